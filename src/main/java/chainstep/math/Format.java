@@ -1,0 +1,103 @@
+package chainstep.math;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Numbers printed for people: the same text on every machine, whatever its locale.
+ *
+ * <p>Rounding is to nearest from the exact binary value. A number that rounds to zero has no sign. Signs are ASCII; see {@link
+ * #typographic}.
+ */
+public final class Format {
+    /** The decimals of an ordinary number, and the significant digits of a small one. */
+    private static final int USUAL = 6;
+
+    private Format() {}
+
+    /**
+     * At most this many significant digits, no trailing zeros: 0.298371, 1.10591, 5e-5, 1.5e12. An exponent is used below 0.0001 and
+     * from 10^digits on.
+     */
+    public static String significant(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return notFinite(value);
+        }
+        BigDecimal rounded = new BigDecimal(value)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        int exponent = exponent(rounded);
+        if (exponent >= -4 && exponent < digits) {
+            return rounded.toPlainString();
+        }
+        return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
+
+    /** Exactly this many digits after the point: 0.377500. */
+    public static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return notFinite(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return rounded.toPlainString();
+    }
+
+    /** One number as {@link #column} would print it alone. */
+    public static String number(double value) {
+        return column(value).get(0);
+    }
+
+    /**
+     * Numbers that stand together, all to the same number of decimals, not padded.
+     *
+     * <p>Integers are plain when all are. Otherwise the largest magnitude m decides: 6 decimals for 0.01 ≤ m &lt; 100, six significant
+     * digits below (0.000438568), fewer decimals above (1234.5678), and outside 1e-7 ≤ m &lt; 1e8 each number has its own exponent and
+     * six significant digits. Exact zeros, infinities and NaN do not count.
+     */
+    public static List<String> column(double... values) {
+        double largest = Arrays.stream(values)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        if (largest < 1e15 && Arrays.stream(values).allMatch(Format::isPlain)) {
+            return Arrays.stream(values).mapToObj(v -> fixed(v, 0)).toList();
+        }
+        int exponent = exponent(new BigDecimal(largest));
+        if (exponent < -7 || exponent > 7) {
+            return Arrays.stream(values).mapToObj(v -> significant(v, USUAL)).toList();
+        }
+        return Arrays.stream(values).mapToObj(v -> fixed(v, decimals(exponent))).toList();
+    }
+
+    /** The text with a true minus sign (U+2212) in front of a negative number; the exponent keeps its hyphen. */
+    public static String typographic(String number) {
+        return number.startsWith("-") ? "\u2212" + number.substring(1) : number;
+    }
+
+    private static int decimals(int exponent) {
+        if (exponent < -2) {
+            return USUAL - 1 - exponent;
+        }
+        return exponent <= 1 ? USUAL : USUAL + 1 - exponent;
+    }
+
+    private static boolean isPlain(double value) {
+        return value == Math.rint(value) || Double.isNaN(value);
+    }
+
+    private static String notFinite(double value) {
+        return Double.isNaN(value) ? "NaN" : value > 0 ? "\u221e" : "-\u221e";
+    }
+
+    /** The power of ten of the leading digit. */
+    private static int exponent(BigDecimal value) {
+        return value.precision() - value.scale() - 1;
+    }
+}

@@ -1,0 +1,49 @@
+package chainstep.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FormatTest {
+    @Test
+    void six_significant_digits() {
+        assertThat(Format.significant(0.29837110876, 6)).isEqualTo("0.298371");
+        assertThat(Format.significant(-0.03809823651, 6)).isEqualTo("-0.0380982");
+        assertThat(Format.significant(1.1059059670, 6)).isEqualTo("1.10591");
+        assertThat(Format.significant(0.00005, 6)).isEqualTo("5e-5");
+        assertThat(Format.significant(0.00043856773, 6)).isEqualTo("0.000438568");
+        assertThat(Format.significant(-1234567, 3)).isEqualTo("-1.23e6");
+        assertThat(Format.significant(100, 6)).isEqualTo("100");
+        assertThat(Format.significant(999999.7, 6)).isEqualTo("1e6");
+        assertThat(Format.significant(-0.0, 6)).isEqualTo("0");
+        assertThat(Format.significant(Double.MIN_VALUE, 3)).isEqualTo("4.94e-324");
+    }
+
+    @Test
+    void a_column_shares_its_decimals() {
+        assertThat(Format.column(0.3775, 0.3925)).containsExactly("0.377500", "0.392500");
+        assertThat(Format.column(0.082167041, -0.022602540)).containsExactly("0.082167", "-0.022603");
+        assertThat(Format.column(6.68396e-4, -2.29828e-4)).containsExactly("0.000668396", "-0.000229828");
+        assertThat(Format.column(1234.5678, -1)).containsExactly("1234.5678", "-1.0000");
+        assertThat(Format.column(1.5e-12, 0, 2)).containsExactly("0.000000", "0.000000", "2.000000");
+        assertThat(Format.column(1.5e-12, 0)).containsExactly("1.5e-12", "0");
+        assertThat(Format.column(-1e-9, 0.5)).containsExactly("0.000000", "0.500000");
+        assertThat(Format.column()).isEmpty();
+    }
+
+    @Test
+    void integers_are_plain_when_all_are() {
+        assertThat(Format.column(1, -0.0, 12)).containsExactly("1", "0", "12");
+        assertThat(Format.column(60000)).containsExactly("60000");
+    }
+
+    @Test
+    void what_is_not_finite_has_its_sign() {
+        double infinity = Double.POSITIVE_INFINITY;
+        assertThat(Format.column(Double.NaN, infinity, -infinity, 0.5)).containsExactly("NaN", "∞", "-∞", "0.500000");
+        assertThat(Format.typographic("-∞")).isEqualTo("−∞");
+        assertThat(Format.typographic("-5e-5")).isEqualTo("−5e-5");
+        assertThat(Format.typographic("0.25")).isEqualTo("0.25");
+        assertThat(Format.number(0.5)).isEqualTo("0.500000");
+    }
+}
