@@ -18,8 +18,8 @@ final class Enclosure {
             case SQRT -> x.lo() < 0 ? Interval.ENTIRE : new Interval(Outward.sqrtDown(x.lo()), Outward.sqrtUp(x.hi()));
             case SIN -> wave(function, x, Math.PI / 2, -Math.PI / 2);
             case COS -> wave(function, x, 0, Math.PI);
-            case TANH -> rising(function, x, 4, -1, 1);
-            case SIGMOID -> rising(function, x, 4, 0, 1);
+            case TANH -> rising(function, x, 5, -1, 1);
+            case SIGMOID -> rising(function, x, 5, 0, 1);
             case SOFTPLUS -> rising(function, x, 4, 0, Double.POSITIVE_INFINITY);
             case ERF -> rising(function, x, 3, -1, 1);
             case ABS -> magnitude(x);
