@@ -1,0 +1,115 @@
+package chainstep.grad;
+
+import chainstep.graph.Node;
+import chainstep.graph.ProgramBuilder;
+import chainstep.graph.Pullback;
+import chainstep.graph.Role;
+import chainstep.math.Shape;
+import chainstep.op.Ones;
+import chainstep.op.Total;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reverse-mode differentiation: appends the nodes that compute ∂of/∂wrt for everything between {@code of} and the values
+ * asked for.
+ *
+ * <p>Nodes are visited last first. A value used once has one {@link Role.Term}, its whole gradient; one used several times
+ * a term for each use and a {@link Role.Total}. A term is marked with its consumer's place in the source, a total with its
+ * producer's. Cost: at most one pullback for each operand on a way from {@code wrt} to {@code of}. Source: Griewank and
+ * Walther, Evaluating Derivatives, ch. 3; the shape of the code, JAX's autodidax.
+ */
+public final class Gradient {
+    private final ProgramBuilder program;
+    private final int of;
+    private final BitSet needed;
+    private final Map<Integer, List<Integer>> terms = new HashMap<>();
+
+    private Gradient(ProgramBuilder program, int of, BitSet needed) {
+        this.program = program;
+        this.of = of;
+        this.needed = needed;
+    }
+
+    /**
+     * Appends the backward pass of {@code of}. Gradients are found afterwards by {@link ProgramBuilder#gradient}; one that
+     * is not there is zero, because {@code of} does not depend on the value.
+     *
+     * @param of the value differentiated; of any shape, an array counts as the sum of its elements
+     * @param wrt the values whose gradients are wanted
+     */
+    public static void append(ProgramBuilder program, int of, Collection<Integer> wrt) {
+        new Gradient(program, of, between(program, of, wrt)).run();
+    }
+
+    /** The nodes that depend on a value of {@code wrt} and that {@code of} depends on. */
+    private static BitSet between(ProgramBuilder program, int of, Collection<Integer> wrt) {
+        BitSet from = new BitSet();
+        wrt.forEach(from::set);
+        for (int id = 0; id <= of; id++) {
+            if (program.node(id).inputs().stream().anyMatch(from::get)) {
+                from.set(id);
+            }
+        }
+        BitSet to = new BitSet();
+        to.set(of);
+        for (int id = of; id >= 0; id--) {
+            if (to.get(id)) {
+                program.node(id).inputs().forEach(to::set);
+            }
+        }
+        from.and(to);
+        return from;
+    }
+
+    private void run() {
+        if (!needed.get(of)) {
+            return;
+        }
+        Node last = program.node(of);
+        program.at(last.origin());
+        terms.put(of, List.of(program.add(new Ones(last.shape()), List.of(), new Role.Seed(of))));
+        for (int id = of; id >= 0; id--) {
+            if (needed.get(id)) {
+                visit(program.node(id));
+            }
+        }
+    }
+
+    private void visit(Node node) {
+        program.at(node.origin());
+        int upstream = total(node);
+        program.gradient(of, node.id(), upstream);
+        List<Shape> shapes =
+                node.inputs().stream().map(id -> program.node(id).shape()).toList();
+        for (int k = 0; k < node.inputs().size(); k++) {
+            int operand = node.inputs().get(k);
+            if (needed.get(operand)) {
+                Pullback pullback = node.op().pullbackOf(k, shapes);
+                int term = program.add(
+                        pullback.op(), operands(pullback, node, upstream), new Role.Term(of, operand, node.id(), k));
+                terms.computeIfAbsent(operand, key -> new ArrayList<>()).add(term);
+            }
+        }
+    }
+
+    private int total(Node node) {
+        List<Integer> all = terms.get(node.id());
+        return all.size() == 1 ? all.get(0) : program.add(new Total(), all, new Role.Total(of, node.id()));
+    }
+
+    private static List<Integer> operands(Pullback pullback, Node node, int upstream) {
+        return pullback.operands().stream()
+                .map(operand -> {
+                    if (operand instanceof Pullback.Operand.Input input) {
+                        return node.inputs().get(input.index());
+                    }
+                    return operand instanceof Pullback.Operand.Upstream ? upstream : node.id();
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package chainstep.graph;
+
+import chainstep.math.Shape;
+import java.util.List;
+
+/**
+ * The derivative of an operation with respect to one input, applied to the gradient of its result: again an operation,
+ * made from the nests.
+ *
+ * <p>For {@code out[A(d)] += body(in[B(d)], …)} it is {@code grad_in[B(d)] += grad_out[A(d)] · ∂body/∂in}: the same
+ * domain, another target. A list of nests is gone through backwards, recomputing the arrays made on the way. A maximum
+ * passes the gradient to its recorded winner. Source: Griewank and Walther, Evaluating Derivatives, ch. 3.
+ *
+ * @param of the operation differentiated
+ * @param input by which input
+ * @param made the nests of the derivative, over the operands that its {@link Pullback} lists
+ */
+public record Adjoint(Op of, int input, Nests made) implements Op {
+
+    /** The pullback of an operation made from its nests. */
+    public static Pullback of(Op op, int input, List<Shape> inputs) {
+        return new AdjointMaker(op, input, inputs).pullback();
+    }
+
+    @Override
+    public String name() {
+        return of.name() + "_adjoint";
+    }
+
+    @Override
+    public Shape shape(List<Shape> inputs) {
+        if (!inputs.equals(made.inputs())) {
+            throw new IllegalArgumentException(name() + " takes " + made.inputs() + ", not " + inputs);
+        }
+        return made.shapeOf(made.result());
+    }
+
+    @Override
+    public Nests nests(List<Shape> inputs) {
+        return made;
+    }
+}

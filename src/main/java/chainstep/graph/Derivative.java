@@ -1,0 +1,98 @@
+package chainstep.graph;
+
+import static chainstep.graph.Formula.add;
+import static chainstep.graph.Formula.apply;
+import static chainstep.graph.Formula.constant;
+import static chainstep.graph.Formula.divide;
+import static chainstep.graph.Formula.multiply;
+import static chainstep.graph.Formula.negate;
+import static chainstep.graph.Formula.power;
+import static chainstep.graph.Formula.select;
+import static chainstep.graph.Formula.subtract;
+
+import chainstep.math.Fn;
+import chainstep.math.Rational;
+
+/**
+ * The partial derivative of a {@link Formula} with respect to one of its inputs, as a formula.
+ *
+ * <p>Conventions at kinks: |x|′(0) = 0, step′ = sign′ = 0 everywhere; a {@link Formula.Select} is differentiated branch
+ * by branch, so the branch taken at the kink decides.
+ */
+final class Derivative {
+    private static final Formula TWO_OVER_ROOT_PI = constant(2 / StrictMath.sqrt(StrictMath.PI));
+
+    private final int read;
+
+    private Derivative(int read) {
+        this.read = read;
+    }
+
+    /** ∂formula/∂(input {@code read}). */
+    static Formula of(Formula formula, int read) {
+        return new Derivative(read).of(formula);
+    }
+
+    private Formula of(Formula formula) {
+        if (formula instanceof Formula.Input f) {
+            return f.read() == read ? Formula.ONE : Formula.ZERO;
+        } else if (formula instanceof Formula.Add f) {
+            return add(of(f.left()), of(f.right()));
+        } else if (formula instanceof Formula.Multiply f) {
+            return add(multiply(of(f.left()), f.right()), multiply(f.left(), of(f.right())));
+        } else if (formula instanceof Formula.Divide f) {
+            return ofQuotient(f);
+        } else if (formula instanceof Formula.Negate f) {
+            return negate(of(f.of()));
+        } else if (formula instanceof Formula.Power f) {
+            return ofPower(f);
+        } else if (formula instanceof Formula.Apply f) {
+            return multiply(of(f.of()), ofFunction(f));
+        } else if (formula instanceof Formula.Select f) {
+            return select(f.test(), of(f.then()), of(f.otherwise()));
+        }
+        return Formula.ZERO;
+    }
+
+    /** (a/b)′ = a′/b − a·b′/b². */
+    private Formula ofQuotient(Formula.Divide f) {
+        Formula first = divide(of(f.left()), f.right());
+        Formula inner = of(f.right());
+        if (inner.equals(Formula.ZERO)) {
+            return first;
+        }
+        Formula square = power(f.right(), constant(2));
+        return subtract(first, divide(multiply(f.left(), inner), square));
+    }
+
+    /** (aⁿ)′ = n·aⁿ⁻¹·a′ + aⁿ·ln a·n′. */
+    private Formula ofPower(Formula.Power f) {
+        Formula inner = of(f.base());
+        Formula lowered = f.exponent() instanceof Formula.Constant n
+                ? constant(n.value().subtract(Rational.of(1)))
+                : subtract(f.exponent(), Formula.ONE);
+        Formula byBase = multiply(multiply(f.exponent(), power(f.base(), lowered)), inner);
+        Formula byExponent = of(f.exponent());
+        return byExponent.equals(Formula.ZERO)
+                ? byBase
+                : add(byBase, multiply(multiply(f, apply(Fn.LOG, f.base())), byExponent));
+    }
+
+    private static Formula ofFunction(Formula.Apply f) {
+        Formula x = f.of();
+        return switch (f.function()) {
+            case EXP -> f;
+            case LOG -> divide(Formula.ONE, x);
+            case LOG1P -> divide(Formula.ONE, add(Formula.ONE, x));
+            case SQRT -> divide(Formula.ONE, multiply(constant(2), f));
+            case SIN -> apply(Fn.COS, x);
+            case COS -> negate(apply(Fn.SIN, x));
+            case TANH -> subtract(Formula.ONE, power(f, constant(2)));
+            case SIGMOID -> multiply(f, subtract(Formula.ONE, f));
+            case SOFTPLUS -> apply(Fn.SIGMOID, x);
+            case ERF -> multiply(TWO_OVER_ROOT_PI, apply(Fn.EXP, negate(power(x, constant(2)))));
+            case ABS -> apply(Fn.SIGN, x);
+            case SIGN, STEP -> Formula.ZERO;
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package chainstep.graph;
+
+import chainstep.math.Fn;
+import chainstep.math.Rational;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The scalar expression in the middle of a nest of loops.
+ *
+ * <p>It reads numbers ({@link Input}), never arrays; where they come from is the nest's business. This is not a computer
+ * algebra system: the kinds below are all there are, and one more costs an ADR. Build with the static methods, which
+ * fold constants and drop neutral elements.
+ */
+public sealed interface Formula {
+    /** The number that the nest's read {@code read} fetched. */
+    record Input(int read) implements Formula {}
+
+    /** An exact constant; {@code number} is its nearest float64. */
+    record Constant(Rational value, double number) implements Formula {}
+
+    record Add(Formula left, Formula right) implements Formula {}
+
+    record Multiply(Formula left, Formula right) implements Formula {}
+
+    record Divide(Formula left, Formula right) implements Formula {}
+
+    record Negate(Formula of) implements Formula {}
+
+    record Power(Formula base, Formula exponent) implements Formula {}
+
+    record Apply(Fn function, Formula of) implements Formula {}
+
+    /** One where the comparison holds, zero elsewhere (and zero where an operand is NaN). */
+    record Compare(Comparison comparison, Formula left, Formula right) implements Formula {}
+
+    /** {@code then} where {@code test} is not zero. */
+    record Select(Formula test, Formula then, Formula otherwise) implements Formula {}
+
+    /** Σ weights[i]·d[i] over the loop indices d: where in the domain the nest stands. */
+    record Position(List<Integer> weights) implements Formula {}
+
+    enum Comparison {
+        GREATER,
+        GREATER_OR_EQUAL,
+        EQUAL
+    }
+
+    Formula ZERO = constant(Rational.of(0));
+    Formula ONE = constant(Rational.of(1));
+
+    static Formula input(int read) {
+        return new Input(read);
+    }
+
+    static Formula constant(Rational value) {
+        return new Constant(value, value.doubleValue());
+    }
+
+    static Formula constant(long value) {
+        return constant(Rational.of(value));
+    }
+
+    static Formula constant(long numerator, long denominator) {
+        return constant(Rational.of(numerator, denominator));
+    }
+
+    /** The constant that is exactly this float64. */
+    static Formula constant(double value) {
+        return new Constant(Rational.of(value), value);
+    }
+
+    static Formula add(Formula left, Formula right) {
+        if (isConstant(left, 0)) {
+            return right;
+        }
+        if (isConstant(right, 0)) {
+            return left;
+        }
+        if (left instanceof Constant a && right instanceof Constant b) {
+            return constant(a.value.add(b.value));
+        }
+        return new Add(left, right);
+    }
+
+    static Formula subtract(Formula left, Formula right) {
+        return add(left, negate(right));
+    }
+
+    static Formula multiply(Formula left, Formula right) {
+        if (isConstant(left, 0) || isConstant(right, 0)) {
+            return ZERO;
+        }
+        if (isConstant(left, 1)) {
+            return right;
+        }
+        if (isConstant(right, 1)) {
+            return left;
+        }
+        if (left instanceof Constant a && right instanceof Constant b) {
+            return constant(a.value.multiply(b.value));
+        }
+        if (left instanceof Negate a) {
+            return negate(multiply(a.of, right));
+        }
+        if (right instanceof Negate b) {
+            return negate(multiply(left, b.of));
+        }
+        return new Multiply(left, right);
+    }
+
+    static Formula divide(Formula left, Formula right) {
+        if (isConstant(left, 0)) {
+            return ZERO;
+        }
+        if (isConstant(right, 1)) {
+            return left;
+        }
+        if (left instanceof Negate a) {
+            return negate(divide(a.of, right));
+        }
+        return new Divide(left, right);
+    }
+
+    static Formula negate(Formula of) {
+        if (of instanceof Constant a) {
+            return constant(a.value.negate());
+        }
+        return of instanceof Negate a ? a.of : new Negate(of);
+    }
+
+    static Formula power(Formula base, Formula exponent) {
+        if (isConstant(exponent, 1)) {
+            return base;
+        }
+        return isConstant(exponent, 0) ? ONE : new Power(base, exponent);
+    }
+
+    static Formula apply(Fn function, Formula of) {
+        return new Apply(function, of);
+    }
+
+    static Formula compare(Comparison comparison, Formula left, Formula right) {
+        return new Compare(comparison, left, right);
+    }
+
+    static Formula select(Formula test, Formula then, Formula otherwise) {
+        return then.equals(otherwise) ? then : new Select(test, then, otherwise);
+    }
+
+    private static boolean isConstant(Formula formula, long value) {
+        return formula instanceof Constant c && c.value.equals(Rational.of(value));
+    }
+
+    /** This formula with its direct parts replaced; leaves are returned as they are. */
+    default Formula mapParts(UnaryOperator<Formula> part) {
+        if (this instanceof Add f) {
+            return add(part.apply(f.left), part.apply(f.right));
+        } else if (this instanceof Multiply f) {
+            return multiply(part.apply(f.left), part.apply(f.right));
+        } else if (this instanceof Divide f) {
+            return divide(part.apply(f.left), part.apply(f.right));
+        } else if (this instanceof Negate f) {
+            return negate(part.apply(f.of));
+        } else if (this instanceof Power f) {
+            return power(part.apply(f.base), part.apply(f.exponent));
+        } else if (this instanceof Apply f) {
+            return apply(f.function, part.apply(f.of));
+        } else if (this instanceof Compare f) {
+            return compare(f.comparison, part.apply(f.left), part.apply(f.right));
+        } else if (this instanceof Select f) {
+            return select(part.apply(f.test), part.apply(f.then), part.apply(f.otherwise));
+        }
+        return this;
+    }
+
+    /** This formula with every part equal to {@code old} replaced by {@code with}. */
+    default Formula replace(Formula old, Formula with) {
+        return equals(old) ? with : mapParts(part -> part.replace(old, with));
+    }
+
+    /** This formula with its inputs renumbered: read {@code k} becomes read {@code to[k]}. */
+    default Formula renumber(int[] to) {
+        return this instanceof Input f ? input(to[f.read]) : mapParts(part -> part.renumber(to));
+    }
+
+    /** Whether read {@code read} occurs in this formula. */
+    default boolean reads(int read) {
+        if (this instanceof Input f) {
+            return f.read == read;
+        }
+        boolean[] found = new boolean[1];
+        mapParts(part -> {
+            found[0] |= part.reads(read);
+            return part;
+        });
+        return found[0];
+    }
+}

@@ -1,0 +1,144 @@
+package chainstep.graph;
+
+import chainstep.math.Arithmetic;
+import chainstep.math.Rational;
+import chainstep.math.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Runs nests point by point in any arithmetic: the plainest reading of what a nest means, and the reference for all others.
+ *
+ * <p>Slow on purpose (a boxed number for each step); float64 at speed is the evaluator's.
+ *
+ * @param <T> the numbers
+ */
+public final class NestInterpreter<T> {
+    private final Arithmetic<T> arithmetic;
+    private final T zero;
+
+    public NestInterpreter(Arithmetic<T> arithmetic) {
+        this.arithmetic = arithmetic;
+        this.zero = arithmetic.of(Rational.of(0));
+    }
+
+    /** The result's numbers, row-major, from the inputs' numbers. */
+    public List<T> run(Nests nests, List<List<T>> inputs) {
+        List<List<T>> arrays = runAll(nests, inputs);
+        return arrays.get(arrays.size() - 1);
+    }
+
+    /** All arrays, inputs and made, in their numbering. */
+    public List<List<T>> runAll(Nests nests, List<List<T>> inputs) {
+        List<List<T>> arrays = new ArrayList<>(inputs);
+        for (Shape shape : nests.made()) {
+            arrays.add(new ArrayList<>(Collections.nCopies(shape.size(), zero)));
+        }
+        for (Nest nest : nests.list()) {
+            new Run(nests, nest, arrays).run();
+        }
+        return arrays;
+    }
+
+    /** One nest over arrays at hand. */
+    private final class Run {
+        private final Nests nests;
+        private final Nest nest;
+        private final List<List<T>> arrays;
+        private final boolean[] begun;
+
+        Run(Nests nests, Nest nest, List<List<T>> arrays) {
+            this.nests = nests;
+            this.nest = nest;
+            this.arrays = arrays;
+            this.begun = new boolean[nests.shapeOf(nest.out()).size()];
+        }
+
+        void run() {
+            int[] point = new int[nest.domain().size()];
+            do {
+                visit(point);
+            } while (Points.next(point, nest.domain()));
+        }
+
+        private void visit(int[] point) {
+            int target = Points.element(nest.target(), nests.shapeOf(nest.out()), point);
+            if (target < 0) {
+                return;
+            }
+            T value = evaluate(nest.body(), point);
+            List<T> out = arrays.get(nest.out());
+            if (nest.fold() == Nest.Fold.SUM) {
+                out.set(target, arithmetic.add(out.get(target), value));
+            } else {
+                keepGreater(out, target, value, point);
+            }
+            begun[target] = true;
+        }
+
+        private void keepGreater(List<T> out, int target, T value, int[] point) {
+            List<T> winners = arrays.get(nest.winner());
+            T here = arithmetic.of(Rational.of(position(nest.linear(), point)));
+            if (!begun[target]) {
+                out.set(target, value);
+                winners.set(target, here);
+            } else if (!Double.isNaN(arithmetic.approximate(out.get(target)))) {
+                T stays = arithmetic.greaterOrEqual(out.get(target), value);
+                out.set(target, arithmetic.select(stays, out.get(target), value));
+                winners.set(target, arithmetic.select(stays, winners.get(target), here));
+            }
+        }
+
+        private T read(Nest.Read read, int[] point) {
+            int element = Points.element(read.map(), nests.shapeOf(read.array()), point);
+            return element < 0 ? zero : arrays.get(read.array()).get(element);
+        }
+
+        private T evaluate(Formula formula, int[] point) {
+            if (formula instanceof Formula.Input f) {
+                return read(nest.reads().get(f.read()), point);
+            } else if (formula instanceof Formula.Constant f) {
+                return arithmetic.of(f.value());
+            } else if (formula instanceof Formula.Add f) {
+                return arithmetic.add(evaluate(f.left(), point), evaluate(f.right(), point));
+            } else if (formula instanceof Formula.Multiply f) {
+                return arithmetic.multiply(evaluate(f.left(), point), evaluate(f.right(), point));
+            } else if (formula instanceof Formula.Divide f) {
+                return arithmetic.divide(evaluate(f.left(), point), evaluate(f.right(), point));
+            } else if (formula instanceof Formula.Negate f) {
+                return arithmetic.negate(evaluate(f.of(), point));
+            } else if (formula instanceof Formula.Power f) {
+                return arithmetic.power(evaluate(f.base(), point), evaluate(f.exponent(), point));
+            } else if (formula instanceof Formula.Apply f) {
+                return arithmetic.apply(f.function(), evaluate(f.of(), point));
+            } else if (formula instanceof Formula.Compare f) {
+                return compare(f.comparison(), evaluate(f.left(), point), evaluate(f.right(), point));
+            } else if (formula instanceof Formula.Select f) {
+                return select(f, point);
+            }
+            return arithmetic.of(Rational.of(position(((Formula.Position) formula).weights(), point)));
+        }
+
+        private T compare(Formula.Comparison comparison, T left, T right) {
+            return switch (comparison) {
+                case GREATER -> arithmetic.greater(left, right);
+                case GREATER_OR_EQUAL -> arithmetic.greaterOrEqual(left, right);
+                case EQUAL -> arithmetic.equal(left, right);
+            };
+        }
+
+        private T select(Formula.Select f, int[] point) {
+            return arithmetic.select(
+                    evaluate(f.test(), point), evaluate(f.then(), point), evaluate(f.otherwise(), point));
+        }
+    }
+
+    private static long position(List<Integer> weights, int[] point) {
+        long position = 0;
+        for (int loop = 0; loop < point.length; loop++) {
+            position += (long) weights.get(loop) * point[loop];
+        }
+        return position;
+    }
+}

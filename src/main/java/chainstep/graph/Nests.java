@@ -1,0 +1,57 @@
+package chainstep.graph;
+
+import chainstep.math.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What an operation computes: nests run in order, over its inputs and over arrays it makes on the way.
+ *
+ * <p>Arrays are numbered: the inputs first, then those made; the last one made is the result. A nest reads only inputs
+ * and arrays that no later nest writes.
+ *
+ * @param inputs the shapes of the inputs
+ * @param made the shapes of the arrays made, the result last
+ * @param list the nests, in the order they run
+ */
+public record Nests(List<Shape> inputs, List<Shape> made, List<Nest> list) {
+    public Nests {
+        inputs = List.copyOf(inputs);
+        made = List.copyOf(made);
+        list = List.copyOf(list);
+    }
+
+    /** A single nest that writes the result directly; its {@code out} is the number of inputs. */
+    public static Nests of(List<Shape> inputs, Shape result, Nest... nests) {
+        return new Nests(inputs, List.of(result), List.of(nests));
+    }
+
+    /** An elementwise operation of any number of inputs, broadcast to {@code result} as NumPy does. */
+    public static Nests elementwise(List<Shape> inputs, Shape result, Formula body) {
+        List<Nest.Read> reads = IntStream.range(0, inputs.size())
+                .mapToObj(k -> new Nest.Read(k, broadcast(inputs.get(k), result)))
+                .toList();
+        return of(
+                inputs,
+                result,
+                Nest.sum(Nest.domainOf(result), inputs.size(), IndexMap.identity(result.rank()), reads, body));
+    }
+
+    /** Where an input of this shape is read by loops over {@code result}: along an extent spread from 1, at index 0. */
+    public static IndexMap broadcast(Shape input, Shape result) {
+        int ahead = result.rank() - input.rank();
+        int[] axes = new int[input.rank()];
+        Arrays.setAll(axes, axis -> input.dim(axis) == result.dim(axis + ahead) ? axis + ahead : -1);
+        return IndexMap.pick(result.rank(), axes);
+    }
+
+    public Shape shapeOf(int array) {
+        return array < inputs.size() ? inputs.get(array) : made.get(array - inputs.size());
+    }
+
+    /** The number of the result array. */
+    public int result() {
+        return inputs.size() + made.size() - 1;
+    }
+}

@@ -1,0 +1,99 @@
+package chainstep.graph;
+
+import chainstep.math.Shape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * One iteration of a network as a straight-line program: forward, backward and update nodes in the order they run.
+ *
+ * <p>Single assignment makes time travel an index: the state at step i is the values of nodes 0..i.
+ */
+public final class Program {
+    /** A leaf whose next iteration's value is that of another node. */
+    public record Carry(int leaf, int next) {}
+
+    private final List<Node> nodes;
+    private final List<Carry> carries;
+    private final Map<String, Integer> names;
+    private final Map<Gradients, Integer> gradients;
+    private final OptionalInt loss;
+
+    /** The key of a gradient: ∂of/∂wrt. */
+    record Gradients(int of, int wrt) {}
+
+    Program(
+            List<Node> nodes,
+            List<Carry> carries,
+            Map<String, Integer> names,
+            Map<Gradients, Integer> gradients,
+            OptionalInt loss) {
+        this.nodes = List.copyOf(nodes);
+        this.carries = List.copyOf(carries);
+        this.names = Map.copyOf(names);
+        this.gradients = new HashMap<>(gradients);
+        this.loss = loss;
+    }
+
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    public int size() {
+        return nodes.size();
+    }
+
+    public Node node(int id) {
+        return nodes.get(id);
+    }
+
+    public List<Carry> carries() {
+        return carries;
+    }
+
+    /** The node a name stands for: its latest version. */
+    public OptionalInt named(String name) {
+        Integer id = names.get(name);
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    /** All names, each with the latest node that bears it. */
+    public Map<String, Integer> names() {
+        return names;
+    }
+
+    /** The value minimised, if one is. */
+    public OptionalInt loss() {
+        return loss;
+    }
+
+    /** The node that holds ∂of/∂wrt, if the program computes it. */
+    public OptionalInt gradient(int of, int wrt) {
+        Integer id = gradients.get(new Gradients(of, wrt));
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    /** The node that holds a parameter's (or state's) value for the next iteration. */
+    public OptionalInt next(int leaf) {
+        return carries.stream()
+                .filter(carry -> carry.leaf() == leaf)
+                .mapToInt(Carry::next)
+                .findFirst();
+    }
+
+    /** The shapes of a node's operands. */
+    public List<Shape> operandShapes(Node node) {
+        return node.inputs().stream().map(id -> nodes.get(id).shape()).toList();
+    }
+
+    /** The nodes that read a node's value, in program order; a node that reads it twice is listed once. */
+    public List<Node> consumers(int id) {
+        return nodes.stream().filter(node -> node.inputs().contains(id)).toList();
+    }
+
+    Map<Gradients, Integer> gradients() {
+        return gradients;
+    }
+}

@@ -1,0 +1,21 @@
+package chainstep.op;
+
+import chainstep.graph.Formula;
+
+/** −x. */
+public record Negate() implements Elementwise {
+    @Override
+    public String name() {
+        return "negate";
+    }
+
+    @Override
+    public int arity() {
+        return 1;
+    }
+
+    @Override
+    public Formula body() {
+        return Formula.negate(Formula.input(0));
+    }
+}

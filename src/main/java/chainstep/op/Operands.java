@@ -1,0 +1,46 @@
+package chainstep.op;
+
+import chainstep.graph.Op;
+import chainstep.graph.OperandException;
+import chainstep.math.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Checks that operations share, each with its message. */
+final class Operands {
+    private Operands() {}
+
+    /** @throws OperandException when there are not {@code expected} operands */
+    static void count(Op op, List<Shape> inputs, int expected) {
+        if (inputs.size() != expected) {
+            throw new OperandException("operands.count", op.name(), expected, inputs.size());
+        }
+    }
+
+    /**
+     * A valid shape.
+     *
+     * @throws OperandException when the extents are too many, too large or below 1
+     */
+    static Shape shape(Op op, int... dims) {
+        if (!Shape.fits(dims)) {
+            String extents = Arrays.stream(dims).mapToObj(Integer::toString).collect(Collectors.joining("×"));
+            throw new OperandException("operands.size", op.name(), extents);
+        }
+        return Shape.of(dims);
+    }
+
+    /**
+     * An axis counted from the front.
+     *
+     * @throws OperandException when the array has no such axis
+     */
+    static int axis(Op op, Shape shape, int axis) {
+        int counted = axis < 0 ? axis + shape.rank() : axis;
+        if (counted < 0 || counted >= shape.rank()) {
+            throw new OperandException("operands.axis", op.name(), axis, shape);
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,135 @@
+package chainstep.run;
+
+import chainstep.graph.FastPath;
+import chainstep.graph.Leaf;
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.math.Shape;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Runs a program in float64, node by node: products by EJML, everything else from its nests.
+ *
+ * <p>Prepared once for a program, then run any number of times without allocating. Mutable working memory; one thread.
+ */
+public final class Evaluator {
+    private final Program program;
+    private final FastPath[] kernels;
+    private final int[][] inputs;
+    private final double[][][] operands;
+    private final int[] carriedLeaves;
+    private final int[] carriedNext;
+    private final BitSet carried = new BitSet();
+
+    public Evaluator(Program program) {
+        this(program, 0);
+    }
+
+    /** An evaluator that only ever computes nodes from {@code first} on; see {@link #extend}. */
+    private Evaluator(Program program, int first) {
+        this.program = program;
+        int size = program.size();
+        this.kernels = new FastPath[size];
+        this.inputs = new int[size][];
+        this.operands = new double[size][][];
+        for (Node node : program.nodes().subList(first, size)) {
+            int id = node.id();
+            inputs[id] = node.inputs().stream().mapToInt(Integer::intValue).toArray();
+            operands[id] = new double[inputs[id].length][];
+            if (!node.isLeaf()) {
+                List<Shape> shapes = program.operandShapes(node);
+                kernels[id] = node.op()
+                        .fastPath(shapes)
+                        .orElseGet(() -> new LoopKernel(node.op().nests(shapes)));
+            }
+        }
+        carriedLeaves = program.carries().stream().mapToInt(Program.Carry::leaf).toArray();
+        for (int leaf : carriedLeaves) {
+            carried.set(leaf);
+        }
+        carriedNext = program.carries().stream().mapToInt(Program.Carry::next).toArray();
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    /** The state before the first iteration: every carried leaf at its first value. */
+    public Snapshot start() {
+        List<double[]> carried = new ArrayList<>();
+        for (int leaf : carriedLeaves) {
+            double[] values = new double[program.node(leaf).shape().size()];
+            ((Leaf) program.node(leaf).op()).supply().fill(0, values);
+            carried.add(values);
+        }
+        return new Snapshot(0, carried.toArray(double[][]::new));
+    }
+
+    /** An empty trace to run into. */
+    public Trace newTrace() {
+        return new Trace(program);
+    }
+
+    /** Runs the iteration that starts from {@code from}, and returns its trace. */
+    public Trace run(Snapshot from) {
+        Trace trace = newTrace();
+        run(from, trace);
+        return trace;
+    }
+
+    /** Runs the iteration that starts from {@code from}, overwriting {@code into}. */
+    public void run(Snapshot from, Trace into) {
+        into.iteration = from.iteration();
+        for (int k = 0; k < carriedLeaves.length; k++) {
+            from.fill(k, into.slots[carriedLeaves[k]]);
+        }
+        compute(into, 0);
+    }
+
+    /** Runs the iteration after the one in {@code trace}, overwriting it. */
+    public void advance(Trace trace) {
+        for (int k = 0; k < carriedLeaves.length; k++) {
+            double[] next = trace.slots[carriedNext[k]];
+            System.arraycopy(next, 0, trace.slots[carriedLeaves[k]], 0, next.length);
+        }
+        trace.iteration++;
+        compute(trace, 0);
+    }
+
+    /** The state after the iteration in {@code trace}. */
+    public Snapshot after(Trace trace) {
+        double[][] carried = new double[carriedNext.length][];
+        for (int k = 0; k < carried.length; k++) {
+            carried[k] = trace.slots[carriedNext[k]];
+        }
+        return new Snapshot(trace.iteration + 1, carried);
+    }
+
+    /** A trace of a longer program that begins with this trace's: known values are taken over, the rest computed. */
+    public static Trace extend(Trace known, Program longer) {
+        int first = known.program().size();
+        Trace trace = new Trace(longer);
+        System.arraycopy(known.slots, 0, trace.slots, 0, first);
+        trace.iteration = known.iteration;
+        new Evaluator(longer, first).compute(trace, first);
+        return trace;
+    }
+
+    private void compute(Trace trace, int first) {
+        double[][] slots = trace.slots;
+        for (int id = first; id < slots.length; id++) {
+            if (kernels[id] != null) {
+                double[][] operand = operands[id];
+                int[] from = inputs[id];
+                for (int k = 0; k < from.length; k++) {
+                    operand[k] = slots[from[k]];
+                }
+                kernels[id].compute(operand, slots[id]);
+            } else if (!carried.get(id)) {
+                ((Leaf) program.node(id).op()).supply().fill(trace.iteration, slots[id]);
+            }
+        }
+    }
+}

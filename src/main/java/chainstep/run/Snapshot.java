@@ -1,0 +1,28 @@
+package chainstep.run;
+
+import java.util.Arrays;
+
+/** The carried values (parameters, optimiser states) at the start of an iteration: all that an iteration depends on. */
+public final class Snapshot {
+    private final long iteration;
+    private final double[][] carried;
+
+    Snapshot(long iteration, double[][] carried) {
+        this.iteration = iteration;
+        this.carried = Arrays.stream(carried).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    public long iteration() {
+        return iteration;
+    }
+
+    /** Writes the value of carried leaf number {@code index} (in the order of the program's carries). */
+    void fill(int index, double[] into) {
+        System.arraycopy(carried[index], 0, into, 0, into.length);
+    }
+
+    /** How many bytes it holds. */
+    long bytes() {
+        return Arrays.stream(carried).mapToLong(values -> 8L * values.length).sum();
+    }
+}

@@ -1,0 +1,41 @@
+package chainstep.run;
+
+import chainstep.graph.Program;
+import chainstep.math.Tensor;
+
+/**
+ * The values of every node of one iteration.
+ *
+ * <p>Filled once by an {@link Evaluator} and read-only to everyone else; a trace stays valid as long as it is kept.
+ */
+public final class Trace {
+    private final Program program;
+    final double[][] slots;
+    long iteration;
+
+    Trace(Program program) {
+        this.program = program;
+        this.slots = new double[program.size()][];
+        for (int id = 0; id < slots.length; id++) {
+            slots[id] = new double[program.node(id).shape().size()];
+        }
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public long iteration() {
+        return iteration;
+    }
+
+    /** A node's value. */
+    public Tensor value(int node) {
+        return Tensor.of(program.node(node).shape(), slots[node]);
+    }
+
+    /** One element of a node's value, by its place in the flat array. */
+    public double get(int node, int element) {
+        return slots[node][element];
+    }
+}
