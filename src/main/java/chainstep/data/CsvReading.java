@@ -3,6 +3,7 @@ package chainstep.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 
@@ -20,6 +22,8 @@ import java.util.Iterator;
 final class CsvReading {
     /** As far as the first line is looked at to find the separator. */
     private static final int LOOK_AHEAD = 65_536;
+
+    private static final int MOST_COLUMNS = 100_000;
 
     private final Place place;
     private final CsvOptions options;
@@ -32,13 +36,13 @@ final class CsvReading {
     static CsvTable file(Path file, CsvOptions options) {
         Place place = Place.in(file.toString());
         DataFile.check(file, options.mostBytes());
-        try (InputStream bytes = java.nio.file.Files.newInputStream(file)) {
+        try (InputStream bytes = Files.newInputStream(file)) {
             return new CsvReading(place, options)
                     .read(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
         } catch (CharacterCodingException e) {
             throw new DataException("csv.encoding", place.at(Utf8.firstBadLine(file)));
         } catch (IOException e) {
-            throw new DataException("file.unreadable", place, e.getClass().getSimpleName());
+            throw new DataException("file.unreadable", place);
         }
     }
 
@@ -59,13 +63,14 @@ final class CsvReading {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false);
         CsvTableBuilder table = new CsvTableBuilder(place, options);
-        try (CsvReader<CsvRecord> records = csv.ofCsvRecord(reader)) {
+        try (CsvReader<CsvRecord> records =
+                csv.build(CsvRecordHandler.of(limits -> limits.maxFields(MOST_COLUMNS)), reader)) {
             Iterator<CsvRecord> each = records.iterator();
             while (each.hasNext()) {
                 table.add(each.next());
             }
         } catch (CsvParseException e) {
-            throw new DataException("csv.quote", place.at(table.lastLine() + 1));
+            throw new DataException("csv.broken", place.at(table.lastLine() + 1), MOST_COLUMNS);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

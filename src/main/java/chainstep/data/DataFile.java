@@ -30,8 +30,11 @@ public final class DataFile {
         if (Files.isDirectory(file)) {
             throw new DataException("file.folder", place);
         }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new DataException("file.unreadable", place, "-");
+        if (!Files.isRegularFile(file)) {
+            throw new DataException("file.special", place);
+        }
+        if (!Files.isReadable(file)) {
+            throw new DataException("file.unreadable", place);
         }
         long bytes = size(file);
         if (bytes > mostBytes) {
@@ -43,8 +46,7 @@ public final class DataFile {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new DataException(
-                    "file.unreadable", Place.in(file.toString()), e.getClass().getSimpleName());
+            throw new DataException("file.unreadable", Place.in(file.toString()));
         }
     }
 }

@@ -32,7 +32,7 @@ final class IdxReading {
         } catch (ZipException e) {
             throw new DataException("idx.gzip", place);
         } catch (IOException e) {
-            throw new DataException("file.unreadable", place, e.getClass().getSimpleName());
+            throw new DataException("file.unreadable", place);
         }
     }
 

@@ -62,6 +62,14 @@ public final class Rows {
         return rowShape.clone();
     }
 
+    /** The shape of a batch of so many rows: [rows, row shape…]. */
+    public int[] batchShape(int rows) {
+        int[] shape = new int[rowShape.length + 1];
+        shape[0] = rows;
+        System.arraycopy(rowShape, 0, shape, 1, rowShape.length);
+        return shape;
+    }
+
     /** How many numbers a row has. */
     public int rowSize() {
         return rowSize;

@@ -1,12 +1,15 @@
 package chainstep.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -98,11 +101,17 @@ class CsvTroubleTest {
 
     @Test
     void a_quote_never_closed_is_a_message() {
-        assertThat(Expecting.trouble("csv.quote", () -> dataset("a,b\n1,2\n\"3,4\n5,6\n"))
+        assertThat(Expecting.trouble("csv.broken", () -> dataset("a,b\n1,2\n\"3,4\n5,6\n"))
                         .place()
                         .row())
                 .isEqualTo(3);
-        Expecting.trouble("csv.quote", () -> dataset("a,b\n\"1\"2,2\n"));
+        Expecting.trouble("csv.broken", () -> dataset("a,b\n\"1\"2,2\n"));
+    }
+
+    @Test
+    void columns_beyond_the_limit_are_a_message() {
+        assertThat(dataset("1" + ",2".repeat(50_000) + "\n").x().rowSize()).isEqualTo(50_000);
+        Expecting.trouble("csv.broken", () -> dataset("1" + ",2".repeat(100_000) + "\n"));
     }
 
     @Test
@@ -158,6 +167,20 @@ class CsvTroubleTest {
     }
 
     @Test
+    void a_device_is_no_data() {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device));
+        Expecting.trouble("file.special", () -> CsvTable.read(device, CsvOptions.USUAL));
+    }
+
+    @Test
+    void a_file_one_may_not_read_is_a_message() throws IOException {
+        File file = Files.writeString(folder.resolve("mine.csv"), "1,2\n").toFile();
+        assumeTrue(file.setReadable(false) && !file.canRead(), "root may read everything");
+        Expecting.trouble("file.unreadable", () -> CsvTable.read(file.toPath(), CsvOptions.USUAL));
+    }
+
+    @Test
     void a_file_in_gbk_says_which_line_and_what_to_do() throws IOException {
         Path file = folder.resolve("gbk.csv");
         Files.write(file, "长,宽\n1,2\n".getBytes(Charset.forName("GBK")));
@@ -168,7 +191,7 @@ class CsvTroubleTest {
         Files.write(file, "a,种\n1,2\n".getBytes(StandardCharsets.UTF_8));
         assertThat(CsvTable.read(file, CsvOptions.USUAL).header()).containsExactly("a", "种");
         Files.write(file, ("a,b\n" + "1,2\n".repeat(9000)).getBytes(StandardCharsets.UTF_8));
-        Files.write(file, new byte[] {'3', ',', (byte) 0xC4}, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file, new byte[] {'3', ',', (byte) 0xC4}, StandardOpenOption.APPEND);
         assertThat(Expecting.trouble("csv.encoding", () -> CsvTable.read(file, CsvOptions.USUAL))
                         .place()
                         .row())

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DataWordsTest {
@@ -18,16 +17,29 @@ class DataWordsTest {
 
     @Test
     void every_key_in_the_code_is_in_the_bundle_and_the_other_way() throws IOException {
-        Set<String> used = new TreeSet<>();
-        try (var files = Files.list(Path.of("src/main/java/chainstep/data"))) {
-            for (Path file : files.toList()) {
-                used.addAll(KEY.matcher(Files.readString(file))
-                        .results()
-                        .map(found -> found.group(1))
-                        .collect(Collectors.toSet()));
-            }
-        }
+        Set<String> used = keysIn("src/main/java/chainstep/data");
         assertThat(used).hasSizeGreaterThan(30);
         assertThat(Words.of("data", Locale.ENGLISH).keys()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void every_message_is_provoked_by_a_test() throws IOException {
+        Set<String> untested = keysIn("src/main/java/chainstep/data");
+        untested.removeIf(key -> key.startsWith("hint."));
+        untested.removeAll(keysIn("src/test/java/chainstep/data"));
+        assertThat(untested).isEmpty();
+    }
+
+    private static Set<String> keysIn(String folder) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (var files = Files.list(Path.of(folder))) {
+            for (Path file : files.toList()) {
+                KEY.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(keys::add);
+            }
+        }
+        return keys;
     }
 }

@@ -13,6 +13,7 @@ class RowsTest {
     void rows_are_read_row_major() {
         assertThat(rows.rowShape()).containsExactly(2, 2);
         assertThat(rows.rowSize()).isEqualTo(4);
+        assertThat(rows.batchShape(3)).containsExactly(3, 2, 2);
         assertThat(rows.row(1)).containsExactly(5, 6, 7, 8);
         assertThat(rows.at(1, 2)).isEqualTo(7);
         assertThat(rows.values(1, 0, 1)).containsExactly(5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8);
