@@ -3,6 +3,7 @@ package chainstep.graph;
 import chainstep.math.Shape;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Walks the points of a nest's loops: all in order, or only those that touch a given element. */
 public final class Points {
@@ -38,14 +39,55 @@ public final class Points {
      * reused.
      */
     public static void touching(List<Integer> domain, IndexMap map, int[] index, Consumer<int[]> visitor) {
+        touchingWhile(domain, map, index, point -> {
+            visitor.accept(point);
+            return true;
+        });
+    }
+
+    /** As {@link #touching}, until the visitor says false. */
+    public static void touchingWhile(List<Integer> domain, IndexMap map, int[] index, Predicate<int[]> visitor) {
         new Search(domain, map, index, visitor).from(0, new int[domain.size()]);
     }
 
-    private record Search(List<Integer> domain, IndexMap map, int[] index, Consumer<int[]> visitor) {
-        void from(int loop, int[] point) {
+    /** How many points {@link #touching} visits; known without visiting where each axis is a loop of its own. */
+    public static long count(List<Integer> domain, IndexMap map, int[] index) {
+        if (isPick(domain, map)) {
+            boolean[] any = new boolean[1];
+            touchingWhile(domain, map, index, point -> {
+                any[0] = true;
+                return false;
+            });
+            long free = 1;
+            for (int loop = 0; loop < domain.size(); loop++) {
+                free *= map.dependsOn(loop) ? 1 : domain.get(loop);
+            }
+            return any[0] ? free : 0;
+        }
+        long[] count = new long[1];
+        touching(domain, map, index, point -> count[0]++);
+        return count[0];
+    }
+
+    /** Whether no axis mixes loops, so that the loops it names are determined and the others free. */
+    private static boolean isPick(List<Integer> domain, IndexMap map) {
+        for (int axis = 0; axis < map.rank(); axis++) {
+            int loops = 0;
+            for (int loop = 0; loop < domain.size(); loop++) {
+                loops += map.coefficient(axis, loop) != 0 ? 1 : 0;
+            }
+            if (loops > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Search(List<Integer> domain, IndexMap map, int[] index, Predicate<int[]> visitor) {
+        /** Visits what is left of the loops from {@code loop} on; false when the visitor has had enough. */
+        boolean from(int loop, int[] point) {
             if (loop == point.length) {
-                visitor.accept(point);
-                return;
+                return visitor.test(point);
             }
             int low = 0;
             int high = domain.get(loop) - 1;
@@ -65,9 +107,12 @@ public final class Points {
             }
             for (int value = low; value <= high; value++) {
                 point[loop] = value;
-                from(loop + 1, point);
+                if (!from(loop + 1, point)) {
+                    return false;
+                }
             }
             point[loop] = 0;
+            return true;
         }
 
         /** An axis no loop from here on moves must be checked once. */
