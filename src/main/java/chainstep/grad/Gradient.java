@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
  * Reverse-mode differentiation: appends the nodes that compute ∂of/∂wrt for everything between {@code of} and the values
@@ -27,6 +29,7 @@ public final class Gradient {
     private final ProgramBuilder program;
     private final int of;
     private final BitSet needed;
+    private final Map<Integer, Integer> known = new HashMap<>();
     private final Map<Integer, List<Integer>> terms = new HashMap<>();
 
     private Gradient(ProgramBuilder program, int of, BitSet needed) {
@@ -36,22 +39,42 @@ public final class Gradient {
     }
 
     /**
-     * Appends the backward pass of {@code of}. Gradients are found afterwards by {@link ProgramBuilder#gradient}; one that
-     * is not there is zero, because {@code of} does not depend on the value.
+     * Appends the backward pass of {@code of}, going on from gradients the program already records. They are found
+     * afterwards by {@link ProgramBuilder#gradient}; one that is not there is zero, because {@code of} does not depend on
+     * the value.
      *
      * @param of the value differentiated; of any shape, an array counts as the sum of its elements
      * @param wrt the values whose gradients are wanted
      */
     public static void append(ProgramBuilder program, int of, Collection<Integer> wrt) {
-        new Gradient(program, of, between(program, of, wrt)).run();
+        BitSet needed = between(program, of, wrt, id -> false);
+        Gradient gradient = new Gradient(program, of, needed);
+        needed.stream().forEach(id -> program.gradient(of, id).ifPresent(node -> gradient.known.put(id, node)));
+        if (!gradient.known.keySet().containsAll(needed.stream().boxed().toList())) {
+            gradient.run();
+            gradient.known.forEach((id, node) -> program.gradient(of, id, node));
+        }
     }
 
-    /** The nodes that depend on a value of {@code wrt} and that {@code of} depends on. */
-    private static BitSet between(ProgramBuilder program, int of, Collection<Integer> wrt) {
+    /**
+     * Appends the nodes of ∂of/∂wrt with some values held fixed: no derivative is taken through them. Records nothing.
+     *
+     * @param fixed the values held fixed, besides {@code of} and {@code wrt}
+     * @return the node of the derivative; empty where {@code of} does not depend on {@code wrt}
+     */
+    public static OptionalInt partial(ProgramBuilder program, int of, int wrt, IntPredicate fixed) {
+        BitSet needed = between(program, of, List.of(wrt), id -> id != of && id != wrt && fixed.test(id));
+        Gradient gradient = new Gradient(program, of, needed);
+        gradient.run();
+        return gradient.known.containsKey(wrt) ? OptionalInt.of(gradient.known.get(wrt)) : OptionalInt.empty();
+    }
+
+    /** The nodes that depend on a value of {@code wrt} and that {@code of} depends on, none {@code stop} between. */
+    private static BitSet between(ProgramBuilder program, int of, Collection<Integer> wrt, IntPredicate stop) {
         BitSet from = new BitSet();
-        wrt.forEach(from::set);
+        wrt.stream().filter(id -> id <= of).forEach(from::set);
         for (int id = 0; id <= of; id++) {
-            if (program.node(id).inputs().stream().anyMatch(from::get)) {
+            if (program.node(id).inputs().stream().anyMatch(from::get) && !stop.test(id)) {
                 from.set(id);
             }
         }
@@ -59,7 +82,7 @@ public final class Gradient {
         to.set(of);
         for (int id = of; id >= 0; id--) {
             if (to.get(id)) {
-                program.node(id).inputs().forEach(to::set);
+                program.node(id).inputs().stream().filter(from::get).forEach(to::set);
             }
         }
         from.and(to);
@@ -70,9 +93,11 @@ public final class Gradient {
         if (!needed.get(of)) {
             return;
         }
-        Node last = program.node(of);
-        program.at(last.origin());
-        terms.put(of, List.of(program.add(new Ones(last.shape()), List.of(), new Role.Seed(of))));
+        if (!known.containsKey(of)) {
+            Node last = program.node(of);
+            program.at(last.origin());
+            terms.put(of, List.of(program.add(new Ones(last.shape()), List.of(), new Role.Seed(of))));
+        }
         for (int id = of; id >= 0; id--) {
             if (needed.get(id)) {
                 visit(program.node(id));
@@ -82,13 +107,12 @@ public final class Gradient {
 
     private void visit(Node node) {
         program.at(node.origin());
-        int upstream = total(node);
-        program.gradient(of, node.id(), upstream);
+        int upstream = known.computeIfAbsent(node.id(), id -> total(node));
         List<Shape> shapes =
                 node.inputs().stream().map(id -> program.node(id).shape()).toList();
         for (int k = 0; k < node.inputs().size(); k++) {
             int operand = node.inputs().get(k);
-            if (needed.get(operand)) {
+            if (needed.get(operand) && !known.containsKey(operand)) {
                 Pullback pullback = node.op().pullbackOf(k, shapes);
                 int term = program.add(
                         pullback.op(), operands(pullback, node, upstream), new Role.Term(of, operand, node.id(), k));
