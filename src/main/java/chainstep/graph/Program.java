@@ -1,6 +1,7 @@
 package chainstep.graph;
 
 import chainstep.math.Shape;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,26 @@ public final class Program {
     /** The nodes that read a node's value, in program order; a node that reads it twice is listed once. */
     public List<Node> consumers(int id) {
         return nodes.stream().filter(node -> node.inputs().contains(id)).toList();
+    }
+
+    /**
+     * This program with one node computed differently; all ids stay, so traces of the two compare node by node.
+     *
+     * @throws OperandException when {@code op} refuses the operands or would give another shape
+     */
+    public Program with(int id, Op op, List<Integer> inputs) {
+        if (inputs.stream().anyMatch(input -> input < 0 || input >= id)) {
+            throw new IllegalArgumentException("node " + id + " cannot read " + inputs);
+        }
+        Node old = nodes.get(id);
+        Shape shape =
+                op.shape(inputs.stream().map(input -> nodes.get(input).shape()).toList());
+        if (!shape.equals(old.shape())) {
+            throw new OperandException("program.replaced.shape", op.name(), shape, old.shape());
+        }
+        List<Node> changed = new ArrayList<>(nodes);
+        changed.set(id, new Node(id, op, inputs, shape, old.role(), old.phase(), old.name(), old.origin()));
+        return new Program(changed, carries, names, gradients, loss);
     }
 
     Map<Gradients, Integer> gradients() {

@@ -5,6 +5,7 @@ import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.math.Shape;
+import chainstep.math.Tensor;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -105,6 +106,26 @@ public final class Evaluator {
             carried[k] = trace.slots[carriedNext[k]];
         }
         return new Snapshot(trace.iteration + 1, carried);
+    }
+
+    /**
+     * The state {@code from} with another value in one carried leaf: "what if W had been …" at any iteration.
+     *
+     * @throws IllegalArgumentException when the leaf is not carried, or has another shape
+     */
+    public Snapshot with(Snapshot from, int leaf, Tensor value) {
+        if (!carried.get(leaf) || !program.node(leaf).shape().equals(value.shape())) {
+            throw new IllegalArgumentException("node " + leaf + " carries no " + value.shape());
+        }
+        double[][] values = new double[carriedLeaves.length][];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = new double[program.node(carriedLeaves[k]).shape().size()];
+            from.fill(k, values[k]);
+            if (carriedLeaves[k] == leaf) {
+                value.copyInto(values[k], 0);
+            }
+        }
+        return new Snapshot(from.iteration(), values);
     }
 
     /** A trace of a longer program that begins with this trace's: known values are taken over, the rest computed. */
