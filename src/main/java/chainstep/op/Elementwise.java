@@ -3,7 +3,6 @@ package chainstep.op;
 import chainstep.graph.Formula;
 import chainstep.graph.Nests;
 import chainstep.graph.Op;
-import chainstep.graph.OperandException;
 import chainstep.math.Shape;
 import java.util.List;
 
@@ -19,10 +18,7 @@ public interface Elementwise extends Op {
         Operands.count(this, inputs, arity());
         Shape shape = inputs.get(0);
         for (Shape next : inputs.subList(1, inputs.size())) {
-            if (!shape.broadcastsWith(next)) {
-                throw new OperandException("operands.broadcast", name(), shape, next);
-            }
-            shape = shape.broadcast(next);
+            shape = Operands.broadcast(this, shape, next);
         }
         return shape;
     }

@@ -25,10 +25,32 @@ final class Operands {
      */
     static Shape shape(Op op, int... dims) {
         if (!Shape.fits(dims)) {
-            String extents = Arrays.stream(dims).mapToObj(Integer::toString).collect(Collectors.joining("×"));
-            throw new OperandException("operands.size", op.name(), extents);
+            throw new OperandException("operands.size", op.name(), extents(dims));
         }
         return Shape.of(dims);
+    }
+
+    /** Extents as people read them, valid or not: {@code 3×-1}. */
+    static String extents(int... dims) {
+        return Arrays.stream(dims).mapToObj(Integer::toString).collect(Collectors.joining("×"));
+    }
+
+    /**
+     * The shape two operands broadcast to, as in NumPy.
+     *
+     * @throws OperandException when they do not, or the result is too large
+     */
+    static Shape broadcast(Op op, Shape a, Shape b) {
+        if (!a.broadcastsWith(b)) {
+            throw new OperandException("operands.broadcast", op.name(), a, b);
+        }
+        int[] dims = new int[Math.max(a.rank(), b.rank())];
+        for (int back = 1; back <= dims.length; back++) {
+            int mine = back <= a.rank() ? a.dim(-back) : 1;
+            int theirs = back <= b.rank() ? b.dim(-back) : 1;
+            dims[dims.length - back] = Math.max(mine, theirs);
+        }
+        return shape(op, dims);
     }
 
     /**

@@ -1,7 +1,10 @@
 package chainstep.op;
 
+import chainstep.graph.Expression;
 import chainstep.graph.Formula;
 import chainstep.graph.Formula.Comparison;
+import chainstep.math.Shape;
+import java.util.List;
 
 /** max(0, x); relu′(0) = 0. A NaN passes. */
 public record Relu() implements Elementwise {
@@ -19,5 +22,10 @@ public record Relu() implements Elementwise {
     public Formula body() {
         Formula x = Formula.input(0);
         return Formula.select(Formula.compare(Comparison.GREATER_OR_EQUAL, Formula.ZERO, x), Formula.ZERO, x);
+    }
+
+    @Override
+    public Expression written(List<Expression> operands, List<Shape> inputs) {
+        return Written.function("max", List.of(Written.ZERO, operands.get(0)));
     }
 }

@@ -1,0 +1,29 @@
+package chainstep.op;
+
+import chainstep.graph.Formula;
+import chainstep.graph.Formula.Comparison;
+import chainstep.math.Fn;
+import chainstep.math.Rational;
+
+/** x for x &gt; 0, else α(eˣ − 1); elu′(0) = α. */
+public record Elu(Rational alpha) implements Elementwise {
+    @Override
+    public String name() {
+        return "elu";
+    }
+
+    @Override
+    public int arity() {
+        return 1;
+    }
+
+    @Override
+    public Formula body() {
+        Formula x = Formula.input(0);
+        Formula below = Formula.subtract(Formula.apply(Fn.EXP, x), Formula.ONE);
+        return Formula.select(
+                Formula.compare(Comparison.GREATER, x, Formula.ZERO),
+                x,
+                Formula.multiply(Formula.constant(alpha), below));
+    }
+}
