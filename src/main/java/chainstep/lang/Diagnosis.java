@@ -1,0 +1,171 @@
+package chainstep.lang;
+
+import static chainstep.lang.TokenKinds.beginsOperand;
+import static chainstep.lang.TokenKinds.endsOperand;
+import static chainstep.lang.TokenKinds.isOperator;
+import static chainstep.lang.TokenKinds.shown;
+import static chainstep.lang.TokenKinds.touch;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+
+/**
+ * Says in words why the grammar could not go on at a token, from that token, the one before it and the bracket around them.
+ *
+ * <p>Brackets are known to pair and signs to be known ones: {@link TokenReader} has seen to that.
+ */
+final class Diagnosis {
+    private final Places places;
+    private final TokenStream tokens;
+
+    Diagnosis(Places places, TokenStream tokens) {
+        this.places = places;
+        this.tokens = tokens;
+    }
+
+    SourceError of(RecognitionException mistake) {
+        Token here = mistake.getOffendingToken();
+        int index = here.getTokenIndex();
+        boolean first = index == 0 || tokens.get(index - 1).getType() == ChainLexer.NEWLINE;
+        return first ? atStart(here) : after(tokens.get(index - 1), here);
+    }
+
+    private SourceError atStart(Token here) {
+        return switch (here.getType()) {
+            case ChainLexer.KEYWORD -> keyword(here);
+            case Token.EOF, ChainLexer.NEWLINE -> places.error(here, "nothing");
+            default -> places.error(here, "line.start", shown(here));
+        };
+    }
+
+    private SourceError after(Token before, Token here) {
+        return switch (here.getType()) {
+            case ChainLexer.KEYWORD, ChainLexer.IMPORT -> keyword(here);
+            case ChainLexer.AUGMENTED -> augmented(here);
+            case ChainLexer.SEMICOLON -> semicolon(here);
+            default -> {
+                if (before.getType() == ChainLexer.DOT) {
+                    yield places.error(here, "member.missing");
+                }
+                if (endsOperand(before)) {
+                    yield beginsOperand(here) ? unjoined(before, here) : unexpected(here);
+                }
+                yield beginsOperand(here) ? wrong(before, here) : missing(before, here);
+            }
+        };
+    }
+
+    private SourceError keyword(Token word) {
+        String group = switch (word.getText()) {
+            case "for", "while", "break", "continue" -> "loop";
+            case "def", "class", "return", "yield", "pass", "async", "await" -> "def";
+            case "if", "elif", "else" -> "if";
+            case "lambda" -> "lambda";
+            case "import", "from" -> "import";
+            case "with", "try", "except", "finally", "raise", "assert", "del", "global", "nonlocal" -> "block";
+            default -> "name";
+        };
+        return places.error(word, "keyword", word.getText()).hint("hint.keyword." + group);
+    }
+
+    private SourceError augmented(Token sign) {
+        String text = sign.getText();
+        return text.equals(":=")
+                ? places.error(sign, "assign.walrus").hint("hint.assign.walrus")
+                : places.error(sign, "assign.augmented", text)
+                        .hint("hint.assign.augmented", text.substring(0, text.length() - 1));
+    }
+
+    private SourceError semicolon(Token sign) {
+        return opener(sign) == ChainLexer.LEFT
+                ? places.error(sign, "matrix.semicolon").hint("hint.matrix.semicolon")
+                : places.error(sign, "line.semicolon");
+    }
+
+    /** Two operands and nothing between them. */
+    private SourceError unjoined(Token before, Token here) {
+        int left = before.getType();
+        int right = here.getType();
+        if (left == ChainLexer.NUMBER && right == ChainLexer.NAME && touch(before, here)) {
+            return SourceError.at(places.source(), places.of(before, here), "name.digit")
+                    .hint("hint.name.digit", shown(before), shown(here));
+        }
+        if (left == ChainLexer.NUMBER && right == ChainLexer.NUMBER && touch(before, here)) {
+            return SourceError.at(places.source(), places.of(before, here), "number.points");
+        }
+        if (left == ChainLexer.NAME && right == ChainLexer.TEXT && touch(before, here)) {
+            return places.error(before, "text.prefix", shown(before));
+        }
+        if (right == ChainLexer.NOT) {
+            return places.error(here, "operator.missing", shown(before), shown(here));
+        }
+        return opener(here) == 0
+                ? places.error(here, "operator.missing", shown(before), shown(here))
+                        .hint("hint.operator.missing", shown(before), shown(here))
+                : places.error(here, "comma.missing", shown(before), shown(here));
+    }
+
+    /** An operand came, but not what must follow the sign before it. */
+    private SourceError wrong(Token before, Token here) {
+        if (before.getType() == ChainLexer.ROOT) {
+            return places.error(here, "expected", "(", shown(here)).hint("hint.root");
+        }
+        return places.error(here, "unexpected", shown(here)).hint("hint.brackets");
+    }
+
+    /** A sign wants an operand, and none came. */
+    private SourceError missing(Token before, Token here) {
+        int left = before.getType();
+        boolean closes = here.getType() == ChainLexer.CLOSE || here.getType() == ChainLexer.RIGHT;
+        if (closes && (left == ChainLexer.OPEN || left == ChainLexer.LEFT)) {
+            return SourceError.at(places.source(), places.of(before, here), "bracket.empty");
+        }
+        if (here.getType() == ChainLexer.NEWLINE || closes) {
+            return SourceError.at(places.source(), places.of(before), "operand.missing", shown(before));
+        }
+        if (left == ChainLexer.ASSIGN && here.getType() == ChainLexer.ASSIGN) {
+            return places.error(here, "assign.apart").hint("hint.assign.apart");
+        }
+        if (isOperator(before) && isOperator(here)) {
+            SourceError error = SourceError.at(
+                    places.source(), places.of(before, here), "operator.two", shown(before), shown(here));
+            boolean slashes = left == ChainLexer.OVER && here.getType() == ChainLexer.OVER;
+            return slashes ? error.hint("hint.slashes") : error;
+        }
+        return places.error(here, "operand.before", shown(here));
+    }
+
+    /** Something that can never follow an operand here. */
+    private SourceError unexpected(Token here) {
+        int around = opener(here);
+        return switch (here.getType()) {
+            case ChainLexer.ASSIGN ->
+                around == 0
+                        ? places.error(here, "assign.second")
+                        : places.error(here, "assign.inside").hint("hint.assign.inside");
+            case ChainLexer.COLON -> places.error(here, "colon").hint("hint.colon");
+            case ChainLexer.COMMA -> places.error(here, "value.several").hint("hint.value.several");
+            default ->
+                around == 0
+                        ? places.error(here, "unexpected", shown(here))
+                        : places.error(here, "expected", around == ChainLexer.OPEN ? ")" : "]", shown(here));
+        };
+    }
+
+    /** The kind of the innermost bracket that is open before a token, 0 if none is. */
+    private int opener(Token here) {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < here.getTokenIndex(); i++) {
+            int type = tokens.get(i).getType();
+            if (type == ChainLexer.OPEN || type == ChainLexer.LEFT) {
+                open.push(type);
+            } else if (type == ChainLexer.CLOSE || type == ChainLexer.RIGHT) {
+                open.pop();
+            }
+        }
+        return open.isEmpty() ? 0 : open.peek();
+    }
+}
