@@ -44,7 +44,7 @@ final class Diagnosis {
     private SourceError after(Token before, Token here) {
         return switch (here.getType()) {
             case ChainLexer.KEYWORD, ChainLexer.IMPORT -> keyword(here);
-            case ChainLexer.AUGMENTED -> augmented(here);
+            case ChainLexer.AUGMENTED -> augmented(before, here);
             case ChainLexer.SEMICOLON -> semicolon(here);
             default -> {
                 if (before.getType() == ChainLexer.DOT) {
@@ -71,12 +71,16 @@ final class Diagnosis {
         return places.error(word, "keyword", word.getText()).hint("hint.keyword." + group);
     }
 
-    private SourceError augmented(Token sign) {
+    private SourceError augmented(Token before, Token sign) {
         String text = sign.getText();
-        return text.equals(":=")
-                ? places.error(sign, "assign.walrus").hint("hint.assign.walrus")
-                : places.error(sign, "assign.augmented", text)
-                        .hint("hint.assign.augmented", text.substring(0, text.length() - 1));
+        if (text.equals(":=")) {
+            return places.error(sign, "assign.walrus").hint("hint.assign.walrus");
+        }
+        SourceError error = places.error(sign, "assign.augmented", text);
+        String operator = text.substring(0, text.length() - 1);
+        return before.getType() == ChainLexer.NAME
+                ? error.hint("hint.assign.augmented", shown(before), operator)
+                : error;
     }
 
     private SourceError semicolon(Token sign) {
@@ -99,13 +103,17 @@ final class Diagnosis {
         if (left == ChainLexer.NAME && right == ChainLexer.TEXT && touch(before, here)) {
             return places.error(before, "text.prefix", shown(before));
         }
-        if (right == ChainLexer.NOT) {
-            return places.error(here, "operator.missing", shown(before), shown(here));
+        if (opener(here) != 0) {
+            return places.error(here, "comma.missing", shown(before), shown(here));
         }
-        return opener(here) == 0
-                ? places.error(here, "operator.missing", shown(before), shown(here))
-                        .hint("hint.operator.missing", shown(before), shown(here))
-                : places.error(here, "comma.missing", shown(before), shown(here));
+        SourceError error = places.error(here, "operator.missing", shown(before), shown(here));
+        return isFactor(before) && isFactor(here)
+                ? error.hint("hint.operator.missing", shown(before), shown(here))
+                : error;
+    }
+
+    private static boolean isFactor(Token token) {
+        return token.getType() == ChainLexer.NAME || token.getType() == ChainLexer.NUMBER;
     }
 
     /** An operand came, but not what must follow the sign before it. */
@@ -129,7 +137,7 @@ final class Diagnosis {
         if (left == ChainLexer.ASSIGN && here.getType() == ChainLexer.ASSIGN) {
             return places.error(here, "assign.apart").hint("hint.assign.apart");
         }
-        if (isOperator(before) && isOperator(here)) {
+        if (left != ChainLexer.ASSIGN && isOperator(before) && isOperator(here)) {
             SourceError error = SourceError.at(
                     places.source(), places.of(before, here), "operator.two", shown(before), shown(here));
             boolean slashes = left == ChainLexer.OVER && here.getType() == ChainLexer.OVER;

@@ -101,7 +101,15 @@ final class TokenReader {
         return prime
                 ? places.error(quote, "name.prime").hint("hint.name.prime", TokenKinds.shown(last()))
                 : places.error(quote, "text.open")
-                        .hint("hint.text.open", quote.getText().substring(0, 1));
+                        .hint("hint.text.open", closing(quote.getText().charAt(0)));
+    }
+
+    private static String closing(char quote) {
+        return switch (quote) {
+            case '“' -> "”";
+            case '‘' -> "’";
+            default -> String.valueOf(quote);
+        };
     }
 
     private Token last() {
