@@ -2,6 +2,7 @@ package chainstep.run;
 
 import chainstep.graph.Program;
 import chainstep.math.Tensor;
+import java.util.Arrays;
 
 /**
  * The values of every node of one iteration.
@@ -19,6 +20,21 @@ public final class Trace {
         for (int id = 0; id < slots.length; id++) {
             slots[id] = new double[program.node(id).shape().size()];
         }
+    }
+
+    /** A trace of its own with the same values. */
+    Trace copy() {
+        Trace copy = new Trace(program);
+        for (int id = 0; id < slots.length; id++) {
+            System.arraycopy(slots[id], 0, copy.slots[id], 0, slots[id].length);
+        }
+        copy.iteration = iteration;
+        return copy;
+    }
+
+    /** How many bytes its values take. */
+    long bytes() {
+        return Arrays.stream(slots).mapToLong(values -> 8L * values.length).sum();
     }
 
     public Program program() {
