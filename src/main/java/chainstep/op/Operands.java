@@ -18,6 +18,25 @@ final class Operands {
         }
     }
 
+    /** @throws OperandException when there are not {@code expected} operands, or their shapes differ */
+    static void same(Op op, List<Shape> inputs, int expected) {
+        count(op, inputs, expected);
+        for (Shape next : inputs) {
+            if (!inputs.get(0).equals(next)) {
+                throw new OperandException("operands.same", op.name(), inputs.get(0), next);
+            }
+        }
+    }
+
+    /** @throws OperandException when γ and β, operands 1 and 2 of a normalisation, are not of this shape */
+    static void parameters(Op op, List<Shape> inputs, Shape expected) {
+        for (Shape given : inputs.subList(1, 3)) {
+            if (!given.equals(expected)) {
+                throw new OperandException("norm.parameters", op.name(), inputs.get(0), given, expected);
+            }
+        }
+    }
+
     /**
      * A valid shape.
      *

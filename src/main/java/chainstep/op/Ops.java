@@ -17,7 +17,16 @@ public final class Ops {
 
     /** Every operation. */
     public static List<Op> all() {
-        return Stream.of(arithmetic(), functions(), truths(), reductions(), shapes())
+        return Stream.of(
+                        arithmetic(),
+                        functions(),
+                        truths(),
+                        reductions(),
+                        shapes(),
+                        rows(),
+                        losses(),
+                        layers(),
+                        pullbacks())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -105,5 +114,44 @@ public final class Ops {
                 new Concat(0),
                 new Concat(-1),
                 new Stack());
+    }
+
+    private static List<Op> rows() {
+        return List.of(new Softmax(-1), new Softmax(0), new LogSoftmax(-1), new LogSoftmax(0), new Norm());
+    }
+
+    private static List<Op> losses() {
+        return Arrays.stream(Reduction.values())
+                .flatMap(reduction -> Stream.<Op>of(
+                        new Mse(reduction),
+                        new Mae(reduction),
+                        new Huber(Rational.of(1, 2), reduction),
+                        new Hinge(reduction),
+                        new Bce(reduction),
+                        new BceLogits(reduction),
+                        new CrossEntropy(reduction)))
+                .toList();
+    }
+
+    private static List<Op> layers() {
+        return List.of(
+                new Conv2d(1, 0),
+                new Conv2d(2, 1),
+                new MaxPool2d(2),
+                new MaxPool2d(2, 1),
+                new AvgPool2d(2),
+                new AvgPool2d(3, 1),
+                new BatchNorm(Rational.of(1, 100_000)),
+                new LayerNorm(Rational.of(1, 100_000)));
+    }
+
+    private static List<Op> pullbacks() {
+        return List.of(
+                new SoftmaxPullback(-1),
+                new LogSoftmaxPullback(-1),
+                new NormPullback(),
+                new CrossEntropyPullback(Reduction.SUM),
+                new CrossEntropyPullback(Reduction.MEAN),
+                new CrossEntropyPullback(Reduction.NONE));
     }
 }
