@@ -9,7 +9,7 @@
  *   - brackets pair, lines start in the first column, nothing is nested deeper than 200.
  * What SyntaxBuilder does with the tree:
  *   - np. numpy. torch. nn. F. math. (and their nn. functional. linalg.) in front of a name are dropped;
- *   - x.sum(axis=0) becomes sum(x, axis=0), W.T and Wᵀ become transpose(W), x² becomes x ** 2, √(x) becomes sqrt(x),
+ *   - x.sum(axis=0) becomes sum(x, axis=0), W.T, Wᵀ and W^T become transpose(W), x² becomes x ** 2, √(x) becomes sqrt(x),
  *     σ(z) becomes sigmoid(z), +x becomes x, a < b < c becomes a < b and b < c;
  *   - what stands on the left of "=" must be a name, and a line without "=" must be a call.
  * Every loop is (operator operand)*, never left recursion: a chain of 100,000 terms needs no deep stack.

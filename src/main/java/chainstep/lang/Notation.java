@@ -36,7 +36,7 @@ final class Notation {
      * h₁ is not h1.
      */
     static String name(String written) {
-        if (written.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(written)) {
             return written;
         }
         StringBuilder name = new StringBuilder();
@@ -51,6 +51,15 @@ final class Notation {
             }
         });
         return name.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A decimal in ASCII, without the underscores; empty if it is beyond what a float64 holds or longer than 1000 signs. */
@@ -74,11 +83,11 @@ final class Notation {
 
     private static Optional<String> held(String number) {
         double value = Double.parseDouble(number);
-        String mantissa = number.split("[eE]", 2)[0];
-        if (value == 0) {
-            return Optional.of(mantissa).filter(digits -> new BigDecimal(digits).signum() == 0);
+        if (value != 0) {
+            return Double.isFinite(value) ? Optional.of(number) : Optional.empty();
         }
-        return Optional.of(number).filter(digits -> Double.isFinite(value));
+        String mantissa = number.split("[eE]", 2)[0];
+        return new BigDecimal(mantissa).signum() == 0 ? Optional.of(mantissa) : Optional.empty();
     }
 
     /** The decimal that superscripts write: ² is 2, ⁻¹ is -1. */

@@ -22,7 +22,7 @@ public final class SourceError extends RuntimeException {
     private final transient List<Phrase> hints;
 
     private SourceError(Source source, Span span, Phrase message, List<Phrase> hints) {
-        super(message.toString(), null, false, true);
+        super(null, null, false, true);
         this.source = source;
         this.span = span;
         this.message = message;

@@ -84,6 +84,16 @@ final class SyntaxBuilder extends ChainBaseVisitor<Expression> {
         throw SourceError.at(places.source(), places.of(tree), "target." + kind).hint("hint.target." + kind);
     }
 
+    /** Goes straight down through the rules that only pass on, of which every number has ten above it. */
+    @Override
+    public Expression visit(ParseTree tree) {
+        ParseTree below = tree;
+        while (below.getChildCount() == 1 && below.getChild(0) instanceof ParserRuleContext only) {
+            below = only;
+        }
+        return below.accept(this);
+    }
+
     // ---- chains of operators
 
     @Override
