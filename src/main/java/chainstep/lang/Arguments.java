@@ -1,0 +1,180 @@
+package chainstep.lang;
+
+import chainstep.math.Rational;
+import chainstep.op.Axes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The arguments of one call, taken one after another: by place where they come first, by name anywhere.
+ *
+ * <p>{@link #finish} refuses what nobody took.
+ */
+final class Arguments {
+    private final ExpressionReader reader;
+    private final Syntax.Call call;
+    private final Constants constants;
+    private final Set<String> taken = new HashSet<>();
+    private final List<String> offered = new ArrayList<>();
+    private int place;
+
+    Arguments(ExpressionReader reader, Syntax.Call call) {
+        this.reader = reader;
+        this.call = call;
+        this.constants = new Constants(reader.source(), reader.scope());
+    }
+
+    ExpressionReader reader() {
+        return reader;
+    }
+
+    Syntax.Call call() {
+        return call;
+    }
+
+    /** The next argument by place, or the one of this name. */
+    Optional<Syntax.Expression> next(String name) {
+        offered.add(name);
+        Optional<Syntax.Expression> named = named(name);
+        if (place < call.positional().size()) {
+            Syntax.Expression found = call.positional().get(place++);
+            if (named.isPresent()) {
+                throw reader.error(found, "argument.twice", call.name(), name);
+            }
+            return Optional.of(found);
+        }
+        return named;
+    }
+
+    /** The argument of this name, never by place. */
+    Optional<Syntax.Expression> option(String... names) {
+        Optional<Syntax.Expression> found = Optional.empty();
+        for (String name : names) {
+            offered.add(name);
+            found = found.isPresent() ? found : named(name);
+        }
+        return found;
+    }
+
+    private Optional<Syntax.Expression> named(String name) {
+        return call.named().stream()
+                .filter(argument -> argument.name().equals(name))
+                .findFirst()
+                .map(argument -> {
+                    taken.add(argument.name());
+                    return argument.value();
+                });
+    }
+
+    /**
+     * The next argument, which must be there.
+     *
+     * @throws SourceError when it is not
+     */
+    Syntax.Expression required(String name) {
+        return next(name).orElseThrow(() -> reader.error(call, "argument.missing", call.name(), name));
+    }
+
+    /** All arguments by place not yet taken. */
+    List<Syntax.Expression> rest() {
+        List<Syntax.Expression> rest =
+                List.copyOf(call.positional().subList(place, call.positional().size()));
+        place = call.positional().size();
+        return rest;
+    }
+
+    boolean hasMore() {
+        return place < call.positional().size();
+    }
+
+    int node(String name) {
+        return reader.node(required(name));
+    }
+
+    Rational number(Syntax.Expression expression) {
+        return constants.of(expression).orElseThrow(() -> reader.error(expression, "argument.number", call.name()));
+    }
+
+    int integer(Syntax.Expression expression) {
+        Rational number = number(expression);
+        if (!number.isInteger() || number.numerator().bitLength() > 31) {
+            throw reader.error(expression, "argument.integer", call.name());
+        }
+        return number.numerator().intValue();
+    }
+
+    long seed(Optional<Syntax.Expression> expression) {
+        return expression.map(this::integer).orElse(0);
+    }
+
+    boolean flag(Syntax.Expression expression) {
+        if (expression instanceof Syntax.Flag flag && flag.value() != Syntax.Truth.NONE) {
+            return flag.value() == Syntax.Truth.TRUE;
+        }
+        throw reader.error(expression, "argument.flag", call.name());
+    }
+
+    String text(Syntax.Expression expression) {
+        if (expression instanceof Syntax.Text text) {
+            return text.value();
+        }
+        throw reader.error(expression, "argument.text", call.name());
+    }
+
+    /** One of these words. */
+    String word(Syntax.Expression expression, List<String> words) {
+        String word = text(expression);
+        if (!words.contains(word)) {
+            throw reader.error(expression, "argument.word", call.name(), String.join(", ", words))
+                    .nearest(word, words);
+        }
+        return word;
+    }
+
+    /** Whole numbers in a list, a tuple, or alone. */
+    List<Integer> integers(Syntax.Expression expression) {
+        if (expression instanceof Syntax.ListOf list) {
+            return list.elements().stream().map(this::integer).toList();
+        } else if (expression instanceof Syntax.TupleOf tuple) {
+            return tuple.elements().stream().map(this::integer).toList();
+        }
+        return List.of(integer(expression));
+    }
+
+    /** {@code axis=} (or {@code dim=}) by place or name, and {@code keepdims=}. */
+    Axes axes() {
+        Optional<Syntax.Expression> axis = next("axis").or(() -> option("dim")).filter(given -> !isNone(given));
+        Optional<Syntax.Expression> keep = option("keepdims", "keepdim");
+        return new Axes(
+                axis.map(this::integers).orElse(List.of()), keep.map(this::flag).orElse(false));
+    }
+
+    /** One axis, with what it is where unsaid. */
+    int axis(int otherwise) {
+        return next("axis").or(() -> option("dim")).map(this::integer).orElse(otherwise);
+    }
+
+    private static boolean isNone(Syntax.Expression expression) {
+        return expression instanceof Syntax.Flag flag && flag.value() == Syntax.Truth.NONE;
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws SourceError when an argument was left
+     */
+    void finish() {
+        if (hasMore()) {
+            throw reader.error(call.positional().get(place), "argument.many", call.name(), place);
+        }
+        for (Syntax.Named named : call.named()) {
+            if (!taken.contains(named.name())) {
+                throw reader.error(named.key(), "argument.unknown", call.name(), named.name())
+                        .nearest(named.name(), offered);
+            }
+        }
+    }
+}

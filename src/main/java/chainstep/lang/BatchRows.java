@@ -1,0 +1,31 @@
+package chainstep.lang;
+
+import chainstep.data.Batches;
+import chainstep.data.Rows;
+import chainstep.graph.Supply;
+import chainstep.math.Shape;
+
+/**
+ * The rows of one side of a data set that iteration k uses.
+ *
+ * <p>The program is made for whole batches, so a short last batch of an epoch is passed over.
+ */
+record BatchRows(Rows rows, Batches batches, int size) implements Supply {
+    @Override
+    public Shape shape() {
+        return Shape.of(rows.batchShape(size));
+    }
+
+    @Override
+    public void fill(long iteration, double[] into) {
+        int whole = batches.perEpoch() - (batches.lastIsShort() ? 1 : 0);
+        long counted = iteration / whole * batches.perEpoch() + iteration % whole;
+        double[] values = rows.values(batches.rows(counted));
+        System.arraycopy(values, 0, into, 0, values.length);
+    }
+
+    @Override
+    public boolean varies() {
+        return batches.perEpoch() > 1;
+    }
+}

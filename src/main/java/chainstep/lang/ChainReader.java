@@ -1,0 +1,146 @@
+package chainstep.lang;
+
+import chainstep.graph.Leaf;
+import chainstep.graph.OperandException;
+import chainstep.graph.Origin;
+import chainstep.graph.ProgramBuilder;
+import chainstep.math.Rational;
+import chainstep.op.Alias;
+import chainstep.words.Phrase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a {@code .chain} file: its statements become the program of one iteration, and what it says about it, directives.
+ *
+ * <p>Assignments are read first, in order; then {@code minimize} appends the backward pass and the update; then the other
+ * directives are read, which may ask for anything of the finished program.
+ */
+public final class ChainReader {
+    private final Source source;
+    private final Path folder;
+    private final ProgramBuilder program = new ProgramBuilder();
+    private final Scope scope = new Scope();
+    private final ExpressionReader reader;
+    private final Syntax.File file;
+
+    private ChainReader(Syntax.File file, Path folder) {
+        this.file = file;
+        this.source = file.source();
+        this.folder = folder;
+        this.reader = new ModelReader(source, program, scope, GradientCalls.of(file));
+    }
+
+    /**
+     * Reads a file; paths in it are relative to its folder.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws SourceError when it is no model
+     */
+    public static Model read(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        return read(Source.read(file), folder);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param folder where its data files are looked for
+     * @throws SourceError when it is no model
+     */
+    public static Model read(Source source, Path folder) {
+        return new ChainReader(SyntaxReader.file(source), folder).model();
+    }
+
+    private Model model() {
+        List<Syntax.Call> directives = new ArrayList<>();
+        DataLeaves data = new DataLeaves(reader, folder, trainSettings());
+        for (Syntax.Statement statement : file.statements()) {
+            program.at(origin(statement.span()));
+            if (statement instanceof Syntax.Assign assign) {
+                guarded(assign, () -> assign(assign, data));
+            } else {
+                directives.add(((Syntax.Directive) statement).call());
+            }
+        }
+        return new Directives(source, reader, program, scope, directives).model();
+    }
+
+    /** What the file's {@code train} line says, wherever it stands: data leaves need it. */
+    private TrainSettings trainSettings() {
+        return file.statements().stream()
+                .filter(Syntax.Directive.class::isInstance)
+                .map(statement -> ((Syntax.Directive) statement).call())
+                .filter(call -> call.name().equals("train"))
+                .findFirst()
+                .map(call -> TrainSettings.read(new Arguments(reader, call)))
+                .orElse(TrainSettings.NONE);
+    }
+
+    static Origin origin(Span span) {
+        return new Origin(span.line(), span.column(), span.endLine(), span.endColumn());
+    }
+
+    /** Runs one statement; operand trouble that no expression claimed is told at the statement. */
+    private void guarded(Syntax at, Runnable statement) {
+        try {
+            statement.run();
+        } catch (OperandException e) {
+            throw SourceError.at(source, at.span(), new Phrase("op", e.key(), e.arguments()));
+        }
+    }
+
+    private void assign(Syntax.Assign assign, DataLeaves data) {
+        if (DataLeaves.isData(assign.value())) {
+            assignData(assign, data);
+            return;
+        }
+        if (assign.targets().size() != 1) {
+            throw reader.error(assign, "assign.several", assign.targets().size());
+        }
+        String name = assign.targets().get(0).text();
+        Optional<Rational> number = new Constants(source, scope).of(assign.value());
+        int first = program.size();
+        int node = value(assign.value());
+        program.name(node, name);
+        number.or(() -> scalarConstant(node))
+                .ifPresentOrElse(exact -> scope.define(name, node, exact), () -> scope.define(name, node));
+        new InnerNames(program, name).give(first, node);
+    }
+
+    private int value(Syntax.Expression expression) {
+        if (Leaves.isLeaf(expression)) {
+            Leaf leaf = Leaves.read(reader, (Syntax.Call) expression);
+            return program.leaf(leaf.kind(), leaf.supply());
+        }
+        int first = program.size();
+        int node = reader.node(expression);
+        return node < first ? program.apply(new Alias(), node) : node;
+    }
+
+    /** The number of a scalar {@code const}, which may then stand where a number is wanted. */
+    private Optional<Rational> scalarConstant(int node) {
+        return program.node(node).op() instanceof Leaf leaf
+                        && leaf.kind() == Leaf.Kind.CONST
+                        && leaf.supply().shape().isScalar()
+                ? Optional.of(leaf.supply().exact(0, 0))
+                : Optional.empty();
+    }
+
+    private void assignData(Syntax.Assign assign, DataLeaves data) {
+        if (assign.targets().size() != 2) {
+            throw reader.error(assign, "data.two");
+        }
+        List<BatchRows> sides = data.read((Syntax.Call) assign.value());
+        List<Leaf.Kind> kinds = List.of(Leaf.Kind.INPUT, Leaf.Kind.TARGET);
+        for (int side = 0; side < 2; side++) {
+            String name = assign.targets().get(side).text();
+            int node = program.leaf(kinds.get(side), sides.get(side));
+            program.name(node, name);
+            scope.define(name, node);
+        }
+    }
+}

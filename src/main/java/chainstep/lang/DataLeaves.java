@@ -1,0 +1,118 @@
+package chainstep.lang;
+
+import chainstep.data.Batches;
+import chainstep.data.ColumnRef;
+import chainstep.data.CsvOptions;
+import chainstep.data.CsvTable;
+import chainstep.data.DataException;
+import chainstep.data.DataFile;
+import chainstep.data.Dataset;
+import chainstep.data.Generator;
+import chainstep.data.IdxFile;
+import chainstep.data.Split;
+import chainstep.data.Targets;
+import chainstep.math.Shape;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code X, t = data(…)}, {@code csv(…)} and {@code idx(…)}: two leaves that hold iteration k's batch. */
+final class DataLeaves {
+    static final Set<String> NAMES = Set.of("data", "csv", "idx");
+
+    private final ExpressionReader reader;
+    private final Path folder;
+    private final TrainSettings train;
+
+    DataLeaves(ExpressionReader reader, Path folder, TrainSettings train) {
+        this.reader = reader;
+        this.folder = folder;
+        this.train = train;
+    }
+
+    static boolean isData(Syntax.Expression expression) {
+        return expression instanceof Syntax.Call call && NAMES.contains(call.name());
+    }
+
+    /** The two supplies, features then targets. */
+    List<BatchRows> read(Syntax.Call call) {
+        Arguments arguments = new Arguments(reader, call);
+        try {
+            Dataset all = switch (call.name()) {
+                case "data" -> generated(arguments);
+                case "csv" -> csv(arguments);
+                default -> idx(arguments);
+            };
+            arguments.finish();
+            return batches(call, training(all));
+        } catch (DataException e) {
+            throw SourceError.at(reader.source(), call.span(), e.phrase());
+        }
+    }
+
+    private Dataset training(Dataset all) {
+        if (train.split().isEmpty()) {
+            return all;
+        }
+        int[] percent = train.split().stream().mapToInt(Integer::intValue).toArray();
+        return train.shuffle()
+                ? Split.shuffled(all, train.seed(), percent).train()
+                : Split.inOrder(all, percent).train();
+    }
+
+    private List<BatchRows> batches(Syntax.Call call, Dataset rows) {
+        int size = train.batch() == 0 ? rows.count() : train.batch();
+        Batches batches = new Batches(rows.count(), size, train.shuffle(), train.seed());
+        if (!Shape.fits(rows.x().batchShape(size)) || !Shape.fits(rows.t().batchShape(size))) {
+            throw reader.error(call, "data.large", size);
+        }
+        return List.of(new BatchRows(rows.x(), batches, size), new BatchRows(rows.t(), batches, size));
+    }
+
+    private Dataset generated(Arguments arguments) {
+        Generator generator = Generator.named(arguments.text(arguments.required("name")));
+        int n = arguments.next("n").map(arguments::integer).orElse(generator.usualCount());
+        double noise = arguments
+                .next("noise")
+                .map(given -> arguments.number(given).doubleValue())
+                .orElse(0.0);
+        return generator.make(n, noise, arguments.seed(arguments.next("seed")));
+    }
+
+    private Dataset csv(Arguments arguments) {
+        Path file = DataFile.under(folder, arguments.text(arguments.required("file")));
+        List<ColumnRef> x = columns(arguments, arguments.next("x"));
+        List<ColumnRef> y = columns(arguments, arguments.next("y").or(() -> arguments.option("t")));
+        boolean classNumbers = arguments.option("classes").map(arguments::flag).orElse(false);
+        Optional<Boolean> header = arguments.option("header").map(arguments::flag);
+        CsvOptions options = header.map(
+                        yes -> CsvOptions.USUAL.withHeader(yes ? CsvOptions.Header.YES : CsvOptions.Header.NO))
+                .orElse(CsvOptions.USUAL);
+        return CsvTable.read(file, options).dataset(x, y, classNumbers ? Targets.CLASS_NUMBERS : Targets.AUTO);
+    }
+
+    private static List<ColumnRef> columns(Arguments arguments, Optional<Syntax.Expression> given) {
+        return given
+                .map(columns -> columns instanceof Syntax.ListOf list ? list.elements() : List.of(columns))
+                .orElse(List.of())
+                .stream()
+                .map(column -> column instanceof Syntax.Text text
+                        ? ColumnRef.named(text.value())
+                        : ColumnRef.numbered(arguments.integer(column)))
+                .toList();
+    }
+
+    private Dataset idx(Arguments arguments) {
+        Path images = DataFile.under(folder, arguments.text(arguments.required("images")));
+        Path labels = DataFile.under(folder, arguments.text(arguments.required("labels")));
+        boolean flat = arguments.option("flat").map(arguments::flag).orElse(true);
+        boolean oneHot = arguments.option("one_hot").map(arguments::flag).orElse(true);
+        double divisor = arguments
+                .option("divisor")
+                .map(d -> arguments.number(d).doubleValue())
+                .orElse(255.0);
+        Dataset digits = IdxFile.dataset(images, labels, divisor, oneHot);
+        return flat ? digits.flat() : digits;
+    }
+}

@@ -1,0 +1,24 @@
+package chainstep.lang;
+
+import chainstep.math.Shape;
+
+/** Checks that an expectation has the shape of what it is about: written alike, or one number for an array of one. */
+final class ExpectedShape {
+    private ExpectedShape() {}
+
+    static void check(Directive.Expect expect, Model model) {
+        Shape shape = expect.quantity().shape(model);
+        Shape written =
+                Shape.of(expect.extents().stream().mapToInt(Integer::intValue).toArray());
+        boolean single = shape.size() == 1 && written.size() == 1;
+        if (!single && !shape.equals(written)) {
+            throw SourceError.at(
+                    expect.quantity().source(),
+                    expect.span(),
+                    "expect.shape",
+                    expect.quantity().text(),
+                    shape,
+                    written);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package chainstep.lang;
+
+import chainstep.graph.Leaf;
+import chainstep.graph.Op;
+import chainstep.graph.OperandException;
+import chainstep.graph.ProgramBuilder;
+import chainstep.math.Rational;
+import chainstep.math.Shape;
+import chainstep.op.Power;
+import chainstep.op.Stack;
+import chainstep.words.Phrase;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Writes an expression into a program: a node for each operation, constants folded exactly.
+ *
+ * <p>Every trouble is a {@link SourceError} at the part of the expression that caused it.
+ */
+class ExpressionReader {
+    private final Source source;
+    private final ProgramBuilder program;
+    private final Scope scope;
+
+    ExpressionReader(Source source, ProgramBuilder program, Scope scope) {
+        this.source = source;
+        this.program = program;
+        this.scope = scope;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    ProgramBuilder program() {
+        return program;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** The node of an expression; a constant becomes a literal. */
+    int node(Syntax.Expression expression) {
+        return node(read(expression));
+    }
+
+    private int node(Value value) {
+        if (value instanceof Value.Exact exact) {
+            return program.literal(exact.number());
+        }
+        return ((Value.Computed) value).node();
+    }
+
+    Shape shape(int node) {
+        return program.node(node).shape();
+    }
+
+    Value read(Syntax.Expression expression) {
+        if (expression instanceof Syntax.Number number) {
+            return new Value.Exact(Rational.parse(number.text()));
+        } else if (expression instanceof Syntax.Name name) {
+            return new Value.Computed(scope.node(source, name));
+        } else if (expression instanceof Syntax.Unary unary) {
+            return unary(unary);
+        } else if (expression instanceof Syntax.Binary binary) {
+            return chain(binary);
+        } else if (expression instanceof Syntax.Call call) {
+            return new Value.Computed(call(call));
+        } else if (expression instanceof Syntax.Index index) {
+            return new Value.Computed(index(index));
+        } else if (expression instanceof Syntax.ListOf list) {
+            return new Value.Computed(list(list));
+        }
+        throw error(expression, "value.not");
+    }
+
+    /** A node computed by an operation, its trouble told at a place in the source. */
+    int apply(Syntax at, Op op, List<Syntax.Expression> written, Integer... operands) {
+        try {
+            return program.apply(op, operands);
+        } catch (OperandException e) {
+            SourceError error = SourceError.at(source, at.span(), new Phrase("op", e.key(), e.arguments()));
+            throw written.size() == 2 && operands.length == 2
+                    ? error.hint(
+                            "hint.operands",
+                            text(written.get(0)),
+                            shape(operands[0]),
+                            text(written.get(1)),
+                            shape(operands[1]))
+                    : error;
+        }
+    }
+
+    private String text(Syntax part) {
+        String text = source.text(part.span()).replaceAll("\\s+", " ");
+        return text.length() > 40
+                ? text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length()))))
+                        + "…"
+                : text;
+    }
+
+    private Value unary(Syntax.Unary unary) {
+        Value operand = read(unary.operand());
+        if (unary.operator() == Syntax.Operator.MINUS && operand instanceof Value.Exact exact) {
+            return new Value.Exact(exact.number().negate());
+        }
+        return new Value.Computed(
+                apply(unary, Operators.unary(unary.operator()), List.of(unary.operand()), node(operand)));
+    }
+
+    /** Operators lean left and may be very many, so they are folded in a loop. */
+    private Value chain(Syntax.Binary last) {
+        Deque<Syntax.Binary> links = new ArrayDeque<>();
+        Syntax.Expression first = last;
+        while (first instanceof Syntax.Binary binary) {
+            links.push(binary);
+            first = binary.left();
+        }
+        Value left = read(first);
+        for (Syntax.Binary link : links) {
+            left = binary(link, left, read(link.right()));
+        }
+        return left;
+    }
+
+    private Value binary(Syntax.Binary binary, Value left, Value right) {
+        if (left instanceof Value.Exact a && right instanceof Value.Exact b && ExactFolding.folds(binary.operator())) {
+            return new Value.Exact(ExactFolding.fold(source, binary, a.number(), b.number()));
+        }
+        if (binary.operator() == Syntax.Operator.POWER && right instanceof Value.Exact exponent) {
+            Op power = new Power(exponent.number());
+            return new Value.Computed(apply(binary, power, List.of(binary.left()), node(left)));
+        }
+        return new Value.Computed(apply(
+                binary,
+                Operators.binary(binary.operator()),
+                List.of(binary.left(), binary.right()),
+                node(left),
+                node(right)));
+    }
+
+    int call(Syntax.Call call) {
+        Functions.Reader function = Functions.named(call.name());
+        if (function == null) {
+            throw unknownFunction(call);
+        }
+        Arguments arguments = new Arguments(this, call);
+        int node = function.read(arguments);
+        arguments.finish();
+        return node;
+    }
+
+    SourceError unknownFunction(Syntax.Call call) {
+        if (Directives.NAMES.contains(call.name()) || Leaves.NAMES.contains(call.name())) {
+            return SourceError.at(source, call.span(), "call.statement", call.name());
+        }
+        List<String> known = new ArrayList<>(Functions.names());
+        return SourceError.at(source, call.function().span(), "function.unknown", call.name())
+                .nearest(call.name(), known);
+    }
+
+    private int index(Syntax.Index index) {
+        int base = node(index.base());
+        Op part = Subscripts.read(this, index, shape(base));
+        return apply(index, part, List.of(index.base()), base);
+    }
+
+    /** A list: an array of literals where everything in it is constant, else its elements stacked. */
+    int list(Syntax.ListOf list) {
+        return ArrayLiteral.read(this, list)
+                .map(literal -> program.leaf(Leaf.Kind.LITERAL, literal))
+                .orElseGet(() -> {
+                    Integer[] elements =
+                            list.elements().stream().map(this::node).toArray(Integer[]::new);
+                    return apply(list, new Stack(), list.elements(), elements);
+                });
+    }
+
+    SourceError error(Syntax at, String key, Object... arguments) {
+        return SourceError.at(source, at.span(), key, arguments);
+    }
+}

@@ -1,0 +1,49 @@
+package chainstep.lang;
+
+import chainstep.graph.Program;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A {@code .chain} file, read: its program and what it says about it.
+ *
+ * @param names every name with the node it stands for at the end of the file
+ * @param warnings troubles that do not keep the model from running
+ */
+public record Model(
+        Source source,
+        Program program,
+        Map<String, Integer> names,
+        List<Directive> directives,
+        List<SourceError> warnings) {
+    public Model {
+        names = Map.copyOf(names);
+        directives = List.copyOf(directives);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The directives of one kind, in order. */
+    public <D extends Directive> List<D> directives(Class<D> kind) {
+        return directives.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The file's title, if it has one. */
+    public Optional<String> title() {
+        return directives(Directive.Title.class).stream()
+                .map(Directive.Title::text)
+                .findFirst();
+    }
+
+    /**
+     * A quantity in the notation of {@code expect}: {@code h[0]}, {@code grad(W1)[0, 1]}, {@code norm(grad(W)) > 10}.
+     *
+     * @throws SourceError when the text is not a quantity of this model
+     */
+    public Quantity quantity(String text) {
+        Quantity quantity =
+                new Quantity(Source.of("quantity", text), SyntaxReader.expression(Source.of("quantity", text)));
+        quantity.check(this);
+        return quantity;
+    }
+}

@@ -1,0 +1,59 @@
+package chainstep.lang;
+
+import chainstep.graph.Program;
+import chainstep.graph.ProgramBuilder;
+import chainstep.math.Shape;
+import chainstep.math.Tensor;
+
+/**
+ * Something asked of a model: a value, a gradient, a value after the update, or any expression over them.
+ *
+ * <p>It is answered by nodes like any other, appended to the model's program: {@link #append}. The notation is that of
+ * {@code expect}; see language.md, Quantities.
+ */
+public record Quantity(Source source, Syntax.Expression expression) {
+    /** Answers {@code at(iteration, quantity)} while another quantity is being appended. */
+    @FunctionalInterface
+    public interface Elsewhere {
+        Tensor value(long iteration, Quantity quantity);
+    }
+
+    /** A program that goes on where the model's ends, and the node in it that holds the quantity. */
+    public record Appended(Program program, int node) {}
+
+    /** The text as it was written. */
+    public String text() {
+        return source.text(expression.span());
+    }
+
+    /**
+     * Appends the nodes that compute this quantity.
+     *
+     * @throws SourceError when the model has no such quantity
+     */
+    public Appended append(Model model, Elsewhere elsewhere) {
+        return append(model, model.program(), elsewhere);
+    }
+
+    /** The same on a program that already goes on beyond the model's. */
+    public Appended append(Model model, Program program, Elsewhere elsewhere) {
+        ProgramBuilder builder = new ProgramBuilder(program);
+        int node = new QuantityReader(this, model, builder, elsewhere).read();
+        return new Appended(builder.build(), node);
+    }
+
+    /**
+     * Checks that the model has this quantity.
+     *
+     * @throws SourceError when it has not
+     */
+    void check(Model model) {
+        append(model, (iteration, quantity) -> Tensor.full(quantity.shape(model), 0));
+    }
+
+    /** The shape of its value. */
+    public Shape shape(Model model) {
+        Appended appended = append(model, (iteration, quantity) -> Tensor.full(quantity.shape(model), 0));
+        return appended.program().node(appended.node()).shape();
+    }
+}

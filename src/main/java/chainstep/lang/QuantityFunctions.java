@@ -1,0 +1,10 @@
+package chainstep.lang;
+
+import java.util.Set;
+
+/** The functions that only quantities know. */
+final class QuantityFunctions {
+    static final Set<String> NAMES = Set.of("grad", "new", "after", "at", "local", "jac", "state");
+
+    private QuantityFunctions() {}
+}

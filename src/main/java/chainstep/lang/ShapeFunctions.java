@@ -1,0 +1,52 @@
+package chainstep.lang;
+
+import chainstep.graph.OperandException;
+import chainstep.op.Reshape;
+import chainstep.op.Stack;
+import chainstep.words.Phrase;
+import java.util.List;
+import java.util.Map;
+
+/** The functions that rearrange: reshape, flatten, stack, and where a list of values is wanted. */
+final class ShapeFunctions {
+    private ShapeFunctions() {}
+
+    static void addTo(Map<String, Functions.Reader> all) {
+        all.put("reshape", arguments -> {
+            int x = arguments.node("x");
+            return reshape(arguments, x, extents(arguments));
+        });
+        all.put("flatten", arguments -> reshape(arguments, arguments.node("x"), new int[] {-1}));
+        all.put("ravel", all.get("flatten"));
+        all.put(
+                "stack",
+                arguments -> Functions.apply(arguments, new Stack(), parts(arguments, arguments.required("values"))));
+        all.put("array", arguments -> arguments.reader().node(arguments.required("values")));
+        all.put("tensor", all.get("array"));
+    }
+
+    /** The values of a list written out; anything else is one value. */
+    static Integer[] parts(Arguments arguments, Syntax.Expression list) {
+        List<Syntax.Expression> elements = list instanceof Syntax.ListOf written
+                ? written.elements()
+                : list instanceof Syntax.TupleOf tuple ? tuple.elements() : List.of(list);
+        return elements.stream().map(arguments.reader()::node).toArray(Integer[]::new);
+    }
+
+    private static int[] extents(Arguments arguments) {
+        List<Syntax.Expression> rest = arguments.hasMore() ? arguments.rest() : List.of(arguments.required("shape"));
+        List<Integer> extents = rest.size() == 1
+                ? arguments.integers(rest.get(0))
+                : rest.stream().map(arguments::integer).toList();
+        return extents.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int reshape(Arguments arguments, int x, int[] extents) {
+        try {
+            return Functions.apply(arguments, Reshape.of(arguments.reader().shape(x), extents), x);
+        } catch (OperandException e) {
+            throw SourceError.at(
+                    arguments.reader().source(), arguments.call().span(), new Phrase("op", e.key(), e.arguments()));
+        }
+    }
+}

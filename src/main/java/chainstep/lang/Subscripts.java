@@ -1,0 +1,56 @@
+package chainstep.lang;
+
+import chainstep.graph.OperandException;
+import chainstep.math.Rational;
+import chainstep.math.Shape;
+import chainstep.op.Slice;
+import chainstep.op.Subscript;
+import chainstep.words.Phrase;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Reads what stands between index brackets, as NumPy's basic indexing. */
+final class Subscripts {
+    private final ExpressionReader reader;
+    private final Constants constants;
+
+    private Subscripts(ExpressionReader reader) {
+        this.reader = reader;
+        this.constants = new Constants(reader.source(), reader.scope());
+    }
+
+    /** The slice that an index expression takes of an array of this shape. */
+    static Slice read(ExpressionReader reader, Syntax.Index index, Shape shape) {
+        Subscripts subscripts = new Subscripts(reader);
+        List<Subscript> items = index.items().stream().map(subscripts::item).toList();
+        try {
+            return Slice.of(shape, items);
+        } catch (OperandException e) {
+            throw SourceError.at(reader.source(), index.span(), new Phrase("op", e.key(), e.arguments()));
+        }
+    }
+
+    private Subscript item(Syntax.Item item) {
+        if (item instanceof Syntax.Slice slice) {
+            return new Subscript.Range(bound(slice.start()), bound(slice.stop()), bound(slice.step()));
+        }
+        Syntax.Expression place = ((Syntax.At) item).place();
+        return isNone(place) ? new Subscript.NewAxis() : new Subscript.Index(integer(place));
+    }
+
+    private OptionalInt bound(Syntax.Expression written) {
+        return isNone(written) ? OptionalInt.empty() : OptionalInt.of(integer(written));
+    }
+
+    private static boolean isNone(Syntax.Expression expression) {
+        return expression instanceof Syntax.Flag flag && flag.value() == Syntax.Truth.NONE;
+    }
+
+    private int integer(Syntax.Expression written) {
+        Rational number = constants.of(written).orElseThrow(() -> reader.error(written, "index.integer"));
+        if (!number.isInteger() || number.numerator().bitLength() > 31) {
+            throw reader.error(written, "index.integer");
+        }
+        return number.numerator().intValue();
+    }
+}
