@@ -11,8 +11,12 @@ import chainstep.graph.Program;
 import chainstep.graph.ProgramBuilder;
 import chainstep.graph.Role;
 import chainstep.math.Rational;
+import chainstep.math.Shape;
+import chainstep.math.Tensor;
+import chainstep.op.Multiply;
 import chainstep.op.Power;
 import chainstep.op.Subtract;
+import chainstep.op.Sum;
 import chainstep.run.Evaluator;
 import chainstep.run.Trace;
 import java.util.Arrays;
@@ -213,6 +217,37 @@ class OptimizerTest {
                     })
                     .containsExactly(row, within(1e-14));
         }
+    }
+
+    /** CS231n, assignment 2: v ← 0.9·v − η·dw, w ← w + v. Our v is theirs divided by −η. */
+    @Test
+    void momentum_agrees_with_cs231ns_check() {
+        ProgramBuilder builder = new ProgramBuilder();
+        int w = builder.leaf(Leaf.Kind.PARAM, Fixed.of(linspace(-0.4, 0.6)));
+        int loss = builder.apply(
+                Sum.ALL,
+                builder.apply(new Multiply(), w, builder.leaf(Leaf.Kind.CONST, Fixed.of(linspace(-0.6, 0.4)))));
+        Schedule rate = new Schedule.Constant(Rational.of(1, 1000));
+        Settings settings = Settings.of(OptimizerKind.MOMENTUM.make(rate, Map.of()));
+        Minimise.append(builder, Origin.NONE, loss, List.of(), List.of(w), settings);
+        Program program = builder.build();
+        int memory = Updates.memory(program, w, "v").orElseThrow();
+        Evaluator evaluator = new Evaluator(program);
+        Trace trace = evaluator.run(evaluator.with(evaluator.start(), memory, linspace(-600, -900)));
+        Tensor next = trace.value(program.next(w).orElseThrow());
+        Tensor velocity = trace.value(program.next(memory).orElseThrow());
+        assertThat(next.get(0)).isEqualTo(0.1406, within(1e-12));
+        assertThat(next.get(1)).isEqualTo(0.20738947, within(5e-9));
+        assertThat(next.get(19)).isEqualTo(1.4096, within(1e-12));
+        assertThat(velocity.get(0) * -1e-3).isEqualTo(0.5406, within(1e-12));
+        assertThat(velocity.get(1) * -1e-3).isEqualTo(0.55475789, within(5e-9));
+        assertThat(velocity.get(19) * -1e-3).isEqualTo(0.8096, within(1e-12));
+    }
+
+    private static Tensor linspace(double from, double to) {
+        double[] values = new double[20];
+        Arrays.setAll(values, i -> from + (to - from) * i / 19);
+        return Tensor.of(Shape.of(4, 5), values);
     }
 
     @Test
