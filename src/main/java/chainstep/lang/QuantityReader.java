@@ -1,6 +1,7 @@
 package chainstep.lang;
 
 import chainstep.grad.Gradient;
+import chainstep.grad.Updates;
 import chainstep.graph.Fixed;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
@@ -124,28 +125,20 @@ final class QuantityReader extends ExpressionReader {
         return program().leaf(Leaf.Kind.LITERAL, Fixed.of(elsewhere.value(iteration, there)));
     }
 
+    /** What the update computes for a parameter, by the optimiser's name for it: the value after the update. */
     private int state(Arguments arguments) {
         Syntax.Expression value = arguments.required("parameter");
         int param = node(value);
         String part = arguments.text(arguments.required("part"));
-        List<Role.Update> updates = updates(model.program(), param);
-        for (Node node : model.program().nodes()) {
-            if (node.role() instanceof Role.Update update
-                    && update.param() == param
-                    && update.part().equals(part)) {
-                return node.id();
-            }
-        }
-        throw error(arguments.call(), "state.unknown", part, source().text(value.span()))
-                .nearest(part, updates.stream().map(Role.Update::part).toList());
+        return Updates.part(model.program(), param, part)
+                .orElseThrow(() -> error(arguments.call(), "state.unknown", part, source().text(value.span()))
+                        .nearest(part, parts(model.program(), param)));
     }
 
-    private static List<Role.Update> updates(Program program, int param) {
+    private static List<String> parts(Program program, int param) {
         return program.nodes().stream()
-                .map(Node::role)
-                .filter(Role.Update.class::isInstance)
-                .map(Role.Update.class::cast)
-                .filter(update -> update.param() == param)
+                .filter(node -> node.role() instanceof Role.Update update && update.param() == param)
+                .map(node -> ((Role.Update) node.role()).part())
                 .toList();
     }
 }
