@@ -1,0 +1,160 @@
+package chainstep.explain;
+
+import chainstep.math.Rational;
+import chainstep.math.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Mathematics in LaTeX (amsmath), without dollar signs. */
+record LatexNotation() implements Notation<String> {
+    static final LatexNotation LATEX = new LatexNotation();
+    private static final int MOST_SLICES = 4;
+    private static final Set<String> KNOWN = Set.of("exp", "sin", "cos", "tanh", "max", "min");
+    private static final Map<String, String> FUNCTIONS = Map.of("sigmoid", "\\sigma", "log", "\\ln", "relu", "\\operatorname{ReLU}");
+
+    @Override
+    public String form(Form form) {
+        return form.latex();
+    }
+
+    @Override
+    public String text(String word) {
+        return word.isEmpty() ? "" : "\\text{" + escaped(word) + "}";
+    }
+
+    /** Prose made safe for LaTeX. */
+    static String escaped(String prose) {
+        return prose.replace("\\", "\\textbackslash ")
+                .replaceAll("([%&#_{}$])", "\\\\$1")
+                .replace("^", "\\textasciicircum ")
+                .replace("~", "\\textasciitilde ");
+    }
+
+    @Override
+    public String sign(Sign sign) {
+        return sign.latex;
+    }
+
+    @Override
+    public String number(Rational value) {
+        return Numerals.tex(Numerals.exact(value));
+    }
+
+    @Override
+    public String value(Tensor value, boolean brief) {
+        if (value.shape().isScalar()) {
+            return Numerals.tex(brief ? Numerals.factor(value.item()) : Numerals.alone(value.item()));
+        }
+        List<Grid> grids = Grid.slices(value, brief);
+        String matrices = grids.stream().limit(MOST_SLICES).map(LatexNotation::matrix).collect(Collectors.joining(",\\; "));
+        String dots = grids.size() > MOST_SLICES ? ",\\; \\dots" : "";
+        String all = value.shape().rank() > 2 ? "\\left[" + matrices + dots + "\\right]" : matrices;
+        boolean whole = grids.get(0).whole() && dots.isEmpty();
+        return whole ? all : all + "_{" + value.shape().toString().replace("×", " \\times ") + "}";
+    }
+
+    @Override
+    public String turned(Tensor value, boolean brief) {
+        return matrix(Grid.slices(value, brief).get(0).turned());
+    }
+
+    private static String matrix(Grid grid) {
+        return grid.rows().stream()
+                .map(row -> row.stream().map(LatexNotation::cell).collect(Collectors.joining(" & ")))
+                .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
+    }
+
+    private static String cell(String text) {
+        return switch (text) {
+            case Grid.ACROSS -> "\\cdots";
+            case Grid.DOWN -> "\\vdots";
+            case Grid.BOTH -> "\\ddots";
+            default -> Numerals.tex(text);
+        };
+    }
+
+    @Override
+    public String sequence(List<String> parts) {
+        return String.join("", parts);
+    }
+
+    @Override
+    public String parentheses(String inner) {
+        boolean tall = inner.contains("\\frac") || inner.contains("\\begin") || inner.contains("\\sum");
+        return tall ? "\\left(" + inner + "\\right)" : "(" + inner + ")";
+    }
+
+    @Override
+    public boolean drawsBars() {
+        return true;
+    }
+
+    @Override
+    public String quotient(String above, String below) {
+        return "\\frac{" + above + "}{" + below + "}";
+    }
+
+    @Override
+    public String power(String base, String exponent) {
+        return guarded(base) + "^{" + exponent + "}";
+    }
+
+    @Override
+    public String transposed(String base) {
+        return guarded(base) + "^{\\top}";
+    }
+
+    /** A base that has a superscript already gets braces, or LaTeX refuses the second one. */
+    private static String guarded(String base) {
+        boolean closed = base.startsWith("\\left(") || base.startsWith("(");
+        return !closed && (base.contains("^") || base.contains("'")) ? "{" + base + "}" : base;
+    }
+
+    @Override
+    public String function(String name, List<String> arguments) {
+        String inside = String.join(", ", arguments);
+        if (name.equals("abs")) {
+            return "\\left|" + inside + "\\right|";
+        } else if (name.equals("sqrt")) {
+            return "\\sqrt{" + inside + "}";
+        }
+        String shown = KNOWN.contains(name) ? "\\" + name : FUNCTIONS.getOrDefault(name, operator(name));
+        return shown + parentheses(inside);
+    }
+
+    private static String operator(String name) {
+        return "\\operatorname{" + name.replace("_", "\\_") + "}";
+    }
+
+    @Override
+    public String summed(String range, String of) {
+        return (range.isEmpty() ? "\\sum " : "\\sum_{\\text{" + range + "}} ") + of;
+    }
+
+    @Override
+    public String indicator(String test) {
+        return "\\mathbf{1}\\{" + test + "\\}";
+    }
+
+    @Override
+    public String cases(String then, String test, String otherwise) {
+        return "\\begin{cases} " + then + " & " + test + " \\\\ " + otherwise + " & \\text{else} \\end{cases}";
+    }
+
+    @Override
+    public String brackets(String base, String brackets) {
+        return base + "\\texttt{" + brackets + "}";
+    }
+
+    @Override
+    public String spread(String of) {
+        return of;
+    }
+
+    @Override
+    public String onesRow() {
+        return "\\mathbf{1}^{\\top}";
+    }
+}

@@ -1,0 +1,76 @@
+package chainstep.explain;
+
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which values have a name of their own, and how it is lettered; a name given again has primes (x, x′, x″). */
+final class Names {
+    private final Program program;
+    private final Map<Integer, List<String>> labels;
+    private final Map<Integer, Integer> versions = new HashMap<>();
+
+    /** @param labels names of single elements ({@code w5 w6 …}), row-major, for the nodes that have them */
+    Names(Program program, Map<Integer, List<String>> labels) {
+        this.program = program;
+        this.labels = Map.copyOf(labels);
+        Map<String, Integer> met = new HashMap<>();
+        for (Node node : program.nodes()) {
+            if (!node.name().isEmpty()) {
+                versions.put(node.id(), met.merge(node.name(), 1, Integer::sum) - 1);
+            }
+        }
+    }
+
+    /** Whether a step at depth <em>line</em> shows the value: the user named it, or it is what the program is about. */
+    boolean isShown(int id) {
+        return program.node(id).isNamed() || isLoss(id);
+    }
+
+    private boolean isLoss(int id) {
+        return program.loss().isPresent() && program.loss().getAsInt() == id;
+    }
+
+    Optional<Lettering> letters(int id) {
+        Node node = program.node(id);
+        boolean scalar = node.shape().isScalar();
+        if (!node.name().isEmpty()) {
+            return Optional.of(Lettering.of(node.name(), scalar, versions.get(id)));
+        } else if (isLoss(id)) {
+            return Optional.of(Lettering.of(program.named("E").isEmpty() ? "E" : "L", true, 0));
+        }
+        return Optional.empty();
+    }
+
+    /** The label of an element, where the user gave one. */
+    Optional<Form> label(int id, int element) {
+        return Optional.ofNullable(labels.get(id)).map(list -> {
+            Form written = Lettering.of(list.get(element), true, 0).form();
+            return new Form(list.get(element), written.latex());
+        });
+    }
+
+    /** The value a gradient node is the gradient by, if it is one. */
+    static Optional<Integer> byWhat(Node node) {
+        if (node.role() instanceof Role.Term term) {
+            return Optional.of(term.wrt());
+        } else if (node.role() instanceof Role.Total total) {
+            return Optional.of(total.wrt());
+        }
+        return node.role() instanceof Role.Seed seed ? Optional.of(seed.of()) : Optional.empty();
+    }
+
+    /** The value a gradient node is the gradient of, if it is one. */
+    static Optional<Integer> ofWhat(Node node) {
+        if (node.role() instanceof Role.Term term) {
+            return Optional.of(term.of());
+        } else if (node.role() instanceof Role.Total total) {
+            return Optional.of(total.of());
+        }
+        return node.role() instanceof Role.Seed seed ? Optional.of(seed.of()) : Optional.empty();
+    }
+}

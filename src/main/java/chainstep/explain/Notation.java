@@ -1,0 +1,66 @@
+package chainstep.explain;
+
+import chainstep.math.Rational;
+import chainstep.math.Tensor;
+import java.util.List;
+
+/**
+ * One way to set mathematics: a terminal's or LaTeX's.
+ *
+ * <p>The {@link Printer} decides what stands where and what needs parentheses; a notation only draws it.
+ *
+ * @param <T> what it draws with
+ */
+interface Notation<T> {
+    T form(Form form);
+
+    T text(String word);
+
+    T sign(Sign sign);
+
+    /** An exact number of a rule. */
+    T number(Rational value);
+
+    /**
+     * The numbers of a value, in brackets where it is an array; a vector as a column.
+     *
+     * @param short_ whether the numbers were written by a person, and may be printed as short as they are
+     */
+    T value(Tensor value, boolean short_);
+
+    /** A vector as a row, a matrix turned. */
+    T turned(Tensor value, boolean short_);
+
+    T sequence(List<T> parts);
+
+    T parentheses(T inner);
+
+    /** Whether a quotient is drawn with a bar, so that its parts need no parentheses. */
+    boolean drawsBars();
+
+    T quotient(T above, T below);
+
+    /** @param plainExponent the exponent in plain text, where it is on one line */
+    T power(T base, T exponent);
+
+    T transposed(T base);
+
+    T function(String name, List<T> arguments);
+
+    /** A sum of {@code of} over a range told in words; empty for all of it. */
+    T summed(String range, T of);
+
+    /** 1 where a test holds, else 0. */
+    T indicator(T test);
+
+    T cases(T then, T test, T otherwise);
+
+    /** NumPy's brackets behind a value. */
+    T brackets(T base, String brackets);
+
+    /** An array whose elements are all the same. */
+    T spread(T of);
+
+    /** The row of ones that copies a column along the columns of a matrix. */
+    T onesRow();
+}

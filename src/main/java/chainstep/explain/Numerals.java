@@ -1,0 +1,84 @@
+package chainstep.explain;
+
+import chainstep.math.Format;
+import chainstep.math.Rational;
+import java.util.Arrays;
+import java.util.List;
+
+/** Numbers as a page prints them: aligned to one number of decimals, short where a person wrote them short. */
+final class Numerals {
+    private static final int SHORT = 4;
+    private static final int LONG_FRACTION = 12;
+
+    private Numerals() {}
+
+    /** Numbers that stand together, with true minus signs. */
+    static List<String> column(double[] values, boolean brief) {
+        int decimals = brief ? decimals(values) : -1;
+        List<String> plain = decimals < 0
+                ? Format.column(values)
+                : Arrays.stream(values).mapToObj(v -> Format.fixed(v + 0.0, decimals)).toList();
+        return plain.stream().map(Format::typographic).toList();
+    }
+
+    /** One number that stands alone in a product: as short as it is, else to six significant digits. */
+    static String factor(double value) {
+        double[] one = {value};
+        return decimals(one) >= 0 ? column(one, true).get(0) : alone(value);
+    }
+
+    /** One number to six significant digits or decimals. */
+    static String alone(double value) {
+        return Format.typographic(Format.number(value));
+    }
+
+    static String significant(double value, int digits) {
+        return Format.typographic(Format.significant(value, digits));
+    }
+
+    /** How many decimals write all of these exactly; −1 where too many. Whole numbers need none, fractions at least two. */
+    private static int decimals(double[] values) {
+        for (int decimals = 0; decimals <= SHORT; decimals++) {
+            int tried = decimals;
+            if (Arrays.stream(values).allMatch(v -> isWritten(v, tried))) {
+                return decimals == 1 && values.length > 1 ? 2 : decimals;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isWritten(double value, int decimals) {
+        return Math.abs(value) < 1e6 && Double.parseDouble(Format.fixed(value, decimals)) == value;
+    }
+
+    /** A number of a rule: a decimal where it is a short one, else a fraction. */
+    static String exact(Rational value) {
+        String decimal = value.toDecimal(LONG_FRACTION);
+        boolean exact = Rational.parse(decimal).equals(value);
+        if (exact) {
+            return Format.typographic(Format.significant(value.doubleValue(), LONG_FRACTION));
+        }
+        String digits = value.denominator().toString();
+        return digits.length() > 4
+                ? significant(value.doubleValue(), 6)
+                : Format.typographic(value.numerator().toString()) + "/" + digits;
+    }
+
+    /** The same number for LaTeX: minus as a hyphen, exponents and fractions set. */
+    static String tex(String plain) {
+        String ascii = plain.replace('\u2212', '-').replace("NaN", "\\mathrm{NaN}").replace("\u221e", "\\infty");
+        int slash = ascii.indexOf('/');
+        if (slash > 0) {
+            boolean negative = ascii.startsWith("-");
+            return (negative ? "-" : "") + "\\tfrac{" + ascii.substring(negative ? 1 : 0, slash) + "}{"
+                    + ascii.substring(slash + 1) + "}";
+        }
+        int e = ascii.indexOf('e');
+        if (e < 0) {
+            return ascii;
+        }
+        String mantissa = ascii.substring(0, e);
+        String power = "10^{" + ascii.substring(e + 1) + "}";
+        return mantissa.equals("1") ? power : mantissa.equals("-1") ? "-" + power : mantissa + " \\times " + power;
+    }
+}

@@ -1,0 +1,176 @@
+package chainstep.explain;
+
+import chainstep.math.Rational;
+import chainstep.math.Shape;
+import chainstep.math.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Mathematics in a terminal: Unicode, matrices in brackets, on one line ({@code [a  b; c  d]}, a vector {@code [a  b]}) or set as
+ * blocks of lines.
+ *
+ * @param oneLine whether matrices stay on one line
+ */
+record PlainNotation(boolean oneLine) implements Notation<Block> {
+    static final PlainNotation LINE = new PlainNotation(true);
+    static final PlainNotation BLOCK = new PlainNotation(false);
+    private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Map<String, String> FUNCTIONS =
+            Map.of("sigmoid", "σ", "log", "ln", "relu", "ReLU", "sqrt", "√", "log1p", "ln1p");
+    /** How many matrices of a stack are shown. */
+    private static final int MOST_SLICES = 4;
+
+    @Override
+    public Block form(Form form) {
+        return new Block(List.of(form.plain().split("\n", -1)));
+    }
+
+    @Override
+    public Block text(String word) {
+        return Block.of(word);
+    }
+
+    @Override
+    public Block sign(Sign sign) {
+        return Block.of(sign.plain);
+    }
+
+    @Override
+    public Block number(Rational value) {
+        return Block.of(Numerals.exact(value));
+    }
+
+    @Override
+    public Block value(Tensor value, boolean brief) {
+        if (value.shape().isScalar()) {
+            return Block.of(brief ? Numerals.factor(value.item()) : Numerals.alone(value.item()));
+        }
+        List<Grid> grids = Grid.slices(value, brief);
+        boolean line = oneLine || value.size() == 1;
+        if (line && value.shape().rank() < 2) {
+            return Block.of(line(grids.get(0).turned()) + note(value.shape(), grids));
+        }
+        List<Block> parts = new ArrayList<>();
+        for (int i = 0; i < Math.min(grids.size(), MOST_SLICES); i++) {
+            parts.add(i == 0 ? Block.of("") : Block.of(", "));
+            parts.add(line ? Block.of(line(grids.get(i))) : block(grids.get(i)));
+        }
+        Block inner = Block.sequence(parts).then(grids.size() > MOST_SLICES ? ", …" : "");
+        return (value.shape().rank() > 2 ? Block.of("[").then(inner).then("]") : inner).then(note(value.shape(), grids));
+    }
+
+    private static String note(Shape shape, List<Grid> grids) {
+        boolean whole = grids.get(0).whole() && grids.size() <= MOST_SLICES;
+        return whole ? "" : " (" + shape + ")";
+    }
+
+    @Override
+    public Block turned(Tensor value, boolean brief) {
+        Grid grid = Grid.slices(value, brief).get(0).turned();
+        Block numbers = oneLine || grid.rows().size() == 1 ? Block.of(line(grid)) : block(grid);
+        return numbers.then(grid.whole() ? "" : " (" + turned(value.shape()) + ")");
+    }
+
+    private static String turned(Shape shape) {
+        return shape.rank() < 2 ? "1×" + shape.dim(0) : shape.dim(1) + "×" + shape.dim(0);
+    }
+
+    private static String line(Grid grid) {
+        return grid.rows().stream().map(row -> String.join("  ", row)).collect(Collectors.joining("; ", "[", "]"));
+    }
+
+    private static Block block(Grid grid) {
+        int columns = grid.rows().get(0).size();
+        int[] widths = IntStream.range(0, columns)
+                .map(c -> grid.rows().stream()
+                        .mapToInt(row -> Width.of(row.get(c)))
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return new Block(grid.rows().stream()
+                .map(row -> IntStream.range(0, columns)
+                        .mapToObj(c -> Width.padLeft(row.get(c), widths[c]))
+                        .collect(Collectors.joining("  ", "[", "]")))
+                .toList());
+    }
+
+    @Override
+    public Block sequence(List<Block> parts) {
+        return Block.sequence(parts);
+    }
+
+    @Override
+    public Block parentheses(Block inner) {
+        return Block.of("(").then(inner).then(")");
+    }
+
+    @Override
+    public boolean drawsBars() {
+        return false;
+    }
+
+    @Override
+    public Block quotient(Block above, Block below) {
+        return above.then(Sign.OVER.plain).then(below);
+    }
+
+    @Override
+    public Block power(Block base, Block exponent) {
+        String text = exponent.height() == 1 ? exponent.lines().get(0) : "";
+        if (text.matches("−?\\d+")) {
+            return base.then(text.chars()
+                    .mapToObj(c -> c == '−' ? "⁻" : SUPERSCRIPT.substring(c - '0', c - '0' + 1))
+                    .collect(Collectors.joining()));
+        }
+        boolean atom = text.codePoints().count() == 1;
+        return base.then("^").then(atom ? exponent : parentheses(exponent));
+    }
+
+    @Override
+    public Block transposed(Block base) {
+        return base.then("ᵀ");
+    }
+
+    @Override
+    public Block function(String name, List<Block> arguments) {
+        if (name.equals("abs")) {
+            return Block.of("|").then(arguments.get(0)).then("|");
+        }
+        Block list = arguments.stream().reduce((a, b) -> a.then(", ").then(b)).orElse(Block.of(""));
+        return Block.of(FUNCTIONS.getOrDefault(name, name)).then(parentheses(list));
+    }
+
+    @Override
+    public Block summed(String range, Block of) {
+        return Block.of(range.isEmpty() ? "Σ " : "Σ" + "[" + range + "] ").then(of);
+    }
+
+    @Override
+    public Block indicator(Block test) {
+        return Block.of("1{").then(test).then("}");
+    }
+
+    @Override
+    public Block cases(Block then, Block test, Block otherwise) {
+        return Block.of("{ ").then(then).then("  if ").then(test).then(",  else ").then(otherwise).then(" }");
+    }
+
+    @Override
+    public Block brackets(Block base, String brackets) {
+        return base.then(brackets);
+    }
+
+    @Override
+    public Block spread(Block of) {
+        return of;
+    }
+
+    @Override
+    public Block onesRow() {
+        return Block.of("𝟏ᵀ");
+    }
+}

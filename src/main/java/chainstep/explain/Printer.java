@@ -1,0 +1,229 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+import chainstep.graph.Formula;
+import chainstep.math.Rational;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Prints an {@link Expression} in a {@link Notation}: order, signs between, and as few parentheses as its precedences allow.
+ *
+ * @param <T> what the notation draws with
+ */
+final class Printer<T> {
+    private final Notation<T> notation;
+    private final Symbols<T> symbols;
+    private final Function<Expression.Summed, String> ranges;
+
+    /** @param ranges the words for what a sum runs over; empty for everything */
+    Printer(Notation<T> notation, Symbols<T> symbols, Function<Expression.Summed, String> ranges) {
+        this.notation = notation;
+        this.symbols = symbols;
+        this.ranges = ranges;
+    }
+
+    T print(Expression expression) {
+        return write(expression).drawn();
+    }
+
+    Written<T> write(Expression expression) {
+        if (expression instanceof Expression.Symbol e) {
+            return symbols.symbol(e);
+        } else if (expression instanceof Expression.Number e) {
+            return number(e.value());
+        } else if (expression instanceof Expression.Sum e) {
+            return new Written<>(sum(e, false), Written.SUM);
+        } else if (expression instanceof Expression.Negative e) {
+            return new Written<>(
+                    notation.sequence(List.of(notation.sign(Sign.NEGATIVE), firm(e.of(), Written.PRODUCT))),
+                    Written.NEGATIVE);
+        } else if (expression instanceof Expression.Product e) {
+            return product(e.factors());
+        } else if (expression instanceof Expression.MatrixProduct e) {
+            return matrixProduct(e);
+        } else if (expression instanceof Expression.Transposed e) {
+            return transposed(e);
+        } else if (expression instanceof Expression.Quotient e) {
+            return quotient(e);
+        } else if (expression instanceof Expression.Raised e) {
+            return new Written<>(notation.power(firm(e.base(), Written.ATOM), print(e.exponent())), Written.POWER);
+        }
+        return writeRest(expression);
+    }
+
+    private Written<T> writeRest(Expression expression) {
+        if (expression instanceof Expression.Applied e) {
+            return new Written<>(
+                    notation.function(
+                            e.function(), e.arguments().stream().map(this::print).toList()),
+                    Written.ATOM);
+        } else if (expression instanceof Expression.Summed e) {
+            return new Written<>(notation.summed(ranges.apply(e), firm(e.of(), Written.PRODUCT)), Written.PRODUCT);
+        } else if (expression instanceof Expression.Spread e) {
+            return spread(e);
+        } else if (expression instanceof Expression.Indicator e) {
+            return new Written<>(notation.indicator(test(e)), Written.ATOM);
+        } else if (expression instanceof Expression.Cases e) {
+            T test = e.test() instanceof Expression.Indicator asked ? test(asked) : print(e.test());
+            return new Written<>(notation.cases(print(e.then()), test, print(e.otherwise())), Written.ATOM);
+        }
+        return part((Expression.Part) expression);
+    }
+
+    /** An expression in parentheses unless it holds together at least this firmly. */
+    private T firm(Expression expression, int least) {
+        return firm(write(expression), least);
+    }
+
+    private T firm(Written<T> written, int least) {
+        return written.level() < least ? notation.parentheses(written.drawn()) : written.drawn();
+    }
+
+    private Written<T> number(Rational value) {
+        boolean negative = value.signum() < 0;
+        boolean fraction = !notation.drawsBars() && Numerals.exact(value).contains("/");
+        int level = negative ? Written.NEGATIVE : fraction ? Written.PRODUCT : Written.ATOM;
+        return new Written<>(notation.number(value), level);
+    }
+
+    private T sum(Expression.Sum sum, boolean tight) {
+        List<T> parts = new ArrayList<>();
+        for (int i = 0; i < sum.terms().size(); i++) {
+            Expression term = sum.terms().get(i);
+            boolean negative = i > 0 && Simplify.isNegative(term);
+            if (i > 0 && tight) {
+                parts.add(notation.sign(negative ? Sign.TIGHT_MINUS : Sign.TIGHT_PLUS));
+            } else if (i > 0) {
+                parts.add(notation.sign(negative ? Sign.MINUS : Sign.PLUS));
+            }
+            parts.add(firm(negative ? Simplify.negated(term) : term, i == 0 ? Written.NEGATIVE : Written.PRODUCT));
+        }
+        return notation.sequence(parts);
+    }
+
+    private Written<T> product(List<Expression> factors) {
+        boolean several = factors.stream().filter(factor -> !factor.isScalar()).count() > 1;
+        List<T> parts = new ArrayList<>();
+        int level = Written.PRODUCT;
+        for (int i = 0; i < factors.size(); i++) {
+            Expression factor = factors.get(i);
+            if (i > 0) {
+                parts.add(notation.sign(between(factors.get(i - 1), factor)));
+            }
+            if (factor instanceof Expression.Sum sum && several && !symbols.numeric() && isShort(sum)) {
+                parts.add(notation.parentheses(sum(sum, true)));
+                continue;
+            }
+            Written<T> written = write(factor);
+            if (i == 0 && written.level() == Written.NEGATIVE) {
+                level = Written.NEGATIVE;
+                parts.add(written.drawn());
+            } else {
+                parts.add(firm(written, least(factor, i == factors.size() - 1, several)));
+            }
+        }
+        return new Written<>(notation.sequence(parts), level);
+    }
+
+    private static int least(Expression factor, boolean last, boolean several) {
+        if (last && factor instanceof Expression.Summed) {
+            return Written.PRODUCT;
+        }
+        return several ? Written.FRACTION : Written.MATRIX_PRODUCT;
+    }
+
+    private static boolean isShort(Expression.Sum sum) {
+        return sum.terms().size() == 2
+                && sum.terms().stream()
+                        .allMatch(term -> Simplify.negated(term) instanceof Expression.Symbol
+                                || term instanceof Expression.Symbol
+                                || term instanceof Expression.Number);
+    }
+
+    private Sign between(Expression left, Expression right) {
+        if (!left.isScalar() && !right.isScalar()) {
+            return Sign.HADAMARD;
+        } else if (symbols.numeric()) {
+            return Sign.DOT;
+        } else if (left instanceof Expression.Number) {
+            return Sign.TIGHT_DOT;
+        }
+        return left.isScalar() && !right.isScalar() ? Sign.BESIDE : Sign.DOT;
+    }
+
+    private Written<T> matrixProduct(Expression.MatrixProduct e) {
+        Sign sign = symbols.numeric() || isGradient(e.left()) || isGradient(e.right()) || !isPlain(e.right())
+                ? Sign.DOT
+                : Sign.BESIDE;
+        return new Written<>(
+                notation.sequence(List.of(
+                        firm(e.left(), Written.MATRIX_PRODUCT),
+                        notation.sign(sign),
+                        firm(e.right(), Written.MATRIX_PRODUCT))),
+                Written.MATRIX_PRODUCT);
+    }
+
+    private static boolean isPlain(Expression e) {
+        return e instanceof Expression.Symbol || e instanceof Expression.Transposed t && isPlain(t.of());
+    }
+
+    private boolean isGradient(Expression e) {
+        return e instanceof Expression.Symbol symbol
+                ? symbols.isGradient(symbol)
+                : e instanceof Expression.Transposed t && isGradient(t.of());
+    }
+
+    private Written<T> transposed(Expression.Transposed e) {
+        if (e.of() instanceof Expression.Symbol symbol) {
+            return symbols.transposed(symbol);
+        }
+        return new Written<>(notation.transposed(firm(e.of(), Written.ATOM)), Written.POWER);
+    }
+
+    private Written<T> quotient(Expression.Quotient e) {
+        if (notation.drawsBars()) {
+            return new Written<>(notation.quotient(print(e.above()), print(e.below())), Written.FRACTION);
+        }
+        return new Written<>(
+                notation.quotient(firm(e.above(), Written.PRODUCT), firm(e.below(), Written.POWER)), Written.PRODUCT);
+    }
+
+    private Written<T> spread(Expression.Spread e) {
+        if (e.of() instanceof Expression.Part column && column.brackets().equals(Shapes.COLUMN)) {
+            return new Written<>(
+                    notation.sequence(List.of(
+                            firm(column.of(), Written.MATRIX_PRODUCT), notation.sign(Sign.DOT), notation.onesRow())),
+                    Written.MATRIX_PRODUCT);
+        }
+        Written<T> of = write(e.of());
+        return new Written<>(notation.spread(of.drawn()), of.level());
+    }
+
+    private T test(Expression.Indicator e) {
+        Sign sign =
+                switch (e.comparison()) {
+                    case GREATER -> Sign.GREATER;
+                    case GREATER_OR_EQUAL -> Sign.GREATER_OR_EQUAL;
+                    case EQUAL -> Sign.EQUAL;
+                };
+        boolean zeroFirst = e.left() instanceof Expression.Number && e.comparison() == Formula.Comparison.GREATER_OR_EQUAL;
+        return zeroFirst
+                ? notation.sequence(List.of(print(e.right()), notation.sign(Sign.LESS_OR_EQUAL), print(e.left())))
+                : notation.sequence(List.of(print(e.left()), notation.sign(sign), print(e.right())));
+    }
+
+    private Written<T> part(Expression.Part e) {
+        if (e.of() instanceof Expression.Symbol symbol && e.brackets().matches("\\[\\d+(, *\\d+)*]")) {
+            int[] index = Arrays.stream(e.brackets().substring(1, e.brackets().length() - 1).split(", *"))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            if (index.length == symbol.shape().rank()) {
+                return symbols.element(symbol, index);
+            }
+        }
+        return new Written<>(notation.brackets(firm(e.of(), Written.ATOM), e.brackets()), Written.ATOM);
+    }
+}

@@ -1,0 +1,100 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+import chainstep.math.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The shape a reader would give an expression, by NumPy's broadcasting; unknown where only the operation knows. */
+final class Shapes {
+    /** The brackets of a vector set up as a column, to be copied along columns. */
+    static final String COLUMN = "[:, None]";
+
+    private static final Set<String> ELEMENTWISE = Set.of(
+            "exp", "log", "log1p", "sqrt", "sin", "cos", "tanh", "sigmoid", "softplus", "erf", "abs", "sign", "step", "relu");
+
+    private Shapes() {}
+
+    static Optional<Shape> of(Expression expression) {
+        if (expression instanceof Expression.Symbol e) {
+            return Optional.of(e.shape());
+        } else if (expression instanceof Expression.Number) {
+            return Optional.of(Shape.SCALAR);
+        } else if (expression instanceof Expression.Negative e) {
+            return of(e.of());
+        } else if (expression instanceof Expression.Spread e) {
+            return Optional.of(e.shape());
+        } else if (expression instanceof Expression.MatrixProduct e) {
+            return product(e);
+        } else if (expression instanceof Expression.Transposed e) {
+            return of(e.of()).map(Shapes::turned);
+        } else if (expression instanceof Expression.Summed e) {
+            return e.axes().isEmpty()
+                    ? Optional.of(Shape.SCALAR)
+                    : of(e.of()).flatMap(shape -> without(shape, e.axes()));
+        } else if (expression instanceof Expression.Applied e) {
+            return ofApplied(e);
+        }
+        return expression instanceof Expression.Part e ? ofPart(e) : broadcast(Parts.of(expression));
+    }
+
+    private static Optional<Shape> ofApplied(Expression.Applied e) {
+        if (e.isScalar()) {
+            return Optional.of(Shape.SCALAR);
+        }
+        return ELEMENTWISE.contains(e.function()) ? of(e.arguments().get(0)) : Optional.empty();
+    }
+
+    private static Optional<Shape> ofPart(Expression.Part e) {
+        if (e.brackets().equals(COLUMN)) {
+            return of(e.of()).filter(shape -> shape.rank() == 1).map(shape -> Shape.of(shape.dim(0), 1));
+        }
+        return e.isScalar() ? Optional.of(Shape.SCALAR) : Optional.empty();
+    }
+
+    private static Optional<Shape> broadcast(List<Expression> parts) {
+        Shape shape = Shape.SCALAR;
+        for (Expression part : parts) {
+            Optional<Shape> next = of(part);
+            if (next.isEmpty() || !shape.broadcastsWith(next.get())) {
+                return Optional.empty();
+            }
+            shape = shape.broadcast(next.get());
+        }
+        return Optional.of(shape);
+    }
+
+    private static Shape turned(Shape shape) {
+        return shape.rank() == 2 ? Shape.of(shape.dim(1), shape.dim(0)) : shape;
+    }
+
+    private static Optional<Shape> without(Shape shape, List<Integer> axes) {
+        int[] dims = IntStream.range(0, shape.rank())
+                .filter(axis -> !axes.contains(axis))
+                .map(shape::dim)
+                .toArray();
+        return Optional.of(Shape.of(dims));
+    }
+
+    private static Optional<Shape> product(Expression.MatrixProduct e) {
+        Optional<Shape> left = of(e.left());
+        Optional<Shape> right = of(e.right());
+        if (e.scalar()) {
+            return Optional.of(Shape.SCALAR);
+        } else if (left.isEmpty() || right.isEmpty()) {
+            return Optional.empty();
+        }
+        Shape a = left.get();
+        Shape b = right.get();
+        if (a.rank() == 2 && b.rank() == 2) {
+            return Optional.of(Shape.of(a.dim(0), b.dim(1)));
+        } else if (a.rank() == 1 && b.rank() == 1) {
+            return Optional.of(Shape.of(a.dim(0), b.dim(0)));
+        }
+        return a.rank() > 2 || b.rank() > 2
+                ? Optional.empty()
+                : Optional.of(Shape.of(a.rank() == 2 ? a.dim(0) : b.dim(1)));
+    }
+}

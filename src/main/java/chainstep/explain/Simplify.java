@@ -1,0 +1,154 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+import chainstep.graph.Formula;
+import chainstep.math.Rational;
+import chainstep.math.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tidies a formula as a person would before writing it down: numbers multiplied out, signs pulled to the front, ones dropped,
+ * x·x written x², like terms joined, copies along axes left to broadcasting.
+ *
+ * <p>No computer algebra: nothing is expanded, factored or cancelled beyond that, so what is left is recognisably the chain.
+ */
+final class Simplify {
+    static final Expression ONE = new Expression.Number(Rational.ONE);
+    static final Expression ZERO = new Expression.Number(Rational.ZERO);
+
+    private Simplify() {}
+
+    static Expression simplify(Expression expression) {
+        return rule(Parts.map(expression, Simplify::simplify));
+    }
+
+    private static Expression rule(Expression expression) {
+        if (expression instanceof Expression.Sum e) {
+            return sum(e);
+        } else if (expression instanceof Expression.Negative
+                || expression instanceof Expression.Product
+                || expression instanceof Expression.Quotient
+                || expression instanceof Expression.Raised) {
+            return Factors.of(expression).written();
+        } else if (expression instanceof Expression.MatrixProduct e) {
+            return matrixProduct(e);
+        } else if (expression instanceof Expression.Transposed e) {
+            return transposed(e);
+        } else if (expression instanceof Expression.Summed e) {
+            return summed(e);
+        } else if (expression instanceof Expression.Spread e) {
+            return spread(e);
+        }
+        return expression instanceof Expression.Cases e ? cases(e) : expression;
+    }
+
+    static boolean isNegative(Expression e) {
+        return e instanceof Expression.Negative
+                || e instanceof Expression.Number number && number.value().signum() < 0;
+    }
+
+    /** Its opposite, without a doubled sign. */
+    static Expression negated(Expression e) {
+        if (e instanceof Expression.Negative negative) {
+            return negative.of();
+        }
+        return e instanceof Expression.Number number
+                ? new Expression.Number(number.value().negate())
+                : new Expression.Negative(e);
+    }
+
+    private static Expression sum(Expression.Sum sum) {
+        Map<Expression, Rational> terms = new LinkedHashMap<>();
+        sum.terms().forEach(term -> collect(term, Rational.ONE, terms));
+        List<Expression> written = new ArrayList<>();
+        terms.forEach((rest, coefficient) -> {
+            if (coefficient.signum() != 0) {
+                written.add(times(coefficient, rest));
+            }
+        });
+        if (written.isEmpty()) {
+            return ZERO;
+        }
+        return written.size() == 1 ? written.get(0) : new Expression.Sum(Spreads.droppedFromSum(written));
+    }
+
+    private static void collect(Expression term, Rational by, Map<Expression, Rational> terms) {
+        Factors factors = Factors.of(term);
+        Rational coefficient = factors.coefficient().multiply(by);
+        Expression rest = factors.withoutCoefficient();
+        if (rest instanceof Expression.Sum inner && coefficient.abs().equals(Rational.ONE)) {
+            inner.terms().forEach(each -> collect(each, coefficient, terms));
+        } else {
+            terms.merge(rest, coefficient, Rational::add);
+        }
+    }
+
+    static Expression times(Rational coefficient, Expression rest) {
+        return Factors.of(rest).times(coefficient).written();
+    }
+
+    /** Numbers move in front; a vector on the left of a matrix is written xᵀW = (Wᵀx)ᵀ, as vectors are columns. */
+    private static Expression matrixProduct(Expression.MatrixProduct e) {
+        Factors left = Factors.of(e.left());
+        Factors right = Factors.of(e.right());
+        Expression a = left.withoutCoefficient();
+        Expression b = right.withoutCoefficient();
+        Rational coefficient = left.coefficient().multiply(right.coefficient());
+        boolean row = !e.scalar() && rank(a) == 1 && rank(b) == 2;
+        Expression product = row
+                ? new Expression.MatrixProduct(transposed(new Expression.Transposed(b)), a, false)
+                : new Expression.MatrixProduct(a, b, e.scalar());
+        return times(coefficient, product);
+    }
+
+    private static int rank(Expression e) {
+        return Shapes.of(e).map(Shape::rank).orElse(-1);
+    }
+
+    private static Expression transposed(Expression.Transposed e) {
+        if (e.of() instanceof Expression.Transposed inner) {
+            return inner.of();
+        }
+        Factors factors = Factors.of(e.of());
+        Expression rest = factors.withoutCoefficient();
+        return rest.isScalar() ? e.of() : times(factors.coefficient(), new Expression.Transposed(rest));
+    }
+
+    private static Expression summed(Expression.Summed e) {
+        Factors factors = Factors.of(e.of());
+        Expression rest = factors.withoutCoefficient();
+        Optional<Expression> counted = Spreads.counted(rest, e.axes());
+        return times(factors.coefficient(), counted.orElseGet(() -> new Expression.Summed(rest, e.axes())));
+    }
+
+    /** A copied scalar is the scalar times an array of ones. */
+    private static Expression spread(Expression.Spread e) {
+        Factors factors = Factors.of(e.of());
+        Expression rest = factors.withoutCoefficient();
+        if (e.shape().isScalar() || e.of().isScalar() && rest.equals(Spreads.ones(e.shape()))) {
+            return e.of();
+        }
+        Expression copied = rest.isScalar() && !rest.equals(ONE)
+                ? new Expression.Product(List.of(rest, Spreads.ones(e.shape())))
+                : new Expression.Spread(rest, e.shape());
+        return times(factors.coefficient(), copied);
+    }
+
+    private static Expression cases(Expression.Cases e) {
+        if (e.test() instanceof Expression.Indicator test) {
+            boolean off = e.then().equals(ZERO);
+            if (off && e.otherwise().equals(ONE) && test.comparison() == Formula.Comparison.GREATER_OR_EQUAL) {
+                return new Expression.Indicator(Formula.Comparison.GREATER, test.right(), test.left());
+            } else if (off && e.otherwise().equals(test.right()) && test.left().equals(ZERO)) {
+                return Expression.Applied.of("relu", test.right());
+            } else if (e.then().equals(ONE) && e.otherwise().equals(ZERO)) {
+                return test;
+            }
+        }
+        return e.then().equals(e.otherwise()) ? e.then() : e;
+    }
+}
