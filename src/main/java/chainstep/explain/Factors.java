@@ -32,7 +32,8 @@ final class Factors {
 
     private void take(Expression e, Rational power) {
         if (e instanceof Expression.Number number && power.isInteger() && isSafe(number, power)) {
-            coefficient = coefficient.multiply(number.value().pow(power.numerator().intValueExact()));
+            coefficient =
+                    coefficient.multiply(number.value().pow(power.numerator().intValueExact()));
         } else if (e instanceof Expression.Negative negative && power.isInteger()) {
             boolean odd = power.numerator().testBit(0);
             coefficient = odd ? coefficient.negate() : coefficient;

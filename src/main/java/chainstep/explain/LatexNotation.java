@@ -12,7 +12,8 @@ record LatexNotation() implements Notation<String> {
     static final LatexNotation LATEX = new LatexNotation();
     private static final int MOST_SLICES = 4;
     private static final Set<String> KNOWN = Set.of("exp", "sin", "cos", "tanh", "max", "min");
-    private static final Map<String, String> FUNCTIONS = Map.of("sigmoid", "\\sigma", "log", "\\ln", "relu", "\\operatorname{ReLU}");
+    private static final Map<String, String> FUNCTIONS =
+            Map.of("sigmoid", "\\sigma", "log", "\\ln", "relu", "\\operatorname{ReLU}");
 
     @Override
     public String form(Form form) {
@@ -48,7 +49,8 @@ record LatexNotation() implements Notation<String> {
             return Numerals.tex(brief ? Numerals.factor(value.item()) : Numerals.alone(value.item()));
         }
         List<Grid> grids = Grid.slices(value, brief);
-        String matrices = grids.stream().limit(MOST_SLICES).map(LatexNotation::matrix).collect(Collectors.joining(",\\; "));
+        String matrices =
+                grids.stream().limit(MOST_SLICES).map(LatexNotation::matrix).collect(Collectors.joining(",\\; "));
         String dots = grids.size() > MOST_SLICES ? ",\\; \\dots" : "";
         String all = value.shape().rank() > 2 ? "\\left[" + matrices + dots + "\\right]" : matrices;
         boolean whole = grids.get(0).whole() && dots.isEmpty();
@@ -113,7 +115,22 @@ record LatexNotation() implements Notation<String> {
     }
 
     @Override
+    public String derivative(String of, String by, Form mark) {
+        String whole = "\\frac{\\partial " + of + "}{\\partial " + by + "}";
+        return mark.isEmpty() ? whole : "\\left." + whole + "\\right|_{" + mark.latex() + "}";
+    }
+
+    @Override
+    public String indexed(String base, int[] index) {
+        return base + "_{" + Lettering.index(index) + "}";
+    }
+
+    @Override
     public String function(String name, List<String> arguments) {
+        if (name.equals(Rules.PULLED_BACK)) {
+            String jacobian = derivative(arguments.get(0), arguments.get(1), Form.EMPTY);
+            return transposed("\\left(" + jacobian + "\\right)") + " " + arguments.get(2);
+        }
         String inside = String.join(", ", arguments);
         if (name.equals("abs")) {
             return "\\left|" + inside + "\\right|";
@@ -149,8 +166,8 @@ record LatexNotation() implements Notation<String> {
     }
 
     @Override
-    public String spread(String of) {
-        return of;
+    public String ones() {
+        return "\\mathbf{1}";
     }
 
     @Override

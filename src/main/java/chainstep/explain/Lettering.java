@@ -1,11 +1,11 @@
 package chainstep.explain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.Arrays;
 
 /**
  * How a name of the source is written: a letter, the number of a layer, a subscript, primes for later versions.
@@ -22,10 +22,40 @@ import java.util.Arrays;
 record Lettering(String plain, String base, String raised, String lowered) {
     private static final Pattern NAME = Pattern.compile("([^_\\d]*)(\\d*)_*(.*)");
     private static final List<String> GREEK = List.of(
-            "alpha α", "beta β", "gamma γ", "delta δ", "epsilon ε", "zeta ζ", "eta η", "theta θ", "iota ι", "kappa κ",
-            "lambda λ", "mu μ", "nu ν", "xi ξ", "pi π", "rho ρ", "sigma σ", "tau τ", "upsilon υ", "phi φ", "chi χ", "psi ψ",
-            "omega ω", "Gamma Γ", "Delta Δ", "Theta Θ", "Lambda Λ", "Xi Ξ", "Pi Π", "Sigma Σ", "Upsilon Υ", "Phi Φ",
-            "Psi Ψ", "Omega Ω");
+            "alpha α",
+            "beta β",
+            "gamma γ",
+            "delta δ",
+            "epsilon ε",
+            "zeta ζ",
+            "eta η",
+            "theta θ",
+            "iota ι",
+            "kappa κ",
+            "lambda λ",
+            "mu μ",
+            "nu ν",
+            "xi ξ",
+            "pi π",
+            "rho ρ",
+            "sigma σ",
+            "tau τ",
+            "upsilon υ",
+            "phi φ",
+            "chi χ",
+            "psi ψ",
+            "omega ω",
+            "Gamma Γ",
+            "Delta Δ",
+            "Theta Θ",
+            "Lambda Λ",
+            "Xi Ξ",
+            "Pi Π",
+            "Sigma Σ",
+            "Upsilon Υ",
+            "Phi Φ",
+            "Psi Ψ",
+            "Omega Ω");
     private static final Map<String, String> LETTERS = GREEK.stream()
             .map(pair -> pair.split(" "))
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
@@ -74,9 +104,11 @@ record Lettering(String plain, String base, String raised, String lowered) {
 
     private static String subscript(String text) {
         Lettering inner = of(text, true, 0);
-        return text.matches("\\d+") ? text : text.matches("[a-zA-Z]{2,}") && !LETTERS.containsKey(text)
-                ? "\\mathrm{" + text + "}"
-                : inner.form().latex();
+        return text.matches("\\d+")
+                ? text
+                : text.matches("[a-zA-Z]{2,}") && !LETTERS.containsKey(text)
+                        ? "\\mathrm{" + text + "}"
+                        : inner.form().latex();
     }
 
     private static String escaped(String text) {
@@ -96,7 +128,9 @@ record Lettering(String plain, String base, String raised, String lowered) {
     /** An index as digits, with commas where one of them has several. */
     static String index(int[] index) {
         boolean commas = Arrays.stream(index).anyMatch(i -> i >= 9);
-        return Arrays.stream(index).mapToObj(i -> Integer.toString(i + 1)).collect(Collectors.joining(commas ? "," : ""));
+        return Arrays.stream(index)
+                .mapToObj(i -> Integer.toString(i + 1))
+                .collect(Collectors.joining(commas ? "," : ""));
     }
 
     /** An index in subscript digits. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Which values have a name of their own, and how it is lettered; a name given again has primes (x, x′, x″). */
 final class Names {
+    private static final Lettering UNNAMED = Lettering.of("w", false, 0);
+
     private final Program program;
     private final Map<Integer, List<String>> labels;
     private final Map<Integer, Integer> versions = new HashMap<>();
@@ -28,7 +30,14 @@ final class Names {
 
     /** Whether a step at depth <em>line</em> shows the value: the user named it, or it is what the program is about. */
     boolean isShown(int id) {
-        return program.node(id).isNamed() || isLoss(id);
+        Node node = program.node(id);
+        if (node.isNamed() || isLoss(id)) {
+            return true;
+        } else if (node.role() instanceof Role.Update role) {
+            return node.isLeaf() && letters(role).isPresent() || UpdateNames.isShown(role);
+        }
+        return !(node.role() instanceof Role.Seed)
+                && byWhat(node).filter(this::isShown).isPresent();
     }
 
     private boolean isLoss(int id) {
@@ -38,12 +47,31 @@ final class Names {
     Optional<Lettering> letters(int id) {
         Node node = program.node(id);
         boolean scalar = node.shape().isScalar();
-        if (!node.name().isEmpty()) {
+        if (isLoss(id) && !node.isNamed()) {
+            return Optional.of(Lettering.of(freeLetter(), true, 0));
+        } else if (!node.name().isEmpty()) {
             return Optional.of(Lettering.of(node.name(), scalar, versions.get(id)));
-        } else if (isLoss(id)) {
-            return Optional.of(Lettering.of(program.named("E").isEmpty() ? "E" : "L", true, 0));
         }
-        return Optional.empty();
+        return node.role() instanceof Role.Update role ? letters(role) : Optional.empty();
+    }
+
+    private String freeLetter() {
+        return List.of("E", "J", "L", "E_total").stream()
+                .filter(letter -> program.named(letter).isEmpty())
+                .findFirst()
+                .orElse("loss");
+    }
+
+    private Optional<Lettering> letters(Role.Update role) {
+        if (role.part().indexOf('.') >= 0
+                || role.part().startsWith("1-")
+                || role.part().startsWith("-")) {
+            return Optional.empty();
+        }
+        boolean shared = role.param() < 0;
+        Lettering param =
+                shared ? Lettering.of("W", false, 0) : letters(role.param()).orElse(UNNAMED);
+        return Optional.of(role.part().equals("new") ? param : UpdateNames.of(role.part(), param, shared));
     }
 
     /** The label of an element, where the user gave one. */

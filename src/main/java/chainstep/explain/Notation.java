@@ -24,12 +24,12 @@ interface Notation<T> {
     /**
      * The numbers of a value, in brackets where it is an array; a vector as a column.
      *
-     * @param short_ whether the numbers were written by a person, and may be printed as short as they are
+     * @param brief whether the numbers were written by a person, and may be printed as short as they are
      */
-    T value(Tensor value, boolean short_);
+    T value(Tensor value, boolean brief);
 
     /** A vector as a row, a matrix turned. */
-    T turned(Tensor value, boolean short_);
+    T turned(Tensor value, boolean brief);
 
     T sequence(List<T> parts);
 
@@ -40,10 +40,15 @@ interface Notation<T> {
 
     T quotient(T above, T below);
 
-    /** @param plainExponent the exponent in plain text, where it is on one line */
     T power(T base, T exponent);
 
     T transposed(T base);
+
+    /** ∂of/∂by, with a mark where it is one of several terms. */
+    T derivative(T of, T by, Form mark);
+
+    /** An element of something in parentheses. */
+    T indexed(T base, int[] index);
 
     T function(String name, List<T> arguments);
 
@@ -58,8 +63,8 @@ interface Notation<T> {
     /** NumPy's brackets behind a value. */
     T brackets(T base, String brackets);
 
-    /** An array whose elements are all the same. */
-    T spread(T of);
+    /** An array of ones. */
+    T ones();
 
     /** The row of ones that copies a column along the columns of a matrix. */
     T onesRow();

@@ -17,7 +17,9 @@ final class Numerals {
         int decimals = brief ? decimals(values) : -1;
         List<String> plain = decimals < 0
                 ? Format.column(values)
-                : Arrays.stream(values).mapToObj(v -> Format.fixed(v + 0.0, decimals)).toList();
+                : Arrays.stream(values)
+                        .mapToObj(v -> Format.fixed(v + 0.0, decimals))
+                        .toList();
         return plain.stream().map(Format::typographic).toList();
     }
 
@@ -66,7 +68,8 @@ final class Numerals {
 
     /** The same number for LaTeX: minus as a hyphen, exponents and fractions set. */
     static String tex(String plain) {
-        String ascii = plain.replace('\u2212', '-').replace("NaN", "\\mathrm{NaN}").replace("\u221e", "\\infty");
+        String ascii =
+                plain.replace('\u2212', '-').replace("NaN", "\\mathrm{NaN}").replace("\u221e", "\\infty");
         int slash = ascii.indexOf('/');
         if (slash > 0) {
             boolean negative = ascii.startsWith("-");

@@ -60,7 +60,8 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
             parts.add(line ? Block.of(line(grids.get(i))) : block(grids.get(i)));
         }
         Block inner = Block.sequence(parts).then(grids.size() > MOST_SLICES ? ", …" : "");
-        return (value.shape().rank() > 2 ? Block.of("[").then(inner).then("]") : inner).then(note(value.shape(), grids));
+        return (value.shape().rank() > 2 ? Block.of("[").then(inner).then("]") : inner)
+                .then(note(value.shape(), grids));
     }
 
     private static String note(Shape shape, List<Grid> grids) {
@@ -136,9 +137,24 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
     }
 
     @Override
+    public Block derivative(Block of, Block by, Form mark) {
+        Block whole = Block.of("∂").then(of).then("/∂").then(by);
+        return mark.isEmpty() ? whole : parentheses(whole.then(" " + mark.plain()));
+    }
+
+    @Override
+    public Block indexed(Block base, int[] index) {
+        return base.then(Lettering.lowered(index));
+    }
+
+    @Override
     public Block function(String name, List<Block> arguments) {
         if (name.equals("abs")) {
             return Block.of("|").then(arguments.get(0)).then("|");
+        }
+        if (name.equals(Rules.PULLED_BACK)) {
+            Block jacobian = parentheses(derivative(arguments.get(0), arguments.get(1), Form.EMPTY));
+            return transposed(jacobian).then(Sign.DOT.plain).then(arguments.get(2));
         }
         Block list = arguments.stream().reduce((a, b) -> a.then(", ").then(b)).orElse(Block.of(""));
         return Block.of(FUNCTIONS.getOrDefault(name, name)).then(parentheses(list));
@@ -156,7 +172,13 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
 
     @Override
     public Block cases(Block then, Block test, Block otherwise) {
-        return Block.of("{ ").then(then).then("  if ").then(test).then(",  else ").then(otherwise).then(" }");
+        return Block.of("{ ")
+                .then(then)
+                .then("  if ")
+                .then(test)
+                .then(",  else ")
+                .then(otherwise)
+                .then(" }");
     }
 
     @Override
@@ -165,8 +187,8 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
     }
 
     @Override
-    public Block spread(Block of) {
-        return of;
+    public Block ones() {
+        return Block.of("𝟏");
     }
 
     @Override

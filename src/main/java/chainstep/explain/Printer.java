@@ -58,8 +58,9 @@ final class Printer<T> {
         if (expression instanceof Expression.Applied e) {
             return new Written<>(
                     notation.function(
-                            e.function(), e.arguments().stream().map(this::print).toList()),
-                    Written.ATOM);
+                            e.function(),
+                            e.arguments().stream().map(this::print).toList()),
+                    e.function().equals(Rules.PULLED_BACK) ? Written.MATRIX_PRODUCT : Written.ATOM);
         } else if (expression instanceof Expression.Summed e) {
             return new Written<>(notation.summed(ranges.apply(e), firm(e.of(), Written.PRODUCT)), Written.PRODUCT);
         } else if (expression instanceof Expression.Spread e) {
@@ -122,14 +123,16 @@ final class Printer<T> {
                 level = Written.NEGATIVE;
                 parts.add(written.drawn());
             } else {
-                parts.add(firm(written, least(factor, i == factors.size() - 1, several)));
+                parts.add(firm(written, least(factor, i == 0, i == factors.size() - 1, several)));
             }
         }
         return new Written<>(notation.sequence(parts), level);
     }
 
-    private static int least(Expression factor, boolean last, boolean several) {
+    private static int least(Expression factor, boolean first, boolean last, boolean several) {
         if (last && factor instanceof Expression.Summed) {
+            return Written.PRODUCT;
+        } else if (first && factor instanceof Expression.Number) {
             return Written.PRODUCT;
         }
         return several ? Written.FRACTION : Written.MATRIX_PRODUCT;
@@ -198,18 +201,17 @@ final class Printer<T> {
                             firm(column.of(), Written.MATRIX_PRODUCT), notation.sign(Sign.DOT), notation.onesRow())),
                     Written.MATRIX_PRODUCT);
         }
-        Written<T> of = write(e.of());
-        return new Written<>(notation.spread(of.drawn()), of.level());
+        return e.of().equals(Simplify.ONE) ? new Written<>(notation.ones(), Written.ATOM) : write(e.of());
     }
 
     private T test(Expression.Indicator e) {
-        Sign sign =
-                switch (e.comparison()) {
-                    case GREATER -> Sign.GREATER;
-                    case GREATER_OR_EQUAL -> Sign.GREATER_OR_EQUAL;
-                    case EQUAL -> Sign.EQUAL;
-                };
-        boolean zeroFirst = e.left() instanceof Expression.Number && e.comparison() == Formula.Comparison.GREATER_OR_EQUAL;
+        Sign sign = switch (e.comparison()) {
+            case GREATER -> Sign.GREATER;
+            case GREATER_OR_EQUAL -> Sign.GREATER_OR_EQUAL;
+            case EQUAL -> Sign.EQUAL;
+        };
+        boolean zeroFirst =
+                e.left() instanceof Expression.Number && e.comparison() == Formula.Comparison.GREATER_OR_EQUAL;
         return zeroFirst
                 ? notation.sequence(List.of(print(e.right()), notation.sign(Sign.LESS_OR_EQUAL), print(e.left())))
                 : notation.sequence(List.of(print(e.left()), notation.sign(sign), print(e.right())));
@@ -217,7 +219,8 @@ final class Printer<T> {
 
     private Written<T> part(Expression.Part e) {
         if (e.of() instanceof Expression.Symbol symbol && e.brackets().matches("\\[\\d+(, *\\d+)*]")) {
-            int[] index = Arrays.stream(e.brackets().substring(1, e.brackets().length() - 1).split(", *"))
+            int[] index = Arrays.stream(
+                            e.brackets().substring(1, e.brackets().length() - 1).split(", *"))
                     .mapToInt(Integer::parseInt)
                     .toArray();
             if (index.length == symbol.shape().rank()) {

@@ -13,7 +13,20 @@ final class Shapes {
     static final String COLUMN = "[:, None]";
 
     private static final Set<String> ELEMENTWISE = Set.of(
-            "exp", "log", "log1p", "sqrt", "sin", "cos", "tanh", "sigmoid", "softplus", "erf", "abs", "sign", "step", "relu");
+            "exp",
+            "log",
+            "log1p",
+            "sqrt",
+            "sin",
+            "cos",
+            "tanh",
+            "sigmoid",
+            "softplus",
+            "erf",
+            "abs",
+            "sign",
+            "step",
+            "relu");
 
     private Shapes() {}
 

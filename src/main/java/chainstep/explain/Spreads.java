@@ -87,7 +87,8 @@ final class Spreads {
         Shape whole = spread.shape();
         Shape inner = Shapes.of(spread.of()).orElse(whole);
         int ahead = whole.rank() - inner.rank();
-        List<Integer> over = axes.isEmpty() ? IntStream.range(0, whole.rank()).boxed().toList() : axes;
+        List<Integer> over =
+                axes.isEmpty() ? IntStream.range(0, whole.rank()).boxed().toList() : axes;
         if (!over.stream().allMatch(axis -> axis < ahead)) {
             return Optional.empty();
         }

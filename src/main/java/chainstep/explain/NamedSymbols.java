@@ -1,0 +1,106 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Values written by name: the user's names, ∂E/∂h for gradients, and for an inner value without a name its formula.
+ *
+ * @param <T> what the notation draws with
+ */
+final class NamedSymbols<T> implements Symbols<T> {
+    private final Program program;
+    private final Names names;
+    private final Notation<T> notation;
+    private final Function<Node, Form> via;
+    private final Composition inner;
+    private Printer<T> printer;
+
+    /** @param via what marks a gradient's term through one of several uses, empty for the whole gradient */
+    NamedSymbols(Program program, Names names, Notation<T> notation, Function<Node, Form> via) {
+        this.program = program;
+        this.names = names;
+        this.notation = notation;
+        this.via = via;
+        this.inner = new Composition(
+                program,
+                id -> names.letters(id).isPresent()
+                        || Names.byWhat(program.node(id)).isPresent());
+    }
+
+    /** The printer that writes formulas in place of names; given once it exists. */
+    NamedSymbols<T> printedBy(Printer<T> printsInner) {
+        printer = printsInner;
+        return this;
+    }
+
+    @Override
+    public Written<T> symbol(Expression.Symbol symbol) {
+        return node(symbol.node());
+    }
+
+    Written<T> node(int id) {
+        Node node = program.node(id);
+        Optional<Lettering> letters = names.letters(id);
+        if (letters.isPresent()) {
+            return new Written<>(notation.form(letters.get().form()), Written.ATOM);
+        } else if (Names.byWhat(node).isPresent()) {
+            return gradient(node, firm(node(Names.byWhat(node).get())));
+        }
+        return printer.write(inner.of(id));
+    }
+
+    private Written<T> gradient(Node node, T by) {
+        T of = firm(node(Names.ofWhat(node).orElseThrow()));
+        return new Written<>(notation.derivative(of, by, via.apply(node)), Written.FRACTION);
+    }
+
+    private T firm(Written<T> written) {
+        return written.level() < Written.FRACTION ? notation.parentheses(written.drawn()) : written.drawn();
+    }
+
+    @Override
+    public Written<T> transposed(Expression.Symbol symbol) {
+        Written<T> base = symbol(symbol);
+        T held = base.level() < Written.ATOM ? notation.parentheses(base.drawn()) : base.drawn();
+        return new Written<>(notation.transposed(held), Written.POWER);
+    }
+
+    @Override
+    public Written<T> element(Expression.Symbol symbol, int[] index) {
+        return element(symbol.node(), index);
+    }
+
+    Written<T> element(int id, int[] index) {
+        Node node = program.node(id);
+        if (node.shape().isScalar()) {
+            return node(id);
+        }
+        Optional<Form> label = names.label(id, node.shape().offset(index));
+        Optional<Lettering> letters = names.letters(id);
+        if (label.isPresent() || letters.isPresent()) {
+            Form form = label.orElseGet(() -> letters.orElseThrow().element(index));
+            return new Written<>(notation.form(form), Written.ATOM);
+        } else if (Names.byWhat(node).isPresent()) {
+            return gradient(node, firm(element(Names.byWhat(node).get(), index)));
+        }
+        Written<T> base = node(id);
+        T held = base.level() < Written.ATOM ? notation.parentheses(base.drawn()) : base.drawn();
+        return new Written<>(notation.indexed(held, index), Written.ATOM);
+    }
+
+    @Override
+    public boolean numeric() {
+        return false;
+    }
+
+    @Override
+    public boolean isGradient(Expression.Symbol symbol) {
+        Role role = program.node(symbol.node()).role();
+        return role instanceof Role.Term || role instanceof Role.Total || role instanceof Role.Seed;
+    }
+}

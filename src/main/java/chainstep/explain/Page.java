@@ -1,0 +1,161 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+import chainstep.graph.Node;
+import chainstep.graph.Phase;
+import chainstep.graph.Program;
+import chainstep.math.Shape;
+import chainstep.math.Tensor;
+import chainstep.run.Trace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What explanations are written from, and how: a program, the values of one iteration, the source's lines, a language.
+ *
+ * <p>Holds the printers, so that every formula of one derivation is written alike.
+ */
+public final class Page {
+    private final Program program;
+    private final Trace trace;
+    private final List<String> source;
+    private final Prose prose;
+    private final Detail detail;
+    private final Names names;
+    private final NamedSymbols<Block> plainNames;
+    private final NamedSymbols<String> latexNames;
+    private final Printer<Block> plain;
+    private final Printer<String> latex;
+    private final Printer<Block> lineNumbers;
+    private final Printer<Block> blockNumbers;
+    private final Printer<String> latexNumbers;
+
+    /**
+     * @param source the lines of the file, the first at 0; empty where there is none
+     * @param labels names of single elements, row-major, by node
+     */
+    public Page(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale, Detail detail) {
+        this.detail = detail;
+        this.program = trace.program();
+        this.trace = trace;
+        this.source = List.copyOf(source);
+        this.prose = Prose.in(locale);
+        this.names = new Names(program, labels);
+        Uses uses = new Uses(program, names);
+        this.plainNames = new NamedSymbols<>(program, names, PlainNotation.LINE, node -> via(uses, node));
+        this.latexNames = new NamedSymbols<>(program, names, LatexNotation.LATEX, node -> via(uses, node));
+        this.plain = printer(PlainNotation.LINE, plainNames);
+        this.latex = printer(LatexNotation.LATEX, latexNames);
+        plainNames.printedBy(plain);
+        latexNames.printedBy(latex);
+        this.lineNumbers = printer(PlainNotation.LINE, new NumberSymbols<>(trace, PlainNotation.LINE));
+        this.blockNumbers = printer(PlainNotation.BLOCK, new NumberSymbols<>(trace, PlainNotation.BLOCK));
+        this.latexNumbers = printer(LatexNotation.LATEX, new NumberSymbols<>(trace, LatexNotation.LATEX));
+    }
+
+    /** A page without a source or labels. */
+    public static Page of(Trace trace, Locale locale, Detail detail) {
+        return new Page(trace, List.of(), Map.of(), locale, detail);
+    }
+
+    private <T> Printer<T> printer(Notation<T> notation, Symbols<T> symbols) {
+        return new Printer<>(notation, symbols, this::range);
+    }
+
+    /** What a sum runs over: rows, columns, or axes by number; nothing where it is everything. */
+    private String range(Expression.Summed sum) {
+        if (sum.axes().isEmpty()) {
+            return "";
+        }
+        int rank = Shapes.of(sum.of()).map(Shape::rank).orElse(-1);
+        return prose.range(rank, sum.axes());
+    }
+
+    private Form via(Uses uses, Node node) {
+        return uses.via(node)
+                .map(use -> prose.say(
+                        use.ordinal() == 0 || detail == Detail.LINE ? "via" : "via.nth",
+                        name(use.through()),
+                        use.ordinal()))
+                .orElse(Form.EMPTY);
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Prose prose() {
+        return prose;
+    }
+
+    /** A line of the source without the spaces around it; empty where there is none. */
+    String line(int number) {
+        return number >= 1 && number <= source.size() ? source.get(number - 1).strip() : "";
+    }
+
+    /** What stands above a phase. */
+    String heading(Phase phase) {
+        String name = prose.text("phase." + phase.name().toLowerCase(Locale.ROOT));
+        return phase == Phase.UPDATE
+                ? name + Optimisation.of(this).map(o -> "  (" + o + ")").orElse("")
+                : name;
+    }
+
+    /** How a value is called. */
+    Form name(int node) {
+        return new Form(
+                plainNames.node(node).drawn().text(), latexNames.node(node).drawn());
+    }
+
+    /** How one element of a value is called. */
+    Form element(int node, int element) {
+        int[] index = program.node(node).shape().index(element);
+        return new Form(
+                plainNames.element(node, index).drawn().text(),
+                latexNames.element(node, index).drawn());
+    }
+
+    /** A formula with names. */
+    Form rule(Expression expression) {
+        return new Form(plain.print(expression).text(), latex.print(expression));
+    }
+
+    /** A formula with numbers, matrices set as blocks, then an equals sign and the value. */
+    Form numbers(Expression expression, Tensor value) {
+        Block whole =
+                blockNumbers.print(expression).then(Sign.EQUAL.plain).then(PlainNotation.BLOCK.value(value, false));
+        return new Form(
+                whole.text(),
+                latexNumbers.print(expression) + Sign.EQUAL.latex + LatexNotation.LATEX.value(value, false));
+    }
+
+    /** A formula with numbers, on one line. */
+    Form numbers(Expression expression) {
+        return new Form(lineNumbers.print(expression).text(), latexNumbers.print(expression));
+    }
+
+    /** A value on one line. */
+    Form value(int node) {
+        boolean leaf = program.node(node).isLeaf();
+        return value(trace.value(node), leaf);
+    }
+
+    Form value(Tensor value, boolean brief) {
+        return new Form(PlainNotation.LINE.value(value, brief).text(), LatexNotation.LATEX.value(value, brief));
+    }
+
+    /** A formula with its value: {@code left = right}. */
+    static Form equation(Form left, Form right) {
+        return new Form(
+                left.plain() + Sign.EQUAL.plain + right.plain(), left.latex() + Sign.EQUAL.latex + right.latex());
+    }
+}

@@ -1,0 +1,98 @@
+package chainstep.explain;
+
+import chainstep.graph.Adjoint;
+import chainstep.graph.Expression;
+import chainstep.graph.IndexMap;
+import chainstep.graph.Nest;
+import chainstep.graph.Nests;
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import chainstep.math.Shape;
+import chainstep.op.Elementwise;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the rule of one node from how its operands are written, where the operation's own way would mislead the eye. */
+final class Rules {
+    /** The function whose value is a transposed Jacobian times the gradient coming in. */
+    static final String PULLED_BACK = "pulled back";
+
+    private Rules() {}
+
+    static Expression of(Program program, Node node, List<Expression> operands) {
+        List<Shape> shapes = program.operandShapes(node);
+        if (node.op().name().equals("relu")) {
+            return Expression.Applied.of("relu", operands.get(0));
+        } else if (node.op() instanceof Adjoint adjoint && !isReadable(adjoint)) {
+            return pulledBack(program, node, operands);
+        }
+        boolean written = node.op() instanceof Adjoint || node.op() instanceof Elementwise;
+        return node.op().written(written ? columns(node.op().nests(shapes), operands, shapes) : operands, shapes);
+    }
+
+    /** Whether the derivative is one formula whose operands broadcast or are summed along axes; windows and shifts are not. */
+    private static boolean isReadable(Adjoint adjoint) {
+        List<Nest> nests = adjoint.made().list();
+        return nests.size() == 1
+                && isPick(nests.get(0).target())
+                && nests.get(0).reads().stream().allMatch(read -> isPick(read.map()));
+    }
+
+    /** Whether each axis is one loop, in ascending order, or stays at 0. */
+    private static boolean isPick(IndexMap map) {
+        int last = -1;
+        for (int axis = 0; axis < map.rank(); axis++) {
+            int moving = -1;
+            for (int loop = 0; loop < map.domainRank(); loop++) {
+                int coefficient = map.coefficient(axis, loop);
+                if (coefficient != 0 && (coefficient != 1 || moving >= 0)) {
+                    return false;
+                }
+                moving = coefficient == 1 ? loop : moving;
+            }
+            if (map.offset(axis) != 0 || moving >= 0 && moving <= last) {
+                return false;
+            }
+            last = Math.max(last, moving);
+        }
+        return true;
+    }
+
+    private static Expression pulledBack(Program program, Node node, List<Expression> operands) {
+        if (!(node.role() instanceof Role.Term term)) {
+            return new Expression.Applied(
+                    node.op().name(), operands, node.shape().isScalar());
+        }
+        Expression result = new Expression.Symbol(
+                term.through(), program.node(term.through()).shape());
+        Expression by =
+                new Expression.Symbol(term.wrt(), program.node(term.wrt()).shape());
+        return new Expression.Applied(
+                PULLED_BACK, List.of(result, by, operands.get(0)), node.shape().isScalar());
+    }
+
+    /** A vector copied along the columns of a matrix (a sum over each row, differentiated) cannot rely on broadcasting. */
+    private static List<Expression> columns(Nests nests, List<Expression> operands, List<Shape> shapes) {
+        if (nests.list().size() != 1 || !nests.list().get(0).isElementwise()) {
+            return operands;
+        }
+        Nest nest = nests.list().get(0);
+        List<Expression> set = new ArrayList<>(operands);
+        for (Nest.Read read : nest.reads()) {
+            boolean column = nest.domain().size() == 2
+                    && nest.domain().get(1) > 1
+                    && shapes.get(read.array()).rank() == 1
+                    && read.map().equals(IndexMap.pick(2, 0));
+            if (column) {
+                Expression part = new Expression.Part(operands.get(read.array()), Shapes.COLUMN, false);
+                set.set(
+                        read.array(),
+                        new Expression.Spread(
+                                part,
+                                Shape.of(nest.domain().get(0), nest.domain().get(1))));
+            }
+        }
+        return set;
+    }
+}

@@ -1,0 +1,55 @@
+package chainstep.explain;
+
+import chainstep.graph.Role;
+import java.util.Map;
+import java.util.Set;
+
+/** The letters of an update: η, β₁, m, v, t, and which of its parts a step at depth <em>line</em> shows. */
+final class UpdateNames {
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("rate", "eta"),
+            Map.entry("lr", "eta0"),
+            Map.entry("eps", "epsilon"),
+            Map.entry("weight_decay", "lambda"),
+            Map.entry("clip", "c"),
+            Map.entry("limit", "c_max"),
+            Map.entry("clipped", "g"),
+            Map.entry("direction", "d"),
+            Map.entry("step", "s"));
+    private static final Set<String> SHOWN =
+            Set.of("rate", "m", "v", "m_hat", "v_hat", "t", "norm", "clip", "clipped", "drops", "since", "new");
+
+    private UpdateNames() {}
+
+    /** Whether the part is shown by name even at depth <em>line</em>. */
+    static boolean isShown(Role.Update role) {
+        return SHOWN.contains(role.part());
+    }
+
+    /**
+     * How a part is lettered; {@code param} is the parameter it belongs to, empty where it is shared. Inner values have no
+     * letter.
+     */
+    static Lettering of(String part, Lettering param, boolean shared) {
+        String base = part;
+        String mark = "";
+        String tex = "";
+        if (part.endsWith("_hat")) {
+            base = part.substring(0, part.length() - 4);
+            mark = "\u0302";
+            tex = "\\hat{" + base + "}";
+        } else if (part.equals("norm")) {
+            return new Lettering("‖g‖", "\\lVert g \\rVert", "", "");
+        }
+        Lettering letter = Lettering.of(LETTERS.getOrDefault(base, base), true, 0);
+        String latex = tex.isEmpty() ? letter.base() : tex;
+        if (shared) {
+            return new Lettering(letter.plain() + mark, latex, "", letter.lowered());
+        }
+        return new Lettering(
+                letter.plain() + mark + "_" + param.plain(),
+                latex,
+                "",
+                param.form().latex());
+    }
+}

@@ -1,0 +1,70 @@
+package chainstep.explain;
+
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which of a value's several uses a term of its gradient belongs to. */
+final class Uses {
+    /**
+     * One use.
+     *
+     * @param through the named value it leads to
+     * @param ordinal 0 where it is the only one that leads there, else counted from 1
+     */
+    record Use(int through, int ordinal) {}
+
+    private final Map<Integer, Use> uses = new HashMap<>();
+
+    Uses(Program program, Names names) {
+        for (Node node : program.nodes()) {
+            if (node.role() instanceof Role.Total) {
+                Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+                for (int term : node.inputs()) {
+                    groups.merge(named(program, names, term), List.of(term), Uses::joined);
+                }
+                groups.forEach((through, terms) -> {
+                    for (int i = 0; i < terms.size(); i++) {
+                        uses.put(terms.get(i), new Use(through, terms.size() == 1 ? 0 : i + 1));
+                    }
+                });
+            }
+        }
+    }
+
+    private static List<Integer> joined(List<Integer> first, List<Integer> second) {
+        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static int named(Program program, Names names, int term) {
+        Node node = program.node(term);
+        return node.role() instanceof Role.Term role ? named(program, names::isShown, role.through()) : term;
+    }
+
+    /** The first shown value on the way from a node towards the end of its line; the node itself if it is shown. */
+    static int named(Program program, java.util.function.IntPredicate shown, int from) {
+        int id = from;
+        while (!shown.test(id)) {
+            int now = id;
+            Optional<Node> next = program.nodes().stream()
+                    .filter(node ->
+                            node.role() instanceof Role.Value && node.inputs().contains(now))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return id;
+            }
+            id = next.get().id();
+        }
+        return id;
+    }
+
+    /** The use that a term stands for; empty where its value is used once. */
+    Optional<Use> via(Node term) {
+        return Optional.ofNullable(uses.get(term.id()));
+    }
+}
