@@ -101,6 +101,16 @@ public final class Networks {
         return made.minimised(6, 0.1, w);
     }
 
+    /** E = w⁴ by gradient descent, with a rate at which w soon overflows. */
+    public static Program overflowing() {
+        Networks made = new Networks();
+        int w = made.leaf(1, Leaf.Kind.PARAM, "w", Tensor.vector(3, 0.1));
+        made.program.at(line(2));
+        int fourth = made.apply(new Power(Rational.of(4)), w);
+        made.program.minimise(made.named(made.apply(Sum.ALL, fourth), "E"));
+        return made.minimised(3, 0.1, w);
+    }
+
     private int layer(int line, int x, int w, int b, String name) {
         program.at(line(line));
         int product = apply(MatMul.PLAIN, w, x);

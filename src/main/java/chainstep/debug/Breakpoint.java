@@ -1,0 +1,39 @@
+package chainstep.debug;
+
+/**
+ * Where a run stops.
+ *
+ * @param id its number, from 1
+ * @param place what it waits for
+ * @param enabled whether it stops anything now
+ * @param pass it stops a run at the {@code pass}-th hit since that run began, in either direction; 1 for the first
+ */
+public record Breakpoint(int id, Place place, boolean enabled, int pass) {
+    public Breakpoint {
+        if (pass < 1) {
+            throw new IllegalArgumentException("a breakpoint stops at its first hit or a later one, not " + pass);
+        }
+    }
+
+    /** What a breakpoint waits for. */
+    public sealed interface Place {}
+
+    /** A source line has been computed, forward or backward. */
+    public record OnLine(int line) implements Place {}
+
+    /** A node has been computed; for a leaf that is carried on, its next value. */
+    public record OnNode(int node) implements Place {}
+
+    /** The gradient of the loss by a node is complete. */
+    public record OnGradient(int node) implements Place {}
+
+    /** Anything computed is NaN or infinite: at the first such node of an iteration. */
+    public record OnNotFinite() implements Place {}
+
+    /** A condition holds: where the last quantity it is about has been computed. */
+    public record When(Condition condition) implements Place {}
+
+    Breakpoint enabled(boolean on) {
+        return new Breakpoint(id, place, on, pass);
+    }
+}

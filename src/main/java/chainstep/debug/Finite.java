@@ -1,0 +1,23 @@
+package chainstep.debug;
+
+import chainstep.run.Trace;
+
+/** Tells numbers from NaN and infinities. */
+final class Finite {
+    private Finite() {}
+
+    /** The first element of a node that is NaN or infinite; −1 where all are finite. */
+    static int firstNot(Trace trace, int node) {
+        int size = trace.program().node(node).shape().size();
+        for (int element = 0; element < size; element++) {
+            if (!Double.isFinite(trace.get(node, element))) {
+                return element;
+            }
+        }
+        return -1;
+    }
+
+    static boolean is(Trace trace, int node) {
+        return firstNot(trace, node) < 0;
+    }
+}

@@ -1,0 +1,101 @@
+package chainstep.debug;
+
+import chainstep.graph.Program;
+import chainstep.run.Trace;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds where the enabled breakpoints are hit in an iteration. */
+final class Hits {
+    /** A breakpoint hit after a node, or at the start for −1. */
+    record Hit(int node, Breakpoint breakpoint) {}
+
+    private static final Comparator<Hit> ORDER = Comparator.comparingInt(Hit::node)
+            .thenComparingInt(hit -> hit.breakpoint().id());
+
+    private final StepTree tree;
+    private final Extension extension;
+    private final List<Breakpoint> changing;
+    private final List<Hit> always;
+
+    Hits(StepTree tree, Extension extension, Collection<Breakpoint> breakpoints) {
+        this.tree = tree;
+        this.extension = extension;
+        List<Breakpoint> enabled =
+                breakpoints.stream().filter(Breakpoint::enabled).toList();
+        this.changing = enabled.stream()
+                .filter(breakpoint -> changes(breakpoint.place()))
+                .toList();
+        this.always = enabled.stream()
+                .flatMap(breakpoint -> always(breakpoint.place()).map(node -> new Hit(node, breakpoint)))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static boolean changes(Breakpoint.Place place) {
+        return place instanceof Breakpoint.When || place instanceof Breakpoint.OnNotFinite;
+    }
+
+    /** The nodes after which a breakpoint is hit in every iteration. */
+    private Stream<Integer> always(Breakpoint.Place place) {
+        Program program = tree.program();
+        IntStream nodes = IntStream.empty();
+        if (place instanceof Breakpoint.OnLine at) {
+            return tree.endsOfLine(at.line()).stream();
+        } else if (place instanceof Breakpoint.OnNode at) {
+            nodes = tree.isStep(at.node()) ? IntStream.of(at.node()) : program.next(at.node()).stream();
+        } else if (place instanceof Breakpoint.OnGradient at && program.loss().isPresent()) {
+            nodes = program.gradient(program.loss().getAsInt(), at.node()).stream();
+        }
+        return nodes.filter(tree::isStep).boxed();
+    }
+
+    /** Whether there is nothing to hit, in any iteration. */
+    boolean isEmpty() {
+        return changing.isEmpty() && always.isEmpty();
+    }
+
+    /** Whether every iteration has a hit. */
+    boolean isInEvery() {
+        return !always.isEmpty();
+    }
+
+    /** The hits of an iteration in the order in which they come. */
+    List<Hit> in(Trace trace) {
+        List<Hit> all = always;
+        for (Breakpoint breakpoint : changing) {
+            int node = hit(breakpoint, trace);
+            if (node >= -1) {
+                all = all == always ? new ArrayList<>(always) : all;
+                all.add(new Hit(node, breakpoint));
+            }
+        }
+        if (all != always) {
+            all.sort(ORDER);
+        }
+        return all;
+    }
+
+    /** The node after which a breakpoint is hit; −1 for the start, −2 for none. */
+    private int hit(Breakpoint breakpoint, Trace trace) {
+        if (breakpoint.place() instanceof Breakpoint.When) {
+            Extension.Tested tested = extension.condition(breakpoint.id());
+            return tested.test().holds().test(trace) ? tested.readyAt() : -2;
+        }
+        return firstNotFinite(trace);
+    }
+
+    private int firstNotFinite(Trace trace) {
+        Program program = tree.program();
+        for (int node = 0; node < program.size(); node++) {
+            if (tree.isStep(node) && !Finite.is(trace, node)) {
+                return node;
+            }
+        }
+        return -2;
+    }
+}

@@ -1,0 +1,255 @@
+package chainstep.debug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import chainstep.graph.OperandException;
+import chainstep.graph.Phase;
+import chainstep.graph.Program;
+import chainstep.math.Rational;
+import chainstep.math.Tensor;
+import chainstep.op.MatMul;
+import chainstep.op.Power;
+import chainstep.op.Sum;
+import chainstep.run.Networks;
+import chainstep.run.Progress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BreakpointsTest {
+    private static final Program MAZUR = Networks.mazur();
+    private static final int E = MAZUR.named("E").orElseThrow();
+    private static final int W1 = MAZUR.named("W1").orElseThrow();
+    private final Debugger debugger = new Debugger(MAZUR);
+
+    private static Measure number(double value) {
+        return Measure.of(String.valueOf(value), program -> program.literal(Rational.of(value)));
+    }
+
+    private static Breakpoint.When lossBelow(double bound) {
+        return new Breakpoint.When(new Compares(Measure.node("E", E), Compares.Comparison.LESS, number(bound)));
+    }
+
+    /** ‖∂E/∂W1‖² against a bound. */
+    private static Breakpoint.When gradient(Compares.Comparison comparison, double bound) {
+        Measure square = Measure.of("norm(grad(W1))**2", program -> {
+            int gradient = program.gradient(E, W1).orElseThrow();
+            return program.apply(Sum.ALL, program.apply(new Power(Rational.of(2)), gradient));
+        });
+        return new Breakpoint.When(new Compares(square, comparison, number(bound)));
+    }
+
+    private DebugState run() {
+        return debugger.continueRun(Progress.NONE);
+    }
+
+    private DebugState reverse() {
+        return debugger.reverseContinue(Progress.NONE);
+    }
+
+    @Test
+    void a_line_stops_the_run_each_time_it_has_been_computed() {
+        Breakpoint line = debugger.add(new Breakpoint.OnLine(8));
+        DebugState forward = run();
+        assertThat(forward.stop()).isEqualTo(new Stop.Hit(line));
+        assertThat(forward.phase()).isEqualTo(Phase.FORWARD);
+        assertThat(forward.step().node()).isEqualTo(MAZUR.named("o").orElseThrow());
+        assertThat(run().phase()).isEqualTo(Phase.BACKWARD);
+        assertThat(run().iteration()).isEqualTo(1);
+        assertThat(reverse().phase()).isEqualTo(Phase.BACKWARD);
+        assertThat(reverse().step()).isEqualTo(forward.step());
+        DebugState start = reverse();
+        assertThat(start.stop()).isEqualTo(Stop.START);
+        assertThat(start.step()).isEqualTo(Step.start(0));
+    }
+
+    @Test
+    void a_node_and_a_gradient_stop_the_run() {
+        debugger.add(new Breakpoint.OnNode(E));
+        debugger.add(new Breakpoint.OnGradient(W1));
+        assertThat(run().step().node()).isEqualTo(E);
+        assertThat(run().step().node()).isEqualTo(MAZUR.gradient(E, W1).orElseThrow());
+        assertThat(run().step()).isEqualTo(new Step(1, E, -1));
+    }
+
+    @Test
+    void a_breakpoint_on_a_parameter_is_one_on_its_update() {
+        debugger.add(new Breakpoint.OnNode(W1));
+        assertThat(run().step().node()).isEqualTo(MAZUR.next(W1).orElseThrow());
+    }
+
+    @Test
+    void a_condition_stops_where_its_last_quantity_is_computed() {
+        Breakpoint small = debugger.add(lossBelow(0.05));
+        DebugState state = run();
+        assertThat(state.stop()).isEqualTo(new Stop.Hit(small));
+        assertThat(state.step().node()).isEqualTo(E);
+        assertThat(state.trace().get(E, 0)).isLessThan(0.05);
+        debugger.jump(state.iteration() - 1, Progress.NONE);
+        assertThat(debugger.state().trace().get(E, 0)).isGreaterThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void a_condition_on_parameters_alone_stops_at_the_start_of_an_iteration() {
+        debugger.add(
+                new Breakpoint.When(new Compares(Measure.node("W1", W1), Compares.Comparison.GREATER, number(0.301))));
+        DebugState state = run();
+        assertThat(state.step()).isEqualTo(Step.start(state.iteration()));
+        assertThat(state.iteration()).isPositive();
+        long found = state.iteration();
+        run();
+        assertThat(debugger.state().iteration()).isEqualTo(found + 1);
+        assertThat(reverse().iteration()).isEqualTo(found);
+        assertThat(reverse().stop()).isEqualTo(Stop.START);
+    }
+
+    @Test
+    void reverse_continue_lands_on_the_places_of_a_forward_scan_in_reverse() {
+        debugger.add(gradient(Compares.Comparison.GREATER, 4e-4));
+        debugger.add(lossBelow(0.002));
+        debugger.limit(6000);
+        List<Step> forward = new ArrayList<>();
+        while (run().stop() instanceof Stop.Hit) {
+            forward.add(debugger.state().step());
+        }
+        assertThat(forward).hasSizeGreaterThan(100).isSorted();
+        List<Step> backward = new ArrayList<>();
+        while (reverse().stop() instanceof Stop.Hit) {
+            backward.add(debugger.state().step());
+        }
+        Collections.reverse(backward);
+        assertThat(backward).isEqualTo(forward);
+    }
+
+    @Test
+    void reverse_continue_from_far_finds_the_only_hit_long_ago() {
+        Debugger twin = new Debugger(MAZUR);
+        twin.add(lossBelow(0.2));
+        Step only = twin.continueRun(Progress.NONE).step();
+        debugger.add(new Breakpoint.When(new Condition() {
+            @Override
+            public String text() {
+                return "iteration";
+            }
+
+            @Override
+            public Test append(chainstep.graph.ProgramBuilder program) {
+                return new Test(List.of(E), trace -> trace.iteration() == only.iteration());
+            }
+        }));
+        debugger.jump(20_000, Progress.NONE);
+        DebugState found = assertTimeout(Duration.ofSeconds(2), this::reverse);
+        assertThat(found.step()).isEqualTo(only);
+    }
+
+    @Test
+    void ten_thousand_iterations_under_a_condition_that_never_holds_take_less_than_two_seconds() {
+        debugger.add(gradient(Compares.Comparison.GREATER, 10));
+        debugger.limit(10_000);
+        DebugState end = assertTimeout(Duration.ofSeconds(2), this::run);
+        assertThat(end.stop()).isEqualTo(new Stop.EndOfRun(10_000));
+        assertThat(end.iteration()).isEqualTo(9_999);
+        assertThat(assertTimeout(Duration.ofSeconds(2), this::reverse).stop()).isEqualTo(Stop.START);
+    }
+
+    @Test
+    void a_pass_count_lets_hits_pass_in_both_directions() {
+        debugger.add(new Breakpoint.OnNode(E), 5);
+        assertThat(run().iteration()).isEqualTo(4);
+        assertThat(run().iteration()).isEqualTo(9);
+        assertThat(reverse().iteration()).isEqualTo(4);
+        assertThatIllegalArgumentException().isThrownBy(() -> debugger.add(new Breakpoint.OnNode(E), 0));
+    }
+
+    @Test
+    void a_breakpoint_switched_off_or_removed_stops_nothing() {
+        Breakpoint line = debugger.add(new Breakpoint.OnLine(7));
+        Breakpoint loss = debugger.add(lossBelow(1));
+        debugger.limit(3);
+        assertThat(debugger.enable(line.id(), false)).isTrue();
+        assertThat(run().stop()).isEqualTo(new Stop.Hit(loss));
+        assertThat(debugger.remove(loss.id())).isTrue();
+        assertThat(debugger.remove(loss.id())).isFalse();
+        assertThat(run().stop()).isEqualTo(new Stop.EndOfRun(3));
+        assertThat(debugger.enable(line.id(), true)).isTrue();
+        assertThat(reverse().line()).isEqualTo(7);
+        assertThat(debugger.breakpoints()).containsExactly(line);
+    }
+
+    @Test
+    void the_first_node_that_is_not_finite_stops_the_run() {
+        Debugger wild = new Debugger(Networks.overflowing());
+        Breakpoint trouble = wild.add(new Breakpoint.OnNotFinite());
+        DebugState state = wild.continueRun(Progress.NONE);
+        assertThat(state.stop()).isEqualTo(new Stop.Hit(trouble));
+        int node = state.step().node();
+        assertThat(Finite.is(state.trace(), node)).isFalse();
+        for (int id = 0; id < node; id++) {
+            assertThat(Finite.is(state.trace(), id)).isTrue();
+        }
+    }
+
+    @Test
+    void a_breakpoint_that_cannot_be_computed_is_refused_and_changes_nothing() {
+        DebugState before = debugger.step();
+        Measure bad = Measure.of("W1 @ E", program -> program.apply(MatMul.PLAIN, W1, E));
+        assertThatThrownBy(() ->
+                        debugger.add(new Breakpoint.When(new Compares(bad, Compares.Comparison.EQUAL, number(0)))))
+                .isInstanceOf(OperandException.class);
+        assertThat(debugger.breakpoints()).isEmpty();
+        assertThat(debugger.state()).isEqualTo(before);
+    }
+
+    @Test
+    void adding_a_condition_keeps_the_cursor_where_it_is() {
+        debugger.jump(1234, 3, Progress.NONE);
+        DebugState before = debugger.state();
+        debugger.add(lossBelow(0.1));
+        assertThat(debugger.state().step()).isEqualTo(before.step());
+        assertThat(debugger.state().trace().get(E, 0)).isEqualTo(before.trace().get(E, 0));
+        assertThat(debugger.state().trace().program().size()).isGreaterThan(MAZUR.size());
+        assertThat(debugger.state().program()).isSameAs(MAZUR);
+    }
+
+    @Test
+    void a_continue_that_is_cancelled_stands_where_it_came_to() {
+        int[] asked = new int[1];
+        DebugState state = debugger.continueRun(Progress.until(() -> ++asked[0] > 20));
+        assertThat(state.stop()).isEqualTo(Stop.CANCELLED);
+        assertThat(state.iteration()).isBetween(10L, 30L);
+        debugger.add(lossBelow(-1));
+        DebugState stays = debugger.reverseContinue(Progress.until(() -> true));
+        assertThat(stays.stop()).isEqualTo(Stop.CANCELLED);
+        assertThat(stays.step()).isEqualTo(state.step());
+    }
+
+    @Test
+    void comparisons_mean_what_they_say() {
+        double[][] holds = {{1, 1, 0, 0, 0, 1}, {0, 1, 0, 1, 1, 0}, {0, 0, 1, 1, 0, 1}, {0, 0, 0, 0, 0, 1}};
+        double[] left = {1, 2, 3, Double.NaN};
+        for (int row = 0; row < left.length; row++) {
+            for (Compares.Comparison comparison : Compares.Comparison.values()) {
+                assertThat(comparison.holds(left[row], 2)).isEqualTo(holds[row][comparison.ordinal()] == 1);
+            }
+        }
+        assertThat(new Compares(number(1), Compares.Comparison.NOT_EQUAL, number(2)).text())
+                .isEqualTo("1.0 != 2.0");
+    }
+
+    @Test
+    void arrays_compare_element_by_element_or_not_at_all() {
+        Measure three = Measure.of(
+                "v",
+                program -> program.leaf(
+                        chainstep.graph.Leaf.Kind.CONST, chainstep.graph.Fixed.of(Tensor.vector(1, 2, 3))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> debugger.add(
+                        new Breakpoint.When(new Compares(Measure.node("W1", W1), Compares.Comparison.LESS, three))))
+                .withMessageContaining("W1 < v");
+    }
+}

@@ -1,0 +1,70 @@
+package chainstep.debug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import chainstep.run.Networks;
+import chainstep.run.Progress;
+import org.junit.jupiter.api.Test;
+
+class CausesTest {
+    private static final Program MAZUR = Networks.mazur();
+    private final Debugger debugger = new Debugger(MAZUR);
+
+    private static int node(String name) {
+        return MAZUR.named(name).orElseThrow();
+    }
+
+    @Test
+    void an_element_of_a_product_is_written_from_its_row_and_the_vector() {
+        int product = node("h") - 2;
+        Cause cause = debugger.why(product, 1);
+        assertThat(cause.isAll()).isTrue();
+        assertThat(cause.written().node()).isEqualTo(product);
+        assertThat(cause.from())
+                .containsExactly(
+                        new Cause.Scalar(0, node("W1"), 2, 0.25),
+                        new Cause.Scalar(0, node("x"), 0, 0.05),
+                        new Cause.Scalar(0, node("W1"), 3, 0.30),
+                        new Cause.Scalar(0, node("x"), 1, 0.10));
+    }
+
+    @Test
+    void a_parameter_is_written_by_the_update_of_the_iteration_before() {
+        debugger.jump(7, Progress.NONE);
+        Cause cause = debugger.why(node("W2"), 3);
+        assertThat(cause.written().iteration()).isEqualTo(6);
+        assertThat(MAZUR.node(cause.written().node()).role()).isEqualTo(new Role.Update(node("W2"), "new"));
+        assertThat(cause.written().value()).isEqualTo(debugger.state().trace().get(node("W2"), 3));
+        assertThat(cause.from()).hasSize(2);
+    }
+
+    @Test
+    void what_the_source_gives_has_no_cause() {
+        assertThat(debugger.why(node("W2"), 0).isGiven()).isTrue();
+        debugger.jump(7, Progress.NONE);
+        assertThat(debugger.why(node("x"), 0).isGiven()).isTrue();
+    }
+
+    @Test
+    void a_finite_node_has_no_first_trouble() {
+        assertThat(debugger.firstNotFinite(node("E"))).isEmpty();
+    }
+
+    @Test
+    void the_first_trouble_is_found_across_iterations() {
+        Program program = Networks.overflowing();
+        Debugger wild = new Debugger(program);
+        wild.add(new Breakpoint.OnNotFinite());
+        Step first = wild.continueRun(Progress.NONE).step();
+        int loss = program.named("E").orElseThrow();
+        Cause.Scalar overflow = wild.firstNotFinite(loss).orElseThrow().written();
+        assertThat(new Step(overflow.iteration(), overflow.node(), -1)).isEqualTo(first);
+        wild.jump(first.iteration() + 25, Progress.NONE);
+        Cause cause = wild.firstNotFinite(loss).orElseThrow();
+        assertThat(cause.written().iteration()).isBetween(first.iteration(), first.iteration() + 2);
+        assertThat(cause.written().isFinite()).isFalse();
+        assertThat(cause.from()).isNotEmpty().allMatch(Cause.Scalar::isFinite);
+    }
+}
