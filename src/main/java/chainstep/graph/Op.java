@@ -1,5 +1,6 @@
 package chainstep.graph;
 
+import chainstep.math.Rational;
 import chainstep.math.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public interface Op {
     /** How the operation is written, given how its operands are. */
     default Expression written(List<Expression> operands, List<Shape> inputs) {
         Nests nests = nests(inputs);
+        if (nests.list().isEmpty()) {
+            return new Expression.Number(Rational.ZERO);
+        }
         return nests.list().size() == 1
                 ? Writing.of(nests.list().get(0), operands)
                 : new Expression.Applied(name(), operands, shape(inputs).isScalar());

@@ -1,9 +1,11 @@
 package chainstep.graph;
 
 import chainstep.math.Fn;
+import chainstep.math.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Writes a single nest as an {@link Expression}: its body, with operands for reads and a Σ where loops are folded. */
@@ -29,9 +31,22 @@ final class Writing {
                 .toList();
         boolean everything = nest.target().rank() == 0;
         if (folded.isEmpty()) {
-            return body;
+            return copies() ? new Expression.Spread(body, shape()) : body;
         }
         return new Expression.Summed(body, everything ? List.of() : folded);
+    }
+
+    /** Whether the nest writes the same number along a loop that nothing it reads moves along. */
+    private boolean copies() {
+        return nest.isElementwise()
+                && IntStream.range(0, nest.domain().size())
+                        .filter(loop -> nest.domain().get(loop) > 1)
+                        .anyMatch(loop -> nest.reads().stream()
+                                .noneMatch(read -> read.map().dependsOn(loop)));
+    }
+
+    private Shape shape() {
+        return Shape.of(nest.domain().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private Expression of(Formula formula) {
@@ -54,9 +69,42 @@ final class Writing {
         } else if (formula instanceof Formula.Compare f) {
             return new Expression.Indicator(f.comparison(), of(f.left()), of(f.right()));
         } else if (formula instanceof Formula.Select f) {
-            return new Expression.Cases(of(f.test()), of(f.then()), of(f.otherwise()));
+            return choice(f.test(), f.then(), withoutNaN(f));
         }
         return new Expression.Applied("position", List.of(), false);
+    }
+
+    /** 1 and 0 as an indicator, anything else by cases. */
+    private Expression choice(Formula test, Formula then, Formula otherwise) {
+        if (then.equals(otherwise)) {
+            return of(then);
+        } else if (test instanceof Formula.Compare && then.equals(Formula.ONE) && otherwise.equals(Formula.ZERO)) {
+            return of(test);
+        } else if (then.equals(Formula.ZERO) && otherwise.equals(Formula.ONE)) {
+            Optional<Formula> opposite = opposite(test);
+            if (opposite.isPresent()) {
+                return of(opposite.get());
+            }
+        }
+        return new Expression.Cases(of(test), of(then), of(otherwise));
+    }
+
+    /** What holds where the test does not; a case for NaN alone, when neither the test nor its opposite holds, is left out. */
+    private static Formula withoutNaN(Formula.Select f) {
+        return f.otherwise() instanceof Formula.Select inner
+                        && opposite(f.test()).filter(inner.test()::equals).isPresent()
+                ? inner.then()
+                : f.otherwise();
+    }
+
+    private static Optional<Formula> opposite(Formula test) {
+        if (!(test instanceof Formula.Compare f) || f.comparison() == Formula.Comparison.EQUAL) {
+            return Optional.empty();
+        }
+        Formula.Comparison other = f.comparison() == Formula.Comparison.GREATER
+                ? Formula.Comparison.GREATER_OR_EQUAL
+                : Formula.Comparison.GREATER;
+        return Optional.of(Formula.compare(other, f.right(), f.left()));
     }
 
     private static Expression function(Fn function, Expression of) {

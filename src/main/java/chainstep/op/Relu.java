@@ -26,6 +26,6 @@ public record Relu() implements Elementwise {
 
     @Override
     public Expression written(List<Expression> operands, List<Shape> inputs) {
-        return Written.function("max", List.of(Written.ZERO, operands.get(0)));
+        return Written.function("relu", operands);
     }
 }
