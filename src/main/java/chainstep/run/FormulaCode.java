@@ -101,8 +101,8 @@ final class FormulaCode {
         stride[read] = step;
     }
 
-    /** Sets the loop positions of the row that starts at {@code point} and runs along the last loop. */
-    void position(int[] point, int from) {
+    /** Sets the loop positions of the row of {@code n} points that starts at {@code point} and runs along the last loop. */
+    void position(int[] point, int n) {
         for (int k = 0; k < positions.size(); k++) {
             List<Integer> weights = positions.get(k).weights();
             long base = 0;
@@ -111,8 +111,8 @@ final class FormulaCode {
             }
             int last = point.length == 0 ? 0 : weights.get(point.length - 1);
             double[] numbers = row[positionRegisters.get(k)];
-            for (int i = 0; i < ROW; i++) {
-                numbers[i] = base + (long) last * (from + i);
+            for (int i = 0; i < n; i++) {
+                numbers[i] = base + (long) last * i;
             }
         }
     }

@@ -77,7 +77,7 @@ final class NestRunner {
             fetch(k, array[arrays[k]], length);
         }
         if (code.hasPositions()) {
-            code.position(point, 0);
+            code.position(point, length);
         }
         code.run(length);
         if (nest.fold() == Nest.Fold.MAX) {
