@@ -2,7 +2,7 @@ package chainstep.op;
 
 import chainstep.graph.Formula;
 
-/** −x. */
+/** −x, number by number. */
 public record Negate() implements Elementwise {
     @Override
     public String name() {
