@@ -1,5 +1,6 @@
 package chainstep.op;
 
+import chainstep.graph.Expression;
 import chainstep.graph.Formula;
 import chainstep.graph.Formula.Comparison;
 import chainstep.graph.IndexMap;
@@ -38,6 +39,11 @@ record Categories(Stages.Rows rows, Nest.Read read, boolean byNumber) {
         column.set(rank - 1, 1);
         Formula t = Formula.input(input);
         return byNumber ? Formula.compare(Comparison.EQUAL, t, new Formula.Position(column)) : t;
+    }
+
+    /** Rows as they are, class numbers as the rows they stand for. */
+    static Expression written(Expression target, boolean isRows) {
+        return isRows ? target : new Expression.Applied("one_hot", List.of(target), false);
     }
 
     IndexMap toScalar() {

@@ -65,11 +65,10 @@ public record CrossEntropy(Reduction reduction) implements Op {
 
     @Override
     public Expression written(List<Expression> operands, List<Shape> inputs) {
-        Expression logs = new Expression.Applied("log_softmax", List.of(operands.get(0)), false);
-        if (!hasRows(inputs)) {
-            return new Expression.Applied(name(), operands, shape(inputs).isScalar());
-        }
-        Expression products = new Expression.Product(List.of(operands.get(1), logs));
+        Expression p = new Expression.Applied("softmax", List.of(operands.get(0)), false);
+        Expression logs = Expression.Applied.of("log", p);
+        Expression t = Categories.written(operands.get(1), hasRows(inputs));
+        Expression products = new Expression.Product(List.of(t, logs));
         if (reduction == Reduction.NONE) {
             return new Expression.Negative(Written.summed(products, inputs.get(0), -1));
         }

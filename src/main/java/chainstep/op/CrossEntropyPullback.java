@@ -56,9 +56,7 @@ public record CrossEntropyPullback(Reduction reduction) implements Op {
     public Expression written(List<Expression> operands, List<Shape> inputs) {
         Shape logits = inputs.get(1);
         Expression p = new Expression.Applied("softmax", List.of(operands.get(1)), false);
-        Expression t = logits.equals(inputs.get(2))
-                ? operands.get(2)
-                : new Expression.Applied("one_hot", List.of(operands.get(2)), false);
+        Expression t = Categories.written(operands.get(2), logits.equals(inputs.get(2)));
         int count = reduction == Reduction.MEAN ? Categories.groups(logits).size() : 1;
         Expression scaled = Written.over(Written.difference(p, t), count);
         return new Expression.Product(List.of(operands.get(0), scaled));

@@ -30,10 +30,13 @@ final class Operands {
 
     /** @throws OperandException when γ and β, operands 1 and 2 of a normalisation, are not of this shape */
     static void parameters(Op op, List<Shape> inputs, Shape expected) {
-        for (Shape given : inputs.subList(1, 3)) {
-            if (!given.equals(expected)) {
-                throw new OperandException("norm.parameters", op.name(), inputs.get(0), given, expected);
-            }
+        inputs.subList(1, 3).forEach(given -> parameter(op, inputs.get(0), given, expected));
+    }
+
+    /** @throws OperandException when γ, for a value of shape {@code x}, is not of the shape expected */
+    static void parameter(Op op, Shape x, Shape given, Shape expected) {
+        if (!given.equals(expected)) {
+            throw new OperandException("norm.parameters", op.name(), x, given, expected);
         }
     }
 

@@ -150,6 +150,10 @@ public final class Ops {
                 new SoftmaxPullback(-1),
                 new LogSoftmaxPullback(-1),
                 new NormPullback(),
+                new NormalisationPullback(Normalised.Group.COLUMN, Rational.of(1, 100_000)),
+                new NormalisationPullback(Normalised.Group.ROW, Rational.of(1, 100_000)),
+                new ScalePullback(Normalised.Group.COLUMN, Rational.of(1, 100_000)),
+                new ScalePullback(Normalised.Group.ROW, Rational.of(1, 100_000)),
                 new CrossEntropyPullback(Reduction.SUM),
                 new CrossEntropyPullback(Reduction.MEAN),
                 new CrossEntropyPullback(Reduction.NONE));

@@ -63,6 +63,14 @@ final class Stages {
         return out;
     }
 
+    /** A number for each group, from numbers of groups. */
+    int eachGroup(Rows rows, Formula body, Nest.Read... reads) {
+        int out = make(rows.groups());
+        IndexMap same = IndexMap.identity(rows.groups().rank());
+        nests.add(Nest.sum(Nest.domainOf(rows.groups()), out, same, List.of(reads), body));
+        return out;
+    }
+
     /** e to each element of array {@code of}, less the greatest of its group. */
     int exponentials(Rows rows, int of) {
         Formula less = Formula.subtract(Formula.input(0), Formula.input(1));

@@ -63,6 +63,12 @@ final class OpShapes {
                         List.of(Shape.of(2, 2, 3, 4), Shape.of(2, 2, 3, 3), Shape.of(2)));
             case "max_pool2d", "avg_pool2d" -> alone(Shape.of(4, 5), Shape.of(2, 3, 4), Shape.of(2, 2, 3, 3));
             case "batch_norm" -> List.of(List.of(Shape.of(4, 3), ROW, ROW), List.of(Shape.of(2, 3, 2, 2), ROW, ROW));
+            case "norm_pullback_x" ->
+                List.of(
+                        List.of(Shape.of(4, 3), Shape.of(4, 3), ROW),
+                        List.of(Shape.of(2, 3, 2, 3), Shape.of(2, 3, 2, 3), ROW));
+            case "norm_pullback_scale" ->
+                List.of(List.of(Shape.of(4, 3), Shape.of(4, 3)), List.of(Shape.of(2, 3, 2, 2), Shape.of(2, 3, 2, 2)));
             case "layer_norm" -> List.of(List.of(ROW, ROW, ROW), List.of(Shape.of(2, 2, 3), ROW, ROW));
             default -> throw new AssertionError("no operand shapes are listed for " + op);
         };
