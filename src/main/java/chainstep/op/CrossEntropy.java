@@ -14,7 +14,7 @@ import java.util.Optional;
  * Cross-entropy −Σ t·ln softmax(z) of logits z along their last axis, one for each row, then reduced over the rows.
  *
  * <p>A target of the shape of z holds rows t, one-hot or soft; one of one rank less holds class numbers from 0, and a row
- * loses −ln p of its class. A number that is no class counts as no class: its row's loss is 0. The pullback of z is
+ * loses −ln p of its class, NaN where the number is no class. The pullback of z is
  * {@link CrossEntropyPullback}, p − t.
  */
 public record CrossEntropy(Reduction reduction) implements Op {
@@ -41,16 +41,15 @@ public record CrossEntropy(Reduction reduction) implements Op {
     @Override
     public Nests nests(List<Shape> inputs) {
         Stages stages = new Stages(inputs);
-        Categories categories = Categories.of(this, stages, inputs.get(0), inputs.get(1), 1);
+        Categories categories = Categories.ofLoss(this, stages, inputs.get(0), inputs.get(1), 1);
         int logs = stages.logSoftmax(categories.rows(), 0);
-        Formula each = Formula.negate(Formula.multiply(categories.target(1), Formula.input(0)));
+        Formula each = Formula.negate(Formula.multiply(categories.share(1), Formula.input(0)));
         stages.fold(
                 shape(inputs),
                 reduction == Reduction.NONE ? categories.rows().group() : categories.toScalar(),
                 categories.rows(),
                 categories.reduced(each, reduction),
-                categories.rows().whole(logs),
-                categories.read());
+                categories.readsAfter(categories.rows().whole(logs)));
         return stages.nests();
     }
 

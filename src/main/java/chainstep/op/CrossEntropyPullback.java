@@ -33,22 +33,17 @@ public record CrossEntropyPullback(Reduction reduction) implements Op {
     @Override
     public Nests nests(List<Shape> inputs) {
         Stages stages = new Stages(inputs);
-        Categories categories = Categories.of(this, stages, inputs.get(1), inputs.get(2), 2);
+        Categories categories = Categories.ofPullback(this, stages, inputs.get(1), inputs.get(2), 2);
         Stages.Rows rows = categories.rows();
         int powers = stages.exponentials(rows, 1);
         int sum = stages.sum(rows, Formula.input(0), rows.whole(powers));
-        int weight = stages.sum(rows, categories.target(0), categories.read());
         Nest.Read upstream = reduction == Reduction.NONE ? rows.spread(0) : new Nest.Read(0, categories.toScalar());
         Formula p = Formula.divide(Formula.input(1), Formula.input(2));
-        Formula difference = Formula.subtract(Formula.multiply(p, Formula.input(3)), categories.target(4));
+        Formula difference = categories.excess(p, 3);
         stages.each(
                 rows,
                 categories.reduced(Formula.multiply(Formula.input(0), difference), reduction),
-                upstream,
-                rows.whole(powers),
-                rows.spread(sum),
-                rows.spread(weight),
-                categories.read());
+                categories.readsAfter(upstream, rows.whole(powers), rows.spread(sum)));
         return stages.nests();
     }
 

@@ -214,6 +214,15 @@ class OpMeaningTest {
     }
 
     @Test
+    void a_number_that_is_no_class_makes_the_loss_nan() {
+        CrossEntropy each = new CrossEntropy(Reduction.NONE);
+        Tensor logits = Tensor.of(Shape.of(3, 2), 1, 2, 3, 4, 0, 0);
+        Tensor numbers = vector(2, 0.5, 1);
+        assertThat(run(each, logits, numbers)).isEqualTo(vector(NAN, NAN, StrictMath.log(2)));
+        assertThat(back(each, 0, logits, numbers)).isEqualTo(Tensor.of(Shape.of(3, 2), NAN, NAN, NAN, NAN, 0.5, -0.5));
+    }
+
+    @Test
     void a_convolution_does_not_turn_its_kernel() {
         Tensor image = Tensor.of(Shape.of(3, 3), 1, 2, 3, 4, 5, 6, 7, 8, 9);
         Tensor kernel = Tensor.of(Shape.of(2, 2), 1, 0, 0, 2);
