@@ -30,8 +30,14 @@ public record Breakpoint(int id, Place place, boolean enabled, int pass) {
     /** Anything computed is NaN or infinite: at the first such node of an iteration. */
     public record OnNotFinite() implements Place {}
 
-    /** A condition holds: where the last quantity it is about has been computed. */
-    public record When(Condition condition) implements Place {}
+    /** A quantity has been computed. */
+    public record Computed(Measure measure) implements Place {}
+
+    /**
+     * A condition holds, {@code norm(grad(W1)) > 10}: any of its numbers is not zero. Where the last value it is about has
+     * been computed; at the start of the iteration where it is about leaves alone.
+     */
+    public record When(Measure condition) implements Place {}
 
     Breakpoint enabled(boolean on) {
         return new Breakpoint(id, place, on, pass);

@@ -1,7 +1,9 @@
 package chainstep.debug;
 
 import chainstep.graph.Program;
-import chainstep.graph.ProgramBuilder;
+import chainstep.lang.Directive;
+import chainstep.lang.Model;
+import chainstep.lang.Quantity;
 import chainstep.math.Tensor;
 import chainstep.run.Evaluator;
 import chainstep.run.Progress;
@@ -34,6 +36,19 @@ public final class Debugger {
         this.setup = Setup.of(tree);
         this.limit = setup.iterations().differ() ? LIMIT : 1;
         this.state = look(Stop.STEPPED);
+    }
+
+    /** A cursor in a model's run, with the breakpoints that its file sets. */
+    public static Debugger of(Model model, Quantity.Elsewhere elsewhere) {
+        Debugger debugger = new Debugger(model.program());
+        for (Directive directive : model.directives()) {
+            if (directive instanceof Directive.BreakAt at) {
+                debugger.add(new Breakpoint.Computed(Measure.of(model, at.quantity(), elsewhere)));
+            } else if (directive instanceof Directive.BreakWhen when) {
+                debugger.add(new Breakpoint.When(Measure.of(model, when.condition(), elsewhere)));
+            }
+        }
+        return debugger;
     }
 
     public DebugState state() {
@@ -216,7 +231,8 @@ public final class Debugger {
      * Adds a breakpoint that lets hits pass.
      *
      * @param pass it stops at the {@code pass}-th hit of a run
-     * @throws chainstep.graph.OperandException when a condition's quantities cannot be computed; nothing is added
+     * @throws chainstep.lang.SourceError when a quantity it is about is none of the model's; nothing is added
+     * @throws chainstep.graph.OperandException when the shapes do not allow the quantity; nothing is added
      */
     public Breakpoint add(Breakpoint.Place place, int pass) {
         Breakpoint added = new Breakpoint(lastId + 1, place, true, pass);
@@ -245,7 +261,8 @@ public final class Debugger {
     /**
      * Watches a quantity.
      *
-     * @throws chainstep.graph.OperandException when it cannot be computed; nothing is added
+     * @throws chainstep.lang.SourceError when the model has no such quantity; nothing is added
+     * @throws chainstep.graph.OperandException when the shapes do not allow it; nothing is added
      */
     public Watch watch(Measure measure) {
         Watch watch = new Watch(lastId + 1, measure);
@@ -273,18 +290,17 @@ public final class Debugger {
     /** What can be seen of a quantity at the cursor, without watching it. */
     public Watch.Sight see(Measure measure) {
         Trace trace = trace();
-        ProgramBuilder longer = new ProgramBuilder(trace.program());
-        int node = measure.append(longer);
-        int readyAt = Extension.readyAt(longer, tree.program().size(), List.of(node));
+        Quantity.Appended seen = measure.append(trace.program());
+        int readyAt = Extension.readyAt(seen.program(), tree.program().size(), seen.node());
         return tree.isDone(readyAt, position.time())
-                ? new Watch.Known(Evaluator.extend(trace, longer.build()).value(node))
+                ? new Watch.Known(Evaluator.extend(trace, seen.program()).value(seen.node()))
                 : new Watch.NotYet(readyAt);
     }
 
     /** The values of a watch at the ends of iterations {@code from} to {@code to}; fewer when cancelled or the run ends. */
     public List<Tensor> history(Watch watch, long from, long to, Progress progress) {
         List<Tensor> values = new ArrayList<>();
-        int node = setup.extension().watch(watch.id()).node();
+        int node = setup.extension().of(watch.id()).node();
         if (from < Math.min(to + 1, limit)) {
             setup.iterations()
                     .sweep(

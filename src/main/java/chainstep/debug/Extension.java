@@ -2,69 +2,70 @@ package chainstep.debug;
 
 import chainstep.graph.Node;
 import chainstep.graph.Program;
-import chainstep.graph.ProgramBuilder;
-import java.util.ArrayDeque;
+import chainstep.lang.Quantity;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The program walked through, with the nodes of all watches and conditions behind it. */
+/** The program walked through, with the nodes of all watches and of the enabled breakpoints behind it. */
 final class Extension {
-    /** A measure in the program put together: its node, and the step after which it can be computed (−1: at once). */
+    /** A measure in the program put together: its node, and the step that it is ready after (−1: at once). */
     record Placed(int node, int readyAt) {}
 
-    /** A condition in the program put together. */
-    record Tested(Condition.Test test, int readyAt) {}
+    private final Map<Integer, Placed> placed = new HashMap<>();
+    private final int base;
+    private Program program;
 
-    private final Map<Integer, Placed> watches = new HashMap<>();
-    private final Map<Integer, Tested> conditions = new HashMap<>();
-    private final Program program;
-
-    Extension(Program base, Collection<Breakpoint> breakpoints, Collection<Watch> seen) {
-        ProgramBuilder builder = new ProgramBuilder(base);
+    Extension(Program base, Collection<Breakpoint> breakpoints, Collection<Watch> watches) {
+        this.base = base.size();
+        this.program = base;
         for (Breakpoint breakpoint : breakpoints) {
-            if (breakpoint.enabled() && breakpoint.place() instanceof Breakpoint.When when) {
-                Condition.Test test = when.condition().append(builder);
-                conditions.put(breakpoint.id(), new Tested(test, readyAt(builder, base.size(), test.nodes())));
+            if (breakpoint.enabled()) {
+                measure(breakpoint.place()).ifPresent(measure -> place(breakpoint.id(), measure));
             }
         }
-        for (Watch watch : seen) {
-            int node = watch.measure().append(builder);
-            watches.put(watch.id(), new Placed(node, readyAt(builder, base.size(), List.of(node))));
+        watches.forEach(watch -> place(watch.id(), watch.measure()));
+    }
+
+    private static Optional<Measure> measure(Breakpoint.Place place) {
+        if (place instanceof Breakpoint.When when) {
+            return Optional.of(when.condition());
         }
-        this.program = builder.build();
+        return place instanceof Breakpoint.Computed computed ? Optional.of(computed.measure()) : Optional.empty();
+    }
+
+    private void place(int id, Measure measure) {
+        Quantity.Appended appended = measure.append(program);
+        program = appended.program();
+        placed.put(id, new Placed(appended.node(), readyAt(program, base, appended.node())));
     }
 
     Program program() {
         return program;
     }
 
-    Placed watch(int id) {
-        return watches.get(id);
+    /** Where the measure of an enabled breakpoint, or of a watch, is. */
+    Placed of(int id) {
+        return placed.get(id);
     }
 
-    Tested condition(int breakpoint) {
-        return conditions.get(breakpoint);
-    }
-
-    /** The last step of a program of {@code base} nodes that any of these nodes depends on; −1 for none. */
-    static int readyAt(ProgramBuilder builder, int base, List<Integer> wanted) {
-        BitSet met = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>(wanted);
-        int latest = -1;
-        while (!open.isEmpty()) {
-            int id = open.pop();
-            Node node = builder.node(id);
-            if (id < base) {
-                latest = node.isLeaf() ? latest : Math.max(latest, id);
-            } else if (!met.get(id)) {
-                met.set(id);
-                node.inputs().forEach(open::push);
+    /** The last step of a program, among its first {@code base} nodes, that a node depends on; −1 for none. */
+    static int readyAt(Program program, int base, int node) {
+        BitSet wanted = new BitSet();
+        wanted.set(node);
+        for (int id = node; id >= base; id--) {
+            if (wanted.get(id)) {
+                program.node(id).inputs().forEach(wanted::set);
             }
         }
-        return latest;
+        for (int id = Math.min(base - 1, node); id >= 0; id--) {
+            Node known = program.node(id);
+            if (wanted.get(id) && !known.isLeaf()) {
+                return id;
+            }
+        }
+        return -1;
     }
 }

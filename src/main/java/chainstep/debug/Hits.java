@@ -31,7 +31,7 @@ final class Hits {
                 .filter(breakpoint -> changes(breakpoint.place()))
                 .toList();
         this.always = enabled.stream()
-                .flatMap(breakpoint -> always(breakpoint.place()).map(node -> new Hit(node, breakpoint)))
+                .flatMap(breakpoint -> always(breakpoint).map(node -> new Hit(node, breakpoint)))
                 .sorted(ORDER)
                 .toList();
     }
@@ -41,10 +41,13 @@ final class Hits {
     }
 
     /** The nodes after which a breakpoint is hit in every iteration. */
-    private Stream<Integer> always(Breakpoint.Place place) {
+    private Stream<Integer> always(Breakpoint breakpoint) {
+        Breakpoint.Place place = breakpoint.place();
         Program program = tree.program();
         IntStream nodes = IntStream.empty();
-        if (place instanceof Breakpoint.OnLine at) {
+        if (place instanceof Breakpoint.Computed) {
+            return Stream.of(extension.of(breakpoint.id()).readyAt());
+        } else if (place instanceof Breakpoint.OnLine at) {
             return tree.endsOfLine(at.line()).stream();
         } else if (place instanceof Breakpoint.OnNode at) {
             nodes = tree.isStep(at.node()) ? IntStream.of(at.node()) : program.next(at.node()).stream();
@@ -83,10 +86,21 @@ final class Hits {
     /** The node after which a breakpoint is hit; −1 for the start, −2 for none. */
     private int hit(Breakpoint breakpoint, Trace trace) {
         if (breakpoint.place() instanceof Breakpoint.When) {
-            Extension.Tested tested = extension.condition(breakpoint.id());
-            return tested.test().holds().test(trace) ? tested.readyAt() : -2;
+            Extension.Placed condition = extension.of(breakpoint.id());
+            return holds(trace, condition.node()) ? condition.readyAt() : -2;
         }
         return firstNotFinite(trace);
+    }
+
+    private static boolean holds(Trace trace, int node) {
+        int size = trace.program().node(node).shape().size();
+        for (int element = 0; element < size; element++) {
+            double value = trace.get(node, element);
+            if (value != 0 && !Double.isNaN(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int firstNotFinite(Trace trace) {

@@ -56,7 +56,7 @@ record Setup(
     /** What all watches see at a time of an iteration. */
     List<Watch.Seen> seen(Trace trace, long time) {
         return watches.values().stream()
-                .map(watch -> new Watch.Seen(watch, sight(trace, extension.watch(watch.id()), time)))
+                .map(watch -> new Watch.Seen(watch, sight(trace, extension.of(watch.id()), time)))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * The steps of one iteration at every {@link Depth}, counted but never listed.
  *
  * <p>All nodes but leaves are steps, in program order; a coarser step is a run of them. In the forward pass a line is a run
- * of nodes of one source line, in the update one of nodes for one parameter; an operation is a node, or a run of terms that
+ * of nodes of one source line, in the update one of nodes for one parameter (see {@link UpdateLines}); an operation is a node, or a run of terms that
  * come back through the same node. Numbering is O(log n) in the number of nodes, whatever the size of their values.
  *
  * <p>Time within an iteration is the count of numbers computed: 0 at its start, {@link #end()} when all is done.
@@ -22,6 +22,7 @@ public final class StepTree {
     private final int[] nodes;
     private final int[] ordinals;
     private final long[] times;
+    private final int[] parameters;
     private final int[][] groups = new int[Depth.ELEMENT.ordinal()][];
     private final int[][] lasts = new int[groups.length][];
 
@@ -38,6 +39,7 @@ public final class StepTree {
             ordinals[nodes[k]] = k;
             times[k + 1] = times[k] + program.node(nodes[k]).shape().size();
         }
+        this.parameters = UpdateLines.of(program, nodes);
         for (int depth = 0; depth < groups.length; depth++) {
             divide(Depth.values()[depth]);
         }
@@ -59,21 +61,17 @@ public final class StepTree {
     }
 
     /** Whether a step at this depth ends between two neighbours. */
-    private static boolean parts(Depth depth, Node before, Node after) {
+    private boolean parts(Depth depth, Node before, Node after) {
         return switch (depth) {
             case ITERATION -> false;
             case PHASE -> before.phase() != after.phase();
             case LINE ->
                 parts(Depth.PHASE, before, after)
                         || before.origin().line() != after.origin().line()
-                        || parameter(before) != parameter(after);
+                        || parameters[ordinals[before.id()]] != parameters[ordinals[after.id()]];
             case OPERATION -> parts(Depth.LINE, before, after) || !comeThroughOne(before.role(), after.role());
             case TERM, ELEMENT -> true;
         };
-    }
-
-    private static int parameter(Node node) {
-        return node.role() instanceof Role.Update update ? update.param() : -1;
     }
 
     private static boolean comeThroughOne(Role before, Role after) {

@@ -47,7 +47,9 @@ public final class Points {
 
     /** As {@link #touching}, until the visitor says false. */
     public static void touchingWhile(List<Integer> domain, IndexMap map, int[] index, Predicate<int[]> visitor) {
-        new Search(domain, map, index, visitor).from(0, new int[domain.size()]);
+        if (fixedAxesMatch(domain, map, index)) {
+            new Search(domain, map, index, visitor).from(0, new int[domain.size()]);
+        }
     }
 
     /** How many points {@link #touching} visits; known without visiting where each axis is a loop of its own. */
@@ -67,6 +69,20 @@ public final class Points {
         long[] count = new long[1];
         touching(domain, map, index, point -> count[0]++);
         return count[0];
+    }
+
+    /** Whether the axes that no loop moves stand at the index. */
+    private static boolean fixedAxesMatch(List<Integer> domain, IndexMap map, int[] index) {
+        for (int axis = 0; axis < map.rank(); axis++) {
+            boolean moves = false;
+            for (int loop = 0; loop < domain.size(); loop++) {
+                moves |= map.coefficient(axis, loop) != 0;
+            }
+            if (!moves && index[axis] != map.offset(axis)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether no axis mixes loops, so that the loops it names are determined and the others free. */
@@ -93,16 +109,11 @@ public final class Points {
             int high = domain.get(loop) - 1;
             for (int axis = 0; axis < map.rank() && low <= high; axis++) {
                 int coefficient = map.coefficient(axis, loop);
-                if (coefficient != 0 || isLast(axis, loop)) {
+                if (coefficient != 0) {
                     int[] range = range(axis, loop, point);
-                    if (coefficient == 0) {
-                        high = range[0] > 0 || range[1] < 0 ? -1 : high;
-                    } else {
-                        low = Math.max(
-                                low, coefficient > 0 ? ceil(range[0], coefficient) : ceil(range[1], coefficient));
-                        high = Math.min(
-                                high, coefficient > 0 ? floor(range[1], coefficient) : floor(range[0], coefficient));
-                    }
+                    low = Math.max(low, coefficient > 0 ? ceil(range[0], coefficient) : ceil(range[1], coefficient));
+                    high = Math.min(
+                            high, coefficient > 0 ? floor(range[1], coefficient) : floor(range[0], coefficient));
                 }
             }
             for (int value = low; value <= high; value++) {
@@ -113,20 +124,6 @@ public final class Points {
             }
             point[loop] = 0;
             return true;
-        }
-
-        /** An axis no loop from here on moves must be checked once. */
-        private boolean isLast(int axis, int loop) {
-            return loop == 0 && firstLoop(axis) < 0;
-        }
-
-        private int firstLoop(int axis) {
-            for (int loop = 0; loop < domain.size(); loop++) {
-                if (map.coefficient(axis, loop) != 0) {
-                    return loop;
-                }
-            }
-            return -1;
         }
 
         /** What coefficient·d[loop] may be, [least, most], given the loops set so far and what later ones can add. */

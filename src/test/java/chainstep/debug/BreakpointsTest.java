@@ -8,13 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import chainstep.graph.OperandException;
 import chainstep.graph.Phase;
 import chainstep.graph.Program;
+import chainstep.lang.ChainReader;
+import chainstep.lang.Model;
+import chainstep.lang.Source;
 import chainstep.math.Rational;
-import chainstep.math.Tensor;
+import chainstep.op.Compare;
 import chainstep.op.MatMul;
 import chainstep.op.Power;
 import chainstep.op.Sum;
+import chainstep.run.Iterations;
 import chainstep.run.Networks;
 import chainstep.run.Progress;
+import chainstep.run.Quantities;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,21 +33,23 @@ class BreakpointsTest {
     private static final int W1 = MAZUR.named("W1").orElseThrow();
     private final Debugger debugger = new Debugger(MAZUR);
 
-    private static Measure number(double value) {
-        return Measure.of(String.valueOf(value), program -> program.literal(Rational.of(value)));
+    private static Breakpoint.When compares(int node, Compare.Relation relation, double bound) {
+        return new Breakpoint.When(Measure.built(
+                relation + " " + bound,
+                program -> program.apply(new Compare(relation), node, program.literal(Rational.of(bound)))));
     }
 
     private static Breakpoint.When lossBelow(double bound) {
-        return new Breakpoint.When(new Compares(Measure.node("E", E), Compares.Comparison.LESS, number(bound)));
+        return compares(E, Compare.Relation.LESS, bound);
     }
 
-    /** ‖∂E/∂W1‖² against a bound. */
-    private static Breakpoint.When gradient(Compares.Comparison comparison, double bound) {
-        Measure square = Measure.of("norm(grad(W1))**2", program -> {
+    /** ‖∂E/∂W1‖² above a bound. */
+    private static Breakpoint.When gradientAbove(double bound) {
+        return new Breakpoint.When(Measure.built("norm(grad(W1))**2 > " + bound, program -> {
             int gradient = program.gradient(E, W1).orElseThrow();
-            return program.apply(Sum.ALL, program.apply(new Power(Rational.of(2)), gradient));
-        });
-        return new Breakpoint.When(new Compares(square, comparison, number(bound)));
+            int square = program.apply(Sum.ALL, program.apply(new Power(Rational.of(2)), gradient));
+            return program.apply(new Compare(Compare.Relation.GREATER), square, program.literal(Rational.of(bound)));
+        }));
     }
 
     private DebugState run() {
@@ -96,8 +104,7 @@ class BreakpointsTest {
 
     @Test
     void a_condition_on_parameters_alone_stops_at_the_start_of_an_iteration() {
-        debugger.add(
-                new Breakpoint.When(new Compares(Measure.node("W1", W1), Compares.Comparison.GREATER, number(0.301))));
+        debugger.add(compares(W1, Compare.Relation.GREATER, 0.301));
         DebugState state = run();
         assertThat(state.step()).isEqualTo(Step.start(state.iteration()));
         assertThat(state.iteration()).isPositive();
@@ -110,7 +117,7 @@ class BreakpointsTest {
 
     @Test
     void reverse_continue_lands_on_the_places_of_a_forward_scan_in_reverse() {
-        debugger.add(gradient(Compares.Comparison.GREATER, 4e-4));
+        debugger.add(gradientAbove(4e-4));
         debugger.add(lossBelow(0.002));
         debugger.limit(6000);
         List<Step> forward = new ArrayList<>();
@@ -131,17 +138,8 @@ class BreakpointsTest {
         Debugger twin = new Debugger(MAZUR);
         twin.add(lossBelow(0.2));
         Step only = twin.continueRun(Progress.NONE).step();
-        debugger.add(new Breakpoint.When(new Condition() {
-            @Override
-            public String text() {
-                return "iteration";
-            }
-
-            @Override
-            public Test append(chainstep.graph.ProgramBuilder program) {
-                return new Test(List.of(E), trace -> trace.iteration() == only.iteration());
-            }
-        }));
+        double loss = twin.state().trace().get(E, 0);
+        debugger.add(compares(E, Compare.Relation.EQUAL, loss));
         debugger.jump(20_000, Progress.NONE);
         DebugState found = assertTimeout(Duration.ofSeconds(2), this::reverse);
         assertThat(found.step()).isEqualTo(only);
@@ -149,7 +147,7 @@ class BreakpointsTest {
 
     @Test
     void ten_thousand_iterations_under_a_condition_that_never_holds_take_less_than_two_seconds() {
-        debugger.add(gradient(Compares.Comparison.GREATER, 10));
+        debugger.add(gradientAbove(10));
         debugger.limit(10_000);
         DebugState end = assertTimeout(Duration.ofSeconds(2), this::run);
         assertThat(end.stop()).isEqualTo(new Stop.EndOfRun(10_000));
@@ -197,10 +195,8 @@ class BreakpointsTest {
     @Test
     void a_breakpoint_that_cannot_be_computed_is_refused_and_changes_nothing() {
         DebugState before = debugger.step();
-        Measure bad = Measure.of("W1 @ E", program -> program.apply(MatMul.PLAIN, W1, E));
-        assertThatThrownBy(() ->
-                        debugger.add(new Breakpoint.When(new Compares(bad, Compares.Comparison.EQUAL, number(0)))))
-                .isInstanceOf(OperandException.class);
+        Measure bad = Measure.built("W1 @ E", program -> program.apply(MatMul.PLAIN, W1, E));
+        assertThatThrownBy(() -> debugger.add(new Breakpoint.When(bad))).isInstanceOf(OperandException.class);
         assertThat(debugger.breakpoints()).isEmpty();
         assertThat(debugger.state()).isEqualTo(before);
     }
@@ -229,27 +225,28 @@ class BreakpointsTest {
     }
 
     @Test
-    void comparisons_mean_what_they_say() {
-        double[][] holds = {{1, 1, 0, 0, 0, 1}, {0, 1, 0, 1, 1, 0}, {0, 0, 1, 1, 0, 1}, {0, 0, 0, 0, 0, 1}};
-        double[] left = {1, 2, 3, Double.NaN};
-        for (int row = 0; row < left.length; row++) {
-            for (Compares.Comparison comparison : Compares.Comparison.values()) {
-                assertThat(comparison.holds(left[row], 2)).isEqualTo(holds[row][comparison.ordinal()] == 1);
-            }
-        }
-        assertThat(new Compares(number(1), Compares.Comparison.NOT_EQUAL, number(2)).text())
-                .isEqualTo("1.0 != 2.0");
-    }
-
-    @Test
-    void arrays_compare_element_by_element_or_not_at_all() {
-        Measure three = Measure.of(
-                "v",
-                program -> program.leaf(
-                        chainstep.graph.Leaf.Kind.CONST, chainstep.graph.Fixed.of(Tensor.vector(1, 2, 3))));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> debugger.add(
-                        new Breakpoint.When(new Compares(Measure.node("W1", W1), Compares.Comparison.LESS, three))))
-                .withMessageContaining("W1 < v");
+    void the_conditions_that_a_file_sets_are_there_from_the_start() {
+        Model model = ChainReader.read(Source.of("given.chain", """
+                w = param(3)
+                E = (w - 1)**2
+                minimize(E, sgd(lr=0.1))
+                breakpoint(grad(w))
+                breakpoint(when="abs(new(w) - w) < 0.01")
+                """), Path.of(""));
+        Quantities quantities = new Quantities(model, new Iterations(model.program()));
+        Debugger given = Debugger.of(model, quantities::value);
+        DebugState state = given.continueRun(Progress.NONE);
+        assertThat(state.phase()).isEqualTo(Phase.BACKWARD);
+        given.remove(1);
+        state = given.continueRun(Progress.NONE);
+        assertThat(state.phase()).isEqualTo(Phase.UPDATE);
+        assertThat(quantities
+                        .value(state.iteration(), model.quantity("abs(new(w) - w)"))
+                        .item())
+                .isLessThan(0.01);
+        assertThat(quantities
+                        .value(state.iteration() - 1, model.quantity("abs(new(w) - w)"))
+                        .item())
+                .isGreaterThanOrEqualTo(0.01);
     }
 }

@@ -15,7 +15,7 @@ class WatchesTest {
     private static final Program MAZUR = Networks.mazur();
     private static final int E = MAZUR.named("E").orElseThrow();
     private final Debugger debugger = new Debugger(MAZUR);
-    private final Measure minus = Measure.of("-E", program -> program.apply(new Negate(), E));
+    private final Measure minus = Measure.built("-E", program -> program.apply(new Negate(), E));
 
     private Watch.Sight sight(Watch watch) {
         return debugger.state().watches().stream()
