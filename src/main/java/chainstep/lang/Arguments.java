@@ -42,7 +42,7 @@ final class Arguments {
         if (place < call.positional().size()) {
             Syntax.Expression found = call.positional().get(place++);
             if (named.isPresent()) {
-                throw reader.error(found, "argument.twice", call.name(), name);
+                throw reader.error(found, "argument.both", call.name(), name);
             }
             return Optional.of(found);
         }
@@ -75,7 +75,11 @@ final class Arguments {
      * @throws SourceError when it is not
      */
     Syntax.Expression required(String name) {
-        return next(name).orElseThrow(() -> reader.error(call, "argument.missing", call.name(), name));
+        return next(name).orElseThrow(() -> missing(name));
+    }
+
+    SourceError missing(String name) {
+        return reader.error(call, "argument.missing", call.name(), name);
     }
 
     /** All arguments by place not yet taken. */
@@ -104,6 +108,15 @@ final class Arguments {
             throw reader.error(expression, "argument.integer", call.name());
         }
         return number.numerator().intValue();
+    }
+
+    /** A whole number of at least 1. */
+    int count(Syntax.Expression expression, String name) {
+        int count = integer(expression);
+        if (count < 1) {
+            throw reader.error(expression, "argument.positive", call.name(), name);
+        }
+        return count;
     }
 
     long seed(Optional<Syntax.Expression> expression) {
@@ -157,7 +170,7 @@ final class Arguments {
         return next("axis").or(() -> option("dim")).map(this::integer).orElse(otherwise);
     }
 
-    private static boolean isNone(Syntax.Expression expression) {
+    static boolean isNone(Syntax.Expression expression) {
         return expression instanceof Syntax.Flag flag && flag.value() == Syntax.Truth.NONE;
     }
 

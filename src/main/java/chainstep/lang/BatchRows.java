@@ -4,13 +4,20 @@ import chainstep.data.Batches;
 import chainstep.data.Rows;
 import chainstep.graph.Supply;
 import chainstep.math.Shape;
+import java.util.OptionalInt;
 
 /**
  * The rows of one side of a data set that iteration k uses.
  *
  * <p>The program is made for whole batches, so a short last batch of an epoch is passed over.
  */
-record BatchRows(Rows rows, Batches batches, int size) implements Supply {
+record BatchRows(Rows rows, Batches batches, int count, int size) implements Supply {
+    /** How many rows at the end of an epoch are too few for a batch. */
+    OptionalInt left() {
+        int left = count % size;
+        return left == 0 ? OptionalInt.empty() : OptionalInt.of(left);
+    }
+
     @Override
     public Shape shape() {
         return Shape.of(rows.batchShape(size));

@@ -10,7 +10,9 @@ import chainstep.words.Phrase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +25,8 @@ public final class ChainReader {
     private final Source source;
     private final Path folder;
     private final ProgramBuilder program = new ProgramBuilder();
-    private final Scope scope = new Scope();
+    private final Scope scope;
+    private final List<SourceError> warnings = new ArrayList<>();
     private final ExpressionReader reader;
     private final Syntax.File file;
 
@@ -31,6 +34,7 @@ public final class ChainReader {
         this.file = file;
         this.source = file.source();
         this.folder = folder;
+        this.scope = new Scope(lines(file));
         this.reader = new ModelReader(source, program, scope, GradientCalls.of(file));
     }
 
@@ -66,7 +70,20 @@ public final class ChainReader {
                 directives.add(((Syntax.Directive) statement).call());
             }
         }
-        return new Directives(source, reader, program, scope, directives).model();
+        return new Directives(source, reader, program, scope, directives, warnings).model();
+    }
+
+    /** For each name, the first line that defines it. */
+    private static Map<String, Integer> lines(Syntax.File file) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (Syntax.Statement statement : file.statements()) {
+            if (statement instanceof Syntax.Assign assign) {
+                assign.targets()
+                        .forEach(name ->
+                                lines.putIfAbsent(name.text(), name.span().line()));
+            }
+        }
+        return lines;
     }
 
     /** What the file's {@code train} line says, wherever it stands: data leaves need it. */
@@ -114,7 +131,7 @@ public final class ChainReader {
     private int value(Syntax.Expression expression) {
         if (Leaves.isLeaf(expression)) {
             Leaf leaf = Leaves.read(reader, (Syntax.Call) expression);
-            return program.leaf(leaf.kind(), leaf.supply());
+            return reader.leaf(expression, leaf.kind(), leaf.supply());
         }
         int first = program.size();
         int node = reader.node(expression);
@@ -135,12 +152,17 @@ public final class ChainReader {
             throw reader.error(assign, "data.two");
         }
         List<BatchRows> sides = data.read((Syntax.Call) assign.value());
+        sides.get(0).left().ifPresent(rows -> warnings.add(shortBatch(assign, sides.get(0), rows)));
         List<Leaf.Kind> kinds = List.of(Leaf.Kind.INPUT, Leaf.Kind.TARGET);
         for (int side = 0; side < 2; side++) {
             String name = assign.targets().get(side).text();
-            int node = program.leaf(kinds.get(side), sides.get(side));
+            int node = reader.leaf(assign.value(), kinds.get(side), sides.get(side));
             program.name(node, name);
             scope.define(name, node);
         }
+    }
+
+    private SourceError shortBatch(Syntax.Assign assign, BatchRows rows, int left) {
+        return reader.error(assign.value(), "data.short", rows.count(), rows.size(), left);
     }
 }

@@ -67,7 +67,9 @@ final class DataLeaves {
         if (!Shape.fits(rows.x().batchShape(size)) || !Shape.fits(rows.t().batchShape(size))) {
             throw reader.error(call, "data.large", size);
         }
-        return List.of(new BatchRows(rows.x(), batches, size), new BatchRows(rows.t(), batches, size));
+        return List.of(
+                new BatchRows(rows.x(), batches, rows.count(), size),
+                new BatchRows(rows.t(), batches, rows.count(), size));
     }
 
     private Dataset generated(Arguments arguments) {

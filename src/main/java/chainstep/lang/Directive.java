@@ -1,6 +1,9 @@
 package chainstep.lang;
 
 import chainstep.math.Digits;
+import chainstep.math.Shape;
+import chainstep.op.Slice;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +41,13 @@ public sealed interface Directive {
     record Label(int node, List<String> names, Span span) implements Directive {
         public Label {
             names = List.copyOf(names);
+        }
+
+        /** The slice of a value of this shape that takes the element of this name. */
+        Slice part(Shape shape, String name) {
+            int[] index = shape.index(names.indexOf(name));
+            return new Slice(
+                    Arrays.stream(index).<Slice.Pick>mapToObj(Slice.At::new).toList());
         }
     }
 

@@ -2,9 +2,10 @@ package chainstep.lang;
 
 import chainstep.graph.ProgramBuilder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads the lines that compute nothing, once all values are known; {@code minimize} first. */
 final class Directives {
@@ -16,28 +17,35 @@ final class Directives {
     private final ProgramBuilder program;
     private final Scope scope;
     private final List<Syntax.Call> calls;
-    private final List<SourceError> warnings = new ArrayList<>();
+    private final List<SourceError> warnings;
 
-    Directives(Source source, ExpressionReader reader, ProgramBuilder program, Scope scope, List<Syntax.Call> calls) {
+    Directives(
+            Source source,
+            ExpressionReader reader,
+            ProgramBuilder program,
+            Scope scope,
+            List<Syntax.Call> calls,
+            List<SourceError> warnings) {
         this.source = source;
         this.reader = reader;
         this.program = program;
         this.scope = scope;
         this.calls = calls;
+        this.warnings = warnings;
     }
 
     Model model() {
-        List<Syntax.Call> minimisations =
-                calls.stream().filter(Directives::isMinimise).toList();
-        if (minimisations.size() > 1) {
-            throw reader.error(minimisations.get(1), "minimize.twice");
-        }
-        minimisations.forEach(call -> warnings.addAll(new Minimisation(reader, call).append()));
-        Model bare = new Model(source, program.build(), scope.nodes(), List.of(), warnings);
+        once("minimize.twice", Directives::isMinimise);
+        once("train.twice", call -> call.name().equals("train"));
+        calls.stream()
+                .filter(Directives::isMinimise)
+                .forEach(call -> warnings.addAll(new Minimisation(reader, call).append()));
+        Map<Syntax.Call, Directive> labels = new Labels(reader, calls).read();
+        Model bare = new Model(source, program.build(), scope.nodes(), List.copyOf(labels.values()), warnings);
         List<Directive> directives = new ArrayList<>();
         for (Syntax.Call call : calls) {
             if (!isMinimise(call)) {
-                Directive directive = read(call, bare);
+                Directive directive = labels.containsKey(call) ? labels.get(call) : read(call);
                 check(directive, bare);
                 directives.add(directive);
             }
@@ -45,17 +53,22 @@ final class Directives {
         return new Model(source, bare.program(), scope.nodes(), directives, warnings);
     }
 
+    private void once(String key, Predicate<Syntax.Call> kind) {
+        calls.stream().filter(kind).skip(1).findFirst().ifPresent(second -> {
+            throw reader.error(second, key);
+        });
+    }
+
     private static boolean isMinimise(Syntax.Call call) {
         return call.name().equals("minimize") || call.name().equals("minimise");
     }
 
-    private Directive read(Syntax.Call call, Model model) {
+    private Directive read(Syntax.Call call) {
         Arguments arguments = new Arguments(reader, call);
         return switch (call.name()) {
             case "expect" -> Expectations.read(arguments);
             case "ask" -> ask(arguments);
-            case "breakpoint" -> breakpoint(arguments, model);
-            case "label" -> label(arguments);
+            case "breakpoint" -> breakpoint(arguments);
             case "train" -> new Directive.Train(TrainSettings.read(arguments), call.span());
             case "title" -> new Directive.Title(text(arguments), call.span());
             case "note" -> new Directive.Note(text(arguments), call.span());
@@ -79,48 +92,40 @@ final class Directives {
 
     private Directive ask(Arguments arguments) {
         Quantity quantity = new Quantity(source, arguments.required("quantity"));
-        int marks = arguments.option("marks").map(arguments::integer).orElse(1);
+        int marks = arguments
+                .option("marks")
+                .map(given -> arguments.count(given, "marks"))
+                .orElse(1);
         String say = arguments.option("say").map(arguments::text).orElse("");
-        var digits = arguments.option("digits").map(arguments::integer);
+        var digits = arguments.option("digits").map(given -> arguments.count(given, "digits"));
         arguments.finish();
         return new Directive.Ask(quantity, marks, digits, say, arguments.call().span());
     }
 
-    private Directive breakpoint(Arguments arguments, Model model) {
+    private Directive breakpoint(Arguments arguments) {
         Span span = arguments.call().span();
         var when = arguments.option("when");
         Directive directive = when.isPresent()
-                ? new Directive.BreakWhen(condition(arguments, when.get(), model), span)
+                ? new Directive.BreakWhen(condition(when.get()), span)
                 : new Directive.BreakAt(new Quantity(source, arguments.required("quantity")), span);
         arguments.finish();
         return directive;
     }
 
     /** A condition in quotes, or written plainly. */
-    private Quantity condition(Arguments arguments, Syntax.Expression when, Model model) {
-        if (!(when instanceof Syntax.Text)) {
+    private Quantity condition(Syntax.Expression when) {
+        if (!(when instanceof Syntax.Text text)) {
             return new Quantity(source, when);
         }
+        if (source.text(when.span()).length() == text.value().length() + 2) {
+            return new Quantity(source, SyntaxReader.expression(source, text));
+        }
+        Source inner = Source.of("when", text.value());
         try {
-            return model.quantity(arguments.text(when));
+            return new Quantity(inner, SyntaxReader.expression(inner));
         } catch (SourceError e) {
             throw SourceError.at(source, when.span(), e.phrase());
         }
-    }
-
-    private Directive label(Arguments arguments) {
-        Syntax.Expression value = arguments.required("value");
-        int node = reader.node(value);
-        Syntax.Expression written = arguments.required("names");
-        List<String> names = Arrays.stream(arguments.text(written).split("[\\s,;]+"))
-                .filter(name -> !name.isEmpty())
-                .toList();
-        arguments.finish();
-        int size = program.node(node).shape().size();
-        if (names.size() != size) {
-            throw reader.error(written, "label.count", names.size(), source.text(value.span()), size);
-        }
-        return new Directive.Label(node, names, arguments.call().span());
     }
 
     private void check(Directive directive, Model model) {

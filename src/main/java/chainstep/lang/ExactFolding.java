@@ -8,6 +8,9 @@ final class ExactFolding {
     /** The largest exponent worked out exactly. */
     private static final int MOST = 64;
 
+    /** The most binary digits a number keeps; one that would need more is rounded to float64. */
+    private static final int LONGEST = 2048;
+
     private ExactFolding() {}
 
     static boolean folds(Syntax.Operator operator) {
@@ -18,6 +21,15 @@ final class ExactFolding {
     }
 
     static Rational fold(Source source, Syntax.Binary at, Rational a, Rational b) {
+        Rational folded = exactly(source, at, a, b);
+        double near = digits(folded) > LONGEST ? folded.doubleValue() : 0;
+        if (!Double.isFinite(near)) {
+            throw SourceError.at(source, at.span(), "constant.finite");
+        }
+        return near == 0 ? folded : Rational.of(near);
+    }
+
+    private static Rational exactly(Source source, Syntax.Binary at, Rational a, Rational b) {
         return switch (at.operator()) {
             case PLUS -> a.add(b);
             case MINUS -> a.subtract(b);

@@ -19,7 +19,7 @@ final class Expectations {
         Expectations value = new Expectations(arguments.reader());
         Quantity quantity = new Quantity(arguments.reader().source(), arguments.required("quantity"));
         value.collect(arguments.required("value"), 0);
-        Optional<Integer> digits = arguments.option("digits").map(arguments::integer);
+        Optional<Integer> digits = arguments.option("digits").map(given -> arguments.count(given, "digits"));
         long at =
                 arguments.option("at").map(given -> iteration(arguments, given)).orElse(0);
         arguments.finish();

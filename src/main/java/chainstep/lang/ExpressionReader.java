@@ -4,6 +4,7 @@ import chainstep.graph.Leaf;
 import chainstep.graph.Op;
 import chainstep.graph.OperandException;
 import chainstep.graph.ProgramBuilder;
+import chainstep.graph.Supply;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
 import chainstep.op.Power;
@@ -13,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Writes an expression into a program: a node for each operation, constants folded exactly.
@@ -44,11 +46,14 @@ class ExpressionReader {
 
     /** The node of an expression; a constant becomes a literal. */
     int node(Syntax.Expression expression) {
-        return node(read(expression));
+        return node(read(expression), expression);
     }
 
-    private int node(Value value) {
+    private int node(Value value, Syntax at) {
         if (value instanceof Value.Exact exact) {
+            if (!Double.isFinite(exact.number().doubleValue())) {
+                throw error(at, "constant.finite");
+            }
             return program.literal(exact.number());
         }
         return ((Value.Computed) value).node();
@@ -62,7 +67,9 @@ class ExpressionReader {
         if (expression instanceof Syntax.Number number) {
             return new Value.Exact(Rational.parse(number.text()));
         } else if (expression instanceof Syntax.Name name) {
-            return new Value.Computed(scope.node(source, name));
+            return name(name);
+        } else if (expression instanceof Syntax.Part part) {
+            return new Value.Computed(part(part));
         } else if (expression instanceof Syntax.Unary unary) {
             return unary(unary);
         } else if (expression instanceof Syntax.Binary binary) {
@@ -77,6 +84,38 @@ class ExpressionReader {
         throw error(expression, "value.not");
     }
 
+    private Value name(Syntax.Name name) {
+        OptionalInt node = scope.find(name.text());
+        return node.isPresent()
+                ? new Value.Computed(node.getAsInt())
+                : scope.number(name.text())
+                        .<Value>map(Value.Exact::new)
+                        .orElseGet(() -> new Value.Computed(other(name)));
+    }
+
+    /**
+     * The node of a name that no line defines.
+     *
+     * @throws SourceError when it means nothing here either
+     */
+    int other(Syntax.Name name) {
+        throw scope.unknown(source, name);
+    }
+
+    int part(Syntax.Part part) {
+        return program.named(part.text())
+                .orElseThrow(() -> scope.unknown(source, part, program.names().keySet()));
+    }
+
+    /** A leaf, its trouble told at a place in the source. */
+    int leaf(Syntax at, Leaf.Kind kind, Supply supply) {
+        try {
+            return program.leaf(kind, supply);
+        } catch (OperandException e) {
+            throw SourceError.at(source, at.span(), new Phrase("op", e.key(), e.arguments()));
+        }
+    }
+
     /** A node computed by an operation, its trouble told at a place in the source. */
     int apply(Syntax at, Op op, List<Syntax.Expression> written, Integer... operands) {
         try {
@@ -84,17 +123,13 @@ class ExpressionReader {
         } catch (OperandException e) {
             SourceError error = SourceError.at(source, at.span(), new Phrase("op", e.key(), e.arguments()));
             throw written.size() == 2 && operands.length == 2
-                    ? error.hint(
-                            "hint.operands",
-                            text(written.get(0)),
-                            shape(operands[0]),
-                            text(written.get(1)),
-                            shape(operands[1]))
+                    ? error.hint(new OperandAdvice(this, written, operands).of(e.key()))
                     : error;
         }
     }
 
-    private String text(Syntax part) {
+    /** A part of the source in one line, cut where it is long. */
+    String text(Syntax part) {
         String text = source.text(part.span()).replaceAll("\\s+", " ");
         return text.length() > 40
                 ? text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length()))))
@@ -108,7 +143,7 @@ class ExpressionReader {
             return new Value.Exact(exact.number().negate());
         }
         return new Value.Computed(
-                apply(unary, Operators.unary(unary.operator()), List.of(unary.operand()), node(operand)));
+                apply(unary, Operators.unary(unary.operator()), List.of(unary.operand()), node(operand, unary)));
     }
 
     /** Operators lean left and may be very many, so they are folded in a loop. */
@@ -132,14 +167,14 @@ class ExpressionReader {
         }
         if (binary.operator() == Syntax.Operator.POWER && right instanceof Value.Exact exponent) {
             Op power = new Power(exponent.number());
-            return new Value.Computed(apply(binary, power, List.of(binary.left()), node(left)));
+            return new Value.Computed(apply(binary, power, List.of(binary.left()), node(left, binary.left())));
         }
         return new Value.Computed(apply(
                 binary,
                 Operators.binary(binary.operator()),
                 List.of(binary.left(), binary.right()),
-                node(left),
-                node(right)));
+                node(left, binary.left()),
+                node(right, binary.right())));
     }
 
     int call(Syntax.Call call) {
@@ -154,7 +189,9 @@ class ExpressionReader {
     }
 
     SourceError unknownFunction(Syntax.Call call) {
-        if (Directives.NAMES.contains(call.name()) || Leaves.NAMES.contains(call.name())) {
+        if (Leaves.INITIALISERS.contains(call.name())) {
+            return SourceError.at(source, call.span(), "call.initialiser", call.name());
+        } else if (Directives.NAMES.contains(call.name()) || Leaves.NAMES.contains(call.name())) {
             return SourceError.at(source, call.span(), "call.statement", call.name());
         }
         List<String> known = new ArrayList<>(Functions.names());

@@ -80,6 +80,7 @@ final class Functions {
         addShapes(all);
         LossFunctions.addTo(all);
         LayerFunctions.addTo(all);
+        NumpyFunctions.addTo(all);
         alias(all, "σ", "sigmoid");
         alias(all, "ln", "log");
         alias(all, "square_root", "sqrt");
@@ -168,7 +169,7 @@ final class Functions {
         all.put(name, arguments -> apply(arguments, op, arguments.node("x")));
     }
 
-    private static void binary(Map<String, Reader> all, String name, Op op) {
+    static void binary(Map<String, Reader> all, String name, Op op) {
         all.put(name, arguments -> {
             Syntax.Expression a = arguments.required("a");
             Syntax.Expression b = arguments.required("b");

@@ -44,7 +44,8 @@ final class LayerFunctions {
     private static int convolution(Arguments arguments) {
         int x = arguments.node("x");
         int w = arguments.node("w");
-        Optional<Syntax.Expression> b = arguments.next("b").or(() -> arguments.option("bias"));
+        Optional<Syntax.Expression> b =
+                arguments.next("b").or(() -> arguments.option("bias")).filter(given -> !Arguments.isNone(given));
         int stride = arguments.next("stride").map(arguments::integer).orElse(1);
         int pad = arguments
                 .next("pad")
@@ -60,8 +61,16 @@ final class LayerFunctions {
 
     private static int pool(Arguments arguments, BiFunction<Integer, Integer, Op> op) {
         int x = arguments.node("x");
-        int size = arguments.integer(arguments.required("size"));
-        int stride = arguments.next("stride").map(arguments::integer).orElse(size);
+        Syntax.Expression window = arguments
+                .next("size")
+                .or(() -> arguments.option("kernel_size"))
+                .orElseThrow(() -> arguments.missing("size"));
+        int size = arguments.integer(window);
+        int stride = arguments
+                .next("stride")
+                .filter(given -> !Arguments.isNone(given))
+                .map(arguments::integer)
+                .orElse(size);
         positive(arguments, Math.min(size, stride), 0);
         return Functions.apply(arguments, op.apply(size, stride), x);
     }

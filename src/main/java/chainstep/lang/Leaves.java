@@ -60,10 +60,15 @@ final class Leaves {
         Shape shape = shape(arguments);
         double[] values = values(arguments, shape);
         arguments.finish();
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw arguments.reader().error(call, "initialiser.finite", call.name());
+            }
+        }
         return Tensor.of(shape, values);
     }
 
-    private static Shape shape(Arguments arguments) {
+    static Shape shape(Arguments arguments) {
         List<Syntax.Expression> rest = arguments.rest();
         List<Integer> extents = rest.size() == 1
                 ? arguments.integers(rest.get(0))
@@ -82,16 +87,24 @@ final class Leaves {
             case "ones" -> Initialiser.ones(n);
             case "normal" -> {
                 double std = number(arguments, "std", 1);
+                require(arguments, std >= 0, "initialiser.std");
                 yield Initialiser.normal(n, std, arguments.seed(arguments.option("seed")));
             }
             case "uniform" -> {
                 double lo = number(arguments, "lo", 0);
                 double hi = number(arguments, "hi", 1);
+                require(arguments, lo <= hi, "initialiser.range");
                 yield Initialiser.uniform(n, lo, hi, arguments.seed(arguments.option("seed")));
             }
             case "xavier" -> Initialiser.xavier(n, Fans.of(shape.dims()), arguments.seed(arguments.option("seed")));
             default -> Initialiser.he(n, Fans.of(shape.dims()), arguments.seed(arguments.option("seed")));
         };
+    }
+
+    private static void require(Arguments arguments, boolean holds, String key) {
+        if (!holds) {
+            throw arguments.reader().error(arguments.call(), key);
+        }
     }
 
     private static double number(Arguments arguments, String name, double otherwise) {

@@ -12,6 +12,7 @@ import chainstep.op.Reshape;
 import chainstep.op.Slice;
 import chainstep.op.Stack;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -35,11 +36,17 @@ final class Locals {
     }
 
     /** ∂of/∂by with other named values held fixed. */
-    int local(Syntax.Call call, int of, int by) {
-        IntPredicate named = id -> program.node(id).isNamed();
-        if (reader.shape(of).isScalar() || reader.shape(of).equals(reader.shape(by)) && isElementwise(of, by, named)) {
+    int local(Syntax.Call call, Wanted ofPart, Wanted byPart) {
+        int of = ofPart.of(program, ofPart.node());
+        int by = byPart.node();
+        IntPredicate named = id -> id != ofPart.node() && program.node(id).isNamed();
+        boolean scalar = reader.shape(of).isScalar();
+        if (scalar || reader.shape(of).equals(reader.shape(by)) && isElementwise(of, by, named)) {
             OptionalInt partial = Gradient.partial(program, of, by, named);
-            return partial.orElseGet(() -> zeros(reader.shape(by)));
+            return byPart.of(program, partial.orElseGet(() -> zeros(reader.shape(by))));
+        }
+        if (!byPart.isWhole()) {
+            throw reader.error(call, "jac.part", call.name());
         }
         return rows(call, of, by, named);
     }
@@ -50,31 +57,39 @@ final class Locals {
     }
 
     private boolean isElementwise(int of, int by, IntPredicate fixed) {
-        boolean[] reached = new boolean[of + 1];
-        reached[Math.min(by, of)] = by <= of;
+        BitSet leading = leadingTo(of);
+        BitSet reached = new BitSet();
+        reached.set(by);
         for (int id = by + 1; id <= of; id++) {
             Node node = program.node(id);
-            reached[id] = node.inputs().stream().anyMatch(input -> reached[input]) && (id == of || !fixed.test(id));
-            boolean spreads = !(node.op() instanceof Elementwise)
-                    || node.inputs().stream()
-                            .anyMatch(input -> reached[input]
-                                    && !program.node(input).shape().equals(node.shape()));
-            if (reached[id] && leadsTo(id, of) && spreads) {
+            if (node.inputs().stream().noneMatch(reached::get) || id != of && fixed.test(id)) {
+                continue;
+            }
+            reached.set(id);
+            if (leading.get(id) && spreads(node, reached)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean leadsTo(int id, int of) {
-        boolean[] needed = new boolean[of + 1];
-        needed[of] = true;
-        for (int later = of; later > id; later--) {
-            if (needed[later]) {
-                program.node(later).inputs().forEach(input -> needed[input] = true);
+    /** Whether an element of the node's value depends on more than the element in its own place. */
+    private boolean spreads(Node node, BitSet reached) {
+        return !(node.op() instanceof Elementwise)
+                || node.inputs().stream()
+                        .anyMatch(input -> reached.get(input)
+                                && !program.node(input).shape().equals(node.shape()));
+    }
+
+    private BitSet leadingTo(int of) {
+        BitSet needed = new BitSet();
+        needed.set(of);
+        for (int id = of; id >= 0; id--) {
+            if (needed.get(id)) {
+                program.node(id).inputs().forEach(needed::set);
             }
         }
-        return needed[id];
+        return needed;
     }
 
     private int rows(Syntax.Call call, int of, int by, IntPredicate fixed) {

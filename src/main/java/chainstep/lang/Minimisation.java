@@ -8,7 +8,9 @@ import chainstep.grad.Schedule;
 import chainstep.grad.ScheduleKind;
 import chainstep.grad.Settings;
 import chainstep.graph.Leaf;
+import chainstep.graph.Node;
 import chainstep.graph.OperandException;
+import chainstep.graph.Origin;
 import chainstep.graph.ProgramBuilder;
 import chainstep.math.Rational;
 import chainstep.words.Phrase;
@@ -47,13 +49,28 @@ final class Minimisation {
                     Minimise.append(program, ChainReader.origin(call.span()), loss, wanted, trained, settings);
             return outcome.idle().stream().map(idle -> warning(idle, written)).toList();
         } catch (OperandException e) {
-            throw SourceError.at(reader.source(), written.span(), new Phrase("op", e.key(), e.arguments()));
+            throw SourceError.at(reader.source(), place(e, written).span(), new Phrase("op", e.key(), e.arguments()));
         }
     }
 
+    /** What an operand trouble is about: the option that its key or its first argument names, or the loss. */
+    private Syntax place(OperandException trouble, Syntax.Expression loss) {
+        String option = trouble.key().equals("minimize.penalty")
+                ? trouble.arguments().get(0).toString()
+                : trouble.key().substring(trouble.key().indexOf('.') + 1);
+        return call.named().stream()
+                .filter(named -> named.name().equals(option))
+                .<Syntax>map(Syntax.Named::value)
+                .findFirst()
+                .orElse(loss);
+    }
+
+    /** A warning where the parameter is defined. */
     private SourceError warning(int idle, Syntax.Expression loss) {
-        String name = program.node(idle).name();
-        return reader.error(call, "minimize.idle", name, reader.source().text(loss.span()));
+        Node param = program.node(idle);
+        Origin origin = param.origin();
+        Span span = new Span(origin.line(), origin.column(), origin.endLine(), origin.endColumn());
+        return SourceError.at(reader.source(), span, "minimize.idle", param.name(), reader.text(loss));
     }
 
     private Rational penalty(String name) {

@@ -35,6 +35,16 @@ public record Model(
                 .findFirst();
     }
 
+    /** The element that a {@code label} gives this name. */
+    Optional<Wanted> labelled(String name) {
+        return directives(Directive.Label.class).stream()
+                .filter(label -> label.names().contains(name))
+                .findFirst()
+                .map(label -> new Wanted(
+                        label.node(),
+                        List.of(label.part(program.node(label.node()).shape(), name))));
+    }
+
     /**
      * A quantity in the notation of {@code expect}: {@code h[0]}, {@code grad(W1)[0, 1]}, {@code norm(grad(W)) > 10}.
      *

@@ -10,6 +10,7 @@ import chainstep.lang.Syntax.Item;
 import chainstep.lang.Syntax.Name;
 import chainstep.lang.Syntax.Named;
 import chainstep.lang.Syntax.Operator;
+import chainstep.lang.Syntax.Part;
 import chainstep.lang.Syntax.Slice;
 import chainstep.lang.Syntax.Truth;
 import chainstep.lang.Syntax.Unary;
@@ -83,6 +84,9 @@ final class Postfix {
             String name = member.NAME().getText();
             if (TRANSPOSES.contains(name)) {
                 return transposed(value, span, places.of(member.NAME().getSymbol()));
+            }
+            if (value instanceof Name line && !line.text().equals("self")) {
+                return new Part(line, builder.name(member.NAME().getSymbol()), span);
             }
             throw places.error(member.NAME().getSymbol(), "member.unknown", name)
                     .hint(tree.getStart().getText().equals("self") ? "hint.member.self" : "hint.member", name);

@@ -22,17 +22,11 @@ final class QuantityReader extends ExpressionReader {
     private final Quantity.Elsewhere elsewhere;
 
     QuantityReader(Quantity quantity, Model model, ProgramBuilder program, Quantity.Elsewhere elsewhere) {
-        super(quantity.source(), program, scope(model));
+        super(quantity.source(), program, Scope.of(model));
         this.quantity = quantity;
         this.model = model;
         this.elsewhere = elsewhere;
         program.phase(Phase.UPDATE);
-    }
-
-    private static Scope scope(Model model) {
-        Scope scope = new Scope();
-        model.names().forEach(scope::define);
-        return scope;
     }
 
     int read() {
@@ -47,8 +41,8 @@ final class QuantityReader extends ExpressionReader {
             case "new" -> updated(arguments);
             case "after" -> after(arguments);
             case "at" -> at(arguments);
-            case "local" -> new Locals(this).local(call, arguments.node("of"), arguments.node("by"));
-            case "jac" -> new Locals(this).jacobian(call, arguments.node("of"), arguments.node("by"));
+            case "local" -> local(arguments);
+            case "jac" -> jacobian(arguments);
             case "state" -> state(arguments);
             default -> super.call(call);
         };
@@ -58,8 +52,55 @@ final class QuantityReader extends ExpressionReader {
         return node;
     }
 
+    /** The element that a label names. */
+    @Override
+    int other(Syntax.Name name) {
+        Wanted wanted = wanted(name);
+        return wanted.of(program(), wanted.node());
+    }
+
+    /** A value of the model that is written by its name, a label, or as a part of either. */
+    private Wanted wanted(Syntax.Expression written) {
+        if (written instanceof Syntax.Name name) {
+            OptionalInt node = scope().find(name.text());
+            return node.isPresent()
+                    ? new Wanted(node.getAsInt(), List.of())
+                    : model.labelled(name.text()).orElseThrow(() -> scope().unknown(source(), name));
+        } else if (written instanceof Syntax.Part part) {
+            return new Wanted(part(part), List.of());
+        } else if (written instanceof Syntax.Index index) {
+            Wanted base = wanted(index.base());
+            return base.then(Subscripts.read(this, index, base.shape(program())));
+        }
+        throw error(written, "quantity.value", text(written));
+    }
+
+    private int local(Arguments arguments) {
+        Syntax.Expression value = arguments.required("of");
+        Wanted of = isPlain(value) ? wanted(value) : new Wanted(node(value), List.of());
+        Wanted by = wanted(arguments.required("by"));
+        return new Locals(this).local(arguments.call(), of, by);
+    }
+
+    private static boolean isPlain(Syntax.Expression written) {
+        return written instanceof Syntax.Name
+                || written instanceof Syntax.Part
+                || written instanceof Syntax.Index index && isPlain(index.base());
+    }
+
+    private int jacobian(Arguments arguments) {
+        int of = arguments.node("of");
+        Syntax.Expression written = arguments.required("by");
+        Wanted by = wanted(written);
+        if (!by.isWhole()) {
+            throw error(written, "jac.part", text(written));
+        }
+        return new Locals(this).jacobian(arguments.call(), of, by.node());
+    }
+
     private int gradient(Arguments arguments) {
-        int by = arguments.node("value");
+        Wanted wanted = wanted(arguments.required("value"));
+        int by = wanted.node();
         int of = arguments
                 .option("of")
                 .map(this::node)
@@ -68,7 +109,7 @@ final class QuantityReader extends ExpressionReader {
                         .orElseThrow(() -> error(
                                 arguments.call(), "grad.loss", arguments.call().name())));
         Gradient.append(program(), of, List.of(by));
-        return program().gradient(of, by).orElseGet(() -> zeros(by));
+        return wanted.of(program(), program().gradient(of, by).orElseGet(() -> zeros(by)));
     }
 
     private int zeros(int like) {
@@ -77,8 +118,9 @@ final class QuantityReader extends ExpressionReader {
 
     private int updated(Arguments arguments) {
         Syntax.Expression value = arguments.required("value");
-        int leaf = node(value);
-        return next(leaf).orElseThrow(() -> error(value, "new.fixed", source().text(value.span())));
+        Wanted wanted = wanted(value);
+        int next = next(wanted.node()).orElseThrow(() -> error(value, "new.fixed", text(value)));
+        return wanted.of(program(), next);
     }
 
     private OptionalInt next(int leaf) {
@@ -128,11 +170,13 @@ final class QuantityReader extends ExpressionReader {
     /** What the update computes for a parameter, by the optimiser's name for it: the value after the update. */
     private int state(Arguments arguments) {
         Syntax.Expression value = arguments.required("parameter");
-        int param = node(value);
+        Wanted wanted = wanted(value);
+        int param = wanted.node();
         String part = arguments.text(arguments.required("part"));
-        return Updates.part(model.program(), param, part)
-                .orElseThrow(() -> error(arguments.call(), "state.unknown", part, source().text(value.span()))
+        int found = Updates.part(model.program(), param, part)
+                .orElseThrow(() -> error(arguments.call(), "state.unknown", part, text(value))
                         .nearest(part, parts(model.program(), param)));
+        return wanted.of(program(), found);
     }
 
     private static List<String> parts(Program program, int param) {

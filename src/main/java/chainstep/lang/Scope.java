@@ -1,15 +1,42 @@
 package chainstep.lang;
 
 import chainstep.math.Rational;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The names defined so far, each with its latest node, and those that are plain numbers. */
 final class Scope {
-    private final Map<String, Integer> nodes = new LinkedHashMap<>();
-    private final Map<String, Rational> numbers = new LinkedHashMap<>();
+    /** What is known without being defined, unless the file gives the name another meaning. */
+    private static final Map<String, Rational> CONSTANTS =
+            Map.of("pi", Rational.of(StrictMath.PI), "π", Rational.of(StrictMath.PI));
+
+    private static final Set<String> NOT_NUMBERS = Set.of("nan", "NaN", "inf", "Inf", "infty", "Infinity", "infinity");
+
+    private final Map<String, Integer> nodes;
+    private final Map<String, Rational> numbers = new HashMap<>();
+    /** The lines that define each name anywhere in the file. */
+    private final Map<String, Integer> lines;
+
+    /** @param lines for each name that the file defines, the first line that does */
+    Scope(Map<String, Integer> lines) {
+        this.nodes = new LinkedHashMap<>();
+        this.lines = lines;
+    }
+
+    private Scope(Model model) {
+        this.nodes = model.names();
+        this.lines = Map.of();
+    }
+
+    /** The names of a finished model; nothing more can be defined. */
+    static Scope of(Model model) {
+        return new Scope(model);
+    }
 
     void define(String name, int node) {
         nodes.put(name, node);
@@ -22,28 +49,41 @@ final class Scope {
         numbers.put(name, number);
     }
 
-    /**
-     * The node of a name.
-     *
-     * @throws SourceError when nothing of that name was defined before
-     */
-    int node(Source source, Syntax.Name name) {
-        Integer node = nodes.get(name.text());
-        if (node == null) {
-            throw SourceError.at(source, name.span(), "name.unknown", name.text())
-                    .nearest(name.text(), nodes.keySet());
-        }
-        return node;
-    }
-
     OptionalInt find(String name) {
         Integer node = nodes.get(name);
         return node == null ? OptionalInt.empty() : OptionalInt.of(node);
     }
 
+    /** What to say of a name that stands for nothing. */
+    SourceError unknown(Source source, Syntax.Name name) {
+        String text = name.text();
+        if (NOT_NUMBERS.contains(text)) {
+            return SourceError.at(source, name.span(), "name.infinite", text);
+        } else if (lines.containsKey(text)) {
+            return SourceError.at(source, name.span(), "name.later", text, lines.get(text));
+        }
+        SourceError error = SourceError.at(source, name.span(), "name.unknown", text);
+        if (Functions.named(text) != null || QuantityFunctions.NAMES.contains(text)) {
+            return error.hint("hint.name.function", text);
+        }
+        return error.nearest(text, nodes.keySet());
+    }
+
+    /** What to say of a part that a value has not. */
+    SourceError unknown(Source source, Syntax.Part part, Set<String> names) {
+        String line = part.of().text() + ".";
+        Set<String> known = new TreeSet<>();
+        names.stream().filter(name -> name.startsWith(line)).forEach(name -> known.add(name.substring(line.length())));
+        SourceError error = SourceError.at(
+                source, part.member().span(), "member.unknown", part.member().text());
+        return known.isEmpty() || !nodes.containsKey(part.of().text())
+                ? error.hint("hint.member")
+                : error.hint("hint.member.inner", part.of().text(), String.join(", ", known));
+    }
+
     /** The exact number a name stands for, if it stands for one. */
     Optional<Rational> number(String name) {
-        return Optional.ofNullable(numbers.get(name));
+        return Optional.ofNullable(nodes.containsKey(name) ? numbers.get(name) : CONSTANTS.get(name));
     }
 
     Map<String, Integer> nodes() {

@@ -44,6 +44,14 @@ public sealed interface Syntax {
     /** A text between quotes, escapes resolved. */
     record Text(String value, Span span) implements Expression {}
 
+    /** {@code h.z}: an inner value of a line, if it has one of that name. */
+    record Part(Name of, Name member, Span span) implements Expression {
+        /** The name as the program knows it. */
+        public String text() {
+            return of.text() + "." + member.text();
+        }
+    }
+
     /** {@code True}, {@code False} or {@code None}. */
     record Flag(Truth value, Span span) implements Expression {}
 

@@ -17,33 +17,31 @@ public record TrainSettings(int epochs, int batch, boolean shuffle, List<Integer
     }
 
     static TrainSettings read(Arguments arguments) {
-        int epochs = count(arguments, "epochs");
-        int batch = count(arguments, "batch");
+        int epochs = arguments
+                .option("epochs")
+                .map(given -> arguments.count(given, "epochs"))
+                .orElse(0);
+        int batch = arguments
+                .option("batch")
+                .map(given -> arguments.count(given, "batch"))
+                .orElse(0);
         boolean shuffle = arguments.option("shuffle").map(arguments::flag).orElse(false);
-        List<Integer> split = arguments.option("split").map(arguments::integers).orElse(List.of());
+        List<Integer> split =
+                arguments.option("split").map(given -> split(arguments, given)).orElse(List.of());
         long seed = arguments.seed(arguments.option("seed"));
         arguments.finish();
-        boolean whole = split.isEmpty()
-                || split.stream().allMatch(part -> part >= 0)
-                        && split.get(0) > 0
-                        && split.size() <= 3
-                        && split.stream().mapToInt(Integer::intValue).sum() == 100;
-        if (!whole) {
-            throw arguments.reader().error(arguments.call(), "train.split");
-        }
         return new TrainSettings(epochs, batch, shuffle, split, seed);
     }
 
-    private static int count(Arguments arguments, String name) {
-        return arguments
-                .option(name)
-                .map(given -> {
-                    int n = arguments.integer(given);
-                    if (n < 1) {
-                        throw arguments.reader().error(given, "argument.positive", "train", name);
-                    }
-                    return n;
-                })
-                .orElse(0);
+    private static List<Integer> split(Arguments arguments, Syntax.Expression given) {
+        List<Integer> split = arguments.integers(given);
+        boolean whole = split.size() <= 3
+                && split.stream().allMatch(part -> part >= 0)
+                && split.stream().mapToLong(Integer::longValue).sum() == 100
+                && split.get(0) > 0;
+        if (!whole) {
+            throw arguments.reader().error(given, "train.split");
+        }
+        return split;
     }
 }
