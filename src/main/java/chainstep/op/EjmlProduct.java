@@ -6,31 +6,37 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** A {@link MatMul} by EJML, working on the program's own arrays. */
+/** A {@link MatMul} by EJML, working on the program's own arrays. Mutable working memory; one thread. */
 final class EjmlProduct implements FastPath {
     private final boolean transposeLeft;
     private final boolean transposeRight;
-    private final int[] left;
-    private final int[] right;
-    private final int rows;
-    private final int columns;
+    private final DMatrixRMaj a;
+    private final DMatrixRMaj b;
+    private final DMatrixRMaj c;
 
     EjmlProduct(MatMul product, List<Shape> inputs) {
-        Shape a = inputs.get(0);
-        Shape b = inputs.get(1);
-        this.transposeLeft = product.left() && a.rank() == 2;
-        this.transposeRight = product.right() && b.rank() == 2;
-        this.left = a.rank() == 2 ? a.dims() : new int[] {1, a.dim(0)};
-        this.right = b.rank() == 2 ? b.dims() : new int[] {b.dim(0), 1};
-        this.rows = transposeLeft ? left[1] : left[0];
-        this.columns = transposeRight ? right[0] : right[1];
+        Shape left = inputs.get(0);
+        Shape right = inputs.get(1);
+        this.transposeLeft = product.left() && left.rank() == 2;
+        this.transposeRight = product.right() && right.rank() == 2;
+        this.a = left.rank() == 2 ? matrix(left.dim(0), left.dim(1)) : matrix(1, left.dim(0));
+        this.b = right.rank() == 2 ? matrix(right.dim(0), right.dim(1)) : matrix(right.dim(0), 1);
+        this.c = matrix(transposeLeft ? a.numCols : a.numRows, transposeRight ? b.numRows : b.numCols);
+    }
+
+    /** A matrix of this size, without numbers until it is pointed at an array. */
+    private static DMatrixRMaj matrix(int rows, int columns) {
+        DMatrixRMaj matrix = new DMatrixRMaj();
+        matrix.numRows = rows;
+        matrix.numCols = columns;
+        return matrix;
     }
 
     @Override
     public void compute(double[][] inputs, double[] result) {
-        DMatrixRMaj a = DMatrixRMaj.wrap(left[0], left[1], inputs[0]);
-        DMatrixRMaj b = DMatrixRMaj.wrap(right[0], right[1], inputs[1]);
-        DMatrixRMaj c = DMatrixRMaj.wrap(rows, columns, result);
+        a.data = inputs[0];
+        b.data = inputs[1];
+        c.data = result;
         if (transposeLeft && transposeRight) {
             CommonOps_DDRM.multTransAB(a, b, c);
         } else if (transposeLeft) {

@@ -11,13 +11,12 @@ import java.util.List;
  * <p>Set by {@link #start} for each row. Mutable; one thread.
  */
 final class Cursor {
-    private final int[] axisBase;
     private final int[] axisStep;
     private final int[] dims;
-    private final int[] strides;
     private final IndexMap map;
     private final boolean alwaysInside;
-    private final int inner;
+    private final int base;
+    private final int[] loopSteps;
 
     int place;
     int step;
@@ -29,15 +28,26 @@ final class Cursor {
     Cursor(IndexMap map, Shape shape, List<Integer> domain) {
         this.map = map;
         this.dims = shape.dims();
-        this.strides = shape.strides();
-        this.axisBase = new int[dims.length];
+        int[] strides = shape.strides();
         this.axisStep = new int[dims.length];
-        this.inner = domain.size() - 1;
         this.alwaysInside = isAlwaysInside(domain);
+        this.loopSteps = new int[domain.size()];
+        int inner = domain.size() - 1;
+        int first = 0;
         for (int axis = 0; axis < dims.length; axis++) {
+            first += map.offset(axis) * strides[axis];
+            for (int loop = 0; loop <= inner; loop++) {
+                loopSteps[loop] += map.coefficient(axis, loop) * strides[axis];
+            }
             axisStep[axis] = inner < 0 ? 0 : map.coefficient(axis, inner);
-            step += axisStep[axis] * strides[axis];
         }
+        this.base = first;
+        this.step = inner < 0 ? 0 : loopSteps[inner];
+    }
+
+    /** Whether every point of the loops is inside the array. */
+    boolean isAlwaysInside() {
+        return alwaysInside;
     }
 
     private boolean isAlwaysInside(List<Integer> domain) {
@@ -58,31 +68,31 @@ final class Cursor {
 
     /** Goes to the row of {@code length} points that starts at {@code point}. */
     void start(int[] point, int length) {
-        place = 0;
-        for (int axis = 0; axis < dims.length; axis++) {
-            axisBase[axis] = map.index(axis, point);
-            place += axisBase[axis] * strides[axis];
+        int at = base;
+        for (int loop = 0; loop < loopSteps.length; loop++) {
+            at += loopSteps[loop] * point[loop];
         }
+        place = at;
         low = 0;
         high = length;
         if (!alwaysInside) {
-            clip();
+            clip(point);
         }
     }
 
-    private void clip() {
+    private void clip(int[] point) {
         for (int axis = 0; axis < dims.length; axis++) {
-            int base = axisBase[axis];
+            int index = map.index(axis, point);
             int by = axisStep[axis];
             int last = dims[axis] - 1;
             if (by == 0) {
-                high = base < 0 || base > last ? 0 : high;
+                high = index < 0 || index > last ? 0 : high;
             } else if (by > 0) {
-                low = Math.max(low, -Math.floorDiv(base, by));
-                high = Math.min(high, Math.floorDiv(last - base, by) + 1);
+                low = Math.max(low, -Math.floorDiv(index, by));
+                high = Math.min(high, Math.floorDiv(last - index, by) + 1);
             } else {
-                low = Math.max(low, -Math.floorDiv(last - base, -by));
-                high = Math.min(high, Math.floorDiv(base, -by) + 1);
+                low = Math.max(low, -Math.floorDiv(last - index, -by));
+                high = Math.min(high, Math.floorDiv(index, -by) + 1);
             }
         }
         high = Math.max(low, high);

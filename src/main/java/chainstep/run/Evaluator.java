@@ -4,6 +4,7 @@ import chainstep.graph.FastPath;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
+import chainstep.graph.Supply;
 import chainstep.math.Shape;
 import chainstep.math.Tensor;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class Evaluator {
     private final FastPath[] kernels;
     private final int[][] inputs;
     private final double[][][] operands;
+    private final Supply[] supplies;
     private final int[] carriedLeaves;
     private final int[] carriedNext;
     private final BitSet carried = new BitSet();
@@ -35,11 +37,14 @@ public final class Evaluator {
         this.kernels = new FastPath[size];
         this.inputs = new int[size][];
         this.operands = new double[size][][];
+        this.supplies = new Supply[size];
         for (Node node : program.nodes().subList(first, size)) {
             int id = node.id();
             inputs[id] = node.inputs().stream().mapToInt(Integer::intValue).toArray();
             operands[id] = new double[inputs[id].length][];
-            if (!node.isLeaf()) {
+            if (node.op() instanceof Leaf leaf) {
+                supplies[id] = leaf.supply();
+            } else {
                 List<Shape> shapes = program.operandShapes(node);
                 kernels[id] = node.op()
                         .fastPath(shapes)
@@ -148,9 +153,10 @@ public final class Evaluator {
                     operand[k] = slots[from[k]];
                 }
                 kernels[id].compute(operand, slots[id]);
-            } else if (!carried.get(id)) {
-                ((Leaf) program.node(id).op()).supply().fill(trace.iteration, slots[id]);
+            } else if (!carried.get(id) && (supplies[id].varies() || !trace.filled)) {
+                supplies[id].fill(trace.iteration, slots[id]);
             }
         }
+        trace.filled = true;
     }
 }

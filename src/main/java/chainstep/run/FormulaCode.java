@@ -42,8 +42,11 @@ final class FormulaCode {
     private final int[] stride;
     private final int result;
     private final Instruction[] code;
+    private final int longest;
 
-    FormulaCode(Formula formula, int reads) {
+    /** @param longest how many points the longest row has, at most {@link #ROW} */
+    FormulaCode(Formula formula, int reads, int longest) {
+        this.longest = longest;
         for (int read = 0; read < reads; read++) {
             register(new double[0], 0);
         }
@@ -67,7 +70,7 @@ final class FormulaCode {
             return register(new double[] {f.number()}, 0);
         } else if (formula instanceof Formula.Position f) {
             positions.add(f);
-            positionRegisters.add(register(new double[ROW], 1));
+            positionRegisters.add(register(new double[longest], 1));
             return rows.size() - 1;
         } else if (formula instanceof Formula.Add f) {
             return emit(Kind.ADD, Fn.ABS, compile(f.left()), compile(f.right()), 0);
@@ -89,7 +92,7 @@ final class FormulaCode {
     }
 
     private int emit(Kind kind, Fn function, int a, int b, int c) {
-        int to = register(new double[ROW], 1);
+        int to = register(new double[longest], 1);
         instructions.add(new Instruction(kind, function, a, b, c, to));
         return to;
     }

@@ -27,16 +27,18 @@ final class NestRunner {
         this.nest = flat;
         this.assigns = assigns;
         this.extents = domain.stream().mapToInt(Integer::intValue).toArray();
-        this.code = new FormulaCode(flat.body(), flat.reads().size());
+        int longest = extents.length == 0 ? 1 : Math.min(FormulaCode.ROW, extents[extents.length - 1]);
+        this.code = new FormulaCode(flat.body(), flat.reads().size(), longest);
         this.target = new Cursor(flat.target(), coalesced.shape(nests, flat.out()), domain);
         this.reads = new Cursor[flat.reads().size()];
         this.arrays = new int[reads.length];
+        this.padded = new double[reads.length][];
         for (int k = 0; k < reads.length; k++) {
             Nest.Read read = flat.reads().get(k);
             arrays[k] = read.array();
             reads[k] = new Cursor(read.map(), coalesced.shape(nests, read.array()), domain);
+            padded[k] = new double[reads[k].isAlwaysInside() ? 0 : longest];
         }
-        this.padded = new double[reads.length][FormulaCode.ROW];
         this.point = new int[extents.length];
         this.linear = flat.linear().stream().mapToInt(Integer::intValue).toArray();
     }

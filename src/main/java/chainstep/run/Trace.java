@@ -13,6 +13,8 @@ public final class Trace {
     private final Program program;
     final double[][] slots;
     long iteration;
+    /** Whether the leaves that never vary hold their numbers. */
+    boolean filled;
 
     Trace(Program program) {
         this.program = program;
@@ -29,6 +31,7 @@ public final class Trace {
             System.arraycopy(slots[id], 0, copy.slots[id], 0, slots[id].length);
         }
         copy.iteration = iteration;
+        copy.filled = filled;
         return copy;
     }
 
