@@ -6,8 +6,10 @@ import chainstep.graph.IndexMap;
 import chainstep.graph.Nest;
 import chainstep.graph.Nests;
 import chainstep.graph.Op;
+import chainstep.graph.Pullback;
 import chainstep.math.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /** The greatest of all elements, or along {@code axes}; the gradient goes to the winner, the first of equals. */
 public record Max(Axes axes) implements Op {
@@ -46,5 +48,11 @@ public record Max(Axes axes) implements Op {
     @Override
     public Expression written(List<Expression> operands, List<Shape> inputs) {
         return new Expression.Applied(name(), operands, shape(inputs).isScalar());
+    }
+
+    @Override
+    public Optional<Pullback> pullback(int input, List<Shape> inputs) {
+        return Optional.of(
+                new Pullback(new ExtremumPullback(axes, false), List.of(Pullback.UPSTREAM, Pullback.input(0))));
     }
 }

@@ -58,7 +58,7 @@ record NormalisationPullback(Normalised.Group group, Rational epsilon) implement
         Expression gamma = operands.get(2);
         boolean inFront = group == Normalised.Group.COLUMN;
         Expression h = inFront ? g : new Expression.Product(List.of(gamma, g));
-        Expression standard = Normalised.standard(x, epsilon);
+        Expression standard = Normalised.named(x);
         Expression along = Normalised.mean(new Expression.Product(List.of(h, standard)));
         Expression shared = new Expression.Product(List.of(standard, along));
         Expression left = new Expression.Sum(

@@ -85,6 +85,11 @@ record Normalised(Stages stages, Stages.Rows rows, IndexMap parameter, Rational 
         return Expression.Applied.of("sqrt", epsilon.signum() == 0 ? variance : sum);
     }
 
+    /** x̂ by name, where the formula itself would hide the rest. */
+    static Expression named(Expression x) {
+        return new Expression.Applied("standardized", List.of(x), false);
+    }
+
     /** x̂ as people write it. */
     static Expression standard(Expression x, Rational epsilon) {
         return new Expression.Quotient(Written.difference(x, mean(x)), deviation(x, epsilon));

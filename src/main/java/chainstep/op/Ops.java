@@ -150,6 +150,8 @@ public final class Ops {
                 new SoftmaxPullback(-1),
                 new LogSoftmaxPullback(-1),
                 new NormPullback(),
+                new ExtremumPullback(Axes.ALL, false),
+                new ExtremumPullback(Axes.along(-1, true), true),
                 new NormalisationPullback(Normalised.Group.COLUMN, Rational.of(1, 100_000)),
                 new NormalisationPullback(Normalised.Group.ROW, Rational.of(1, 100_000)),
                 new ScalePullback(Normalised.Group.COLUMN, Rational.of(1, 100_000)),

@@ -46,8 +46,7 @@ record ScalePullback(Normalised.Group group, Rational epsilon) implements Op {
         int kept = group == Normalised.Group.COLUMN ? 1 : rank - 1;
         List<Integer> axes =
                 IntStream.range(0, rank).filter(axis -> axis != kept).boxed().toList();
-        Expression product =
-                new Expression.Product(List.of(operands.get(0), Normalised.standard(operands.get(1), epsilon)));
+        Expression product = new Expression.Product(List.of(operands.get(0), Normalised.named(operands.get(1))));
         return axes.isEmpty() ? product : new Expression.Summed(product, axes);
     }
 }

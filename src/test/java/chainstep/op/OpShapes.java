@@ -36,6 +36,8 @@ final class OpShapes {
         return switch (op.name()) {
             case "ones", "zeros" -> List.of(List.of());
             case "total" -> List.of(List.of(ROW, ROW, ROW), List.of(MATRIX, MATRIX));
+            case "max_pullback" -> List.of(List.of(ONE, MATRIX), List.of(ONE, CUBE));
+            case "min_pullback" -> List.of(List.of(Shape.of(2, 1), MATRIX), List.of(Shape.of(2, 3, 1), CUBE));
             case "outer" -> List.of(List.of(ROW, Shape.of(2)));
             case "sum", "mean", "max", "min" -> alone(ROW, MATRIX, CUBE, Shape.of(1, 3, 2, 2));
             case "softmax", "log_softmax", "norm" -> alone(ROW, MATRIX, CUBE);
