@@ -13,7 +13,7 @@ import java.util.List;
  * @param step just computed
  * @param depth how much one step covers
  * @param index the number of this step in its iteration at this depth, from 0; −1 at the start
- * @param trace the values of the whole iteration; of a program that may be longer than the one walked through
+ * @param trace the values of the whole iteration, also of what comes after the step
  * @param stop why it stands here
  */
 public record DebugState(

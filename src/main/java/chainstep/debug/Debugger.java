@@ -28,6 +28,7 @@ public final class Debugger {
     private int lastId;
     private long limit;
     private Position position = new Position(0, 0, Depth.LINE);
+    private Trace shown;
     private DebugState state;
 
     /** A cursor at the start of iteration 0, at depth {@link Depth#LINE}. */
@@ -35,6 +36,7 @@ public final class Debugger {
         this.tree = new StepTree(program);
         this.setup = Setup.of(tree);
         this.limit = setup.iterations().differ() ? LIMIT : 1;
+        this.shown = trace();
         this.state = look(Stop.STEPPED);
     }
 
@@ -289,11 +291,11 @@ public final class Debugger {
 
     /** What can be seen of a quantity at the cursor, without watching it. */
     public Watch.Sight see(Measure measure) {
-        Trace trace = trace();
-        Quantity.Appended seen = measure.append(trace.program());
+        Quantity.Appended seen = measure.append(tree.program());
         int readyAt = Extension.readyAt(seen.program(), tree.program().size(), seen.node());
         return tree.isDone(readyAt, position.time())
-                ? new Watch.Known(Evaluator.extend(trace, seen.program()).value(seen.node()))
+                ? new Watch.Known(
+                        Evaluator.extend(state.trace(), seen.program()).value(seen.node()))
                 : new Watch.NotYet(readyAt);
     }
 
@@ -346,8 +348,11 @@ public final class Debugger {
 
     private DebugState look(Stop stop) {
         Trace trace = trace();
+        if (shown.iteration() != trace.iteration()) {
+            shown = trace.of(tree.program());
+        }
         Step step = tree.step(position.iteration(), position.time(), position.depth());
         long index = tree.index(position.time(), position.depth());
-        return new DebugState(tree, step, position.depth(), index, trace, stop, setup.seen(trace, position.time()));
+        return new DebugState(tree, step, position.depth(), index, shown, stop, setup.seen(trace, position.time()));
     }
 }

@@ -7,7 +7,7 @@ public enum Depth {
     PHASE,
     /** What one source line computes, or in the update one parameter. */
     LINE,
-    /** One node; in the backward pass all terms that come back through one node. */
+    /** One node; in the backward pass all terms that come back through one node, and copies beside them. */
     OPERATION,
     /** One chain-rule term; where there is none, the same as an operation. */
     TERM,

@@ -5,6 +5,7 @@ import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * <p>All nodes but leaves are steps, in program order; a coarser step is a run of them. In the forward pass a line is a run
  * of nodes of one source line, in the update one of nodes for one parameter (see {@link UpdateLines}); an operation is a node, or a run of terms that
- * come back through the same node. Numbering is O(log n) in the number of nodes, whatever the size of their values.
+ * come back through the same node; terms that only copy ({@link Copies}) join the operation beside them. Numbering is O(log n) in the number of nodes, whatever the size of their values.
  *
  * <p>Time within an iteration is the count of numbers computed: 0 at its start, {@link #end()} when all is done.
  */
@@ -46,18 +47,23 @@ public final class StepTree {
     }
 
     private void divide(Depth depth) {
-        int[] group = new int[nodes.length];
-        int[] last = new int[nodes.length];
-        int count = 0;
+        BitSet starts = new BitSet();
         for (int k = 0; k < nodes.length; k++) {
-            if (k > 0 && parts(depth, program.node(nodes[k - 1]), program.node(nodes[k]))) {
-                count++;
-            }
+            starts.set(k, k == 0 || parts(depth, program.node(nodes[k - 1]), program.node(nodes[k])));
+        }
+        if (depth == Depth.OPERATION) {
+            new Copies(program, nodes).join(starts, groups[Depth.LINE.ordinal()]);
+        }
+        int[] group = new int[nodes.length];
+        int[] last = new int[starts.cardinality()];
+        int count = -1;
+        for (int k = 0; k < nodes.length; k++) {
+            count += starts.get(k) ? 1 : 0;
             group[k] = count;
             last[count] = k;
         }
         groups[depth.ordinal()] = group;
-        lasts[depth.ordinal()] = Arrays.copyOf(last, nodes.length == 0 ? 0 : count + 1);
+        lasts[depth.ordinal()] = last;
     }
 
     /** Whether a step at this depth ends between two neighbours. */

@@ -24,6 +24,24 @@ public final class Trace {
         }
     }
 
+    private Trace(Program program, double[][] slots, long iteration) {
+        this.program = program;
+        this.slots = slots;
+        this.iteration = iteration;
+    }
+
+    /**
+     * The same values, of a program that this trace's program goes on from; shared, not copied.
+     *
+     * @throws IllegalArgumentException when that program is longer
+     */
+    public Trace of(Program shorter) {
+        if (shorter.size() > slots.length) {
+            throw new IllegalArgumentException(slots.length + " values for a program of " + shorter.size());
+        }
+        return shorter == program ? this : new Trace(shorter, Arrays.copyOf(slots, shorter.size()), iteration);
+    }
+
     /** A trace of its own with the same values. */
     Trace copy() {
         Trace copy = new Trace(program);
