@@ -74,8 +74,10 @@ public final class Gradient {
         BitSet from = new BitSet();
         wrt.stream().filter(id -> id <= of).forEach(from::set);
         for (int id = 0; id <= of; id++) {
-            if (program.node(id).inputs().stream().anyMatch(from::get) && !stop.test(id)) {
-                from.set(id);
+            for (int input : program.node(id).inputs()) {
+                if (from.get(input) && !stop.test(id)) {
+                    from.set(id);
+                }
             }
         }
         BitSet to = new BitSet();
@@ -108,8 +110,7 @@ public final class Gradient {
     private void visit(Node node) {
         program.at(node.origin());
         int upstream = known.computeIfAbsent(node.id(), id -> total(node));
-        List<Shape> shapes =
-                node.inputs().stream().map(id -> program.node(id).shape()).toList();
+        List<Shape> shapes = program.operandShapes(node);
         for (int k = 0; k < node.inputs().size(); k++) {
             int operand = node.inputs().get(k);
             if (needed.get(operand) && !known.containsKey(operand)) {

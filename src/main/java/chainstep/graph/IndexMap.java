@@ -32,11 +32,13 @@ public final class IndexMap {
 
     /** index[a] = d[axes[a]], or 0 where axes[a] is −1. */
     public static IndexMap pick(int domainRank, int... axes) {
-        IndexMap map = scalar(domainRank);
-        for (int axis : axes) {
-            map = map.then(0, axis < 0 ? new int[0] : new int[] {axis, 1});
+        int[][] rows = new int[axes.length][domainRank];
+        for (int axis = 0; axis < axes.length; axis++) {
+            if (axes[axis] >= 0) {
+                rows[axis][axes[axis]] = 1;
+            }
         }
-        return map;
+        return new IndexMap(domainRank, rows, new int[axes.length]);
     }
 
     /**

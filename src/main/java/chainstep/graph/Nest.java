@@ -69,6 +69,8 @@ public record Nest(
 
     /** The extents of a shape as a domain. */
     public static List<Integer> domainOf(Shape shape) {
-        return Arrays.stream(shape.dims()).boxed().toList();
+        Integer[] extents = new Integer[shape.rank()];
+        Arrays.setAll(extents, shape::dim);
+        return List.of(extents);
     }
 }

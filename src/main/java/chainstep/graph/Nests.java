@@ -1,9 +1,9 @@
 package chainstep.graph;
 
 import chainstep.math.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What an operation computes: nests run in order, over its inputs and over arrays it makes on the way.
@@ -29,9 +29,10 @@ public record Nests(List<Shape> inputs, List<Shape> made, List<Nest> list) {
 
     /** An elementwise operation of any number of inputs, broadcast to {@code result} as NumPy does. */
     public static Nests elementwise(List<Shape> inputs, Shape result, Formula body) {
-        List<Nest.Read> reads = IntStream.range(0, inputs.size())
-                .mapToObj(k -> new Nest.Read(k, broadcast(inputs.get(k), result)))
-                .toList();
+        List<Nest.Read> reads = new ArrayList<>();
+        for (int k = 0; k < inputs.size(); k++) {
+            reads.add(new Nest.Read(k, broadcast(inputs.get(k), result)));
+        }
         return of(
                 inputs,
                 result,

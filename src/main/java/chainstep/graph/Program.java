@@ -2,6 +2,7 @@ package chainstep.graph;
 
 import chainstep.math.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,13 @@ public final class Program {
 
     /** The shapes of a node's operands. */
     public List<Shape> operandShapes(Node node) {
-        return node.inputs().stream().map(id -> nodes.get(id).shape()).toList();
+        return shapes(nodes, node.inputs());
+    }
+
+    static List<Shape> shapes(List<Node> nodes, List<Integer> ids) {
+        Shape[] shapes = new Shape[ids.size()];
+        Arrays.setAll(shapes, k -> nodes.get(ids.get(k)).shape());
+        return List.of(shapes);
     }
 
     /** The nodes that read a node's value, in program order; a node that reads it twice is listed once. */
@@ -104,8 +111,7 @@ public final class Program {
             throw new IllegalArgumentException("node " + id + " cannot read " + inputs);
         }
         Node old = nodes.get(id);
-        Shape shape =
-                op.shape(inputs.stream().map(input -> nodes.get(input).shape()).toList());
+        Shape shape = op.shape(shapes(nodes, inputs));
         if (!shape.equals(old.shape())) {
             throw new OperandException("program.replaced.shape", op.name(), shape, old.shape());
         }

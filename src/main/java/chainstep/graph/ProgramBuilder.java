@@ -76,8 +76,7 @@ public final class ProgramBuilder {
      * @throws OperandException when the operation refuses its operands, or the program grows beyond {@link #MAX_ELEMENTS}
      */
     public int add(Op op, List<Integer> inputs, Role role) {
-        List<Shape> shapes = inputs.stream().map(id -> nodes.get(id).shape()).toList();
-        Shape shape = op.shape(shapes);
+        Shape shape = op.shape(Program.shapes(nodes, inputs));
         elements += shape.size();
         if (elements > MAX_ELEMENTS) {
             throw new OperandException("program.large", elements, MAX_ELEMENTS);
@@ -116,6 +115,11 @@ public final class ProgramBuilder {
 
     public Node node(int id) {
         return nodes.get(id);
+    }
+
+    /** The shapes of a node's operands. */
+    public List<Shape> operandShapes(Node node) {
+        return Program.shapes(nodes, node.inputs());
     }
 
     public int size() {

@@ -1,10 +1,11 @@
 package chainstep.lang;
 
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.BufferedTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -78,7 +79,7 @@ public final class SyntaxReader {
     }
 
     private static <T extends ParserRuleContext> T parse(Places places, TokenReader reader, Rule<T> rule) {
-        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(reader.read()));
+        TokenStream tokens = new BufferedTokenStream(new ListTokenSource(reader.read()));
         ChainParser parser = new ChainParser(tokens);
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());

@@ -99,7 +99,12 @@ record Coalesced(Nest nest, boolean flat) {
 
     /** Whether one turn of {@code outer} moves every map as far as {@code extent} turns of {@code inner}. */
     private static boolean runsOn(List<int[]> steps, int outer, int inner, int extent) {
-        return steps.stream().allMatch(step -> step[outer] == step[inner] * extent);
+        for (int[] step : steps) {
+            if (step[outer] != step[inner] * extent) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static IndexMap map(int[] step, List<Integer> kept) {

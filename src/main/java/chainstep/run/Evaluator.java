@@ -8,6 +8,7 @@ import chainstep.graph.Supply;
 import chainstep.math.Shape;
 import chainstep.math.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -40,7 +41,8 @@ public final class Evaluator {
         this.supplies = new Supply[size];
         for (Node node : program.nodes().subList(first, size)) {
             int id = node.id();
-            inputs[id] = node.inputs().stream().mapToInt(Integer::intValue).toArray();
+            inputs[id] = new int[node.inputs().size()];
+            Arrays.setAll(inputs[id], node.inputs()::get);
             operands[id] = new double[inputs[id].length][];
             if (node.op() instanceof Leaf leaf) {
                 supplies[id] = leaf.supply();

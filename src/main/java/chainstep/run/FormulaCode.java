@@ -4,6 +4,7 @@ import chainstep.graph.Formula;
 import chainstep.math.Fn;
 import chainstep.math.Power;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,7 +54,8 @@ final class FormulaCode {
         result = compile(formula);
         row = rows.toArray(double[][]::new);
         at = new int[row.length];
-        stride = strides.stream().mapToInt(Integer::intValue).toArray();
+        stride = new int[row.length];
+        Arrays.setAll(stride, strides::get);
         code = instructions.toArray(Instruction[]::new);
     }
 

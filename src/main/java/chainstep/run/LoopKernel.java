@@ -30,12 +30,13 @@ final class LoopKernel implements FastPath {
         }
         Arrays.fill(cleared, nests.inputs().size(), arrays.length, true);
         List<Nest> list = nests.list();
+        int[] writers = new int[arrays.length];
+        list.forEach(nest -> writers[nest.out()]++);
         this.runners = new NestRunner[list.size()];
         this.divisors = new double[runners.length];
         for (int k = 0; k < runners.length; k++) {
             Nest nest = list.get(k);
-            boolean alone =
-                    list.stream().filter(other -> other.out() == nest.out()).count() == 1;
+            boolean alone = writers[nest.out()] == 1;
             boolean assigns = alone && nest.isElementwise();
             cleared[nest.out()] &= !assigns;
             if (nest.winner() >= 0) {

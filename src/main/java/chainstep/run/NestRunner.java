@@ -2,6 +2,7 @@ package chainstep.run;
 
 import chainstep.graph.Nest;
 import chainstep.graph.Nests;
+import java.util.Arrays;
 import java.util.List;
 
 /** Runs one nest in float64, row by row of its innermost loop. Mutable working memory; one thread. */
@@ -26,7 +27,7 @@ final class NestRunner {
         List<Integer> domain = flat.domain();
         this.nest = flat;
         this.assigns = assigns;
-        this.extents = domain.stream().mapToInt(Integer::intValue).toArray();
+        this.extents = ints(domain);
         int longest = extents.length == 0 ? 1 : Math.min(FormulaCode.ROW, extents[extents.length - 1]);
         this.code = new FormulaCode(flat.body(), flat.reads().size(), longest);
         this.target = new Cursor(flat.target(), coalesced.shape(nests, flat.out()), domain);
@@ -40,7 +41,13 @@ final class NestRunner {
             padded[k] = new double[reads[k].isAlwaysInside() ? 0 : longest];
         }
         this.point = new int[extents.length];
-        this.linear = flat.linear().stream().mapToInt(Integer::intValue).toArray();
+        this.linear = ints(flat.linear());
+    }
+
+    private static int[] ints(List<Integer> list) {
+        int[] ints = new int[list.size()];
+        Arrays.setAll(ints, list::get);
+        return ints;
     }
 
     /** Runs the nest over arrays numbered as in {@link Nests}; the array written holds its start values. */
