@@ -145,20 +145,31 @@ public final class Evaluator {
         return trace;
     }
 
+    /** Computes some nodes of a trace again, in the order given. */
+    void recompute(Trace trace, int[] ids) {
+        for (int id : ids) {
+            computeNode(trace.slots, id);
+        }
+    }
+
     private void compute(Trace trace, int first) {
         double[][] slots = trace.slots;
         for (int id = first; id < slots.length; id++) {
             if (kernels[id] != null) {
-                double[][] operand = operands[id];
-                int[] from = inputs[id];
-                for (int k = 0; k < from.length; k++) {
-                    operand[k] = slots[from[k]];
-                }
-                kernels[id].compute(operand, slots[id]);
+                computeNode(slots, id);
             } else if (!carried.get(id) && (supplies[id].varies() || !trace.filled)) {
                 supplies[id].fill(trace.iteration, slots[id]);
             }
         }
         trace.filled = true;
+    }
+
+    private void computeNode(double[][] slots, int id) {
+        double[][] operand = operands[id];
+        int[] from = inputs[id];
+        for (int k = 0; k < from.length; k++) {
+            operand[k] = slots[from[k]];
+        }
+        kernels[id].compute(operand, slots[id]);
     }
 }

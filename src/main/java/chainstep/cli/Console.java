@@ -1,0 +1,59 @@
+package chainstep.cli;
+
+import chainstep.words.Words;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Where a command reads and prints, and in which language. All text is UTF-8, whatever the machine's own charset.
+ *
+ * @param terminal whether a person sits in front of it
+ */
+public record Console(InputStream in, PrintWriter out, PrintWriter err, Locale locale, boolean terminal) {
+    /** The process's own streams, and the machine's language. */
+    public static Console ofProcess() {
+        return new Console(
+                new FileInputStream(FileDescriptor.in),
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                Locale.getDefault(Locale.Category.DISPLAY),
+                System.console() != null);
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    }
+
+    /** The same in another language. */
+    Console in(Locale other) {
+        return new Console(in, out, err, other, terminal);
+    }
+
+    /** A sentence of this room. */
+    String say(String key, Object... arguments) {
+        return Words.of("cli", locale).say(key, arguments);
+    }
+
+    /** Prints a sentence of this room as a line. */
+    void tell(String key, Object... arguments) {
+        out.println(say(key, arguments));
+    }
+
+    /** Prints a sentence of this room as a line of trouble. */
+    void complain(String key, Object... arguments) {
+        out.flush();
+        err.println(say(key, arguments));
+        err.flush();
+    }
+
+    /** Whether whoever read the output has gone. */
+    boolean isDeaf() {
+        return out.checkError();
+    }
+}

@@ -1,0 +1,165 @@
+package chainstep.cli;
+
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.lang.Model;
+import chainstep.math.Format;
+import chainstep.run.GradientCheck;
+import chainstep.run.GradientCheck.ElementCheck;
+import chainstep.run.GradientCheck.TensorCheck;
+import chainstep.run.GradientCheck.Verdict;
+import chainstep.run.Iterations;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code gradcheck FILE}: each gradient against central differences, with the kinks named. */
+@Command(name = "gradcheck")
+final class GradcheckCommand implements Callable<Integer> {
+    /** How many elements of one tensor are told one by one. */
+    private static final int TOLD = 8;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private ModelFile file;
+
+    @Option(names = "--iteration", paramLabel = "K", defaultValue = "0", descriptionKey = "gradcheck.iteration")
+    private long iteration;
+
+    @Option(names = "--tolerance", paramLabel = "T", defaultValue = "1e-6", descriptionKey = "gradcheck.tolerance")
+    private double tolerance;
+
+    @Option(names = "--elements", paramLabel = "N", defaultValue = "1000", descriptionKey = "gradcheck.elements")
+    private int elements;
+
+    @Option(names = "--of", paramLabel = "NAME", defaultValue = "", descriptionKey = "gradcheck.of")
+    private String of;
+
+    GradcheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        require(iteration >= 0, "--iteration", iteration);
+        require(tolerance > 0, "--tolerance", tolerance);
+        require(elements > 0, "--elements", elements);
+        Model model = file.read(console);
+        Program program = model.program();
+        OptionalInt value = of.isEmpty() ? program.loss() : program.named(of);
+        if (value.isEmpty()) {
+            console.complain(
+                    of.isEmpty() ? "gradcheck.noloss" : "gradcheck.noname",
+                    model.source().name(),
+                    of);
+            return ChainStep.UNREADABLE;
+        }
+        GradientCheck check =
+                GradientCheck.of(new Iterations(program).trace(iteration), value.getAsInt(), tolerance, elements);
+        print(check);
+        return check.holds() ? 0 : ChainStep.WRONG;
+    }
+
+    private void require(boolean holds, String option, Object value) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), console.say("usage.range", option, value));
+        }
+    }
+
+    private void print(GradientCheck check) {
+        Program program = check.program();
+        console.tell("gradcheck.title", Places.name(program.node(check.of())), iteration, significant(tolerance));
+        if (check.tensors().isEmpty()) {
+            console.tell("gradcheck.nothing");
+        }
+        Table table = new Table();
+        table.row(console.say("gradcheck.columns").split("\\|"));
+        check.tensors().forEach(tensor -> row(table, program, tensor));
+        table.lines().forEach(console.out()::println);
+        check.tensors().forEach(tensor -> details(program, tensor));
+        console.tell(
+                check.holds() ? "gradcheck.holds" : "gradcheck.fails",
+                check.tensors().size());
+    }
+
+    private void row(Table table, Program program, TensorCheck tensor) {
+        Node node = program.node(tensor.node());
+        int checked = tensor.elements().size();
+        int size = node.shape().size();
+        double largest = tensor.elements().stream()
+                .mapToDouble(element -> Math.abs(element.gradient()))
+                .reduce(0, Math::max);
+        table.row(
+                Places.name(node),
+                Places.extents(node.shape()),
+                checked == size ? String.valueOf(size) : checked + "/" + size,
+                significant(largest),
+                String.format(Locale.ROOT, "%.1e", tensor.error()),
+                verdict(tensor));
+    }
+
+    private String verdict(TensorCheck tensor) {
+        int kinks = tensor.with(Verdict.AT_KINK).size();
+        Verdict verdict = tensor.verdict();
+        String said = console.say("verdict." + verdict.name().toLowerCase(Locale.ROOT), kinks);
+        return kinks > 0 && verdict != Verdict.AT_KINK ? said + ", " + console.say("verdict.at_kink", kinks) : said;
+    }
+
+    /** What is notable about a tensor's elements: those that are wrong one by one, those at the same kink together. */
+    private void details(Program program, TensorCheck tensor) {
+        Map<Object, List<ElementCheck>> groups = tensor.elements().stream()
+                .filter(element -> element.verdict() != Verdict.AGREES)
+                .collect(Collectors.groupingBy(
+                        element -> element.kink().isPresent() ? element.kink() : element,
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        groups.values().stream()
+                .limit(TOLD)
+                .forEach(group -> console.out().println("  " + detail(program, tensor, group)));
+        if (groups.size() > TOLD) {
+            console.tell("gradcheck.more", groups.size() - TOLD, Places.name(program.node(tensor.node())));
+        }
+    }
+
+    private String detail(Program program, TensorCheck tensor, List<ElementCheck> group) {
+        Node node = program.node(tensor.node());
+        ElementCheck element = group.get(0);
+        String place = Places.name(node) + Places.index(node.shape(), element.place());
+        String all = group.size() == 1 ? place : console.say("gradcheck.others", place, group.size() - 1);
+        String gradient = significant(element.gradient());
+        if (element.kink().isEmpty()) {
+            return console.say("gradcheck.wrong", all, gradient, significant(element.difference()));
+        }
+        Node kink = program.node(element.kink().getAsInt());
+        return console.say(
+                element.left() == element.right() ? "gradcheck.bend" : "gradcheck.kink",
+                all,
+                kink.op().name(),
+                kink.origin().line(),
+                gradient,
+                Format.significant(element.left(), 6),
+                Format.significant(element.right(), 6));
+    }
+
+    private static String significant(double value) {
+        return Format.significant(value, 9);
+    }
+}

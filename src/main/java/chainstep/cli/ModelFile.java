@@ -1,0 +1,53 @@
+package chainstep.cli;
+
+import chainstep.lang.ChainReader;
+import chainstep.lang.Model;
+import chainstep.lang.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/** The file a command is about; {@code samples/mazur.chain} is at hand everywhere. */
+final class ModelFile {
+    /** The sample that the program shows of its own accord. */
+    static final String SAMPLE = "samples/mazur.chain";
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    private Path file;
+
+    /**
+     * Reads it.
+     *
+     * @throws IOException when it cannot be read
+     * @throws chainstep.lang.SourceError when it is no model
+     */
+    Model read(Console console) throws IOException {
+        Model model = read(file, console);
+        model.warnings()
+                .forEach(warning -> console.err().println(console.say("warning", warning.render(console.locale()))));
+        console.err().flush();
+        return model;
+    }
+
+    static Model read(Path file, Console console) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(console.say("file.folder", file));
+        } else if (Files.notExists(file) && file.equals(Path.of(SAMPLE))) {
+            return ChainReader.read(Source.of(SAMPLE, packed()), Path.of(""));
+        }
+        return ChainReader.read(file);
+    }
+
+    private static String packed() {
+        try (InputStream text = ModelFile.class.getResourceAsStream("/chainstep/" + SAMPLE)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package chainstep.cli;
+
+import chainstep.lang.SourceError;
+import chainstep.words.Spelling;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what went wrong in one message, and turns it into an exit code; a stack trace only on request. */
+final class Troubles {
+    /** Set to anything, this environment variable adds the stack trace to a report of a bug. */
+    private static final String TRACE = "CHAINSTEP_TRACE";
+
+    private final Console console;
+
+    Troubles(Console console) {
+        this.console = console;
+    }
+
+    int badUsage(ParameterException trouble, String[] arguments) {
+        CommandLine line = trouble.getCommandLine();
+        console.complain("usage.bad", message(trouble), line.getCommandSpec().qualifiedName());
+        return ChainStep.UNREADABLE;
+    }
+
+    private String message(ParameterException trouble) {
+        if (trouble instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        } else if (trouble instanceof MissingParameterException missing
+                && missing.getMissing().stream().allMatch(CommandLine.Model.ArgSpec::isPositional)) {
+            String names = missing.getMissing().get(0).paramLabel();
+            return console.say("usage.missing", names);
+        }
+        return trouble.getMessage();
+    }
+
+    private String unmatched(UnmatchedArgumentException trouble) {
+        String first = trouble.getUnmatched().get(0);
+        CommandLine line = trouble.getCommandLine();
+        boolean option = first.startsWith("-");
+        List<String> known = option
+                ? List.copyOf(line.getCommandSpec().optionsMap().keySet())
+                : List.copyOf(line.getSubcommands().keySet());
+        Optional<String> near = Spelling.nearest(first, known);
+        String key = option ? "usage.unknown.option" : known.isEmpty() ? "usage.surplus" : "usage.unknown.command";
+        return near.map(name -> console.say(key, first) + " " + console.say("suggest", name))
+                .orElseGet(() -> console.say(key, first));
+    }
+
+    int failed(Exception trouble, CommandLine line, ParseResult parsed) {
+        if (trouble instanceof SourceError error) {
+            console.out().flush();
+            console.err().println(error.render(console.locale()));
+            return ChainStep.WRONG;
+        } else if (trouble instanceof IOException unreadable) {
+            console.complain("unreadable", why(unreadable));
+            return ChainStep.UNREADABLE;
+        }
+        console.complain("bug", trouble);
+        if (System.getenv(TRACE) != null) {
+            trouble.printStackTrace(new PrintWriter(console.err(), true));
+        }
+        return ChainStep.UNREADABLE;
+    }
+
+    /** Why a file could not be read or written, in a few words. */
+    String why(IOException trouble) {
+        String what = String.valueOf(trouble.getMessage());
+        if (trouble instanceof NoSuchFileException) {
+            return console.say("file.none", what);
+        } else if (trouble instanceof AccessDeniedException) {
+            return console.say("file.denied", what);
+        }
+        return what;
+    }
+}

@@ -1,0 +1,118 @@
+package chainstep.run;
+
+import chainstep.graph.Program;
+import chainstep.run.GradientCheck.ElementCheck;
+import chainstep.run.GradientCheck.Verdict;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/** Compares the elements of one gradient with differences, and looks for the kink where they disagree. */
+final class ElementChecker {
+    /** The step, relative to the element, by which the slopes on its two sides are told apart. */
+    private static final double SIDE = 1e-7;
+    /** How well such a slope is known, relative to the scale. */
+    private static final double NEAR = 1e-3;
+
+    private final Program program;
+    private final Replay replay;
+    private final double[] values;
+    private final double[] gradients;
+    private final double tolerance;
+    private final double scale;
+    private final double magnitude;
+
+    ElementChecker(Trace trace, Replay replay, int node, int gradient, double tolerance) {
+        this.program = trace.program();
+        this.replay = replay;
+        this.values = trace.slots[node];
+        this.gradients = trace.slots[gradient];
+        this.magnitude = replay.magnitude();
+        this.tolerance = tolerance;
+        this.scale = Arrays.stream(gradients)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+    }
+
+    ElementCheck check(int element) {
+        double x = values[element];
+        double gradient = gradients[element];
+        DoubleUnaryOperator f = value -> replay.at(element, value);
+        double here = f.applyAsDouble(x);
+        Difference found = Difference.of(f, x, magnitude, tolerance / 10 * scale);
+        double off = Math.abs(gradient - found.value());
+        double size = Math.max(scale, Math.abs(found.value()));
+        double error = off == 0 ? 0 : off / (size + found.noise() / tolerance);
+        boolean agrees = error <= tolerance;
+        Sides sides = sides(f, x, here).cleaned();
+        boolean finite = Double.isFinite(gradient) && Double.isFinite(here);
+        OptionalInt kink = OptionalInt.empty();
+        if (finite && (sides.bent() || !agrees && sides.isNear(gradient, size))) {
+            kink = kink(element, x, found.step());
+        }
+        Verdict verdict = verdict(finite && !Double.isNaN(found.value()), agrees, kink.isPresent());
+        return new ElementCheck(element, gradient, found.value(), error, sides.left, sides.right, verdict, kink);
+    }
+
+    private static Verdict verdict(boolean finite, boolean agrees, boolean kink) {
+        if (kink) {
+            return Verdict.AT_KINK;
+        }
+        return !finite ? Verdict.NOT_FINITE : agrees ? Verdict.AGREES : Verdict.DISAGREES;
+    }
+
+    /** The slopes right beside an element, each where its difference quotient goes as the step goes to zero. */
+    private record Sides(double left, double right, double noise) {
+        /** Slopes that differ by no more than noise are told as one, and one that is only noise as zero. */
+        Sides cleaned() {
+            double one = bent() ? left : (left + right) / 2;
+            double other = bent() ? right : one;
+            return new Sides(Math.abs(one) <= noise ? 0 : one, Math.abs(other) <= noise ? 0 : other, noise);
+        }
+
+        boolean bent() {
+            return Math.abs(right - left) > noise;
+        }
+
+        /** Whether the gradient is right on one of the smooth pieces that meet here. */
+        boolean isNear(double gradient, double size) {
+            return Math.min(Math.abs(left - gradient), Math.abs(right - gradient)) <= NEAR * size + noise;
+        }
+    }
+
+    private Sides sides(DoubleUnaryOperator f, double x, double here) {
+        double h = SIDE * Math.max(1, Math.abs(x));
+        double left = limit((here - f.applyAsDouble(x - h)) / h, (here - f.applyAsDouble(x - 10 * h)) / (10 * h));
+        double right = limit((f.applyAsDouble(x + h) - here) / h, (f.applyAsDouble(x + 10 * h) - here) / (10 * h));
+        return new Sides(left, right, 4 * Difference.ROUNDINGS * magnitude / h);
+    }
+
+    /** Where slopes that change evenly with the step end, from that of a step and of ten times the step. */
+    private static double limit(double one, double ten) {
+        return (10 * one - ten) / 9;
+    }
+
+    /** The first node that takes another branch somewhere in the interval of the difference. */
+    private OptionalInt kink(int element, double x, double step) {
+        int[] bending = Arrays.stream(replay.dependents())
+                .filter(id -> Branches.branches(program, program.node(id)))
+                .toArray();
+        long[] here = ways(element, x, bending);
+        long[] below = ways(element, x - 2 * step, bending);
+        long[] above = ways(element, x + 2 * step, bending);
+        return IntStream.range(0, bending.length)
+                .filter(k -> here[k] != below[k] || here[k] != above[k])
+                .map(k -> bending[k])
+                .findFirst();
+    }
+
+    private long[] ways(int element, double x, int[] bending) {
+        Trace trace = replay.run(element, x);
+        return Arrays.stream(bending)
+                .mapToLong(id -> Branches.of(trace, program.node(id)))
+                .toArray();
+    }
+}

@@ -1,0 +1,149 @@
+package chainstep.run;
+
+import chainstep.grad.Gradient;
+import chainstep.graph.Leaf;
+import chainstep.graph.Node;
+import chainstep.graph.Phase;
+import chainstep.graph.Program;
+import chainstep.graph.ProgramBuilder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Every gradient of a value against central differences, element by element.
+ *
+ * <p>Checked are all named values and parameters that {@code of} depends on, and every inner value whose gradient the program
+ * computes. An element agrees when |gradient − difference| ≤ tolerance · scale + noise: the scale is the largest magnitude in the
+ * tensor's gradient, the noise what rounding does to the difference. Where they disagree and an operation takes another branch within
+ * the interval of the difference, the element is at a kink: the function has no derivative there, or the difference reaches over the
+ * bend. Not checked: derivatives by targets, and by numbers written in expressions.
+ *
+ * @param program the model's program, with the gradients it lacked
+ * @param of the value differentiated
+ */
+public record GradientCheck(Program program, int of, List<TensorCheck> tensors) {
+    public static final double TOLERANCE = 1e-6;
+    public static final int ELEMENTS = 1000;
+
+    /** What became of one element, or the worst that became of a tensor's. */
+    public enum Verdict {
+        AGREES,
+        AT_KINK,
+        DISAGREES,
+        /** A gradient or the value itself is NaN or infinite. */
+        NOT_FINITE
+    }
+
+    /**
+     * One element of a gradient.
+     *
+     * @param place row-major
+     * @param error |gradient − difference| relative to the scale (and to noise/tolerance, where rounding says more)
+     * @param left the slope right below the element
+     * @param right the slope right above it
+     * @param kink the node that bends, where one does
+     */
+    public record ElementCheck(
+            int place,
+            double gradient,
+            double difference,
+            double error,
+            double left,
+            double right,
+            Verdict verdict,
+            OptionalInt kink) {}
+
+    /**
+     * One gradient.
+     *
+     * @param node the value it is taken by
+     * @param gradient the node that holds it
+     * @param elements those checked: all, or evenly spread
+     */
+    public record TensorCheck(int node, int gradient, List<ElementCheck> elements) {
+        public TensorCheck {
+            elements = List.copyOf(elements);
+        }
+
+        /** The worst verdict of its elements. */
+        public Verdict verdict() {
+            return elements.stream()
+                    .map(ElementCheck::verdict)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Verdict.AGREES);
+        }
+
+        /** The largest relative error away from kinks. */
+        public double error() {
+            return elements.stream()
+                    .filter(element -> element.verdict() != Verdict.AT_KINK)
+                    .mapToDouble(ElementCheck::error)
+                    .max()
+                    .orElse(0);
+        }
+
+        /** The elements with a verdict. */
+        public List<ElementCheck> with(Verdict verdict) {
+            return elements.stream()
+                    .filter(element -> element.verdict() == verdict)
+                    .toList();
+        }
+    }
+
+    public GradientCheck {
+        tensors = List.copyOf(tensors);
+    }
+
+    /** Whether no gradient is wrong. */
+    public boolean holds() {
+        return tensors.stream().allMatch(tensor -> tensor.verdict().compareTo(Verdict.AT_KINK) <= 0);
+    }
+
+    /**
+     * Checks all gradients of a value in one iteration.
+     *
+     * @param trace the iteration
+     * @param of the value; an array counts as the sum of its elements
+     * @param tolerance the relative error allowed, such as {@link #TOLERANCE}
+     * @param elements the most elements checked of one tensor, such as {@link #ELEMENTS}
+     */
+    public static GradientCheck of(Trace trace, int of, double tolerance, int elements) {
+        Program program = withGradients(trace.program(), of);
+        Trace known = Evaluator.extend(trace, program);
+        Evaluator evaluator = new Evaluator(program);
+        List<TensorCheck> tensors = new ArrayList<>();
+        for (Node node : program.nodes().subList(0, of)) {
+            OptionalInt gradient = program.gradient(of, node.id());
+            if (node.phase() == Phase.FORWARD && !node.isLeaf(Leaf.Kind.TARGET) && gradient.isPresent()) {
+                Replay replay = new Replay(evaluator, known, of, node.id());
+                ElementChecker checker = new ElementChecker(known, replay, node.id(), gradient.getAsInt(), tolerance);
+                List<ElementCheck> checks = spread(node.shape().size(), elements)
+                        .mapToObj(checker::check)
+                        .toList();
+                tensors.add(new TensorCheck(node.id(), gradient.getAsInt(), checks));
+            }
+        }
+        return new GradientCheck(program, of, tensors);
+    }
+
+    private static Program withGradients(Program program, int of) {
+        List<Integer> named = program.nodes().subList(0, of).stream()
+                .filter(node -> node.isNamed() && node.phase() == Phase.FORWARD && !node.isLeaf(Leaf.Kind.TARGET))
+                .map(Node::id)
+                .toList();
+        ProgramBuilder builder = new ProgramBuilder(program).phase(Phase.BACKWARD);
+        Gradient.append(builder, of, named);
+        return builder.build();
+    }
+
+    /** At most {@code most} of {@code size} places, evenly spread, the first and the last among them. */
+    private static IntStream spread(int size, int most) {
+        if (size <= most) {
+            return IntStream.range(0, size);
+        }
+        return IntStream.range(0, most).map(k -> (int) ((long) k * (size - 1) / Math.max(1, most - 1)));
+    }
+}

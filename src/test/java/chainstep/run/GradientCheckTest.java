@@ -1,0 +1,135 @@
+package chainstep.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import chainstep.graph.Program;
+import chainstep.lang.ChainReader;
+import chainstep.lang.Model;
+import chainstep.lang.Source;
+import chainstep.rewrite.SignChanged;
+import chainstep.run.GradientCheck.TensorCheck;
+import chainstep.run.GradientCheck.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GradientCheckTest {
+    private static GradientCheck check(String text) {
+        return check(ChainReader.read(Source.of("test", text), Path.of("")), 0);
+    }
+
+    private static GradientCheck check(Model model, long iteration) {
+        Program program = model.program();
+        return GradientCheck.of(
+                new Iterations(program).trace(iteration),
+                program.loss().getAsInt(),
+                GradientCheck.TOLERANCE,
+                GradientCheck.ELEMENTS);
+    }
+
+    private static TensorCheck of(GradientCheck check, String name) {
+        return check.tensors().stream()
+                .filter(tensor -> check.program().node(tensor.node()).name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_gradients_of_every_sample_agree_or_lie_at_a_kink() throws IOException {
+        List<Path> samples;
+        try (Stream<Path> files = Files.walk(Path.of("samples"))) {
+            samples = files.filter(file -> file.toString().endsWith(".chain"))
+                    .filter(file -> !file.toString().endsWith("-broken.chain"))
+                    .sorted()
+                    .toList();
+        }
+        int checked = 0;
+        for (Path sample : samples) {
+            Model model = ChainReader.read(sample);
+            if (model.program().loss().isPresent()) {
+                assertThat(check(model, 0).holds()).as(sample.toString()).isTrue();
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThan(90);
+    }
+
+    @Test
+    void gradients_agree_in_a_later_iteration() throws IOException {
+        GradientCheck check = check(ChainReader.read(Path.of("samples/mazur.chain")), 25);
+        assertThat(check.holds()).isTrue();
+        assertThat(of(check, "W1").error()).isLessThan(1e-8);
+        assertThat(check.tensors()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void a_wrong_gradient_is_found() throws IOException {
+        Model model = ChainReader.read(Path.of("samples/mazur.chain"));
+        Program program = model.program();
+        int o = program.named("o").getAsInt();
+        int loss = program.loss().getAsInt();
+        int gradient = program.gradient(loss, o).getAsInt();
+        Program wrong = program.with(
+                gradient,
+                new SignChanged(program.node(gradient).op()),
+                program.node(gradient).inputs());
+        GradientCheck check = GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10);
+        assertThat(check.holds()).isFalse();
+        assertThat(of(check, "o").verdict()).isEqualTo(Verdict.DISAGREES);
+        assertThat(of(check, "W1").error()).isGreaterThan(1);
+    }
+
+    @Test
+    void relu_at_zero_is_a_kink_with_its_slopes() {
+        GradientCheck check = check("x = param([-1.0, 0.0, 2.0])\ny = sum(3 * relu(x))\nminimize(y)\n");
+        TensorCheck x = of(check, "x");
+        assertThat(x.with(Verdict.AT_KINK)).singleElement().satisfies(element -> {
+            assertThat(element.place()).isEqualTo(1);
+            assertThat(check.program().node(element.kink().getAsInt()).op().name())
+                    .isEqualTo("relu");
+            assertThat(element.left()).isEqualTo(0);
+            assertThat(element.right()).isEqualTo(3, within(1e-6));
+        });
+        assertThat(x.with(Verdict.AGREES)).hasSize(2);
+        assertThat(check.holds()).isTrue();
+    }
+
+    @Test
+    void the_bottom_of_abs_is_a_kink_although_the_difference_agrees() {
+        TensorCheck x = of(check("x = param([0.0])\ny = sum(abs(x))\nminimize(y)\n"), "x");
+        assertThat(x.elements().get(0).difference()).isEqualTo(0);
+        assertThat(x.verdict()).isEqualTo(Verdict.AT_KINK);
+    }
+
+    @Test
+    void a_kink_nearby_is_stepped_around() {
+        TensorCheck x = of(check("x = param([0.00001])\ny = sum(relu(x))\nminimize(y)\n"), "x");
+        assertThat(x.verdict()).isEqualTo(Verdict.AGREES);
+    }
+
+    @Test
+    void equal_logits_are_no_kink_of_softmax() {
+        GradientCheck check = check("z = param([0.0, 0.0, 0.0])\nE = cross_entropy(z, 1)\nminimize(E)\n");
+        assertThat(of(check, "z").verdict()).isEqualTo(Verdict.AGREES);
+    }
+
+    @Test
+    void a_value_that_is_not_finite_is_told_apart_from_a_wrong_gradient() {
+        TensorCheck x = of(check("x = param([0.0, 1.0])\ny = sum(log(x))\nminimize(y)\n"), "x");
+        assertThat(x.verdict()).isEqualTo(Verdict.NOT_FINITE);
+    }
+
+    @Test
+    void large_tensors_are_checked_at_places_evenly_spread() throws IOException {
+        Model model = ChainReader.read(Path.of("samples/mazur.chain"));
+        int loss = model.program().loss().getAsInt();
+        GradientCheck check = GradientCheck.of(new Iterations(model.program()).trace(0), loss, 1e-6, 2);
+        assertThat(of(check, "W1").elements())
+                .extracting(element -> element.place())
+                .containsExactly(0, 3);
+    }
+}
