@@ -26,7 +26,17 @@ final class Composition {
 
     /** The rule of a node, simplified. */
     Expression of(int id) {
-        return Simplify.simplify(raw(program.node(id)));
+        return tidied(raw(program.node(id)));
+    }
+
+    /** A formula made of such rules, simplified. */
+    Expression tidied(Expression expression) {
+        return Common.factored(Simplify.simplify(expression), this::isGradient);
+    }
+
+    private boolean isGradient(Expression expression) {
+        return expression instanceof Expression.Symbol symbol
+                && Names.byWhat(program.node(symbol.node())).isPresent();
     }
 
     private Expression raw(Node node) {
@@ -47,7 +57,10 @@ final class Composition {
         return number && (!(node.role() instanceof Role.Update) || !stop.test(node.id()));
     }
 
-    private static Expression leaf(Leaf leaf, Node node) {
+    private Expression leaf(Leaf leaf, Node node) {
+        if (node.role() instanceof Role.Update update && update.part().startsWith("1-")) {
+            return complement(node, update.part().substring(2));
+        }
         boolean literal = leaf.kind() == Leaf.Kind.LITERAL && node.shape().isScalar();
         return literal
                 ? new Expression.Number(leaf.supply().exact(0, 0))
@@ -58,6 +71,17 @@ final class Composition {
         Node node = program.node(id);
         boolean isWritten = isWritten(node) || !node.isLeaf() && !stop.test(id);
         return isWritten ? Simplify.simplify(raw(node)) : new Expression.Symbol(id, node.shape());
+    }
+
+    /** 1 − β, where the program holds only the number. */
+    private Expression complement(Node node, String of) {
+        Optional<Expression> beta = program.nodes().stream()
+                .filter(other -> other.role().equals(new Role.Update(-1, of)))
+                .map(other -> (Expression) new Expression.Symbol(other.id(), other.shape()))
+                .findFirst();
+        return beta.<Expression>map(b -> new Expression.Sum(List.of(Simplify.ONE, new Expression.Negative(b))))
+                .orElseGet(
+                        () -> new Expression.Number(((Leaf) node.op()).supply().exact(0, 0)));
     }
 
     /** What is smaller than the node's shape was copied along axes. */

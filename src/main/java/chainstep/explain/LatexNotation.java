@@ -146,6 +146,11 @@ record LatexNotation() implements Notation<String> {
     }
 
     @Override
+    public String placed(String gradient, String at, String part) {
+        return gradient + " \\text{ " + at + " } " + part;
+    }
+
+    @Override
     public String summed(String range, String of) {
         return (range.isEmpty() ? "\\sum " : "\\sum_{\\text{" + range + "}} ") + of;
     }

@@ -103,7 +103,7 @@ final class LineRows {
     }
 
     private Expression sum(List<Integer> terms) {
-        return Simplify.simplify(
+        return composition.tidied(
                 new Expression.Sum(terms.stream().map(composition::of).toList()));
     }
 

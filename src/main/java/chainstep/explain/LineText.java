@@ -1,12 +1,19 @@
 package chainstep.explain;
 
+import chainstep.graph.Expression;
 import chainstep.graph.Phase;
+import chainstep.graph.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** The plain text of depth <em>line</em>: a table for each phase, values in one column. */
 final class LineText {
     private static final int GAP = 3;
+    /** A formula wider than this has its value on the next line. */
+    private static final int WIDE = 44;
+    /** A value wider than this is set as a block of lines. */
+    private static final int LONG = 60;
 
     private final Page page;
     private final List<Row> rows;
@@ -18,16 +25,14 @@ final class LineText {
     LineText(Page page, List<Row> rows) {
         this.page = page;
         this.rows = rows;
-        this.names = rows.stream()
-                .filter(row -> row.phase() == Phase.BACKWARD)
-                .mapToInt(row -> Width.of(left(row)))
-                .max()
-                .orElse(0);
-        this.formulas = rows.stream()
-                .filter(row -> row.phase() != Phase.FORWARD)
-                .mapToInt(row -> Width.of(formula(row)))
-                .max()
-                .orElse(0);
+        this.names = widest(
+                rows.stream().filter(row -> row.phase() == Phase.BACKWARD).toList(), row -> Width.of(left(row)));
+        this.formulas = widest(
+                rows.stream().filter(row -> row.phase() != Phase.FORWARD).toList(), row -> Width.of(formula(row)));
+    }
+
+    private static int widest(List<Row> rows, ToIntFunction<Row> width) {
+        return rows.stream().mapToInt(width).filter(w -> w <= WIDE).max().orElse(0);
     }
 
     List<String> lines() {
@@ -35,57 +40,82 @@ final class LineText {
             List<Row> part = rows.stream().filter(row -> row.phase() == phase).toList();
             if (!part.isEmpty()) {
                 text.add(page.heading(phase));
-                if (phase == Phase.FORWARD) {
-                    forward(part);
-                } else {
-                    part.forEach(this::derived);
-                }
+                last = 0;
+                int written = part.stream()
+                        .mapToInt(row -> Width.of(written(row)))
+                        .max()
+                        .orElse(0);
+                int named =
+                        part.stream().mapToInt(row -> Width.of(left(row))).max().orElse(0);
+                part.forEach(row -> {
+                    if (phase == Phase.FORWARD) {
+                        forward(row, written, named);
+                    } else {
+                        derived(row);
+                    }
+                });
             }
         }
         return List.copyOf(text);
     }
 
-    private void forward(List<Row> part) {
-        int written =
-                part.stream().mapToInt(row -> Width.of(written(row))).max().orElse(0);
-        int named = part.stream().mapToInt(row -> Width.of(left(row))).max().orElse(0);
-        int line = 0;
-        for (Row row : part) {
-            String before = number(row, line) + Width.pad(written(row), written + GAP);
-            text.add(before + Width.pad(left(row), named) + " = " + value(row));
-            line = row.line();
-        }
+    private void forward(Row row, int written, int named) {
+        boolean again = row.line() != 0 && row.line() == last;
+        String number = number(row);
+        String source = again && isFromSource(row) ? "" : written(row);
+        add(number + Width.pad(source, written + GAP) + Width.pad(left(row), named) + " = ", row);
     }
 
-    /** What the user wrote, or the rule where no source is at hand. */
+    /** What the user wrote, or the rule where the line does not say it. */
     private String written(Row row) {
-        String source = page.line(row.line());
-        return source.isEmpty() ? left(row) + " = " + page.rule(row.rule()).plain() : source;
+        return isFromSource(row) ? page.line(row.line()) : left(row) + " = " + rule(row);
+    }
+
+    private boolean isFromSource(Row row) {
+        boolean value = page.program().node(row.node()).role() instanceof Role.Value;
+        return value && !page.line(row.line()).isEmpty();
     }
 
     private void derived(Row row) {
         boolean update = row.phase() == Phase.UPDATE;
-        String number = update ? "     " : number(row, last);
-        text.add(number + Width.pad(formula(row), formulas) + "  = " + value(row));
-        last = row.line();
+        String number = update ? "     " : number(row);
+        String formula = formula(row);
+        if (row.rule() instanceof Expression.Number && row.value().size() == 1) {
+            text.add(number + formula);
+        } else if (Width.of(formula) > WIDE) {
+            text.add(number + formula);
+            add(" ".repeat(5 + formulas) + "  = ", row);
+        } else {
+            add(number + Width.pad(formula, formulas) + "  = ", row);
+        }
+    }
+
+    private void add(String before, Row row) {
+        String line = page.value(row.value(), false).plain();
+        boolean fits = Width.of(line) <= LONG || row.value().shape().rank() < 2;
+        Block value = fits ? Block.of(line) : PlainNotation.BLOCK.value(row.value(), false);
+        List<String> set = value.lines();
+        text.add(before + set.get(0));
+        set.subList(1, set.size()).forEach(next -> text.add(" ".repeat(Width.of(before)) + next));
     }
 
     private String formula(Row row) {
-        boolean update = row.phase() == Phase.UPDATE;
-        return (update ? left(row) + " ← " : Width.pad(left(row), names) + " = ")
-                + page.rule(row.rule()).plain();
+        return row.phase() == Phase.UPDATE
+                ? left(row) + (page.isCarried(row.node()) ? " ← " : " = ") + rule(row)
+                : Width.pad(left(row), names) + " = " + rule(row);
     }
 
-    private static String number(Row row, int before) {
-        String number = row.line() == 0 || row.line() == before ? "" : Integer.toString(row.line());
+    private String rule(Row row) {
+        return page.rule(row.rule()).plain();
+    }
+
+    private String number(Row row) {
+        String number = row.line() == 0 || row.line() == last ? "" : Integer.toString(row.line());
+        last = row.line();
         return Width.padLeft(number, 3) + "  ";
     }
 
     private String left(Row row) {
-        return page.name(row.node()).plain();
-    }
-
-    private String value(Row row) {
-        return page.value(row.value(), false).plain();
+        return page.left(row.node()).plain();
     }
 }

@@ -93,6 +93,11 @@ final class NamedSymbols<T> implements Symbols<T> {
         return new Written<>(notation.indexed(held, index), Written.ATOM);
     }
 
+    /** ∂of/∂by between two elements. */
+    T partial(int of, int[] ofIndex, int by, int[] byIndex) {
+        return notation.derivative(firm(element(of, ofIndex)), firm(element(by, byIndex)), Form.EMPTY);
+    }
+
     @Override
     public boolean numeric() {
         return false;

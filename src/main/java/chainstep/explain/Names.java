@@ -31,7 +31,7 @@ final class Names {
     /** Whether a step at depth <em>line</em> shows the value: the user named it, or it is what the program is about. */
     boolean isShown(int id) {
         Node node = program.node(id);
-        if (node.isNamed() || isLoss(id)) {
+        if (node.isNamed() || isLoss(id) || isPreactivation(node)) {
             return true;
         } else if (node.role() instanceof Role.Update role) {
             return node.isLeaf() && letters(role).isPresent() || UpdateNames.isShown(role);
@@ -49,10 +49,15 @@ final class Names {
         boolean scalar = node.shape().isScalar();
         if (isLoss(id) && !node.isNamed()) {
             return Optional.of(Lettering.of(freeLetter(), true, 0));
-        } else if (!node.name().isEmpty()) {
+        } else if (node.isNamed() || isPreactivation(node)) {
             return Optional.of(Lettering.of(node.name(), scalar, versions.get(id)));
         }
         return node.role() instanceof Role.Update role ? letters(role) : Optional.empty();
+    }
+
+    /** What an activation is applied to has a textbook's letter, z_h; other inner values are written as formulas. */
+    private static boolean isPreactivation(Node node) {
+        return node.name().matches(".*\\.z\\d*");
     }
 
     private String freeLetter() {
@@ -71,7 +76,9 @@ final class Names {
         boolean shared = role.param() < 0;
         Lettering param =
                 shared ? Lettering.of("W", false, 0) : letters(role.param()).orElse(UNNAMED);
-        return Optional.of(role.part().equals("new") ? param : UpdateNames.of(role.part(), param, shared));
+        boolean taken = role.part().equals("t") && program.named("t").isPresent();
+        String part = taken ? "k" : role.part();
+        return Optional.of(part.equals("new") ? param : UpdateNames.of(part, param, shared));
     }
 
     /** The label of an element, where the user gave one. */

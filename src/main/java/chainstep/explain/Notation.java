@@ -52,6 +52,9 @@ interface Notation<T> {
 
     T function(String name, List<T> arguments);
 
+    /** A gradient put where a part was taken from. */
+    T placed(T gradient, String at, T part);
+
     /** A sum of {@code of} over a range told in words; empty for all of it. */
     T summed(String range, T of);
 

@@ -29,6 +29,12 @@ final class Numerals {
         return decimals(one) >= 0 ? column(one, true).get(0) : alone(value);
     }
 
+    /** One number among the factors of a ledger: as short as it is, fractions with at least two decimals. */
+    static String local(double value) {
+        String text = factor(value);
+        return text.matches(".*\\.\\d") ? text + "0" : text;
+    }
+
     /** One number to six significant digits or decimals. */
     static String alone(double value) {
         return Format.typographic(Format.number(value));

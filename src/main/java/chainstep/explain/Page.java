@@ -4,7 +4,6 @@ import chainstep.graph.Expression;
 import chainstep.graph.Node;
 import chainstep.graph.Phase;
 import chainstep.graph.Program;
-import chainstep.math.Shape;
 import chainstep.math.Tensor;
 import chainstep.run.Trace;
 import java.util.List;
@@ -60,16 +59,7 @@ public final class Page {
     }
 
     private <T> Printer<T> printer(Notation<T> notation, Symbols<T> symbols) {
-        return new Printer<>(notation, symbols, this::range);
-    }
-
-    /** What a sum runs over: rows, columns, or axes by number; nothing where it is everything. */
-    private String range(Expression.Summed sum) {
-        if (sum.axes().isEmpty()) {
-            return "";
-        }
-        int rank = Shapes.of(sum.of()).map(Shape::rank).orElse(-1);
-        return prose.range(rank, sum.axes());
+        return new Printer<>(notation, symbols, prose);
     }
 
     private Form via(Uses uses, Node node) {
@@ -97,9 +87,10 @@ public final class Page {
         return prose;
     }
 
-    /** A line of the source without the spaces around it; empty where there is none. */
+    /** A line of the source without its comment; empty where there is none. */
     String line(int number) {
-        return number >= 1 && number <= source.size() ? source.get(number - 1).strip() : "";
+        String line = number >= 1 && number <= source.size() ? source.get(number - 1) : "";
+        return line.replaceFirst("\\s+#[^\"']*$", "").strip();
     }
 
     /** What stands above a phase. */
@@ -116,12 +107,56 @@ public final class Page {
                 plainNames.node(node).drawn().text(), latexNames.node(node).drawn());
     }
 
+    /** How a value is called on the left of its formula. */
+    Form left(int node) {
+        Form name = name(node);
+        boolean held =
+                name.plain().startsWith("(") && Names.byWhat(program.node(node)).isPresent();
+        return held ? new Form(name.plain().substring(1, name.plain().length() - 1), name.latex()) : name;
+    }
+
+    /** Whether the value is what a leaf holds in the next iteration. */
+    boolean isCarried(int node) {
+        return program.carries().stream().anyMatch(carry -> carry.next() == node);
+    }
+
     /** How one element of a value is called. */
     Form element(int node, int element) {
         int[] index = program.node(node).shape().index(element);
         return new Form(
                 plainNames.element(node, index).drawn().text(),
                 latexNames.element(node, index).drawn());
+    }
+
+    /** One element of ∂of/∂node; 0 where the program finds no way. */
+    double gradient(int of, int node, int element) {
+        if (of == node) {
+            return 1;
+        }
+        var found = program.gradient(of, node);
+        return found.isPresent() ? trace.get(found.getAsInt(), element) : 0;
+    }
+
+    /** The derivative of one element by another. */
+    Form partial(int of, int ofElement, int by, int byElement) {
+        int[] up = program.node(of).shape().index(ofElement);
+        int[] down = program.node(by).shape().index(byElement);
+        return new Form(plainNames.partial(of, up, by, down).text(), latexNames.partial(of, up, by, down));
+    }
+
+    /** How the local derivative of an edge is written: a short formula, or ∂/∂. */
+    Form local(LineEdge edge, int by, int byElement) {
+        return edge.written().map(this::rule).orElseGet(() -> partial(edge.node(), edge.element(), by, byElement));
+    }
+
+    Form number(double value) {
+        String text = Numerals.factor(value);
+        return new Form(text, Numerals.tex(text));
+    }
+
+    Form significant(double value, int digits) {
+        String text = Numerals.significant(value, digits);
+        return new Form(text, Numerals.tex(text));
     }
 
     /** A formula with names. */

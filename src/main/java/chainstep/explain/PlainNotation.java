@@ -60,8 +60,8 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
             parts.add(line ? Block.of(line(grids.get(i))) : block(grids.get(i)));
         }
         Block inner = Block.sequence(parts).then(grids.size() > MOST_SLICES ? ", …" : "");
-        return (value.shape().rank() > 2 ? Block.of("[").then(inner).then("]") : inner)
-                .then(note(value.shape(), grids));
+        boolean stacked = value.shape().rank() > 2 && line;
+        return (stacked ? Block.of("[").then(inner).then("]") : inner).then(note(value.shape(), grids));
     }
 
     private static String note(Shape shape, List<Grid> grids) {
@@ -158,6 +158,11 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
         }
         Block list = arguments.stream().reduce((a, b) -> a.then(", ").then(b)).orElse(Block.of(""));
         return Block.of(FUNCTIONS.getOrDefault(name, name)).then(parentheses(list));
+    }
+
+    @Override
+    public Block placed(Block gradient, String at, Block part) {
+        return gradient.then(" " + at + " ").then(part);
     }
 
     @Override

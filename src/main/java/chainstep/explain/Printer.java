@@ -6,7 +6,6 @@ import chainstep.math.Rational;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Prints an {@link Expression} in a {@link Notation}: order, signs between, and as few parentheses as its precedences allow.
@@ -16,13 +15,12 @@ import java.util.function.Function;
 final class Printer<T> {
     private final Notation<T> notation;
     private final Symbols<T> symbols;
-    private final Function<Expression.Summed, String> ranges;
+    private final Wording wording;
 
-    /** @param ranges the words for what a sum runs over; empty for everything */
-    Printer(Notation<T> notation, Symbols<T> symbols, Function<Expression.Summed, String> ranges) {
+    Printer(Notation<T> notation, Symbols<T> symbols, Wording wording) {
         this.notation = notation;
         this.symbols = symbols;
-        this.ranges = ranges;
+        this.wording = wording;
     }
 
     T print(Expression expression) {
@@ -55,14 +53,18 @@ final class Printer<T> {
     }
 
     private Written<T> writeRest(Expression expression) {
-        if (expression instanceof Expression.Applied e) {
+        if (expression instanceof Expression.Applied e && e.function().equals(Rules.PLACED)) {
+            T gradient = firm(e.arguments().get(0), Written.NEGATIVE);
+            return new Written<>(
+                    notation.placed(gradient, wording.at(), print(e.arguments().get(1))), Written.SUM);
+        } else if (expression instanceof Expression.Applied e) {
             return new Written<>(
                     notation.function(
                             e.function(),
                             e.arguments().stream().map(this::print).toList()),
                     e.function().equals(Rules.PULLED_BACK) ? Written.MATRIX_PRODUCT : Written.ATOM);
         } else if (expression instanceof Expression.Summed e) {
-            return new Written<>(notation.summed(ranges.apply(e), firm(e.of(), Written.PRODUCT)), Written.PRODUCT);
+            return new Written<>(notation.summed(wording.range(e), firm(e.of(), Written.PRODUCT)), Written.PRODUCT);
         } else if (expression instanceof Expression.Spread e) {
             return spread(e);
         } else if (expression instanceof Expression.Indicator e) {

@@ -1,5 +1,7 @@
 package chainstep.explain;
 
+import chainstep.graph.Expression;
+import chainstep.math.Shape;
 import chainstep.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Sentences of the bundle {@code explain}, each as plain text and as LaTeX text in which formulas stand between dollars. */
-final class Prose {
+final class Prose implements Wording {
     private final Words words;
 
     private Prose(Words words) {
@@ -46,12 +48,23 @@ final class Prose {
         return words.knows(key);
     }
 
-    /** The words for axes: rows and columns of a matrix, axes by number otherwise. */
-    String range(int rank, List<Integer> axes) {
-        return axes.stream()
-                .map(axis -> rank == 2
-                        ? words.say(axis == 0 ? "range.rows" : "range.columns")
-                        : words.say("range.axis", axis + 1))
-                .collect(Collectors.joining(words.say("list.comma")));
+    @Override
+    public String at() {
+        return words.say("placed.at");
+    }
+
+    @Override
+    public String range(Expression.Summed sum) {
+        if (sum.axes().isEmpty()) {
+            return "";
+        }
+        int rank = Shapes.of(sum.of()).map(Shape::rank).orElse(-1);
+        String key =
+                "range." + rank + "." + sum.axes().stream().map(String::valueOf).collect(Collectors.joining("."));
+        return words.knows(key)
+                ? words.say(key)
+                : sum.axes().stream()
+                        .map(axis -> words.say("range.axis", axis + 1))
+                        .collect(Collectors.joining(words.say("list.comma")));
     }
 }

@@ -10,6 +10,7 @@ import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Shape;
 import chainstep.op.Elementwise;
+import chainstep.op.Slice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,12 +19,19 @@ final class Rules {
     /** The function whose value is a transposed Jacobian times the gradient coming in. */
     static final String PULLED_BACK = "pulled back";
 
+    /** A gradient put where a part of the value was taken from. */
+    static final String PLACED = "placed";
+
     private Rules() {}
 
     static Expression of(Program program, Node node, List<Expression> operands) {
         List<Shape> shapes = program.operandShapes(node);
         if (node.op().name().equals("relu")) {
             return Expression.Applied.of("relu", operands.get(0));
+        } else if (node.op() instanceof Adjoint adjoint && adjoint.made().list().isEmpty()) {
+            return Simplify.ZERO;
+        } else if (node.op() instanceof Adjoint adjoint && adjoint.of() instanceof Slice && isTerm(node)) {
+            return placed(program, (Role.Term) node.role(), operands.get(0), node.shape());
         } else if (node.op() instanceof Adjoint adjoint && !isReadable(adjoint)) {
             return pulledBack(program, node, operands);
         }
@@ -57,6 +65,17 @@ final class Rules {
             last = Math.max(last, moving);
         }
         return true;
+    }
+
+    private static boolean isTerm(Node node) {
+        return node.role() instanceof Role.Term;
+    }
+
+    private static Expression placed(Program program, Role.Term term, Expression upstream, Shape shape) {
+        Node part = program.node(term.through());
+        Expression whole = new Expression.Symbol(term.wrt(), shape);
+        Expression where = part.op().written(List.of(whole), program.operandShapes(part));
+        return new Expression.Applied(PLACED, List.of(upstream, where), false);
     }
 
     private static Expression pulledBack(Program program, Node node, List<Expression> operands) {

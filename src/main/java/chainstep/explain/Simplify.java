@@ -98,11 +98,26 @@ final class Simplify {
         Expression a = left.withoutCoefficient();
         Expression b = right.withoutCoefficient();
         Rational coefficient = left.coefficient().multiply(right.coefficient());
+        List<Expression> scalars = new ArrayList<>();
+        a = withoutScalars(a, scalars);
+        b = withoutScalars(b, scalars);
         boolean row = !e.scalar() && rank(a) == 1 && rank(b) == 2;
         Expression product = row
                 ? new Expression.MatrixProduct(transposed(new Expression.Transposed(b)), a, false)
                 : new Expression.MatrixProduct(a, b, e.scalar());
-        return times(coefficient, product);
+        scalars.add(product);
+        return times(coefficient, scalars.size() == 1 ? product : new Expression.Product(scalars));
+    }
+
+    /** What is left of a product when its scalar factors are moved to a list. */
+    private static Expression withoutScalars(Expression e, List<Expression> scalars) {
+        if (!(e instanceof Expression.Product product)) {
+            return e;
+        }
+        List<Expression> rest =
+                product.factors().stream().filter(factor -> !factor.isScalar()).toList();
+        product.factors().stream().filter(Expression::isScalar).forEach(scalars::add);
+        return rest.size() == 1 ? rest.get(0) : new Expression.Product(rest);
     }
 
     private static int rank(Expression e) {

@@ -1,0 +1,39 @@
+package chainstep.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The gradient of one element as the sum over its edges: each local derivative times the gradient that comes in there.
+ *
+ * @param of the value differentiated
+ * @param wrt the value
+ * @param element its element's flat place
+ * @param hops the edges, in program order
+ * @param total the gradient
+ */
+record HopLedger(int of, int wrt, int element, List<Hop> hops, double total) {
+    HopLedger {
+        hops = List.copyOf(hops);
+    }
+
+    /**
+     * One edge.
+     *
+     * @param upstream the gradient of the element it leads to
+     * @param sum of the products so far, this one included
+     */
+    record Hop(LineEdge edge, double upstream, double product, double sum) {}
+
+    static HopLedger of(Page page, int of, int wrt, int element) {
+        List<Hop> hops = new ArrayList<>();
+        double sum = 0;
+        for (LineEdge edge : new LineEdges(page, of).from(wrt, element)) {
+            double upstream = page.gradient(of, edge.node(), edge.element());
+            double product = edge.local() * upstream;
+            sum += product;
+            hops.add(new Hop(edge, upstream, product, sum));
+        }
+        return new HopLedger(of, wrt, element, hops, sum);
+    }
+}

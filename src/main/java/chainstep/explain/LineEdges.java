@@ -1,0 +1,126 @@
+package chainstep.explain;
+
+import chainstep.graph.Edge;
+import chainstep.graph.Edges;
+import chainstep.graph.Expression;
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import chainstep.run.Trace;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The scalar graph of a program between shown values: edges found when asked for, by carrying derivatives forward through the
+ * unnamed values of a line, on the elements reached only.
+ *
+ * <p>Cost of one call: the edges of the line that the element touches. Source: Griewank and Walther, Evaluating Derivatives,
+ * ch. 3 and 7.
+ */
+final class LineEdges {
+    private final Program program;
+    private final Trace trace;
+    private final Names names;
+    private final LocalSymbol symbols;
+    private final Map<Integer, List<Node>> consumers = new HashMap<>();
+
+    /** What has been carried to one element of a value. */
+    private record Carried(double value, Optional<Expression> written, Optional<Silence> silence) {
+        Carried plus(Carried other) {
+            Optional<Expression> sum = written.flatMap(a -> other.written.map(b -> new Expression.Sum(List.of(a, b))));
+            return new Carried(value + other.value, sum, silence.isPresent() ? other.silence : silence);
+        }
+    }
+
+    /** @param of the value whose dependences are followed; nothing is carried to values it does not depend on */
+    LineEdges(Page page, int of) {
+        this.program = page.program();
+        this.trace = page.trace();
+        this.names = page.names();
+        this.symbols = new LocalSymbol(program, trace);
+        BitSet behind = behind(of);
+        for (Node node : program.nodes()) {
+            if (behind.get(node.id())) {
+                node.inputs().stream()
+                        .distinct()
+                        .forEach(input -> consumers
+                                .computeIfAbsent(input, key -> new ArrayList<>())
+                                .add(node));
+            }
+        }
+    }
+
+    private BitSet behind(int of) {
+        BitSet behind = new BitSet();
+        behind.set(of);
+        for (int id = of; id >= 0; id--) {
+            if (behind.get(id) && program.node(id).role() instanceof Role.Value) {
+                program.node(id).inputs().forEach(behind::set);
+            }
+        }
+        return behind;
+    }
+
+    /** The edges from one element to the next shown values, in program order. */
+    List<LineEdge> from(int node, int element) {
+        TreeMap<Integer, TreeMap<Integer, Carried>> front = new TreeMap<>();
+        put(front, node, element, new Carried(1, Optional.of(Simplify.ONE), Optional.empty()));
+        List<LineEdge> edges = new ArrayList<>();
+        while (!front.isEmpty()) {
+            var next = front.pollFirstEntry();
+            boolean arrived = next.getKey() != node && names.isShown(next.getKey());
+            next.getValue().forEach((place, carried) -> {
+                if (arrived) {
+                    edges.add(edge(next.getKey(), place, carried));
+                } else {
+                    carry(next.getKey(), place, carried, front);
+                }
+            });
+        }
+        return edges;
+    }
+
+    private static LineEdge edge(int node, int element, Carried carried) {
+        Optional<Expression> written = carried.written().map(Simplify::simplify).filter(e -> Parts.size(e) <= 12);
+        return new LineEdge(node, element, carried.value(), written, carried.silence());
+    }
+
+    private static void put(TreeMap<Integer, TreeMap<Integer, Carried>> front, int node, int element, Carried carried) {
+        front.computeIfAbsent(node, key -> new TreeMap<>()).merge(element, carried, Carried::plus);
+    }
+
+    private void carry(int from, int element, Carried carried, TreeMap<Integer, TreeMap<Integer, Carried>> front) {
+        for (Node node : consumers.getOrDefault(from, List.of())) {
+            for (int operand = 0; operand < node.inputs().size(); operand++) {
+                if (node.inputs().get(operand) == from) {
+                    carry(node, operand, element, carried, front);
+                }
+            }
+        }
+    }
+
+    private void carry(
+            Node node, int operand, int element, Carried carried, TreeMap<Integer, TreeMap<Integer, Carried>> front) {
+        List<Edge> edges = Edges.of(
+                node.op(),
+                program.operandShapes(node),
+                (k, e) -> trace.get(node.inputs().get(k), e),
+                operand,
+                element);
+        for (Edge edge : edges) {
+            Optional<Silence> silence = carried.silence();
+            if (edge.local() == 0 && silence.isEmpty()) {
+                silence = Optional.of(new Silence(node.id(), operand, element, edge.output()));
+            }
+            Optional<Expression> written = carried.written()
+                    .flatMap(so -> symbols.of(node, operand, element, edge)
+                            .map(local -> new Expression.Product(List.of(local, so))));
+            put(front, node.id(), edge.output(), new Carried(carried.value() * edge.local(), written, silence));
+        }
+    }
+}

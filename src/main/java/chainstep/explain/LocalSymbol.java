@@ -1,0 +1,156 @@
+package chainstep.explain;
+
+import chainstep.graph.Addends;
+import chainstep.graph.Edge;
+import chainstep.graph.Expression;
+import chainstep.graph.Formula;
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.math.Fn;
+import chainstep.math.Rational;
+import chainstep.math.Shape;
+import chainstep.run.Trace;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How the local derivative of an edge is written: W2₁₁ for a product, h₁(1 − h₁) for a sigmoid; nothing where it is long. */
+final class LocalSymbol {
+    private static final int MOST = 512;
+
+    private final Program program;
+    private final Trace trace;
+
+    LocalSymbol(Program program, Trace trace) {
+        this.program = program;
+        this.trace = trace;
+    }
+
+    /** ∂(result's element)/∂(operand's element). */
+    Optional<Expression> of(Node node, int operand, int element, Edge edge) {
+        List<Shape> shapes = program.operandShapes(node);
+        if (node.op().nests(shapes).made().size() != 1) {
+            return Optional.empty();
+        } else if (node.op().name().equals("relu")) {
+            return Optional.of(new Expression.Number(Rational.of(edge.local() == 0 ? 0 : 1)));
+        }
+        Addends addends =
+                Addends.of(node.op(), shapes, (k, e) -> trace.get(node.inputs().get(k), e), edge.output(), MOST);
+        List<Expression> terms = new java.util.ArrayList<>();
+        for (Addends.Addend addend : addends.list()) {
+            for (int read = 0; read < addend.reads().size(); read++) {
+                Addends.Fetched fetched = addend.reads().get(read);
+                if (fetched.array() == operand && fetched.element() == element) {
+                    Optional<Expression> term =
+                            derived(node, edge.output(), addend, addend.nest().body(), read);
+                    if (term.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    terms.add(term.get());
+                }
+            }
+        }
+        return terms.isEmpty() || addends.count() > MOST ? Optional.empty() : Optional.of(new Expression.Sum(terms));
+    }
+
+    private Optional<Expression> derived(Node node, int output, Addends.Addend addend, Formula f, int read) {
+        if (f instanceof Formula.Input input) {
+            return Optional.of(input.read() == read ? Simplify.ONE : Simplify.ZERO);
+        } else if (!f.reads(read)) {
+            return Optional.of(Simplify.ZERO);
+        } else if (f instanceof Formula.Add add) {
+            return both(
+                    derived(node, output, addend, add.left(), read),
+                    derived(node, output, addend, add.right(), read),
+                    (a, b) -> new Expression.Sum(List.of(a, b)));
+        } else if (f instanceof Formula.Negate negate) {
+            return derived(node, output, addend, negate.of(), read).map(Expression.Negative::new);
+        } else if (f instanceof Formula.Multiply product) {
+            return both(
+                    derived(node, output, addend, product.left(), read)
+                            .map(d -> times(d, written(node, addend, product.right()))),
+                    derived(node, output, addend, product.right(), read)
+                            .map(d -> times(written(node, addend, product.left()), d)),
+                    (a, b) -> new Expression.Sum(List.of(a, b)));
+        } else if (f instanceof Formula.Divide quotient && !quotient.right().reads(read)) {
+            return derived(node, output, addend, quotient.left(), read)
+                    .map(d -> new Expression.Quotient(d, written(node, addend, quotient.right())));
+        } else if (f instanceof Formula.Power power && power.exponent() instanceof Formula.Constant n) {
+            Expression lowered = new Expression.Raised(
+                    written(node, addend, power.base()),
+                    new Expression.Number(n.value().subtract(Rational.ONE)));
+            return derived(node, output, addend, power.base(), read)
+                    .map(d -> times(times(new Expression.Number(n.value()), lowered), d));
+        }
+        boolean whole = f instanceof Formula.Apply apply
+                && apply.of() instanceof Formula.Input
+                && f == addend.nest().body();
+        return whole ? byResult(((Formula.Apply) f).function(), element(node.id(), output)) : Optional.empty();
+    }
+
+    /** The derivative of a function, in terms of its result y. */
+    private static Optional<Expression> byResult(Fn function, Expression y) {
+        return switch (function) {
+            case SIGMOID -> Optional.of(times(y, oneMinus(y)));
+            case TANH -> Optional.of(oneMinus(times(y, y)));
+            case EXP -> Optional.of(y);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Expression oneMinus(Expression e) {
+        return new Expression.Sum(List.of(Simplify.ONE, new Expression.Negative(e)));
+    }
+
+    private static Expression times(Expression a, Expression b) {
+        return new Expression.Product(List.of(a, b));
+    }
+
+    private static Optional<Expression> both(
+            Optional<Expression> a, Optional<Expression> b, java.util.function.BinaryOperator<Expression> join) {
+        return a.flatMap(left -> b.map(right -> join.apply(left, right)));
+    }
+
+    /** The formula with elements for what it reads. */
+    private Expression written(Node node, Addends.Addend addend, Formula f) {
+        if (f instanceof Formula.Input input) {
+            Addends.Fetched fetched = addend.reads().get(input.read());
+            return fetched.element() < 0
+                    ? Simplify.ZERO
+                    : element(node.inputs().get(fetched.array()), fetched.element());
+        } else if (f instanceof Formula.Constant constant) {
+            return new Expression.Number(constant.value());
+        } else if (f instanceof Formula.Add add) {
+            return new Expression.Sum(List.of(written(node, addend, add.left()), written(node, addend, add.right())));
+        } else if (f instanceof Formula.Negate negate) {
+            return new Expression.Negative(written(node, addend, negate.of()));
+        } else if (f instanceof Formula.Multiply product) {
+            return times(written(node, addend, product.left()), written(node, addend, product.right()));
+        } else if (f instanceof Formula.Divide quotient) {
+            return new Expression.Quotient(
+                    written(node, addend, quotient.left()), written(node, addend, quotient.right()));
+        } else if (f instanceof Formula.Power power) {
+            return new Expression.Raised(written(node, addend, power.base()), written(node, addend, power.exponent()));
+        } else if (f instanceof Formula.Apply apply) {
+            String name = apply.function().name().toLowerCase(Locale.ROOT);
+            return new Expression.Applied(name, List.of(written(node, addend, apply.of())), true);
+        }
+        return new Expression.Applied("?", List.of(), true);
+    }
+
+    /** One element of a node: its number where it is a number of the rule. */
+    Expression element(int id, int element) {
+        Node node = program.node(id);
+        if (node.op() instanceof chainstep.graph.Leaf leaf && leaf.kind() == chainstep.graph.Leaf.Kind.LITERAL) {
+            return new Expression.Number(leaf.supply().exact(element, trace.iteration()));
+        } else if (node.shape().isScalar()) {
+            return new Expression.Symbol(id, node.shape());
+        }
+        String index = Arrays.stream(node.shape().index(element))
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", ", "[", "]"));
+        return new Expression.Part(new Expression.Symbol(id, node.shape()), index, true);
+    }
+}

@@ -1,0 +1,75 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says why an edge carries nothing, or next to nothing: a relu that is off, a lost maximum, a flat step, saturation. */
+final class Silences {
+    private static final Set<String> CONTESTS = Set.of("max", "min", "maximum", "minimum", "max_pool2d");
+    private static final Set<String> FLAT = Set.of("step", "sign", "compare");
+    private static final double FAINT = 1e-3;
+
+    private final Page page;
+    private final Program program;
+
+    Silences(Page page) {
+        this.page = page;
+        this.program = page.program();
+    }
+
+    Optional<Form> of(LineEdge edge) {
+        return edge.local() != 0
+                ? saturation(edge)
+                : edge.silence()
+                        .flatMap(this::why)
+                        .or(() -> Optional.of(page.prose().say("zero.plain")));
+    }
+
+    private Optional<Form> why(Silence silence) {
+        Node node = program.node(silence.node());
+        String name = node.op().name();
+        int operand = node.inputs().get(silence.operand());
+        Form input = page.element(operand, silence.element());
+        double value = page.trace().get(operand, silence.element());
+        Form shown = page.number(value);
+        if (name.equals("relu")) {
+            return Optional.of(page.prose().say(value == 0 ? "zero.kink.relu" : "zero.relu", input, shown));
+        } else if (CONTESTS.contains(name)) {
+            return Optional.of(page.prose().say("zero.contest", input, page.element(node.id(), silence.output())));
+        } else if (FLAT.contains(name)) {
+            return Optional.of(page.prose().say("zero.flat." + (name.equals("sign") ? "sign" : "step")));
+        } else if (name.equals("abs") && value == 0) {
+            return Optional.of(page.prose().say("zero.kink.abs", input));
+        } else if (name.equals("dropout")) {
+            return Optional.of(page.prose().say("zero.dropout", input));
+        }
+        return Optional.empty();
+    }
+
+    /** A product whose other factor is 0. */
+    private Optional<Form> factor(LineEdge edge) {
+        boolean named =
+                edge.written().filter(e -> !(e instanceof Expression.Number)).isPresent();
+        return named
+                ? Optional.of(
+                        page.prose().say("zero.factor", page.rule(edge.written().get())))
+                : Optional.empty();
+    }
+
+    /** A sigmoid or tanh so far out that nearly nothing comes through. */
+    private Optional<Form> saturation(LineEdge edge) {
+        Node node = program.node(edge.node());
+        String name = node.op().name();
+        boolean saturates = name.equals("sigmoid") || name.equals("tanh");
+        if (!saturates || Math.abs(edge.local()) >= FAINT) {
+            return Optional.empty();
+        }
+        Form output = page.element(edge.node(), edge.element());
+        double y = page.trace().get(edge.node(), edge.element());
+        return Optional.of(
+                page.prose().say("faint." + name, output, page.significant(y, 6), page.significant(edge.local(), 2)));
+    }
+}

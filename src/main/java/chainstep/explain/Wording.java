@@ -1,0 +1,12 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+
+/** The few words that stand inside formulas. */
+interface Wording {
+    /** What a sum runs over: rows, columns, or axes by number; nothing where it is everything. */
+    String range(Expression.Summed sum);
+
+    /** Between a gradient and the part of a value where it is put, zeros elsewhere. */
+    String at();
+}
