@@ -2,6 +2,7 @@ package chainstep.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes a {@link HopLedger}: a table of edges, and the sum below the line. */
 final class HopText {
@@ -36,43 +37,51 @@ final class HopText {
         return String.join("\n", lines);
     }
 
+    /** Names and numbers, the equals signs below each other. */
+    private static List<String> equations(List<String> names, List<String> numbers) {
+        int name = names.stream().mapToInt(Width::of).max().orElse(0);
+        int number = numbers.stream().mapToInt(Width::of).max().orElse(0);
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> Width.pad(names.get(i), name) + " = " + Width.padLeft(numbers.get(i), number))
+                .toList();
+    }
+
     private int count() {
         return ledger.hops().size();
     }
 
     private void table(List<HopLedger.Hop> hops, List<String> products, List<String> lines) {
-        Columns columns = new Columns(false, false, true, false, false, true, false, true);
+        Columns columns = new Columns(false, false, false, false, false, true, false);
         Prose words = page.prose();
         columns.add(
                 words.text("hop.edge"),
                 words.text("hop.local"),
                 "",
-                "",
                 words.text("hop.upstream"),
                 "",
-                "",
-                words.text("hop.product"));
-        List<String> upstream = Numerals.column(
-                hops.stream().mapToDouble(HopLedger.Hop::upstream).toArray(), false);
+                words.text("hop.product"),
+                "");
+        List<String> locals = equations(
+                hops.stream().map(hop -> page.local(hop.edge(), ledger.wrt(), ledger.element()).plain()).toList(),
+                hops.stream().map(hop -> Numerals.local(hop.edge().local())).toList());
+        List<String> upstream = equations(
+                hops.stream()
+                        .map(hop -> page.partial(ledger.of(), 0, hop.edge().node(), hop.edge().element()).plain())
+                        .toList(),
+                Numerals.column(hops.stream().mapToDouble(HopLedger.Hop::upstream).toArray(), false));
         for (int i = 0; i < hops.size(); i++) {
             LineEdge edge = hops.get(i).edge();
-            columns.add(
-                    element(ledger.wrt(), ledger.element()) + " → " + element(edge.node(), edge.element()),
-                    page.local(edge, ledger.wrt(), ledger.element()).plain(),
-                    "= " + Numerals.local(edge.local()),
-                    "×",
-                    page.partial(ledger.of(), 0, edge.node(), edge.element()).plain(),
-                    "= " + upstream.get(i),
-                    "=",
-                    products.get(i)
-                            + silences.of(edge).map(why -> "   " + why.plain()).orElse(""));
+            String why = silences.of(edge).map(Form::plain).orElse("");
+            String arrow = element(ledger.wrt(), ledger.element()) + " → " + element(edge.node(), edge.element());
+            columns.add(arrow, locals.get(i), "×", upstream.get(i), "=", products.get(i), why);
         }
         List<String> drawn = columns.lines("  ");
         lines.addAll(drawn);
         if (hops.size() > 1) {
             int digits = products.stream().mapToInt(Width::of).max().orElse(0);
-            int start = Width.of(drawn.get(0).substring(0, drawn.get(0).indexOf(words.text("hop.product"))));
-            String indent = " ".repeat(start);
+            String head = drawn.get(0);
+            int end = Width.of(head.substring(0, head.lastIndexOf(words.text("hop.product")))) + Width.of(words.text("hop.product"));
+            String indent = " ".repeat(end - digits);
             lines.add(indent + "-".repeat(digits));
             lines.add(indent + Width.padLeft(products.get(hops.size()), digits));
         }
