@@ -31,7 +31,7 @@ final class Composition {
 
     /** A formula made of such rules, simplified. */
     Expression tidied(Expression expression) {
-        return Common.factored(Simplify.simplify(expression), this::isGradient);
+        return CommonFactor.factored(Simplify.simplify(expression), this::isGradient);
     }
 
     private boolean isGradient(Expression expression) {

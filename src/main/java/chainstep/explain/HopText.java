@@ -2,6 +2,7 @@ package chainstep.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes a {@link HopLedger}: a table of edges, and the sum below the line. */
@@ -16,6 +17,26 @@ final class HopText {
         this.page = page;
         this.ledger = ledger;
         this.silences = new Silences(page);
+    }
+
+    /** The table; as LaTeX, the sum. */
+    Form form() {
+        return new Form(text(), latex());
+    }
+
+    private String latex() {
+        String terms = ledger.hops().stream()
+                .limit(MOST)
+                .map(hop ->
+                        page.local(hop.edge(), ledger.wrt(), ledger.element()).latex() + " \\cdot "
+                                + page.partial(
+                                                ledger.of(),
+                                                0,
+                                                hop.edge().node(),
+                                                hop.edge().element())
+                                        .latex())
+                .collect(Collectors.joining(" + "));
+        return page.partial(ledger.of(), 0, ledger.wrt(), ledger.element()).latex() + " = " + terms;
     }
 
     String text() {
@@ -62,29 +83,44 @@ final class HopText {
                 words.text("hop.product"),
                 "");
         List<String> locals = equations(
-                hops.stream().map(hop -> page.local(hop.edge(), ledger.wrt(), ledger.element()).plain()).toList(),
+                hops.stream()
+                        .map(hop -> page.local(hop.edge(), ledger.wrt(), ledger.element())
+                                .plain())
+                        .toList(),
                 hops.stream().map(hop -> Numerals.local(hop.edge().local())).toList());
         List<String> upstream = equations(
                 hops.stream()
-                        .map(hop -> page.partial(ledger.of(), 0, hop.edge().node(), hop.edge().element()).plain())
+                        .map(hop -> page.partial(
+                                        ledger.of(),
+                                        0,
+                                        hop.edge().node(),
+                                        hop.edge().element())
+                                .plain())
                         .toList(),
-                Numerals.column(hops.stream().mapToDouble(HopLedger.Hop::upstream).toArray(), false));
+                Numerals.column(
+                        hops.stream().mapToDouble(HopLedger.Hop::upstream).toArray(), false));
         for (int i = 0; i < hops.size(); i++) {
             LineEdge edge = hops.get(i).edge();
             String why = silences.of(edge).map(Form::plain).orElse("");
             String arrow = element(ledger.wrt(), ledger.element()) + " → " + element(edge.node(), edge.element());
             columns.add(arrow, locals.get(i), "×", upstream.get(i), "=", products.get(i), why);
         }
-        List<String> drawn = columns.lines("  ");
-        lines.addAll(drawn);
-        if (hops.size() > 1) {
-            int digits = products.stream().mapToInt(Width::of).max().orElse(0);
+        lines.addAll(summed(columns.lines("  "), products));
+    }
+
+    /** The table with the sum below its last column. */
+    private List<String> summed(List<String> drawn, List<String> products) {
+        List<String> lines = new ArrayList<>(drawn);
+        if (drawn.size() > 2) {
             String head = drawn.get(0);
-            int end = Width.of(head.substring(0, head.lastIndexOf(words.text("hop.product")))) + Width.of(words.text("hop.product"));
+            String last = page.prose().text("hop.product");
+            int end = Width.of(head.substring(0, head.lastIndexOf(last) + last.length()));
+            int digits = products.stream().mapToInt(Width::of).max().orElse(0);
             String indent = " ".repeat(end - digits);
             lines.add(indent + "-".repeat(digits));
-            lines.add(indent + Width.padLeft(products.get(hops.size()), digits));
+            lines.add(indent + Width.padLeft(products.get(products.size() - 1), digits));
         }
+        return lines;
     }
 
     private String element(int node, int element) {

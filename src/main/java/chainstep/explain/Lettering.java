@@ -125,6 +125,14 @@ record Lettering(String plain, String base, String raised, String lowered) {
         return new Form(plain + lowered(index), base + raised + "_{" + below + "}");
     }
 
+    /** An element with letters (i, j, n, k) for its index. */
+    Form element(String letters) {
+        String below = lowered.isEmpty() ? letters : lowered + "," + letters;
+        String plainBelow =
+                letters.replace('i', 'ᵢ').replace('j', 'ⱼ').replace('n', 'ₙ').replace('k', 'ₖ');
+        return new Form(plain + plainBelow, base + raised + "_{" + below + "}");
+    }
+
     /** An index as digits, with commas where one of them has several. */
     static String index(int[] index) {
         boolean commas = Arrays.stream(index).anyMatch(i -> i >= 9);

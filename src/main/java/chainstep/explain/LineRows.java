@@ -23,8 +23,11 @@ final class LineRows {
     private final Trace trace;
     private final Names names;
     private final Composition composition;
-    private final Map<Integer, List<List<Integer>>> lastOfGroups = new LinkedHashMap<>();
+    private final Map<Integer, List<Group>> lastOfGroups = new LinkedHashMap<>();
     private final Map<Integer, List<List<Integer>>> groups = new LinkedHashMap<>();
+
+    /** The terms of one total that come from one line. */
+    private record Group(int total, List<Integer> terms, boolean alone) {}
 
     LineRows(Page page) {
         this.program = page.program();
@@ -46,7 +49,7 @@ final class LineRows {
             groups.put(node.id(), all);
             all.forEach(group -> lastOfGroups
                     .computeIfAbsent(group.get(group.size() - 1), key -> new ArrayList<>())
-                    .add(group));
+                    .add(new Group(node.id(), group, all.size() == 1)));
         }
     }
 
@@ -60,36 +63,26 @@ final class LineRows {
         if (node.isLeaf() || node.role() instanceof Role.Seed) {
             return;
         }
-        lastOfGroups.getOrDefault(node.id(), List.of()).forEach(group -> rows.add(term(group)));
-        if (!names.isShown(node.id()) || isPartial(node)) {
-            return;
+        for (Group group : lastOfGroups.getOrDefault(node.id(), List.of())) {
+            rows.add(group.alone() ? whole(group) : term(group.terms()));
         }
         List<List<Integer>> terms = groups.getOrDefault(node.id(), List.of());
-        if (terms.size() == 1) {
-            rows.remove(rows.stream()
-                    .filter(row -> row.nodes().equals(terms.get(0)))
-                    .findFirst()
-                    .orElseThrow());
-            rows.add(row(
-                    node,
-                    terms.get(0),
-                    sum(terms.get(0)),
-                    program.node(terms.get(0).get(0)).origin().line()));
-        } else if (terms.size() > 1) {
-            List<Expression> symbols =
-                    terms.stream().map(group -> symbol(group.get(0))).toList();
-            rows.add(row(
-                    node,
-                    List.of(node.id()),
-                    new Expression.Sum(symbols),
-                    node.origin().line()));
-        } else {
-            rows.add(row(
-                    node,
-                    List.of(node.id()),
-                    composition.of(node.id()),
-                    node.origin().line()));
+        if (!names.isShown(node.id()) || isPartial(node) || terms.size() == 1) {
+            return;
         }
+        Expression rule = terms.isEmpty()
+                ? composition.of(node.id())
+                : new Expression.Sum(
+                        terms.stream().map(group -> symbol(group.get(0))).toList());
+        rows.add(new Row(node.phase(), node.origin().line(), List.of(node.id()), rule, trace.value(node.id())));
+    }
+
+    /** The gradient of a value used on one line only. */
+    private Row whole(Group group) {
+        Node first = program.node(group.terms().get(0));
+        List<Integer> nodes = new ArrayList<>(List.of(group.total()));
+        nodes.addAll(group.terms());
+        return new Row(first.phase(), first.origin().line(), nodes, sum(group.terms()), trace.value(group.total()));
     }
 
     private boolean isPartial(Node node) {
@@ -105,11 +98,6 @@ final class LineRows {
     private Expression sum(List<Integer> terms) {
         return composition.tidied(
                 new Expression.Sum(terms.stream().map(composition::of).toList()));
-    }
-
-    private Row row(Node node, List<Integer> terms, Expression rule, int line) {
-        List<Integer> nodes = terms.size() > 1 || terms.get(0) != node.id() ? List.of(node.id()) : terms;
-        return new Row(node.phase(), line, nodes, rule, trace.value(node.id()));
     }
 
     private Row term(List<Integer> group) {

@@ -4,6 +4,7 @@ import chainstep.graph.Addends;
 import chainstep.graph.Edge;
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
+import chainstep.graph.Nests;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.math.Fn;
@@ -53,6 +54,25 @@ final class LocalSymbol {
             }
         }
         return terms.isEmpty() || addends.count() > MOST ? Optional.empty() : Optional.of(new Expression.Sum(terms));
+    }
+
+    /** What one element is folded from; empty where the operation makes arrays on the way, a maximum's winners apart. */
+    Optional<Addends> addends(Node node, int element, int most) {
+        List<Shape> shapes = program.operandShapes(node);
+        Nests nests = node.op().nests(shapes);
+        boolean direct = nests.list().stream()
+                .allMatch(nest -> nest.out() == nests.result()
+                        && nest.reads().stream()
+                                .allMatch(read -> read.array() < nests.inputs().size()));
+        return direct
+                ? Optional.of(Addends.of(
+                        node.op(), shapes, (k, e) -> trace.get(node.inputs().get(k), e), element, most))
+                : Optional.empty();
+    }
+
+    /** One addend, with elements for what it reads. */
+    Expression written(Node node, Addends.Addend addend) {
+        return written(node, addend, addend.nest().body());
     }
 
     private Optional<Expression> derived(Node node, int output, Addends.Addend addend, Formula f, int read) {

@@ -98,6 +98,11 @@ final class NamedSymbols<T> implements Symbols<T> {
         return notation.derivative(firm(element(of, ofIndex)), firm(element(by, byIndex)), Form.EMPTY);
     }
 
+    /** ∂of/∂by between two values. */
+    T partial(int of, int by) {
+        return notation.derivative(firm(node(of)), firm(node(by)), Form.EMPTY);
+    }
+
     @Override
     public boolean numeric() {
         return false;

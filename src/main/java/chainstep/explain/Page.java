@@ -9,6 +9,7 @@ import chainstep.run.Trace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What explanations are written from, and how: a program, the values of one iteration, the source's lines, a language.
@@ -142,6 +143,37 @@ public final class Page {
         int[] up = program.node(of).shape().index(ofElement);
         int[] down = program.node(by).shape().index(byElement);
         return new Form(plainNames.partial(of, up, by, down).text(), latexNames.partial(of, up, by, down));
+    }
+
+    /** The derivative of one value by another. */
+    Form derivative(int of, int by) {
+        return new Form(plainNames.partial(of, by).text(), latexNames.partial(of, by));
+    }
+
+    /** An element with letters for its index, where the value has a name: Wᵢⱼ. */
+    Optional<Form> lettered(int node, String index) {
+        return names.letters(node).map(letters -> letters.element(index));
+    }
+
+    /** What computes a value, in a title: the user's own line, or else the formula. */
+    Form statement(int node) {
+        String line = line(program.node(node).origin().line());
+        boolean own =
+                names.isShown(node) && !line.isEmpty() && program.node(node).isNamed();
+        Composition written = new Composition(program, names::isShown);
+        Form rule = rule(written.of(node));
+        Form formula = names.letters(node).isPresent() ? equation(name(node), rule) : rule;
+        return own ? new Form(line, formula.latex()) : formula;
+    }
+
+    /** An equation, or the assignment of a next value. */
+    static Form equation(Form left, Form right, boolean assigned) {
+        if (left.plain().equals(right.plain())) {
+            return right;
+        }
+        return assigned
+                ? new Form(left.plain() + " ← " + right.plain(), left.latex() + " \\leftarrow " + right.latex())
+                : equation(left, right);
     }
 
     /** How the local derivative of an edge is written: a short formula, or ∂/∂. */

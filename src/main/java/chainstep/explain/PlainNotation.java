@@ -106,7 +106,18 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
 
     @Override
     public Block parentheses(Block inner) {
-        return Block.of("(").then(inner).then(")");
+        if (inner.height() == 1) {
+            return Block.of("(").then(inner).then(")");
+        }
+        return fence(inner.height(), "⎛⎜⎝").then(inner).then(fence(inner.height(), "⎞⎟⎠"));
+    }
+
+    /** A parenthesis as tall as what it holds, from the pieces for its top, middle and bottom. */
+    private static Block fence(int height, String pieces) {
+        return new Block(IntStream.range(0, height)
+                .mapToObj(i -> i == 0 ? 0 : i == height - 1 ? 2 : 1)
+                .map(piece -> pieces.substring(piece, piece + 1))
+                .toList());
     }
 
     @Override

@@ -23,9 +23,7 @@ final class Silences {
     Optional<Form> of(LineEdge edge) {
         return edge.local() != 0
                 ? saturation(edge)
-                : edge.silence()
-                        .flatMap(this::why)
-                        .or(() -> Optional.of(page.prose().say("zero.plain")));
+                : edge.silence().flatMap(this::why).or(() -> factor(edge));
     }
 
     private Optional<Form> why(Silence silence) {

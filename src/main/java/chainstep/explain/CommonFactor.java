@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Writes the gradient that comes in once, in front, where every term of a sum has it: ∂L/∂y·(1 + 2x). */
-final class Common {
-    private Common() {}
+final class CommonFactor {
+    private CommonFactor() {}
 
     static Expression factored(Expression expression, Predicate<Expression> isGradient) {
         if (!(expression instanceof Expression.Sum sum)) {

@@ -1,0 +1,137 @@
+package chainstep.explain;
+
+import chainstep.graph.Addends;
+import chainstep.graph.Edge;
+import chainstep.graph.Edges;
+import chainstep.graph.Expression;
+import chainstep.graph.Nest;
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import chainstep.math.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Explains one number: of a value, the sum or choice it is; of a gradient, the edges it is the sum over. */
+final class ElementStep {
+    /** The most addends written out. */
+    private static final int MOST = 12;
+
+    private final Page page;
+    private final Program program;
+    private final LocalSymbol symbols;
+
+    ElementStep(Page page) {
+        this.page = page;
+        this.program = page.program();
+        this.symbols = new LocalSymbol(program, page.trace());
+    }
+
+    Derivation of(int id, int element) {
+        Node node = program.node(id);
+        Optional<HopLedger> hops = hops(node, element);
+        List<Form> notes = new ArrayList<>();
+        Optional<Expression> rule = hops.isPresent() ? Optional.empty() : rule(node, element, notes);
+        Form name = page.element(id, element);
+        double value = page.trace().get(id, element);
+        Tensor number = Tensor.scalar(value);
+        Form shown = page.value(number, node.isLeaf());
+        return new Derivation(
+                page.trace().iteration(),
+                node.phase(),
+                node.origin().line(),
+                Detail.ELEMENT,
+                id,
+                element,
+                name,
+                Form.EMPTY,
+                rule.map(r -> Page.equation(name, page.rule(r), page.isCarried(id)))
+                        .orElseGet(() -> Page.equation(name, shown)),
+                Form.EMPTY,
+                rule.map(r -> page.numbers(r, number)).orElse(shown),
+                hops.map(ledger -> new HopText(page, ledger).form()).orElse(Form.EMPTY),
+                notes,
+                number,
+                shown);
+    }
+
+    private Optional<HopLedger> hops(Node node, int element) {
+        if (node.role() instanceof Role.Term term) {
+            boolean whole = program.gradient(term.of(), term.wrt()).orElse(-1) == node.id();
+            return Optional.of(
+                    whole && page.names().isShown(term.wrt())
+                            ? HopLedger.of(page, term.of(), term.wrt(), element)
+                            : term(term, element));
+        }
+        return node.role() instanceof Role.Total total && page.names().isShown(total.wrt())
+                ? Optional.of(HopLedger.of(page, total.of(), total.wrt(), element))
+                : Optional.empty();
+    }
+
+    /** The edges of one use, through one operation. */
+    private HopLedger term(Role.Term term, int element) {
+        Node through = program.node(term.through());
+        List<HopLedger.Hop> hops = new ArrayList<>();
+        double sum = 0;
+        List<Edge> edges = Edges.of(
+                through.op(),
+                program.operandShapes(through),
+                (k, e) -> page.trace().get(through.inputs().get(k), e),
+                term.operand(),
+                element);
+        for (Edge edge : edges) {
+            double upstream = page.gradient(term.of(), through.id(), edge.output());
+            sum += edge.local() * upstream;
+            Silence silence = new Silence(through.id(), term.operand(), element, edge.output());
+            LineEdge line = new LineEdge(
+                    through.id(),
+                    edge.output(),
+                    edge.local(),
+                    symbols.of(through, term.operand(), element, edge).map(Simplify::simplify),
+                    edge.local() == 0 ? Optional.of(silence) : Optional.empty());
+            hops.add(new HopLedger.Hop(line, upstream, edge.local() * upstream, sum));
+        }
+        return new HopLedger(term.of(), term.wrt(), element, hops, sum);
+    }
+
+    /** The number as a formula of the numbers it was made from. */
+    private Optional<Expression> rule(Node node, int element, List<Form> notes) {
+        if (node.isLeaf() || node.role() instanceof Role.Seed) {
+            return Optional.empty();
+        }
+        Optional<Addends> addends = symbols.addends(node, element, MOST);
+        boolean one = node.op().nests(program.operandShapes(node)).made().size() == 1;
+        if (addends.isEmpty() || addends.get().list().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Addends.Addend> list = addends.get().list();
+        if (list.get(0).nest().fold() == Nest.Fold.MAX) {
+            contest(node, element, list, notes);
+            List<Expression> candidates =
+                    list.stream().map(a -> symbols.written(node, a)).toList();
+            boolean all = addends.get().count() <= MOST;
+            return all ? Optional.of(new Expression.Applied("max", candidates, true)) : Optional.empty();
+        } else if (!one) {
+            return Optional.empty();
+        }
+        if (addends.get().count() > MOST) {
+            notes.add(page.prose().say("note.addends", addends.get().count()));
+            return Optional.empty();
+        }
+        List<Expression> terms =
+                list.stream().map(a -> symbols.written(node, a)).toList();
+        return Optional.of(Simplify.simplify(new Expression.Sum(terms)));
+    }
+
+    private void contest(Node node, int element, List<Addends.Addend> list, List<Form> notes) {
+        list.stream().filter(Addends.Addend::counts).findFirst().ifPresent(winner -> {
+            Form won = page.rule(symbols.written(node, winner));
+            notes.add(page.prose().say("note.winner", won, page.element(node.id(), element)));
+            long equal = list.stream().filter(a -> a.value() == winner.value()).count();
+            if (equal > 1) {
+                notes.add(page.prose().say("note.tie", won));
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package chainstep.explain;
+
+import chainstep.graph.Phase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes derivations as the body of a LaTeX document: a section for each phase, a paragraph for each step. */
+final class LatexText {
+    private final Page page;
+
+    LatexText(Page page) {
+        this.page = page;
+    }
+
+    String body(List<Derivation> steps) {
+        List<String> lines = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            List<Derivation> part =
+                    steps.stream().filter(step -> step.phase() == phase).toList();
+            if (!part.isEmpty()) {
+                lines.add("\\section*{" + LatexNotation.escaped(page.heading(phase)) + "}");
+                part.forEach(step -> add(step, lines));
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void add(Derivation step, List<String> lines) {
+        if (step.depth() != Detail.LINE) {
+            lines.add("\\paragraph{" + title(step) + "}");
+        }
+        if (!step.question().isEmpty()) {
+            lines.add(step.question().latex());
+        }
+        lines.add("\\begin{align*}");
+        int equals = step.rule().latex().indexOf(" = ");
+        int arrow = step.rule().latex().indexOf(" \\leftarrow ");
+        int cut = arrow >= 0 ? arrow : equals;
+        boolean same = step.numbers().latex().equals(step.shown().latex());
+        String rule = cut < 0
+                ? step.rule().latex()
+                : step.rule().latex().substring(0, cut) + " &"
+                        + step.rule().latex().substring(cut);
+        lines.add("  " + rule + (same && rule.endsWith(step.shown().latex()) ? "" : " \\\\"));
+        if (!(same && rule.endsWith(step.shown().latex()))) {
+            lines.add("  &= " + step.numbers().latex());
+        }
+        lines.add("\\end{align*}");
+        if (!step.because().isEmpty()) {
+            lines.add(step.because().latex());
+        }
+        step.notes().forEach(note -> lines.add("\\emph{" + note.latex() + "}"));
+    }
+
+    private static String title(Derivation step) {
+        boolean prose = step.title().latex().contains("$");
+        return prose ? step.title().latex() : "$" + step.title().latex() + "$";
+    }
+}

@@ -1,0 +1,69 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+import chainstep.graph.Node;
+import chainstep.graph.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Explains the rows of depth <em>line</em>. */
+final class LineSteps {
+    private final Page page;
+    private final List<Row> rows;
+    private final Remarks remarks;
+
+    LineSteps(Page page) {
+        this.page = page;
+        this.rows = new LineRows(page).rows();
+        this.remarks = new Remarks(page);
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** The rows that hold one of these nodes. */
+    List<Derivation> of(Set<Integer> nodes) {
+        return rows.stream()
+                .filter(row -> row.nodes().stream().anyMatch(nodes::contains))
+                .map(this::of)
+                .toList();
+    }
+
+    List<Derivation> all() {
+        return rows.stream().map(this::of).toList();
+    }
+
+    Derivation of(Row row) {
+        Node node = page.program().node(row.node());
+        boolean said = row.rule() instanceof Expression.Number || Readable.hides(row.rule());
+        Form shown = page.value(row.value(), false);
+        return new Derivation(
+                page.trace().iteration(),
+                row.phase(),
+                row.line(),
+                Detail.LINE,
+                row.node(),
+                -1,
+                node.role() instanceof Role.Value ? page.statement(row.node()) : page.left(row.node()),
+                Form.EMPTY,
+                Page.equation(page.left(row.node()), page.rule(row.rule()), page.isCarried(row.node())),
+                Form.EMPTY,
+                said ? shown : page.numbers(row.rule(), row.value()),
+                Form.EMPTY,
+                notes(row),
+                row.value(),
+                shown);
+    }
+
+    /** The remarks on all operations of the line that the row's gradient came through. */
+    private List<Form> notes(Row row) {
+        List<Form> notes = new ArrayList<>();
+        for (int id : row.nodes()) {
+            Node node = page.program().node(id);
+            notes.addAll(remarks.of(node, row.rule()));
+        }
+        return notes.stream().distinct().toList();
+    }
+}

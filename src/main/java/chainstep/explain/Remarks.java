@@ -1,0 +1,109 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import chainstep.math.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a good teacher would point at in a step: a kink, dead units, saturation, a spread, a shortcut, the update's trap. */
+final class Remarks {
+    private static final int NAMED = 6;
+    private static final double FAINT = 1e-3;
+    private static final Set<String> KINKED = Set.of("relu", "leaky_relu", "abs");
+
+    private final Page page;
+    private final Program program;
+
+    Remarks(Page page) {
+        this.page = page;
+        this.program = page.program();
+    }
+
+    List<Form> of(Node node, Expression rule) {
+        List<Form> notes = new ArrayList<>();
+        if (node.role() instanceof Role.Term term) {
+            Node through = program.node(term.through());
+            activation(through, notes);
+            spread(term, through, rule, notes);
+            shortcut(node, through, notes);
+        } else if (node.role() instanceof Role.Update update && update.part().equals("new")) {
+            notes.add(page.prose().say("note.update", page.name(node.id())));
+        }
+        if (!page.trace().value(node.id()).isFinite()) {
+            notes.add(page.prose().say("note.finite"));
+        }
+        return notes;
+    }
+
+    private void activation(Node through, List<Form> notes) {
+        String name = through.op().name();
+        int input = through.inputs().isEmpty() ? -1 : through.inputs().get(0);
+        if (KINKED.contains(name)) {
+            elements(input, x -> x == 0)
+                    .ifPresent(list -> notes.add(page.prose().say("note.kink." + name, list)));
+        }
+        if (name.equals("relu")) {
+            elements(input, x -> x < 0).ifPresent(list -> notes.add(page.prose().say("note.relu", list)));
+        } else if (name.equals("step") || name.equals("sign")) {
+            notes.add(page.prose().say("note." + name));
+        } else if (name.equals("sigmoid")) {
+            elements(through.id(), y -> y * (1 - y) < FAINT)
+                    .ifPresent(list -> notes.add(page.prose().say("note.sigmoid", list)));
+        } else if (name.equals("tanh")) {
+            elements(through.id(), y -> 1 - y * y < FAINT)
+                    .ifPresent(list -> notes.add(page.prose().say("note.tanh", list)));
+        }
+    }
+
+    /** The elements whose value passes a test, named; the first few where there are many. */
+    private java.util.Optional<Form> elements(int node, DoublePredicate test) {
+        List<Integer> found = IntStream.range(0, program.node(node).shape().size())
+                .filter(e -> test.test(page.trace().get(node, e)))
+                .boxed()
+                .toList();
+        if (found.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        List<Form> named = found.stream()
+                .limit(NAMED)
+                .map(e -> Page.equation(
+                        page.element(node, e), page.number(page.trace().get(node, e))))
+                .toList();
+        String more = found.size() > NAMED ? ", …" : "";
+        return java.util.Optional.of(new Form(
+                named.stream().map(Form::plain).collect(Collectors.joining(", ")) + more,
+                named.stream().map(Form::latex).collect(Collectors.joining(", ")) + more.replace("…", "\\dots")));
+    }
+
+    /** A value copied along an axis in the forward pass: its gradient is the sum along it. */
+    private void spread(Role.Term term, Node through, Expression rule, List<Form> notes) {
+        Shape small = program.node(term.wrt()).shape();
+        Shape large = through.shape();
+        boolean copied = rule instanceof Expression.Summed && small.size() < large.size();
+        if (!copied) {
+            return;
+        }
+        boolean rows = large.rank() == 2
+                && small.size() == large.dim(1)
+                && (small.rank() == 1 || small.rank() == 2 && small.dim(0) == 1);
+        boolean added = through.op().name().equals("add") || through.op().name().equals("subtract");
+        Form name = page.name(term.wrt());
+        notes.add(
+                rows && added
+                        ? page.prose().say("note.spread.rows", name, large.dim(0))
+                        : page.prose().say("note.spread", name, large.size() / small.size()));
+    }
+
+    private void shortcut(Node node, Node through, List<Form> notes) {
+        if (through.op().name().equals("cross_entropy")) {
+            notes.add(page.prose().say("note.softmax", page.name(node.id()), page.value(node.id())));
+        }
+    }
+}

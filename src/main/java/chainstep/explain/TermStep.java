@@ -1,0 +1,145 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+import chainstep.graph.Node;
+import chainstep.graph.Phase;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** Explains one node: a value, one chain-rule term, the sum of the terms, or a part of an update. */
+final class TermStep {
+    private final Page page;
+    private final Program program;
+    private final Composition composition;
+    private final Copies copies;
+    private final Remarks remarks;
+
+    TermStep(Page page) {
+        this.page = page;
+        this.program = page.program();
+        this.copies = new Copies(program, page.names());
+        this.composition = new Composition(program, copies::isSpoken);
+        this.remarks = new Remarks(page);
+    }
+
+    Derivation of(int id) {
+        Node node = program.node(id);
+        Expression rule = composition.of(id);
+        return new Derivation(
+                page.trace().iteration(),
+                node.phase(),
+                node.origin().line(),
+                Detail.TERM,
+                id,
+                -1,
+                title(node),
+                question(node),
+                Page.equation(page.left(id), page.rule(rule), page.isCarried(id)),
+                because(node, rule),
+                numbers(node, rule),
+                Form.EMPTY,
+                remarks.of(node, rule),
+                page.trace().value(id),
+                page.value(id));
+    }
+
+    private Form numbers(Node node, Expression rule) {
+        boolean said = node.isLeaf() || rule instanceof Expression.Number || Readable.hides(rule);
+        return said ? page.value(node.id()) : page.numbers(rule, page.trace().value(node.id()));
+    }
+
+    private Form title(Node node) {
+        Form name = page.left(node.id());
+        if (node.role() instanceof Role.Term term) {
+            return page.prose().say("title.term", name, page.statement(through(term)));
+        } else if (node.role() instanceof Role.Total) {
+            return page.prose().say("title.total", name);
+        } else if (node.role() instanceof Role.Seed) {
+            return page.prose().say("title.seed", name);
+        } else if (node.role() instanceof Role.Update update) {
+            String key = "title.update." + update.part();
+            return page.prose().say(page.prose().knows(key) ? key : "title.update", name);
+        }
+        return node.isLeaf() ? page.prose().say("title.leaf." + node.op().name(), name) : page.statement(node.id());
+    }
+
+    /** The named value of the line that a term goes through; the operation itself where the line is cut finer. */
+    private int through(Role.Term term) {
+        IntPredicate shown = page.names()::isShown;
+        return copies.leadOn(term.through()) ? Uses.named(program, shown, term.through()) : term.through();
+    }
+
+    private Form question(Node node) {
+        Prose prose = page.prose();
+        if (node.role() instanceof Role.Term term) {
+            Form of = page.name(term.of());
+            Form by = page.name(term.wrt());
+            Form through = page.name(through(term));
+            long uses = uses(term.of(), term.wrt());
+            boolean direct = through(term) == term.of();
+            return direct && uses == 1
+                    ? prose.say("question.direct", of, by)
+                    : uses == 1
+                            ? prose.say("question.once", of, by, through)
+                            : prose.say("question.again", of, by, through, uses);
+        } else if (node.role() instanceof Role.Total total) {
+            return prose.say(
+                    "question.total", page.name(total.wrt()), node.inputs().size());
+        } else if (node.role() instanceof Role.Seed seed) {
+            return prose.say("question.seed", page.name(seed.of()));
+        } else if (node.role() instanceof Role.Update update && prose.knows("question.update." + update.part())) {
+            return prose.say("question.update." + update.part());
+        }
+        return Form.EMPTY;
+    }
+
+    private long uses(int of, int wrt) {
+        return program.nodes().stream()
+                .filter(node -> node.role() instanceof Role.Term term && term.of() == of && term.wrt() == wrt)
+                .count();
+    }
+
+    private Form because(Node node, Expression rule) {
+        if (!(node.role() instanceof Role.Term term)) {
+            return Form.EMPTY;
+        }
+        List<Expression.Symbol> gradients = new ArrayList<>();
+        collect(rule, gradients);
+        if (gradients.size() != 1) {
+            return Form.EMPTY;
+        }
+        int of = Names.byWhat(program.node(gradients.get(0).node())).orElseThrow();
+        Optional<Form> local = new Locals(page)
+                .of(program.node(term.through()), term.operand(), term.wrt(), of, rule, gradients.get(0));
+        if (local.isEmpty()) {
+            return Form.EMPTY;
+        } else if (page.names().letters(of).isEmpty()) {
+            return page.prose().say("because.local", local.get());
+        }
+        Composition line = new Composition(program, id -> page.names().isShown(id) || id == term.wrt());
+        Form whole = Page.equation(page.name(of), page.rule(line.of(of)));
+        return page.prose().say("because", whole, local.get());
+    }
+
+    private void collect(Expression expression, List<Expression.Symbol> gradients) {
+        if (expression instanceof Expression.Symbol symbol
+                && Names.byWhat(program.node(symbol.node())).isPresent()) {
+            gradients.add(symbol);
+        }
+        Parts.of(expression).forEach(part -> collect(part, gradients));
+    }
+
+    /** The steps worth telling: all but values read in and gradients that only pass through. */
+    List<Derivation> all() {
+        return program.nodes().stream()
+                .filter(node -> !node.isLeaf() && copies.isSpoken(node.id()))
+                .filter(node -> node.phase() != Phase.UPDATE
+                        || page.names().letters(node.id()).isPresent())
+                .map(node -> of(node.id()))
+                .toList();
+    }
+}
