@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * The door: chooses a face for the command line it was given, and alone ends the process.
  *
- * <p>Without a command line it shows what the program does to {@code samples/mazur.chain}.
+ * <p>Without a command line it shows what the program does: the derivation of {@code samples/mazur.chain}.
  */
 public final class App {
-    private static final List<String> SHOW = List.of("gradcheck", "samples/mazur.chain");
+    private static final List<String> SHOW = List.of("step", "samples/mazur.chain");
 
     private App() {}
 

@@ -53,6 +53,7 @@ public final class ChainStep implements Runnable {
 
     static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new ChainStep());
+        line.addSubcommand(new StepCommand(console));
         line.addSubcommand(new TestCommand(console));
         line.addSubcommand(new GradcheckCommand(console));
         line.setResourceBundle(bundle(console.locale()));

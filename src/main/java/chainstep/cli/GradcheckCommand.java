@@ -19,10 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code gradcheck FILE}: each gradient against central differences, with the kinks named. */
 @Command(name = "gradcheck")
@@ -31,9 +28,6 @@ final class GradcheckCommand implements Callable<Integer> {
     private static final int TOLD = 8;
 
     private final Console console;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private CommonOptions common;
@@ -59,9 +53,9 @@ final class GradcheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        require(iteration >= 0, "--iteration", iteration);
-        require(tolerance > 0, "--tolerance", tolerance);
-        require(elements > 0, "--elements", elements);
+        common.require(iteration >= 0, "--iteration", iteration, console);
+        common.require(tolerance > 0, "--tolerance", tolerance, console);
+        common.require(elements > 0, "--elements", elements, console);
         Model model = file.read(console);
         Program program = model.program();
         OptionalInt value = of.isEmpty() ? program.loss() : program.named(of);
@@ -76,12 +70,6 @@ final class GradcheckCommand implements Callable<Integer> {
                 GradientCheck.of(new Iterations(program).trace(iteration), value.getAsInt(), tolerance, elements);
         print(check);
         return check.holds() ? 0 : ChainStep.WRONG;
-    }
-
-    private void require(boolean holds, String option, Object value) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), console.say("usage.range", option, value));
-        }
     }
 
     private void print(GradientCheck check) {

@@ -38,8 +38,16 @@ final class Troubles {
                 && missing.getMissing().stream().allMatch(CommandLine.Model.ArgSpec::isPositional)) {
             String names = missing.getMissing().get(0).paramLabel();
             return console.say("usage.missing", names);
+        } else if (trouble.getArgSpec() != null && trouble.getValue() != null) {
+            return value(trouble.getArgSpec(), trouble.getValue());
         }
         return trouble.getMessage();
+    }
+
+    private String value(CommandLine.Model.ArgSpec argument, String given) {
+        String name =
+                argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+        return console.say("usage.value", name, given, argument.paramLabel());
     }
 
     private String unmatched(UnmatchedArgumentException trouble) {
@@ -60,6 +68,9 @@ final class Troubles {
             console.out().flush();
             console.err().println(error.render(console.locale()));
             return ChainStep.WRONG;
+        } else if (trouble instanceof Outlet.Unwritten unwritten) {
+            console.complain("unwritable", unwritten.getMessage());
+            return ChainStep.UNREADABLE;
         } else if (trouble instanceof IOException unreadable) {
             console.complain("unreadable", why(unreadable));
             return ChainStep.UNREADABLE;

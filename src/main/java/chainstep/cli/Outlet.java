@@ -1,0 +1,92 @@
+package chainstep.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * Where a long text goes: to the terminal, or into a file that appears whole or not at all.
+ *
+ * <p>A file is written beside its place and renamed by {@link #keep}; closed without, it is gone.
+ */
+final class Outlet implements AutoCloseable {
+    /** A file could not be written. */
+    static final class Unwritten extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unwritten(Path file, IOException cause) {
+            super(file.toString(), cause);
+        }
+    }
+
+    private final PrintWriter writer;
+    private final Optional<Path> file;
+    private final Optional<Path> draft;
+
+    private Outlet(PrintWriter writer, Optional<Path> file, Optional<Path> draft) {
+        this.writer = writer;
+        this.file = file;
+        this.draft = draft;
+    }
+
+    /**
+     * @throws Unwritten when the file's folder cannot be written to
+     */
+    static Outlet to(Optional<Path> file, Console console) throws Unwritten {
+        if (file.isEmpty()) {
+            return new Outlet(console.out(), file, Optional.empty());
+        }
+        Path place = file.get().toAbsolutePath();
+        try {
+            Path draft =
+                    Files.createTempFile(place.getParent(), place.getFileName().toString(), ".part");
+            PrintWriter writer = new PrintWriter(Files.newBufferedWriter(draft, StandardCharsets.UTF_8));
+            return new Outlet(writer, Optional.of(place), Optional.of(draft));
+        } catch (IOException trouble) {
+            throw new Unwritten(file.get(), trouble);
+        }
+    }
+
+    /** Writes a text as it is; what reads it may have gone, which {@link #isOpen} tells. */
+    void print(String text) {
+        writer.print(text);
+    }
+
+    boolean isOpen() {
+        return !writer.checkError();
+    }
+
+    /**
+     * Says that the text is complete.
+     *
+     * @throws Unwritten when not all of it could be written
+     */
+    void keep() throws Unwritten {
+        writer.flush();
+        if (draft.isPresent()) {
+            boolean failed = writer.checkError();
+            writer.close();
+            Path place = file.orElseThrow();
+            try {
+                if (failed) {
+                    throw new IOException(place.toString());
+                }
+                Files.move(draft.get(), place, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException trouble) {
+                throw new Unwritten(place, trouble);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (draft.isPresent()) {
+            writer.close();
+            Files.deleteIfExists(draft.get());
+        }
+    }
+}

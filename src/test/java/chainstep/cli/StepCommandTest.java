@@ -1,0 +1,112 @@
+package chainstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class StepCommandTest {
+    private static final String MAZUR = "samples/mazur.chain";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_derivation_shows_the_published_numbers() {
+        Played played = Played.of("step", MAZUR);
+        assertThat(played.out()).contains("0.298371", "0.082167", "0.000438568", "0.358916");
+        assertThat(played.answer()).isZero();
+    }
+
+    @Test
+    void json_holds_every_step_with_both_forms_and_exact_numbers() {
+        JsonNode all =
+                JsonMapper.shared().readTree(Played.of("step", "--json", MAZUR).out());
+        JsonNode steps = all.get(0).get("steps");
+        assertThat(steps.size()).isEqualTo(13);
+        assertThat(steps.get(0).get("rule").get("plain").asString()).isEqualTo("z1 = W1 x + b1");
+        assertThat(steps.get(0).get("rule").get("latex").asString()).contains("W^{(1)}");
+        assertThat(steps.get(4).get("value").get("numbers").get(0).asDouble()).isEqualTo(0.2983711087600027);
+    }
+
+    @Test
+    void json_spells_numbers_that_are_not_finite() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.chain"), "x = input([0.0, -1.0])\ny = log(x)\n");
+        JsonNode all = JsonMapper.shared()
+                .readTree(Played.of("step", "--json", file.toString()).out());
+        JsonNode numbers = all.get(0).get("steps").get(0).get("value").get("numbers");
+        assertThat(numbers.get(0).asString()).isEqualTo("-Infinity");
+        assertThat(numbers.get(1).asString()).isEqualTo("NaN");
+    }
+
+    @Test
+    void several_iterations_follow_one_another() {
+        Played played = Played.of("step", "--iterations", "2", "--from", "10000", MAZUR);
+        assertThat(played.out()).contains("iteration 10000\n", "iteration 10001\n", "0.0000351");
+    }
+
+    @Test
+    void latex_is_a_whole_document() {
+        assertThat(Played.of("step", "--latex", MAZUR).out())
+                .contains("\\documentclass", "\\begin{document}", "\\frac{\\partial E}{\\partial o}")
+                .endsWith("\\end{document}\n");
+    }
+
+    @Test
+    void a_file_is_written_whole_and_leaves_nothing_beside_it() throws IOException {
+        Path file = folder.resolve("mazur.txt");
+        Played played = Played.of("step", "-o", file.toString(), MAZUR);
+        assertThat(played.out()).isEmpty();
+        assertThat(Files.readString(file).replace("\r\n", "\n"))
+                .isEqualTo(Played.of("step", MAZUR).out());
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void a_folder_that_is_not_there_cannot_be_written_to() {
+        Path file = folder.resolve("none").resolve("mazur.txt");
+        Played played = Played.of("step", "-o", file.toString(), MAZUR);
+        assertThat(played.err()).startsWith("cannot write: ");
+        assertThat(played.answer()).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_depth_is_answered_with_the_known_ones() {
+        Played played = Played.of("step", "--depth", "atom", MAZUR);
+        assertThat(played.err()).startsWith("--depth cannot be atom: it takes line|op|term|element\n");
+        assertThat(played.answer()).isEqualTo(2);
+    }
+
+    @Test
+    void a_reader_that_has_gone_ends_the_writing_quietly() {
+        StringWriter err = new StringWriter();
+        Writer gone = new java.io.OutputStreamWriter(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+        Console console = new Console(
+                java.io.InputStream.nullInputStream(),
+                new PrintWriter(gone),
+                new PrintWriter(err),
+                Locale.ENGLISH,
+                false);
+        int answer = ChainStep.run(console, List.of("step", "--iterations", "1000000000", MAZUR));
+        assertThat(err.toString()).isEmpty();
+        assertThat(answer).isZero();
+    }
+}
