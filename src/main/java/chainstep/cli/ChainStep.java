@@ -56,6 +56,7 @@ public final class ChainStep implements Runnable {
         line.addSubcommand(new StepCommand(console));
         line.addSubcommand(new TestCommand(console));
         line.addSubcommand(new GradcheckCommand(console));
+        line.addSubcommand(new DebugCommand(console));
         line.setResourceBundle(bundle(console.locale()));
         line.setOut(console.out()).setErr(console.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF));

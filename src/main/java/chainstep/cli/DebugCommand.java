@@ -1,0 +1,49 @@
+package chainstep.cli;
+
+import chainstep.cli.prompt.Prompt;
+import chainstep.lang.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code debug FILE}: steps through a model at a prompt, or by a script of commands. */
+@Command(name = "debug")
+final class DebugCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private ModelFile file;
+
+    @Option(
+            names = {"-x", "--script"},
+            paramLabel = "SCRIPT",
+            descriptionKey = "debug.script")
+    private Optional<Path> script;
+
+    DebugCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Model model = file.read(console);
+        Prompt prompt = new Prompt(model, console.locale());
+        if (script.isPresent()) {
+            try (var commands = Files.newInputStream(script.get())) {
+                return prompt.script(commands, console.out()) ? 0 : ChainStep.WRONG;
+            }
+        } else if (console.terminal()) {
+            prompt.talk();
+            return 0;
+        }
+        return prompt.script(console.in(), console.out()) ? 0 : ChainStep.WRONG;
+    }
+}

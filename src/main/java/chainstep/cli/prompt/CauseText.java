@@ -1,0 +1,60 @@
+package chainstep.cli.prompt;
+
+import chainstep.debug.Cause;
+import chainstep.explain.Explainer;
+import chainstep.graph.Node;
+import chainstep.math.Format;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says who wrote a number and from what. */
+final class CauseText {
+    private static final int MOST = 20;
+
+    private final Session session;
+
+    CauseText(Session session) {
+        this.session = session;
+    }
+
+    /** The number, the line that wrote it, and the numbers it was made from. */
+    List<String> lines(Cause cause) {
+        List<String> lines = new ArrayList<>();
+        lines.add(scalar(cause.written()) + "  " + writer(cause));
+        cause.from().stream().limit(MOST).forEach(from -> lines.add("  " + session.say("why.from", scalar(from))));
+        int more = cause.from().size() - MOST;
+        if (more > 0) {
+            lines.add("  " + session.say(cause.isAll() ? "why.more" : "why.many", more));
+        }
+        return lines;
+    }
+
+    /** Where NaN or infinity first came in. */
+    List<String> first(Cause cause) {
+        List<String> lines = new ArrayList<>();
+        lines.add(session.say("why.first"));
+        lines(cause).forEach(line -> lines.add("  " + line));
+        return lines;
+    }
+
+    private String scalar(Cause.Scalar scalar) {
+        Explainer explainer = session.explainer(scalar.iteration());
+        String value = Format.typographic(Format.significant(scalar.value(), 6));
+        String name = explainer.element(scalar.node(), scalar.element()).plain();
+        String text = name + " = " + value;
+        return scalar.iteration() == session.debugger().state().iteration()
+                ? text
+                : text + "  " + session.say("why.iteration", scalar.iteration());
+    }
+
+    private String writer(Cause cause) {
+        Node node = session.model().program().node(cause.written().node());
+        int line = node.origin().line();
+        if (cause.isGiven()) {
+            return session.say("why.given", line);
+        } else if (line == 0) {
+            return session.say("why.nobody");
+        }
+        return session.say("why.by", line, session.model().source().line(line).strip());
+    }
+}

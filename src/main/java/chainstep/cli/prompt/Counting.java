@@ -1,0 +1,19 @@
+package chainstep.cli.prompt;
+
+/** Reads whole numbers that commands are given. */
+final class Counting {
+    private Counting() {}
+
+    /** @throws PromptError when the text is no whole number from 0 on */
+    static long number(String text) {
+        try {
+            long number = Long.parseLong(text.strip());
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new PromptError("number", text);
+        }
+        throw new PromptError("number", text);
+    }
+}

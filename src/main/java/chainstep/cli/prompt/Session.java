@@ -1,0 +1,172 @@
+package chainstep.cli.prompt;
+
+import chainstep.debug.DebugState;
+import chainstep.debug.Debugger;
+import chainstep.explain.Explainer;
+import chainstep.graph.OperandException;
+import chainstep.lang.Directive;
+import chainstep.lang.Model;
+import chainstep.lang.SourceError;
+import chainstep.run.Iterations;
+import chainstep.run.Progress;
+import chainstep.run.Quantities;
+import chainstep.run.Trace;
+import chainstep.words.Phrase;
+import chainstep.words.Words;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One sitting at the prompt: a model, a debugger in it, and where to print. Mutable; one thread. */
+final class Session {
+    private final Model model;
+    private final Iterations iterations;
+    private final Quantities quantities;
+    private final Debugger debugger;
+    private final PrintWriter out;
+    private final Locale locale;
+    private final Words words;
+    private final CommandBook book = new CommandBook();
+    private String last = "";
+    private boolean ended;
+    private boolean troubled;
+    private Progress progress = Progress.NONE;
+
+    Session(Model model, PrintWriter out, Locale locale) {
+        this.model = model;
+        this.out = out;
+        this.locale = locale;
+        this.words = Words.of("prompt", locale);
+        this.iterations = new Iterations(model.program());
+        this.quantities = new Quantities(model, iterations);
+        this.debugger = Debugger.of(model, quantities::value);
+    }
+
+    Model model() {
+        return model;
+    }
+
+    Debugger debugger() {
+        return debugger;
+    }
+
+    Quantities quantities() {
+        return quantities;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    CommandBook book() {
+        return book;
+    }
+
+    /** Whether the user asked to leave. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** Whether some command could not be carried out. */
+    boolean wasTroubled() {
+        return troubled;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    /** How long runs are broken off. */
+    void progress(Progress breaker) {
+        progress = breaker;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Explains the cursor's iteration. */
+    Explainer explainer() {
+        return explainer(debugger.state().trace());
+    }
+
+    /** Explains another iteration. */
+    Explainer explainer(long iteration) {
+        return iteration == debugger.state().iteration() ? explainer() : explainer(iterations.trace(iteration));
+    }
+
+    private Explainer explainer(Trace trace) {
+        return new Explainer(trace, lines(), labels(), locale);
+    }
+
+    /** The names that {@code label(...)} gives to elements, by node. */
+    private Map<Integer, List<String>> labels() {
+        return model.directives(Directive.Label.class).stream()
+                .collect(Collectors.toMap(Directive.Label::node, Directive.Label::names, (first, later) -> later));
+    }
+
+    List<String> lines() {
+        return IntStream.rangeClosed(1, model.source().lines())
+                .mapToObj(model.source()::line)
+                .toList();
+    }
+
+    String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    void print(String text) {
+        out.println(text);
+    }
+
+    /** Shows where the cursor stands after a move. */
+    void show(DebugState state) {
+        new StateText(this, state).lines().forEach(this::print);
+    }
+
+    /** Carries out one line; an empty one repeats the last move. Comments begin with {@code #}. */
+    void execute(String line) {
+        String text = line.strip();
+        if (text.startsWith("#")) {
+            return;
+        }
+        String command = text.isEmpty() ? last : text;
+        if (command.isEmpty()) {
+            return;
+        }
+        last = command;
+        try {
+            int space = nameEnd(command);
+            book.find(command.substring(0, space))
+                    .does()
+                    .run(this, command.substring(space).strip());
+        } catch (PromptError e) {
+            trouble(e.phrase());
+        } catch (SourceError e) {
+            trouble(e.message(locale) + e.hint(locale).map(hint -> ": " + hint).orElse(""));
+        } catch (OperandException e) {
+            trouble(new Phrase("op", e.key(), e.arguments()));
+        }
+        out.flush();
+    }
+
+    private static int nameEnd(String command) {
+        int end = 0;
+        while (end < command.length() && !Character.isWhitespace(command.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private void trouble(Phrase phrase) {
+        trouble(phrase.in(locale));
+    }
+
+    private void trouble(String sentence) {
+        troubled = true;
+        print(sentence);
+    }
+}

@@ -1,0 +1,168 @@
+package chainstep.cli.prompt;
+
+import chainstep.debug.Breakpoint;
+import chainstep.debug.Debugger;
+import chainstep.debug.Measure;
+import chainstep.debug.Watch;
+import chainstep.lang.Quantity;
+import chainstep.math.Tensor;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The commands that run until something happens, and say what. */
+final class StopCommands {
+    private static final int HISTORY = 10;
+
+    private StopCommands() {}
+
+    static List<Command> all() {
+        return List.of(
+                Command.of(StopCommands::forward, "continue", "c"),
+                Command.of(StopCommands::backward, "reverse-continue", "rc"),
+                Command.of(StopCommands::add, "break", "br"),
+                Command.of(StopCommands::delete, "delete", "d"),
+                Command.of(numbered((session, id) -> known(session.debugger().enable(id, true), id)), "enable"),
+                Command.of(numbered((session, id) -> known(session.debugger().enable(id, false), id)), "disable"),
+                Command.of(StopCommands::watch, "watch", "display"),
+                Command.of(numbered((session, id) -> known(session.debugger().unwatch(id), id)), "unwatch"),
+                Command.of(StopCommands::history, "history"),
+                Command.of(StopCommands::limit, "limit"),
+                Command.of(StopCommands::info, "info"));
+    }
+
+    /** What a command does with a number. */
+    private interface Numbered {
+        void run(Session session, int id);
+    }
+
+    private static Command.Action numbered(Numbered action) {
+        return (session, argument) -> action.run(session, (int) Counting.number(argument));
+    }
+
+    private static void known(boolean was, int id) {
+        if (!was) {
+            throw new PromptError("break.none", id);
+        }
+    }
+
+    private static void forward(Session session, String none) {
+        session.show(session.debugger().continueRun(session.progress()));
+    }
+
+    private static void backward(Session session, String none) {
+        session.show(session.debugger().reverseContinue(session.progress()));
+    }
+
+    /** {@code break 12}, {@code break h}, {@code break grad(W1)}, {@code break nan}, {@code break if norm(grad(W1)) > 10}. */
+    private static void add(Session session, String argument) {
+        String text = argument.strip();
+        int pass = 1;
+        int comma = text.lastIndexOf(" pass ");
+        if (comma >= 0) {
+            pass = (int) Math.max(1, Counting.number(text.substring(comma + 6)));
+            text = text.substring(0, comma).strip();
+        }
+        Breakpoint breakpoint = session.debugger().add(place(session, text), pass);
+        session.print(session.say("break.added", breakpoint.id(), new PlaceText(session).text(breakpoint.place())));
+    }
+
+    private static Breakpoint.Place place(Session session, String text) {
+        if (text.isEmpty()) {
+            throw new PromptError("break.usage");
+        } else if (text.equals("nan") || text.equals("not finite")) {
+            return new Breakpoint.OnNotFinite();
+        } else if (text.startsWith("if ") || text.startsWith("when ")) {
+            String condition = text.substring(text.indexOf(' ')).strip();
+            return new Breakpoint.When(measure(session, condition));
+        } else if (text.chars().allMatch(Character::isDigit)) {
+            return line(session, text);
+        }
+        try {
+            Target target = Target.of(session, text);
+            if (target.element() < 0) {
+                return target.isGradient()
+                        ? new Breakpoint.OnGradient(target.node())
+                        : new Breakpoint.OnNode(target.node());
+            }
+        } catch (PromptError e) {
+            return new Breakpoint.Computed(measure(session, text));
+        }
+        return new Breakpoint.Computed(measure(session, text));
+    }
+
+    private static Breakpoint.Place line(Session session, String text) {
+        int line = (int) Counting.number(text);
+        Debugger debugger = session.debugger();
+        if (debugger.tree().endsOfLine(line).isEmpty()) {
+            throw new PromptError("break.line", line);
+        }
+        return new Breakpoint.OnLine(line);
+    }
+
+    private static Measure measure(Session session, String text) {
+        Quantity quantity = session.model().quantity(text);
+        return Measure.of(session.model(), quantity, session.quantities()::value);
+    }
+
+    private static void delete(Session session, String argument) {
+        Debugger debugger = session.debugger();
+        if (argument.isEmpty()) {
+            List<Breakpoint> all = debugger.breakpoints();
+            all.forEach(breakpoint -> debugger.remove(breakpoint.id()));
+            session.print(session.say("break.cleared", all.size()));
+        } else {
+            int id = (int) Counting.number(argument);
+            known(debugger.remove(id) || debugger.unwatch(id), id);
+        }
+    }
+
+    private static void watch(Session session, String argument) {
+        if (argument.isEmpty()) {
+            throw new PromptError("target.missing");
+        }
+        Watch watch = session.debugger().watch(measure(session, argument));
+        session.print(session.say("watch.added", watch.id(), watch.measure().text()));
+    }
+
+    /** {@code history 3}: what watch 3 was in the ten iterations up to this one. */
+    private static void history(Session session, String argument) {
+        int id = (int) Counting.number(argument);
+        Watch watch = session.debugger().watches().stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new PromptError("watch.none", id));
+        long to = session.debugger().state().iteration();
+        long from = Math.max(0, to - HISTORY + 1);
+        List<Tensor> values = session.debugger().history(watch, from, to, session.progress());
+        for (int k = 0; k < values.size(); k++) {
+            session.print(session.say("watch.past", from + k, StateText.value(values.get(k))));
+        }
+    }
+
+    private static void limit(Session session, String argument) {
+        if (!argument.isEmpty()) {
+            session.debugger().limit(Math.max(1, Counting.number(argument)));
+        }
+        session.print(session.say("limit.is", session.debugger().limit()));
+    }
+
+    private static void info(Session session, String argument) {
+        PlaceText places = new PlaceText(session);
+        Consumer<Breakpoint> show = breakpoint -> session.print(session.say(
+                breakpoint.enabled() ? "break.shown" : "break.shown.off",
+                breakpoint.id(),
+                places.text(breakpoint.place()),
+                breakpoint.pass()));
+        session.debugger().breakpoints().forEach(show);
+        StateText state = new StateText(session, session.debugger().state());
+        session.debugger()
+                .state()
+                .watches()
+                .forEach(seen -> session.print(session.say(
+                        "watch.seen", seen.watch().id(), seen.watch().measure().text(), state.sight(seen.sight()))));
+        if (session.debugger().breakpoints().isEmpty()
+                && session.debugger().watches().isEmpty()) {
+            session.print(session.say("info.none"));
+        }
+    }
+}
