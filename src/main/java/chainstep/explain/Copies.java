@@ -7,7 +7,10 @@ import chainstep.graph.Role;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** The gradients that only pass on what came in, to a value without a name: not worth a step of their own. */
+/**
+ * The nodes that are not worth a step of their own: gradients that only pass on what came in, to a value without a name, and
+ * inner values of an update.
+ */
 final class Copies {
     private final BitSet silent = new BitSet();
     private final Program program;
@@ -18,7 +21,11 @@ final class Copies {
         this.names = names;
         Composition own = new Composition(program, id -> true);
         for (Node node : program.nodes()) {
-            if (node.role() instanceof Role.Term term
+            if (node.role() instanceof Role.Update
+                    && !node.isLeaf()
+                    && names.letters(node.id()).isEmpty()) {
+                silent.set(node.id());
+            } else if (node.role() instanceof Role.Term term
                     && names.letters(term.wrt()).isEmpty()
                     && node.name().isEmpty()
                     && isWhole(program, node, term)

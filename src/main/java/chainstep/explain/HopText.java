@@ -1,5 +1,6 @@
 package chainstep.explain;
 
+import chainstep.graph.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,12 +51,20 @@ final class HopText {
         List<String> products = Numerals.column(all, false);
         List<String> lines = new ArrayList<>();
         String total = products.get(hops.size());
-        lines.add(gradient.plain() + " = " + total + "          "
-                + page.prose().text("hop.sum", count(), element(ledger.wrt(), ledger.element())));
+        lines.add(gradient.plain() + " = " + total + "          " + heading());
         if (!hops.isEmpty()) {
             table(hops, products, lines);
         }
         return String.join("\n", lines);
+    }
+
+    /** The local derivative's formula; nothing where it is only a number. */
+    private String local(HopLedger.Hop hop) {
+        boolean number =
+                hop.edge().written().filter(Expression.Number.class::isInstance).isPresent();
+        return number
+                ? ""
+                : page.local(hop.edge(), ledger.wrt(), ledger.element()).plain();
     }
 
     /** Names and numbers, the equals signs below each other. */
@@ -63,12 +72,18 @@ final class HopText {
         int name = names.stream().mapToInt(Width::of).max().orElse(0);
         int number = numbers.stream().mapToInt(Width::of).max().orElse(0);
         return IntStream.range(0, names.size())
-                .mapToObj(i -> Width.pad(names.get(i), name) + " = " + Width.padLeft(numbers.get(i), number))
+                .mapToObj(i -> names.get(i).isEmpty() && name == 0
+                        ? Width.padLeft(numbers.get(i), number)
+                        : Width.pad(names.get(i), name)
+                                + (names.get(i).isEmpty() ? "   " : " = ")
+                                + Width.padLeft(numbers.get(i), number))
                 .toList();
     }
 
-    private int count() {
-        return ledger.hops().size();
+    private String heading() {
+        int count = ledger.hops().size();
+        String key = count == 1 ? "hop.one" : "hop.sum";
+        return page.prose().text(key, count, element(ledger.wrt(), ledger.element()));
     }
 
     private void table(List<HopLedger.Hop> hops, List<String> products, List<String> lines) {
@@ -83,10 +98,7 @@ final class HopText {
                 words.text("hop.product"),
                 "");
         List<String> locals = equations(
-                hops.stream()
-                        .map(hop -> page.local(hop.edge(), ledger.wrt(), ledger.element())
-                                .plain())
-                        .toList(),
+                hops.stream().map(this::local).toList(),
                 hops.stream().map(hop -> Numerals.local(hop.edge().local())).toList());
         List<String> upstream = equations(
                 hops.stream()

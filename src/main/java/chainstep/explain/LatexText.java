@@ -41,7 +41,8 @@ final class LatexText {
                 ? step.rule().latex()
                 : step.rule().latex().substring(0, cut) + " &"
                         + step.rule().latex().substring(cut);
-        lines.add("  " + rule + (same && rule.endsWith(step.shown().latex()) ? "" : " \\\\"));
+        lines.add("  " + (rule.contains("&") ? "" : "& ") + rule
+                + (same && rule.endsWith(step.shown().latex()) ? "" : " \\\\"));
         if (!(same && rule.endsWith(step.shown().latex()))) {
             lines.add("  &= " + step.numbers().latex());
         }

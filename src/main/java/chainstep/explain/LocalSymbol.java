@@ -4,17 +4,21 @@ import chainstep.graph.Addends;
 import chainstep.graph.Edge;
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
+import chainstep.graph.Leaf;
 import chainstep.graph.Nests;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
+import chainstep.graph.Role;
 import chainstep.math.Fn;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
 import chainstep.run.Trace;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** How the local derivative of an edge is written: W2₁₁ for a product, h₁(1 − h₁) for a sigmoid; nothing where it is long. */
@@ -39,7 +43,7 @@ final class LocalSymbol {
         }
         Addends addends =
                 Addends.of(node.op(), shapes, (k, e) -> trace.get(node.inputs().get(k), e), edge.output(), MOST);
-        List<Expression> terms = new java.util.ArrayList<>();
+        List<Expression> terms = new ArrayList<>();
         for (Addends.Addend addend : addends.list()) {
             for (int read = 0; read < addend.reads().size(); read++) {
                 Addends.Fetched fetched = addend.reads().get(read);
@@ -129,7 +133,7 @@ final class LocalSymbol {
     }
 
     private static Optional<Expression> both(
-            Optional<Expression> a, Optional<Expression> b, java.util.function.BinaryOperator<Expression> join) {
+            Optional<Expression> a, Optional<Expression> b, BinaryOperator<Expression> join) {
         return a.flatMap(left -> b.map(right -> join.apply(left, right)));
     }
 
@@ -157,13 +161,20 @@ final class LocalSymbol {
             String name = apply.function().name().toLowerCase(Locale.ROOT);
             return new Expression.Applied(name, List.of(written(node, addend, apply.of())), true);
         }
-        return new Expression.Applied("?", List.of(), true);
+        List<Expression> read = addend.reads().stream()
+                .map(fetched -> fetched.element() < 0
+                        ? Simplify.ZERO
+                        : element(node.inputs().get(fetched.array()), fetched.element()))
+                .toList();
+        return new Expression.Applied(node.op().name(), read, true);
     }
 
     /** One element of a node: its number where it is a number of the rule. */
     Expression element(int id, int element) {
         Node node = program.node(id);
-        if (node.op() instanceof chainstep.graph.Leaf leaf && leaf.kind() == chainstep.graph.Leaf.Kind.LITERAL) {
+        if (node.op() instanceof Leaf leaf
+                && leaf.kind() == Leaf.Kind.LITERAL
+                && !(node.role() instanceof Role.Update)) {
             return new Expression.Number(leaf.supply().exact(element, trace.iteration()));
         } else if (node.shape().isScalar()) {
             return new Expression.Symbol(id, node.shape());

@@ -68,9 +68,7 @@ final class Names {
     }
 
     private Optional<Lettering> letters(Role.Update role) {
-        if (role.part().indexOf('.') >= 0
-                || role.part().startsWith("1-")
-                || role.part().startsWith("-")) {
+        if (UpdateNames.isUnlettered(role.part())) {
             return Optional.empty();
         }
         boolean shared = role.param() < 0;

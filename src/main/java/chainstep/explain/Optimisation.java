@@ -28,7 +28,9 @@ final class Optimisation {
                 .map(id -> page.name(id).plain() + " = "
                         + Numerals.significant(page.trace().get(id, 0), 6))
                 .collect(Collectors.joining(
-                        page.prose().text("list.comma"), name + page.prose().text("list.comma"), "")));
+                        page.prose().text("optimiser.comma"),
+                        name + page.prose().text("optimiser.comma"),
+                        "")));
     }
 
     private static Optional<Integer> find(Page page, String part) {

@@ -4,6 +4,7 @@ import chainstep.graph.Expression;
 import chainstep.graph.Node;
 import chainstep.graph.Phase;
 import chainstep.graph.Program;
+import chainstep.graph.Role;
 import chainstep.math.Tensor;
 import chainstep.run.Trace;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Optional;
  * <p>Holds the printers, so that every formula of one derivation is written alike.
  */
 public final class Page {
+    /** Numbers that would be wider than this are left to the value alone. */
+    private static final int WIDEST = 120;
+
     private final Program program;
     private final Trace trace;
     private final List<String> source;
@@ -91,7 +95,14 @@ public final class Page {
     /** A line of the source without its comment; empty where there is none. */
     String line(int number) {
         String line = number >= 1 && number <= source.size() ? source.get(number - 1) : "";
-        return line.replaceFirst("\\s+#[^\"']*$", "").strip();
+        return line.replaceFirst("\\s+#[^\"']*$", "").strip().replaceAll(" +", " ");
+    }
+
+    /** Whether the update has a part of this name. */
+    boolean hasPart(String part) {
+        return program.nodes().stream()
+                .anyMatch(node -> node.role() instanceof Role.Update update
+                        && update.part().equals(part));
     }
 
     /** What stands above a phase. */
@@ -196,13 +207,24 @@ public final class Page {
         return new Form(plain.print(expression).text(), latex.print(expression));
     }
 
-    /** A formula with numbers, matrices set as blocks, then an equals sign and the value. */
+    /**
+     * A formula with numbers, matrices set as blocks, then an equals sign and the value; the value alone where that would be too
+     * wide or say nothing.
+     */
     Form numbers(Expression expression, Tensor value) {
-        Block whole =
-                blockNumbers.print(expression).then(Sign.EQUAL.plain).then(PlainNotation.BLOCK.value(value, false));
-        return new Form(
-                whole.text(),
-                latexNumbers.print(expression) + Sign.EQUAL.latex + LatexNotation.LATEX.value(value, false));
+        boolean row = expression instanceof Expression.Summed sum
+                && sum.axes().equals(List.of(0))
+                && value.shape().rank() == 1
+                && Shapes.of(sum.of()).filter(shape -> shape.rank() == 2).isPresent();
+        Block whole = blockNumbers
+                .print(expression)
+                .then(Sign.EQUAL.plain)
+                .then(row ? PlainNotation.BLOCK.turned(value, false) : PlainNotation.BLOCK.value(value, false));
+        if (whole.width() > WIDEST || expression instanceof Expression.Symbol) {
+            return value(value, false);
+        }
+        String result = row ? LatexNotation.LATEX.turned(value, false) : LatexNotation.LATEX.value(value, false);
+        return new Form(whole.text(), latexNumbers.print(expression) + Sign.EQUAL.latex + result);
     }
 
     /** A formula with numbers, on one line. */

@@ -64,7 +64,7 @@ final class Printer<T> {
                             e.arguments().stream().map(this::print).toList()),
                     e.function().equals(Rules.PULLED_BACK) ? Written.MATRIX_PRODUCT : Written.ATOM);
         } else if (expression instanceof Expression.Summed e) {
-            return new Written<>(notation.summed(wording.range(e), firm(e.of(), Written.PRODUCT)), Written.PRODUCT);
+            return new Written<>(notation.summed(wording.range(e), firm(e.of(), Written.PRODUCT)), Written.SUMMATION);
         } else if (expression instanceof Expression.Spread e) {
             return spread(e);
         } else if (expression instanceof Expression.Indicator e) {
@@ -102,7 +102,8 @@ final class Printer<T> {
             } else if (i > 0) {
                 parts.add(notation.sign(negative ? Sign.MINUS : Sign.PLUS));
             }
-            parts.add(firm(negative ? Simplify.negated(term) : term, i == 0 ? Written.NEGATIVE : Written.PRODUCT));
+            Expression shown = negative ? Simplify.negated(term) : term;
+            parts.add(firm(beside(shown, sum.terms()), i == 0 ? Written.NEGATIVE : Written.PRODUCT));
         }
         return notation.sequence(parts);
     }
@@ -120,7 +121,7 @@ final class Printer<T> {
                 parts.add(notation.parentheses(sum(sum, true)));
                 continue;
             }
-            Written<T> written = write(factor);
+            Written<T> written = beside(factor, factors);
             if (i == 0 && written.level() == Written.NEGATIVE) {
                 level = Written.NEGATIVE;
                 parts.add(written.drawn());
@@ -131,13 +132,25 @@ final class Printer<T> {
         return new Written<>(notation.sequence(parts), level);
     }
 
+    /** The numbers of a vector that goes with every row of a matrix are set as a row. */
+    private Written<T> beside(Expression part, List<Expression> all) {
+        boolean vector = symbols.numeric()
+                && part instanceof Expression.Symbol symbol
+                && symbol.shape().rank() == 1;
+        boolean matrix = all.stream()
+                .anyMatch(other ->
+                        Shapes.of(other).filter(shape -> shape.rank() == 2).isPresent());
+        return vector && matrix ? symbols.transposed((Expression.Symbol) part) : write(part);
+    }
+
     private static int least(Expression factor, boolean first, boolean last, boolean several) {
-        if (last && factor instanceof Expression.Summed) {
-            return Written.PRODUCT;
-        } else if (first && factor instanceof Expression.Number) {
+        if (first && factor instanceof Expression.Number) {
             return Written.PRODUCT;
         }
-        return several ? Written.FRACTION : Written.MATRIX_PRODUCT;
+        if (several) {
+            return Written.FRACTION;
+        }
+        return last ? Written.SUMMATION : Written.MATRIX_PRODUCT;
     }
 
     private static boolean isShort(Expression.Sum sum) {

@@ -32,7 +32,7 @@ final class Remarks {
             Node through = program.node(term.through());
             activation(through, notes);
             spread(term, through, rule, notes);
-            shortcut(node, through, notes);
+            new Shortcut(page).of(node, term, through).ifPresent(notes::add);
         } else if (node.role() instanceof Role.Update update && update.part().equals("new")) {
             notes.add(page.prose().say("note.update", page.name(node.id())));
         }
@@ -99,11 +99,5 @@ final class Remarks {
                 rows && added
                         ? page.prose().say("note.spread.rows", name, large.dim(0))
                         : page.prose().say("note.spread", name, large.size() / small.size()));
-    }
-
-    private void shortcut(Node node, Node through, List<Form> notes) {
-        if (through.op().name().equals("cross_entropy")) {
-            notes.add(page.prose().say("note.softmax", page.name(node.id()), page.value(node.id())));
-        }
     }
 }

@@ -75,6 +75,12 @@ public final class Report {
         return String.join("\n\n", parts) + "\n";
     }
 
+    /** The steps as maps, lists, texts and numbers, for JSON. */
+    public List<Map<String, Object>> records() {
+        Plainly plainly = new Plainly(page);
+        return steps().stream().map(plainly::of).toList();
+    }
+
     /** The body of a LaTeX document (amsmath), without preamble. */
     public String latex() {
         return new LatexText(page).body(steps());

@@ -26,7 +26,10 @@ final class Shapes {
             "abs",
             "sign",
             "step",
-            "relu");
+            "relu",
+            "standardized",
+            "softmax",
+            "log_softmax");
 
     private Shapes() {}
 

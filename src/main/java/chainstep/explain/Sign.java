@@ -10,7 +10,7 @@ enum Sign {
     /** Between two numbers, and around matrices. */
     DOT(" · ", " \\cdot "),
     /** After a written coefficient. */
-    TIGHT_DOT("·", " \\cdot "),
+    TIGHT_DOT("·", "\\, "),
     /** Between two arrays, number by number. */
     HADAMARD(" ⊙ ", " \\odot "),
     /** Between letters, where nothing need be said. */

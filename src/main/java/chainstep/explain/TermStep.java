@@ -61,7 +61,8 @@ final class TermStep {
         } else if (node.role() instanceof Role.Seed) {
             return page.prose().say("title.seed", name);
         } else if (node.role() instanceof Role.Update update) {
-            String key = "title.update." + update.part();
+            boolean squares = update.part().equals("v") && page.hasPart("v.square");
+            String key = "title.update." + update.part() + (squares ? ".square" : "");
             return page.prose().say(page.prose().knows(key) ? key : "title.update", name);
         }
         return node.isLeaf() ? page.prose().say("title.leaf." + node.op().name(), name) : page.statement(node.id());

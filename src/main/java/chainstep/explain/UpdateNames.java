@@ -21,6 +21,16 @@ final class UpdateNames {
 
     private UpdateNames() {}
 
+    /** Whether a part is only ever written out: an inner value, 1 − β, a correction. */
+    static boolean isUnlettered(String part) {
+        return part.indexOf('.') >= 0
+                || part.startsWith("1-")
+                || part.startsWith("-")
+                || part.startsWith("bias_")
+                || part.equals("decay")
+                || part.equals("decayed");
+    }
+
     /** Whether the part is shown by name even at depth <em>line</em>. */
     static boolean isShown(Role.Update role) {
         return SHOWN.contains(role.part());

@@ -10,8 +10,11 @@ record Written<T>(T drawn, int level) {
     static final int SUM = 0;
     static final int NEGATIVE = 1;
     static final int PRODUCT = 2;
-    static final int MATRIX_PRODUCT = 3;
-    static final int FRACTION = 4;
-    static final int POWER = 5;
-    static final int ATOM = 6;
+    /** A Σ: nothing may follow it, anything may stand before it. */
+    static final int SUMMATION = 3;
+
+    static final int MATRIX_PRODUCT = 4;
+    static final int FRACTION = 5;
+    static final int POWER = 6;
+    static final int ATOM = 7;
 }

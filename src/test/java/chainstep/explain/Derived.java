@@ -1,0 +1,48 @@
+package chainstep.explain;
+
+import chainstep.lang.ChainReader;
+import chainstep.lang.Model;
+import chainstep.run.Evaluator;
+import chainstep.run.Trace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A chain file with the values of its first iteration. */
+record Derived(Model model, Trace trace) {
+    static Derived of(String file) {
+        try {
+            Model model = ChainReader.read(Path.of(file));
+            Evaluator evaluator = new Evaluator(model.program());
+            return new Derived(model, evaluator.run(evaluator.start()));
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    List<String> lines() {
+        return IntStream.rangeClosed(1, model.source().lines())
+                .mapToObj(model.source()::line)
+                .toList();
+    }
+
+    Page page(Locale locale, Detail detail) {
+        return new Page(trace, lines(), Map.of(), locale, detail);
+    }
+
+    Report report(Locale locale, Detail detail) {
+        return new Report(trace, lines(), Map.of(), locale, detail);
+    }
+
+    int node(String name) {
+        return model.program().named(name).orElseThrow();
+    }
+
+    int loss() {
+        return model.program().loss().orElseThrow();
+    }
+}
