@@ -1,6 +1,8 @@
 package chainstep.cli;
 
+import chainstep.graph.OperandException;
 import chainstep.lang.SourceError;
+import chainstep.words.Phrase;
 import chainstep.words.Spelling;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -67,6 +69,10 @@ final class Troubles {
         if (trouble instanceof SourceError error) {
             console.out().flush();
             console.err().println(error.render(console.locale()));
+            return ChainStep.WRONG;
+        } else if (trouble instanceof OperandException operands) {
+            console.out().flush();
+            console.err().println(new Phrase("op", operands.key(), operands.arguments()).in(console.locale()));
             return ChainStep.WRONG;
         } else if (trouble instanceof Outlet.Unwritten unwritten) {
             console.complain("unwritable", unwritten.getMessage());

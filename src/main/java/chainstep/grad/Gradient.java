@@ -1,6 +1,7 @@
 package chainstep.grad;
 
 import chainstep.graph.Node;
+import chainstep.graph.Op;
 import chainstep.graph.ProgramBuilder;
 import chainstep.graph.Pullback;
 import chainstep.graph.Role;
@@ -31,6 +32,12 @@ public final class Gradient {
     private final BitSet needed;
     private final Map<Integer, Integer> known = new HashMap<>();
     private final Map<Integer, List<Integer>> terms = new HashMap<>();
+    private final Map<Differentiated, Pullback> pullbacks = new HashMap<>();
+
+    /** An operation of more operands is not looked up: to compare all their shapes costs more than it saves. */
+    private static final int FEW = 4;
+
+    private record Differentiated(Op op, int operand, List<Shape> shapes) {}
 
     private Gradient(ProgramBuilder program, int of, BitSet needed) {
         this.program = program;
@@ -114,12 +121,21 @@ public final class Gradient {
         for (int k = 0; k < node.inputs().size(); k++) {
             int operand = node.inputs().get(k);
             if (needed.get(operand) && !known.containsKey(operand)) {
-                Pullback pullback = node.op().pullbackOf(k, shapes);
+                Pullback pullback = pullback(node.op(), k, shapes);
                 int term = program.add(
                         pullback.op(), operands(pullback, node, upstream), new Role.Term(of, operand, node.id(), k));
                 terms.computeIfAbsent(operand, key -> new ArrayList<>()).add(term);
             }
         }
+    }
+
+    /** Operations of one kind on the same shapes share their derivative. */
+    private Pullback pullback(Op op, int operand, List<Shape> shapes) {
+        if (shapes.size() > FEW) {
+            return op.pullbackOf(operand, shapes);
+        }
+        return pullbacks.computeIfAbsent(
+                new Differentiated(op, operand, shapes), key -> op.pullbackOf(operand, shapes));
     }
 
     private int total(Node node) {

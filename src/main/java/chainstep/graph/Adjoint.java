@@ -39,4 +39,10 @@ public record Adjoint(Op of, int input, Nests made) implements Op {
     public Nests nests(List<Shape> inputs) {
         return made;
     }
+
+    /** Cheap: the nests, which the rest all but determines, are left to {@code equals}. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * of.hashCode() + input) + made.inputs().hashCode();
+    }
 }

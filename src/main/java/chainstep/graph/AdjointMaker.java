@@ -17,6 +17,9 @@ import java.util.List;
 final class AdjointMaker {
     private static final int UPSTREAM = 0;
 
+    /** Formulas grow from derivative to derivative; one of this size is refused. */
+    private static final int LONGEST = 2000;
+
     private final Op op;
     private final int input;
     private final Nests forward;
@@ -106,12 +109,20 @@ final class AdjointMaker {
         for (int k = 0; k < nest.reads().size(); k++) {
             Nest.Read read = nest.reads().get(k);
             if (carrying.get(read.array())) {
-                Formula local = Derivative.of(nest.body(), k);
+                Formula local = derivative(nest.body(), k);
                 if (!local.equals(Formula.ZERO)) {
                     reversed.add(term(nest, read, local));
                 }
             }
         }
+    }
+
+    private Formula derivative(Formula body, int read) {
+        Formula local = Derivative.of(body, read);
+        if (local.size(LONGEST) == LONGEST) {
+            throw new OperandException("derivative.large", op.name());
+        }
+        return local;
     }
 
     /** {@code gradient(read) += upstream · local}, over the same loops. */

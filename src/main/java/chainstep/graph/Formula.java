@@ -184,16 +184,50 @@ public sealed interface Formula {
         return this instanceof Input f ? input(to[f.read]) : mapParts(part -> part.renumber(to));
     }
 
+    /** The direct parts; none of a leaf. */
+    default List<Formula> parts() {
+        if (this instanceof Add f) {
+            return List.of(f.left, f.right);
+        } else if (this instanceof Multiply f) {
+            return List.of(f.left, f.right);
+        } else if (this instanceof Divide f) {
+            return List.of(f.left, f.right);
+        } else if (this instanceof Negate f) {
+            return List.of(f.of);
+        } else if (this instanceof Power f) {
+            return List.of(f.base, f.exponent);
+        } else if (this instanceof Apply f) {
+            return List.of(f.of);
+        } else if (this instanceof Compare f) {
+            return List.of(f.left, f.right);
+        } else if (this instanceof Select f) {
+            return List.of(f.test, f.then, f.otherwise);
+        }
+        return List.of();
+    }
+
     /** Whether read {@code read} occurs in this formula. */
     default boolean reads(int read) {
         if (this instanceof Input f) {
             return f.read == read;
         }
-        boolean[] found = new boolean[1];
-        mapParts(part -> {
-            found[0] |= part.reads(read);
-            return part;
-        });
-        return found[0];
+        for (Formula part : parts()) {
+            if (part.reads(read)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many signs, numbers and functions it has, counted no further than {@code most}. */
+    default int size(int most) {
+        int size = 1;
+        for (Formula part : parts()) {
+            if (size >= most) {
+                return most;
+            }
+            size += part.size(most - size);
+        }
+        return size;
     }
 }

@@ -22,6 +22,7 @@ public final class Program {
     private final Map<String, Integer> names;
     private final Map<Gradients, Integer> gradients;
     private final OptionalInt loss;
+    private final long points;
 
     /** The key of a gradient: ∂of/∂wrt. */
     record Gradients(int of, int wrt) {}
@@ -31,12 +32,14 @@ public final class Program {
             List<Carry> carries,
             Map<String, Integer> names,
             Map<Gradients, Integer> gradients,
-            OptionalInt loss) {
+            OptionalInt loss,
+            long points) {
         this.nodes = List.copyOf(nodes);
         this.carries = List.copyOf(carries);
         this.names = Map.copyOf(names);
         this.gradients = new HashMap<>(gradients);
         this.loss = loss;
+        this.points = points;
     }
 
     public List<Node> nodes() {
@@ -64,6 +67,11 @@ public final class Program {
     /** All names, each with the latest node that bears it. */
     public Map<String, Integer> names() {
         return names;
+    }
+
+    /** About how many steps of loops one iteration takes. */
+    public long points() {
+        return points;
     }
 
     /** The value minimised, if one is. */
@@ -117,7 +125,7 @@ public final class Program {
         }
         List<Node> changed = new ArrayList<>(nodes);
         changed.set(id, new Node(id, op, inputs, shape, old.role(), old.phase(), old.name(), old.origin()));
-        return new Program(changed, carries, names, gradients, loss);
+        return new Program(changed, carries, names, gradients, loss, points);
     }
 
     Map<Gradients, Integer> gradients() {

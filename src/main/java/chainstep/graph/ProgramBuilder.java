@@ -17,6 +17,12 @@ public final class ProgramBuilder {
     /** The most numbers one program may hold in all its nodes: 2²⁵, 256 MB of float64. */
     public static final long MAX_ELEMENTS = 1L << 25;
 
+    /** The most nodes of one program. */
+    public static final int MAX_NODES = 100_000;
+
+    /** The most steps of loops that one iteration may take: 2³⁴, minutes of arithmetic. */
+    public static final long MAX_POINTS = 1L << 34;
+
     private final List<Node> nodes = new ArrayList<>();
     private final List<Program.Carry> carries = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -25,6 +31,7 @@ public final class ProgramBuilder {
     private Origin origin = Origin.NONE;
     private Phase phase = Phase.FORWARD;
     private long elements;
+    private long points;
 
     public ProgramBuilder() {}
 
@@ -35,6 +42,7 @@ public final class ProgramBuilder {
         names.putAll(program.names());
         gradients.putAll(program.gradients());
         loss = program.loss();
+        points = program.points();
         elements = nodes.stream().mapToLong(node -> node.shape().size()).sum();
         phase = nodes.isEmpty() ? Phase.FORWARD : nodes.get(nodes.size() - 1).phase();
     }
@@ -73,15 +81,24 @@ public final class ProgramBuilder {
     /**
      * Adds a node and returns its id.
      *
-     * @throws OperandException when the operation refuses its operands, or the program grows beyond {@link #MAX_ELEMENTS}
+     * @throws OperandException when the operation refuses its operands, or the program grows beyond {@link #MAX_ELEMENTS},
+     *     {@link #MAX_NODES} or {@link #MAX_POINTS}
      */
     public int add(Op op, List<Integer> inputs, Role role) {
-        Shape shape = op.shape(Program.shapes(nodes, inputs));
-        elements += shape.size();
-        if (elements > MAX_ELEMENTS) {
-            throw new OperandException("program.large", elements, MAX_ELEMENTS);
-        }
+        List<Shape> shapes = Program.shapes(nodes, inputs);
+        Shape shape = op.shape(shapes);
         int id = nodes.size();
+        if (elements + shape.size() > MAX_ELEMENTS) {
+            throw new OperandException("program.large", elements + shape.size(), MAX_ELEMENTS);
+        } else if (id == MAX_NODES) {
+            throw new OperandException("program.nodes", MAX_NODES);
+        }
+        long steps = Work.of(op, shapes, shape);
+        if (points + steps > MAX_POINTS) {
+            throw new OperandException("program.points", points + steps, MAX_POINTS);
+        }
+        elements += shape.size();
+        points += steps;
         nodes.add(new Node(id, op, inputs, shape, role, phase, "", origin));
         return id;
     }
@@ -137,6 +154,6 @@ public final class ProgramBuilder {
 
     /** The program written so far. */
     public Program build() {
-        return new Program(nodes, carries, names, gradients, loss);
+        return new Program(nodes, carries, names, gradients, loss, points);
     }
 }

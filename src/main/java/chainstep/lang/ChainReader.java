@@ -45,7 +45,7 @@ public final class ChainReader {
      * @throws SourceError when it is no model
      */
     public static Model read(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.resolveSibling("");
         return read(Source.read(file), folder);
     }
 

@@ -9,7 +9,7 @@ final class ExactFolding {
     private static final int MOST = 64;
 
     /** The most binary digits a number keeps; one that would need more is rounded to float64. */
-    private static final int LONGEST = 2048;
+    private static final int LONGEST = 640;
 
     private ExactFolding() {}
 

@@ -75,7 +75,7 @@ class ExpressionReader {
         } else if (expression instanceof Syntax.Binary binary) {
             return chain(binary);
         } else if (expression instanceof Syntax.Call call) {
-            return new Value.Computed(call(call));
+            return new Value.Computed(guardedCall(call));
         } else if (expression instanceof Syntax.Index index) {
             return new Value.Computed(index(index));
         } else if (expression instanceof Syntax.ListOf list) {
@@ -175,6 +175,15 @@ class ExpressionReader {
                 List.of(binary.left(), binary.right()),
                 node(left, binary.left()),
                 node(right, binary.right())));
+    }
+
+    /** A call; operand trouble that no part of it claimed is told at the whole. */
+    private int guardedCall(Syntax.Call call) {
+        try {
+            return call(call);
+        } catch (OperandException e) {
+            throw SourceError.at(source, call.span(), new Phrase("op", e.key(), e.arguments()));
+        }
     }
 
     int call(Syntax.Call call) {

@@ -3,6 +3,7 @@ package chainstep.lang;
 import chainstep.graph.Node;
 import chainstep.graph.ProgramBuilder;
 import chainstep.graph.Role;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,28 +25,26 @@ final class InnerNames {
 
     /** Names the nodes from {@code first} to just before {@code last}, the line's own value. */
     void give(int first, int last) {
+        BitSet activated = activated(first, last);
         for (int id = first; id < last; id++) {
             Node node = program.node(id);
             if (node.name().isEmpty() && !node.isLeaf() && node.role() instanceof Role.Value) {
-                program.name(
-                        id,
-                        line + "."
-                                + numbered(
-                                        isActivated(id, last)
-                                                ? PREACTIVATION
-                                                : node.op().name()));
+                String inner = activated.get(id) ? PREACTIVATION : node.op().name();
+                program.name(id, line + "." + numbered(inner));
             }
         }
     }
 
-    private boolean isActivated(int id, int last) {
-        for (int later = id + 1; later <= last; later++) {
-            Node node = program.node(later);
-            if (node.inputs().size() == 1 && node.inputs().get(0) == id && Functions.isActivation(node.op())) {
-                return true;
+    /** The nodes that an activation is applied to. */
+    private BitSet activated(int first, int last) {
+        BitSet activated = new BitSet();
+        for (int id = first; id <= last; id++) {
+            Node node = program.node(id);
+            if (node.inputs().size() == 1 && Functions.isActivation(node.op())) {
+                activated.set(node.inputs().get(0));
             }
         }
-        return false;
+        return activated;
     }
 
     private String numbered(String name) {

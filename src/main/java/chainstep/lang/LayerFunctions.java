@@ -52,7 +52,6 @@ final class LayerFunctions {
                 .or(() -> arguments.option("padding"))
                 .map(arguments::integer)
                 .orElse(0);
-        positive(arguments, stride, pad);
         Conv2d op = new Conv2d(stride, pad);
         return b.isPresent()
                 ? Functions.apply(arguments, op, x, w, arguments.reader().node(b.get()))
@@ -71,16 +70,7 @@ final class LayerFunctions {
                 .filter(given -> !Arguments.isNone(given))
                 .map(arguments::integer)
                 .orElse(size);
-        positive(arguments, Math.min(size, stride), 0);
         return Functions.apply(arguments, op.apply(size, stride), x);
-    }
-
-    private static void positive(Arguments arguments, int stride, int pad) {
-        if (stride < 1 || pad < 0) {
-            throw arguments
-                    .reader()
-                    .error(arguments.call(), "layer.window", arguments.call().name());
-        }
     }
 
     private static int normalised(Arguments arguments, Function<Rational, Op> op) {

@@ -2,10 +2,9 @@ package chainstep.lang;
 
 import chainstep.data.Fans;
 import chainstep.data.Initialiser;
-import chainstep.graph.Fixed;
 import chainstep.graph.Leaf;
+import chainstep.graph.Supply;
 import chainstep.math.Shape;
-import chainstep.math.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +22,9 @@ final class Leaves {
     /** The initialisers, which stand only inside a leaf. */
     static final Set<String> INITIALISERS = Set.of("zeros", "ones", "normal", "uniform", "xavier", "he");
 
+    /** No spread is greater, so that no number drawn is beyond float64. */
+    private static final double LARGEST = 1e300;
+
     private Leaves() {}
 
     static boolean isLeaf(Syntax.Expression expression) {
@@ -37,19 +39,22 @@ final class Leaves {
         return new Leaf(KINDS.get(call.name()), numbers(reader, call, value));
     }
 
-    private static Fixed numbers(ExpressionReader reader, Syntax.Call leaf, Syntax.Expression value) {
+    private static Supply numbers(ExpressionReader reader, Syntax.Call leaf, Syntax.Expression value) {
         if (value instanceof Syntax.Call call) {
             if (call.name().equals("array") || call.name().equals("tensor")) {
                 Arguments wrapped = new Arguments(reader, call);
-                return numbers(reader, leaf, wrapped.required("value"));
+                Supply numbers = numbers(reader, leaf, wrapped.required("value"));
+                wrapped.finish();
+                return numbers;
             }
-            return Fixed.of(initialised(new Arguments(reader, call)));
+            return initialised(new Arguments(reader, call));
         }
         return ArrayLiteral.read(reader, value)
+                .<Supply>map(literal -> literal)
                 .orElseThrow(() -> reader.error(value, "leaf.value", leaf.name(), leaf.name()));
     }
 
-    private static Tensor initialised(Arguments arguments) {
+    private static Supply initialised(Arguments arguments) {
         Syntax.Call call = arguments.call();
         if (!INITIALISERS.contains(call.name())) {
             throw arguments
@@ -58,14 +63,9 @@ final class Leaves {
                     .nearest(call.name(), INITIALISERS);
         }
         Shape shape = shape(arguments);
-        double[] values = values(arguments, shape);
+        Supply supply = supply(arguments, shape);
         arguments.finish();
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
-                throw arguments.reader().error(call, "initialiser.finite", call.name());
-            }
-        }
-        return Tensor.of(shape, values);
+        return supply;
     }
 
     static Shape shape(Arguments arguments) {
@@ -80,24 +80,32 @@ final class Leaves {
         return Shape.of(dims);
     }
 
-    private static double[] values(Arguments arguments, Shape shape) {
+    private static Supply supply(Arguments arguments, Shape shape) {
         int n = shape.size();
-        return switch (arguments.call().name()) {
-            case "zeros" -> Initialiser.zeros(n);
-            case "ones" -> Initialiser.ones(n);
+        String name = arguments.call().name();
+        return switch (name) {
+            case "zeros" -> new Filled(shape, 0);
+            case "ones" -> new Filled(shape, 1);
             case "normal" -> {
                 double std = number(arguments, "std", 1);
-                require(arguments, std >= 0, "initialiser.std");
-                yield Initialiser.normal(n, std, arguments.seed(arguments.option("seed")));
+                require(arguments, std >= 0 && std <= LARGEST, "initialiser.std");
+                long seed = arguments.seed(arguments.option("seed"));
+                yield new Drawn(shape, () -> Initialiser.normal(n, std, seed));
             }
             case "uniform" -> {
                 double lo = number(arguments, "lo", 0);
                 double hi = number(arguments, "hi", 1);
-                require(arguments, lo <= hi, "initialiser.range");
-                yield Initialiser.uniform(n, lo, hi, arguments.seed(arguments.option("seed")));
+                require(arguments, lo <= hi && hi - lo <= LARGEST && Math.abs(lo) <= LARGEST, "initialiser.range");
+                long seed = arguments.seed(arguments.option("seed"));
+                yield new Drawn(shape, () -> Initialiser.uniform(n, lo, hi, seed));
             }
-            case "xavier" -> Initialiser.xavier(n, Fans.of(shape.dims()), arguments.seed(arguments.option("seed")));
-            default -> Initialiser.he(n, Fans.of(shape.dims()), arguments.seed(arguments.option("seed")));
+            default -> {
+                Fans fans = Fans.of(shape.dims());
+                long seed = arguments.seed(arguments.option("seed"));
+                yield new Drawn(
+                        shape,
+                        () -> name.equals("he") ? Initialiser.he(n, fans, seed) : Initialiser.xavier(n, fans, seed));
+            }
         };
     }
 

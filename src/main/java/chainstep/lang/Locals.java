@@ -1,12 +1,10 @@
 package chainstep.lang;
 
 import chainstep.grad.Gradient;
-import chainstep.graph.Fixed;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.ProgramBuilder;
 import chainstep.math.Shape;
-import chainstep.math.Tensor;
 import chainstep.op.Elementwise;
 import chainstep.op.Reshape;
 import chainstep.op.Slice;
@@ -112,6 +110,6 @@ final class Locals {
     }
 
     private int zeros(Shape shape) {
-        return program.leaf(Leaf.Kind.LITERAL, Fixed.of(Tensor.full(shape, 0)));
+        return program.leaf(Leaf.Kind.LITERAL, new Filled(shape, 0));
     }
 }

@@ -1,11 +1,9 @@
 package chainstep.lang;
 
 import chainstep.grad.Gradient;
-import chainstep.graph.Fixed;
 import chainstep.graph.Leaf;
 import chainstep.graph.Origin;
 import chainstep.graph.ProgramBuilder;
-import chainstep.math.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,9 +43,7 @@ final class ModelReader extends ExpressionReader {
         Origin here = ChainReader.origin(arguments.call().span());
         Gradient.append(program(), of, wanted(source().text(value.span()), by));
         program().at(here);
-        return program()
-                .gradient(of, by)
-                .orElseGet(() -> program().leaf(Leaf.Kind.LITERAL, Fixed.of(Tensor.full(shape(by), 0))));
+        return program().gradient(of, by).orElseGet(() -> program().leaf(Leaf.Kind.LITERAL, new Filled(shape(by), 0)));
     }
 
     private List<Integer> wanted(String of, int by) {

@@ -1,11 +1,9 @@
 package chainstep.lang;
 
-import chainstep.graph.Fixed;
 import chainstep.graph.Leaf;
 import chainstep.graph.Op;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
-import chainstep.math.Tensor;
 import chainstep.op.Add;
 import chainstep.op.Divide;
 import chainstep.op.Maximum;
@@ -45,8 +43,8 @@ final class NumpyFunctions {
         return arguments.reader().shape(arguments.node("x"));
     }
 
-    private static int filled(Arguments arguments, Shape shape, double value) {
-        return arguments.reader().leaf(arguments.call(), Leaf.Kind.LITERAL, Fixed.of(Tensor.full(shape, value)));
+    private static int filled(Arguments arguments, Shape shape, long value) {
+        return arguments.reader().leaf(arguments.call(), Leaf.Kind.LITERAL, new Filled(shape, value));
     }
 
     /** As {@code **} does it: a number written out is the exponent of one operation. */

@@ -9,7 +9,6 @@ import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.graph.ProgramBuilder;
 import chainstep.graph.Role;
-import chainstep.math.Tensor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +112,7 @@ final class QuantityReader extends ExpressionReader {
     }
 
     private int zeros(int like) {
-        return program().leaf(Leaf.Kind.LITERAL, Fixed.of(Tensor.full(shape(like), 0)));
+        return program().leaf(Leaf.Kind.LITERAL, new Filled(shape(like), 0));
     }
 
     private int updated(Arguments arguments) {

@@ -1,9 +1,7 @@
 package chainstep.lang;
 
-import chainstep.graph.OperandException;
 import chainstep.op.Reshape;
 import chainstep.op.Stack;
-import chainstep.words.Phrase;
 import java.util.List;
 import java.util.Map;
 
@@ -42,11 +40,6 @@ final class ShapeFunctions {
     }
 
     private static int reshape(Arguments arguments, int x, int[] extents) {
-        try {
-            return Functions.apply(arguments, Reshape.of(arguments.reader().shape(x), extents), x);
-        } catch (OperandException e) {
-            throw SourceError.at(
-                    arguments.reader().source(), arguments.call().span(), new Phrase("op", e.key(), e.arguments()));
-        }
+        return Functions.apply(arguments, Reshape.of(arguments.reader().shape(x), extents), x);
     }
 }

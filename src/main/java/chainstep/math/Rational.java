@@ -10,6 +10,9 @@ public final class Rational implements Comparable<Rational> {
     public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
     public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
 
+    /** Texts up to this length fit a long. */
+    private static final int SHORT = 18;
+
     private final BigInteger numerator;
     private final BigInteger denominator;
 
@@ -70,7 +73,51 @@ public final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if it divides by zero
      */
     public static Rational parse(String text) {
-        return Digits.parse(text).value();
+        return text.length() <= SHORT && isPlain(text)
+                ? plain(text)
+                : Digits.parse(text).value();
+    }
+
+    /** Whether this is a decimal without sign or exponent. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() > points;
+    }
+
+    /** Such a decimal, of few enough digits for the machine's own arithmetic. */
+    private static Rational plain(String text) {
+        long digits = 0;
+        long unit = 1;
+        boolean behind = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                behind = true;
+            } else {
+                digits = 10 * digits + (c - '0');
+                unit = behind ? 10 * unit : unit;
+            }
+        }
+        long divisor = divisor(digits, unit);
+        return new Rational(BigInteger.valueOf(digits / divisor), BigInteger.valueOf(unit / divisor));
+    }
+
+    private static long divisor(long a, long b) {
+        long x = a;
+        long y = b;
+        while (y != 0) {
+            long rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return x;
     }
 
     public BigInteger numerator() {

@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record Conv2d(int stride, int pad) implements Op {
     public Conv2d {
-        if (stride < 1 || pad < 0) {
+        if (stride < 1 || pad < 0 || Math.max(stride, pad) > Windows.FURTHEST) {
             throw new OperandException("conv2d.parameters", stride, pad);
         }
     }

@@ -54,7 +54,13 @@ public record Stack() implements Op {
 
     @Override
     public Optional<Pullback> pullback(int input, List<Shape> inputs) {
-        return Optional.of(new Pullback(Slice.row(shape(inputs), input), List.of(Pullback.UPSTREAM)));
+        Shape row = inputs.get(input);
+        List<Slice.Pick> picks = new ArrayList<>();
+        picks.add(new Slice.At(input));
+        for (int axis = 0; axis < row.rank(); axis++) {
+            picks.add(new Slice.Every(0, 1, row.dim(axis)));
+        }
+        return Optional.of(new Pullback(new Slice(picks), List.of(Pullback.UPSTREAM)));
     }
 
     @Override

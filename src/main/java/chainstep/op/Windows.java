@@ -12,9 +12,12 @@ import java.util.List;
  * not fit are left out.
  */
 record Windows(int size, int stride) {
-    /** @throws OperandException when size or stride is below 1 */
+    /** The largest window, stride or padding. */
+    static final int FURTHEST = 1_000_000;
+
+    /** @throws OperandException when size or stride is below 1 or beyond {@link #FURTHEST} */
     Windows {
-        if (size < 1 || stride < 1) {
+        if (size < 1 || stride < 1 || Math.max(size, stride) > FURTHEST) {
             throw new OperandException("pool.parameters", size, stride);
         }
     }

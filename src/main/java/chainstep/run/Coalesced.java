@@ -64,12 +64,7 @@ record Coalesced(Nest nest, boolean flat) {
     }
 
     private static boolean hasPositions(Formula formula) {
-        boolean[] found = {formula instanceof Formula.Position};
-        formula.mapParts(part -> {
-            found[0] |= hasPositions(part);
-            return part;
-        });
-        return found[0];
+        return formula instanceof Formula.Position || formula.parts().stream().anyMatch(Coalesced::hasPositions);
     }
 
     private static Nest merged(Nest nest, List<int[]> steps) {

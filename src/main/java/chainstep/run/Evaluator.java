@@ -3,6 +3,7 @@ package chainstep.run;
 import chainstep.graph.FastPath;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
+import chainstep.graph.Op;
 import chainstep.graph.Program;
 import chainstep.graph.Supply;
 import chainstep.math.Shape;
@@ -10,7 +11,9 @@ import chainstep.math.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs a program in float64, node by node: products by EJML, everything else from its nests.
@@ -18,6 +21,14 @@ import java.util.List;
  * <p>Prepared once for a program, then run any number of times without allocating. Mutable working memory; one thread.
  */
 public final class Evaluator {
+    /** In a program of more nodes, those that do the same work on the same shapes share what was prepared for it. */
+    private static final int MANY = 500;
+
+    /** Work on more operands is not shared: to compare all their shapes costs more than it saves. */
+    private static final int FEW = 4;
+
+    private record Work(Op op, List<Shape> shapes) {}
+
     private final Program program;
     private final FastPath[] kernels;
     private final int[][] inputs;
@@ -39,6 +50,7 @@ public final class Evaluator {
         this.inputs = new int[size][];
         this.operands = new double[size][][];
         this.supplies = new Supply[size];
+        Map<Work, FastPath> shared = new HashMap<>();
         for (Node node : program.nodes().subList(first, size)) {
             int id = node.id();
             inputs[id] = new int[node.inputs().size()];
@@ -48,9 +60,9 @@ public final class Evaluator {
                 supplies[id] = leaf.supply();
             } else {
                 List<Shape> shapes = program.operandShapes(node);
-                kernels[id] = node.op()
-                        .fastPath(shapes)
-                        .orElseGet(() -> new LoopKernel(node.op().nests(shapes)));
+                kernels[id] = size - first > MANY && shapes.size() <= FEW
+                        ? shared.computeIfAbsent(new Work(node.op(), shapes), work -> kernel(node.op(), shapes))
+                        : kernel(node.op(), shapes);
             }
         }
         carriedLeaves = program.carries().stream().mapToInt(Program.Carry::leaf).toArray();
@@ -60,12 +72,21 @@ public final class Evaluator {
         carriedNext = program.carries().stream().mapToInt(Program.Carry::next).toArray();
     }
 
+    private static FastPath kernel(Op op, List<Shape> shapes) {
+        return op.fastPath(shapes).orElseGet(() -> new LoopKernel(op.nests(shapes)));
+    }
+
     public Program program() {
         return program;
     }
 
     /** The state before the first iteration: every carried leaf at its first value. */
     public Snapshot start() {
+        long numbers = 0;
+        for (int leaf : carriedLeaves) {
+            numbers += program.node(leaf).shape().size();
+        }
+        Memory.require(Double.BYTES * numbers);
         List<double[]> carried = new ArrayList<>();
         for (int leaf : carriedLeaves) {
             double[] values = new double[program.node(leaf).shape().size()];
@@ -138,7 +159,7 @@ public final class Evaluator {
     /** A trace of a longer program that begins with this trace's: known values are taken over, the rest computed. */
     public static Trace extend(Trace known, Program longer) {
         int first = known.program().size();
-        Trace trace = new Trace(longer);
+        Trace trace = new Trace(longer, first);
         System.arraycopy(known.slots, 0, trace.slots, 0, first);
         trace.iteration = known.iteration;
         new Evaluator(longer, first).compute(trace, first);

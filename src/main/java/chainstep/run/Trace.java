@@ -16,10 +16,21 @@ public final class Trace {
     /** Whether the leaves that never vary hold their numbers. */
     boolean filled;
 
+    /** @throws chainstep.graph.OperandException when there is no memory for all the values */
     Trace(Program program) {
+        this(program, 0);
+    }
+
+    /** A trace whose values before {@code first} are yet to be put in. */
+    Trace(Program program, int first) {
         this.program = program;
         this.slots = new double[program.size()][];
-        for (int id = 0; id < slots.length; id++) {
+        long numbers = 0;
+        for (int id = first; id < slots.length; id++) {
+            numbers += program.node(id).shape().size();
+        }
+        Memory.require(Double.BYTES * numbers);
+        for (int id = first; id < slots.length; id++) {
             slots[id] = new double[program.node(id).shape().size()];
         }
     }

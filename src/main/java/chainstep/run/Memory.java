@@ -1,0 +1,33 @@
+package chainstep.run;
+
+import chainstep.graph.OperandException;
+
+/** Asks whether an array will fit before it is made: a message instead of a machine out of memory. */
+final class Memory {
+    /** Less than this always fits. */
+    private static final long LITTLE = 8L << 20;
+
+    private static final long MEGABYTE = 1L << 20;
+
+    private Memory() {}
+
+    /**
+     * Makes sure that this many bytes can be had, with as much again to work with up to an eighth of all memory.
+     *
+     * @throws OperandException when they cannot
+     */
+    static void require(long bytes) {
+        if (bytes <= LITTLE || bytes <= free()) {
+            return;
+        }
+        System.gc();
+        if (bytes > free()) {
+            throw new OperandException("run.memory", bytes / MEGABYTE, Math.max(0, free()) / MEGABYTE);
+        }
+    }
+
+    private static long free() {
+        Runtime machine = Runtime.getRuntime();
+        return machine.maxMemory() - (machine.totalMemory() - machine.freeMemory()) - machine.maxMemory() / 8;
+    }
+}
