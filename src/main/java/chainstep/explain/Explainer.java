@@ -11,11 +11,12 @@ import java.util.Set;
 /**
  * Explains any step of one iteration, in one language: what a debugger shows beside its cursor.
  *
- * <p>Cheap to make; every answer is worked out when asked for.
+ * <p>Cheap to make; every answer is worked out when asked for. Not for several threads.
  */
 public final class Explainer {
     private final Page page;
-    private final Page linePage;
+    private final Once<LineSteps> lines;
+    private final Once<TermStep> terms;
 
     /**
      * @param trace the iteration's values
@@ -24,7 +25,8 @@ public final class Explainer {
      */
     public Explainer(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale) {
         this.page = new Page(trace, source, labels, locale, Detail.TERM);
-        this.linePage = new Page(trace, source, labels, locale, Detail.LINE);
+        this.lines = new Once<>(() -> new LineSteps(new Page(trace, source, labels, locale, Detail.LINE)));
+        this.terms = new Once<>(() -> new TermStep(page));
     }
 
     /** How a node's value is called: W2, z_h, ∂E/∂h. */
@@ -44,12 +46,12 @@ public final class Explainer {
 
     /** A step at depth <em>line</em>: a derivation for each named value among these nodes. */
     public List<Derivation> line(Collection<Integer> nodes) {
-        return new LineSteps(linePage).of(Set.copyOf(nodes));
+        return lines.get().of(Set.copyOf(nodes));
     }
 
     /** A step at depth <em>operation</em> or <em>term</em>: one node. */
     public Derivation step(int node) {
-        return new TermStep(page).of(node);
+        return terms.get().of(node);
     }
 
     /** A step at depth <em>element</em>: one number of a node. */

@@ -3,7 +3,6 @@ package chainstep.explain;
 import chainstep.graph.Expression;
 import chainstep.graph.Node;
 import chainstep.graph.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -50,20 +49,10 @@ final class LineSteps {
                 Form.EMPTY,
                 Page.equation(page.left(row.node()), page.rule(row.rule()), page.isCarried(row.node())),
                 Form.EMPTY,
-                said ? shown : page.numbers(row.rule(), row.value()),
+                said ? page.set(row.value()) : page.numbers(row.rule(), row.value()),
                 Form.EMPTY,
-                notes(row),
+                remarks.of(row),
                 row.value(),
                 shown);
-    }
-
-    /** The remarks on all operations of the line that the row's gradient came through. */
-    private List<Form> notes(Row row) {
-        List<Form> notes = new ArrayList<>();
-        for (int id : row.nodes()) {
-            Node node = page.program().node(id);
-            notes.addAll(remarks.of(node, row.rule()));
-        }
-        return notes.stream().distinct().toList();
     }
 }

@@ -19,12 +19,14 @@ final class LineText {
     private final List<Row> rows;
     private final int names;
     private final int formulas;
+    private final Remarks remarks;
     private final List<String> text = new ArrayList<>();
     private int last;
 
     LineText(Page page, List<Row> rows) {
         this.page = page;
         this.rows = rows;
+        this.remarks = new Remarks(page);
         this.names = widest(
                 rows.stream().filter(row -> row.phase() == Phase.BACKWARD).toList(), row -> Width.of(left(row)));
         this.formulas = widest(
@@ -52,6 +54,7 @@ final class LineText {
                         forward(row, written, named);
                     } else {
                         derived(row);
+                        remark(row);
                     }
                 });
             }
@@ -87,6 +90,15 @@ final class LineText {
             add(" ".repeat(5 + formulas) + "  = ", row);
         } else {
             add(number + Width.pad(formula, formulas) + "  = ", row);
+        }
+    }
+
+    /** What must be said even at this depth: kinks, dead units, saturation, shortcuts. */
+    private void remark(Row row) {
+        if (row.phase() == Phase.BACKWARD) {
+            for (Form note : remarks.of(row)) {
+                text.add("       " + page.prose().text("part.note") + "  " + note.plain());
+            }
         }
     }
 

@@ -221,10 +221,17 @@ public final class Page {
                 .then(Sign.EQUAL.plain)
                 .then(row ? PlainNotation.BLOCK.turned(value, false) : PlainNotation.BLOCK.value(value, false));
         if (whole.width() > WIDEST || expression instanceof Expression.Symbol) {
-            return value(value, false);
+            return set(value);
         }
         String result = row ? LatexNotation.LATEX.turned(value, false) : LatexNotation.LATEX.value(value, false);
         return new Form(whole.text(), latexNumbers.print(expression) + Sign.EQUAL.latex + result);
+    }
+
+    /** A value alone: on one line where it fits, else as a block. */
+    Form set(Tensor value) {
+        Form line = value(value, false);
+        boolean fits = Width.of(line.plain()) <= WIDEST / 2;
+        return fits ? line : new Form(PlainNotation.BLOCK.value(value, false).text(), line.latex());
     }
 
     /** A formula with numbers, on one line. */

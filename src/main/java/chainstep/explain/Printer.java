@@ -185,7 +185,8 @@ final class Printer<T> {
     }
 
     private static boolean isPlain(Expression e) {
-        return e instanceof Expression.Symbol || e instanceof Expression.Transposed t && isPlain(t.of());
+        boolean name = e instanceof Expression.Symbol || e instanceof Expression.Applied;
+        return name || e instanceof Expression.Transposed t && isPlain(t.of());
     }
 
     private boolean isGradient(Expression e) {

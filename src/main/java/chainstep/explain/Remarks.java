@@ -26,11 +26,20 @@ final class Remarks {
         this.program = page.program();
     }
 
+    /** The remarks on all nodes of a row. */
+    List<Form> of(Row row) {
+        return row.nodes().stream()
+                .flatMap(id -> of(program.node(id), row.rule()).stream())
+                .distinct()
+                .toList();
+    }
+
     List<Form> of(Node node, Expression rule) {
         List<Form> notes = new ArrayList<>();
         if (node.role() instanceof Role.Term term) {
             Node through = program.node(term.through());
             activation(through, notes);
+            window(term, through, notes);
             spread(term, through, rule, notes);
             new Shortcut(page).of(node, term, through).ifPresent(notes::add);
         } else if (node.role() instanceof Role.Update update && update.part().equals("new")) {
@@ -74,12 +83,21 @@ final class Remarks {
         List<Form> named = found.stream()
                 .limit(NAMED)
                 .map(e -> Page.equation(
-                        page.element(node, e), page.number(page.trace().get(node, e))))
+                        page.element(node, e), page.significant(page.trace().get(node, e), 6)))
                 .toList();
         String more = found.size() > NAMED ? ", …" : "";
         return java.util.Optional.of(new Form(
                 named.stream().map(Form::plain).collect(Collectors.joining(", ")) + more,
                 named.stream().map(Form::latex).collect(Collectors.joining(", ")) + more.replace("…", "\\dots")));
+    }
+
+    /** What windows do with a gradient. */
+    private void window(Role.Term term, Node through, List<Form> notes) {
+        String name = through.op().name();
+        String key = "note." + name + (name.equals("conv2d") ? "." + term.operand() : "");
+        if (page.prose().knows(key) && (name.equals("conv2d") || name.endsWith("_pool2d"))) {
+            notes.add(page.prose().say(key, page.name(term.wrt()), page.name(through.id())));
+        }
     }
 
     /** A value copied along an axis in the forward pass: its gradient is the sum along it. */
@@ -95,9 +113,8 @@ final class Remarks {
                 && (small.rank() == 1 || small.rank() == 2 && small.dim(0) == 1);
         boolean added = through.op().name().equals("add") || through.op().name().equals("subtract");
         Form name = page.name(term.wrt());
-        notes.add(
-                rows && added
-                        ? page.prose().say("note.spread.rows", name, large.dim(0))
-                        : page.prose().say("note.spread", name, large.size() / small.size()));
+        String key = rows && added ? ".rows" : small.isScalar() ? ".one" : "";
+        int count = key.equals(".rows") ? large.dim(0) : large.size() / small.size();
+        notes.add(page.prose().say("note.spread" + key, name, count));
     }
 }

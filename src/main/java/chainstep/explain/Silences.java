@@ -32,7 +32,7 @@ final class Silences {
         int operand = node.inputs().get(silence.operand());
         Form input = page.element(operand, silence.element());
         double value = page.trace().get(operand, silence.element());
-        Form shown = page.number(value);
+        Form shown = page.significant(value, 6);
         if (name.equals("relu")) {
             return Optional.of(page.prose().say(value == 0 ? "zero.kink.relu" : "zero.relu", input, shown));
         } else if (CONTESTS.contains(name)) {

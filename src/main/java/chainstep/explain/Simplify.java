@@ -135,9 +135,11 @@ final class Simplify {
 
     private static Expression summed(Expression.Summed e) {
         Factors factors = Factors.of(e.of());
-        Expression rest = factors.withoutCoefficient();
+        List<Expression> scalars = new ArrayList<>();
+        Expression rest = withoutScalars(factors.withoutCoefficient(), scalars);
         Optional<Expression> counted = Spreads.counted(rest, e.axes());
-        return times(factors.coefficient(), counted.orElseGet(() -> new Expression.Summed(rest, e.axes())));
+        scalars.add(counted.orElseGet(() -> new Expression.Summed(rest, e.axes())));
+        return times(factors.coefficient(), new Expression.Product(scalars));
     }
 
     /** A copied scalar is the scalar times an array of ones. */

@@ -49,7 +49,9 @@ final class TermStep {
 
     private Form numbers(Node node, Expression rule) {
         boolean said = node.isLeaf() || rule instanceof Expression.Number || Readable.hides(rule);
-        return said ? page.value(node.id()) : page.numbers(rule, page.trace().value(node.id()));
+        return said
+                ? page.set(page.trace().value(node.id()))
+                : page.numbers(rule, page.trace().value(node.id()));
     }
 
     private Form title(Node node) {
