@@ -17,7 +17,10 @@ public interface Arithmetic<T> {
 
     T add(T a, T b);
 
-    T subtract(T a, T b);
+    /** a + (−b), which every kind rounds as it would a − b. */
+    default T subtract(T a, T b) {
+        return add(a, negate(b));
+    }
 
     T multiply(T a, T b);
 

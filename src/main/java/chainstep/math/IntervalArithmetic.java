@@ -21,11 +21,6 @@ public final class IntervalArithmetic implements Arithmetic<Interval> {
     }
 
     @Override
-    public Interval subtract(Interval a, Interval b) {
-        return a.subtract(b);
-    }
-
-    @Override
     public Interval multiply(Interval a, Interval b) {
         return a.multiply(b);
     }

@@ -28,11 +28,6 @@ public final class RationalArithmetic implements Arithmetic<Rational> {
     }
 
     @Override
-    public Rational subtract(Rational a, Rational b) {
-        return a.subtract(b);
-    }
-
-    @Override
     public Rational multiply(Rational a, Rational b) {
         return a.multiply(b);
     }

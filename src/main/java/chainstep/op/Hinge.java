@@ -1,7 +1,6 @@
 package chainstep.op;
 
 import chainstep.graph.Formula;
-import chainstep.graph.Formula.Comparison;
 
 /** max(0, 1 − t·o) for targets t = ±1; its derivative at t·o = 1 is 0. */
 public record Hinge(Reduction reduction) implements Loss {
@@ -13,6 +12,6 @@ public record Hinge(Reduction reduction) implements Loss {
     @Override
     public Formula each() {
         Formula margin = Formula.subtract(Formula.ONE, Formula.multiply(Formula.input(1), Formula.input(0)));
-        return Formula.select(Formula.compare(Comparison.GREATER_OR_EQUAL, Formula.ZERO, margin), Formula.ZERO, margin);
+        return Maximum.withZero(margin);
     }
 }

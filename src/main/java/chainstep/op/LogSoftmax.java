@@ -1,8 +1,6 @@
 package chainstep.op;
 
 import chainstep.graph.Expression;
-import chainstep.graph.Nests;
-import chainstep.graph.Op;
 import chainstep.graph.Pullback;
 import chainstep.math.Shape;
 import java.util.List;
@@ -13,25 +11,20 @@ import java.util.Optional;
  *
  * <p>Its pullback is g − p·Σg with p = softmax(x), see {@link LogSoftmaxPullback}.
  */
-public record LogSoftmax(int axis) implements Op {
+public record LogSoftmax(int axis) implements RowWise {
     @Override
     public String name() {
         return "log_softmax";
     }
 
     @Override
-    public Shape shape(List<Shape> inputs) {
-        Operands.count(this, inputs, 1);
-        Operands.axis(this, inputs.get(0), axis);
-        return inputs.get(0);
+    public int arity() {
+        return 1;
     }
 
     @Override
-    public Nests nests(List<Shape> inputs) {
-        Stages stages = new Stages(inputs);
-        Stages.Rows rows = stages.rows(this, inputs.get(0), axis);
+    public void write(Stages stages, Stages.Rows rows) {
         stages.logSoftmax(rows, 0);
-        return stages.nests();
     }
 
     @Override

@@ -2,35 +2,28 @@ package chainstep.op;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
-import chainstep.graph.Nests;
-import chainstep.graph.Op;
 import chainstep.math.Fn;
 import chainstep.math.Shape;
 import java.util.List;
 
 /** From the gradient g of y = log_softmax(x) to that of x: g − eʸ·Σg. Operands g and y. */
-public record LogSoftmaxPullback(int axis) implements Op {
+public record LogSoftmaxPullback(int axis) implements RowWise {
     @Override
     public String name() {
         return "log_softmax_pullback";
     }
 
     @Override
-    public Shape shape(List<Shape> inputs) {
-        Operands.same(this, inputs, 2);
-        Operands.axis(this, inputs.get(0), axis);
-        return inputs.get(0);
+    public int arity() {
+        return 2;
     }
 
     @Override
-    public Nests nests(List<Shape> inputs) {
-        Stages stages = new Stages(inputs);
-        Stages.Rows rows = stages.rows(this, inputs.get(0), axis);
+    public void write(Stages stages, Stages.Rows rows) {
         int sum = stages.sum(rows, Formula.input(0), rows.whole(0));
         Formula share = Formula.multiply(Formula.apply(Fn.EXP, Formula.input(1)), Formula.input(2));
         Formula body = Formula.subtract(Formula.input(0), share);
         stages.each(rows, body, rows.whole(0), rows.whole(1), rows.spread(sum));
-        return stages.nests();
     }
 
     @Override

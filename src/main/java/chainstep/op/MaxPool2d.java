@@ -1,10 +1,8 @@
 package chainstep.op;
 
-import chainstep.graph.Expression;
 import chainstep.graph.Formula;
 import chainstep.graph.Nest;
 import chainstep.graph.Nests;
-import chainstep.graph.Op;
 import chainstep.math.Shape;
 import java.util.List;
 
@@ -14,7 +12,7 @@ import java.util.List;
  * @param size of the window's side
  * @param stride from window to window
  */
-public record MaxPool2d(int size, int stride) implements Op {
+public record MaxPool2d(int size, int stride) implements Pool {
     public MaxPool2d {
         new Windows(size, stride);
     }
@@ -30,14 +28,9 @@ public record MaxPool2d(int size, int stride) implements Op {
     }
 
     @Override
-    public Shape shape(List<Shape> inputs) {
-        return new Windows(size, stride).shape(this, inputs);
-    }
-
-    @Override
     public Nests nests(List<Shape> inputs) {
         Shape result = shape(inputs);
-        Windows windows = new Windows(size, stride);
+        Windows windows = windows();
         Nest nest = Nest.max(
                 windows.domain(result),
                 2,
@@ -46,10 +39,5 @@ public record MaxPool2d(int size, int stride) implements Op {
                 Formula.input(0),
                 1);
         return new Nests(inputs, List.of(result, result), List.of(nest));
-    }
-
-    @Override
-    public Expression written(List<Expression> operands, List<Shape> inputs) {
-        return new Expression.Applied(name(), operands, false);
     }
 }

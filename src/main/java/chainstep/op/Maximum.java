@@ -20,13 +20,21 @@ public record Maximum() implements Elementwise {
 
     @Override
     public Formula body() {
+        return firstIf(Formula.input(0), Formula.input(1));
+    }
+
+    /** a where {@code high} ≥ {@code low}, else b; the two are a and b in either order, and neither holds for a NaN. */
+    static Formula firstIf(Formula high, Formula low) {
         Formula a = Formula.input(0);
         Formula b = Formula.input(1);
         Formula neither = Formula.add(a, b);
-        return Formula.select(
-                Formula.compare(Comparison.GREATER_OR_EQUAL, a, b),
-                a,
-                Formula.select(Formula.compare(Comparison.GREATER, b, a), b, neither));
+        Formula second = Formula.select(Formula.compare(Comparison.GREATER, low, high), b, neither);
+        return Formula.select(Formula.compare(Comparison.GREATER_OR_EQUAL, high, low), a, second);
+    }
+
+    /** max(0, x), a NaN passing; its derivative at 0 is 0. */
+    static Formula withZero(Formula x) {
+        return Formula.select(Formula.compare(Comparison.GREATER_OR_EQUAL, Formula.ZERO, x), Formula.ZERO, x);
     }
 
     @Override

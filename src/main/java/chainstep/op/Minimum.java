@@ -2,7 +2,6 @@ package chainstep.op;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
-import chainstep.graph.Formula.Comparison;
 import chainstep.math.Shape;
 import java.util.List;
 
@@ -20,13 +19,7 @@ public record Minimum() implements Elementwise {
 
     @Override
     public Formula body() {
-        Formula a = Formula.input(0);
-        Formula b = Formula.input(1);
-        Formula neither = Formula.add(a, b);
-        return Formula.select(
-                Formula.compare(Comparison.GREATER_OR_EQUAL, b, a),
-                a,
-                Formula.select(Formula.compare(Comparison.GREATER, a, b), b, neither));
+        return Maximum.firstIf(Formula.input(1), Formula.input(0));
     }
 
     @Override

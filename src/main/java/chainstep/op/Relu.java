@@ -2,7 +2,6 @@ package chainstep.op;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
-import chainstep.graph.Formula.Comparison;
 import chainstep.math.Shape;
 import java.util.List;
 
@@ -20,8 +19,7 @@ public record Relu() implements Elementwise {
 
     @Override
     public Formula body() {
-        Formula x = Formula.input(0);
-        return Formula.select(Formula.compare(Comparison.GREATER_OR_EQUAL, Formula.ZERO, x), Formula.ZERO, x);
+        return Maximum.withZero(Formula.input(0));
     }
 
     @Override

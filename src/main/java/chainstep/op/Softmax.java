@@ -2,8 +2,6 @@ package chainstep.op;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
-import chainstep.graph.Nests;
-import chainstep.graph.Op;
 import chainstep.graph.Pullback;
 import chainstep.math.Shape;
 import java.util.List;
@@ -14,27 +12,22 @@ import java.util.Optional;
  *
  * <p>Its pullback is p ⊙ (g − Σ g⊙p), see {@link SoftmaxPullback}.
  */
-public record Softmax(int axis) implements Op {
+public record Softmax(int axis) implements RowWise {
     @Override
     public String name() {
         return "softmax";
     }
 
     @Override
-    public Shape shape(List<Shape> inputs) {
-        Operands.count(this, inputs, 1);
-        Operands.axis(this, inputs.get(0), axis);
-        return inputs.get(0);
+    public int arity() {
+        return 1;
     }
 
     @Override
-    public Nests nests(List<Shape> inputs) {
-        Stages stages = new Stages(inputs);
-        Stages.Rows rows = stages.rows(this, inputs.get(0), axis);
+    public void write(Stages stages, Stages.Rows rows) {
         int powers = stages.exponentials(rows, 0);
         int sum = stages.sum(rows, Formula.input(0), rows.whole(powers));
         stages.each(rows, Formula.divide(Formula.input(0), Formula.input(1)), rows.whole(powers), rows.spread(sum));
-        return stages.nests();
     }
 
     @Override

@@ -2,35 +2,28 @@ package chainstep.op;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
-import chainstep.graph.Nests;
-import chainstep.graph.Op;
 import chainstep.math.Shape;
 import java.util.List;
 
 /** From the gradient g of p = softmax(x) to that of x: p ⊙ (g − Σ g⊙p). Operands g and p. */
-public record SoftmaxPullback(int axis) implements Op {
+public record SoftmaxPullback(int axis) implements RowWise {
     @Override
     public String name() {
         return "softmax_pullback";
     }
 
     @Override
-    public Shape shape(List<Shape> inputs) {
-        Operands.same(this, inputs, 2);
-        Operands.axis(this, inputs.get(0), axis);
-        return inputs.get(0);
+    public int arity() {
+        return 2;
     }
 
     @Override
-    public Nests nests(List<Shape> inputs) {
-        Stages stages = new Stages(inputs);
-        Stages.Rows rows = stages.rows(this, inputs.get(0), axis);
+    public void write(Stages stages, Stages.Rows rows) {
         Formula g = Formula.input(0);
         Formula p = Formula.input(1);
         int sum = stages.sum(rows, Formula.multiply(g, p), rows.whole(0), rows.whole(1));
         Formula body = Formula.multiply(p, Formula.subtract(g, Formula.input(2)));
         stages.each(rows, body, rows.whole(0), rows.whole(1), rows.spread(sum));
-        return stages.nests();
     }
 
     @Override

@@ -1,15 +1,12 @@
 package chainstep.op;
 
 import chainstep.graph.Formula;
-import chainstep.graph.IndexMap;
-import chainstep.graph.Nest;
 import chainstep.graph.Nests;
-import chainstep.graph.Op;
 import chainstep.math.Shape;
 import java.util.List;
 
 /** The sum over all elements, or over {@code axes}; its gradient is spread over what was summed. */
-public record Sum(Axes axes) implements Op {
+public record Sum(Axes axes) implements Reducing {
     /** The sum of all elements. */
     public static final Sum ALL = new Sum(Axes.ALL);
 
@@ -19,20 +16,7 @@ public record Sum(Axes axes) implements Op {
     }
 
     @Override
-    public Shape shape(List<Shape> inputs) {
-        Operands.count(this, inputs, 1);
-        return axes.reduced(this, inputs.get(0));
-    }
-
-    @Override
     public Nests nests(List<Shape> inputs) {
-        Shape input = inputs.get(0);
-        Nest nest = Nest.sum(
-                Nest.domainOf(input),
-                1,
-                axes.target(this, input),
-                List.of(new Nest.Read(0, IndexMap.identity(input.rank()))),
-                Formula.input(0));
-        return Nests.of(inputs, shape(inputs), nest);
+        return summing(inputs, Formula.input(0));
     }
 }

@@ -6,10 +6,8 @@ import chainstep.graph.NestInterpreter;
 import chainstep.graph.Nests;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
-import chainstep.math.Arithmetic;
-import chainstep.math.DoubleArithmetic;
+import chainstep.math.FloatingPoint;
 import chainstep.math.Fn;
-import chainstep.math.Rational;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,9 +18,8 @@ import java.util.Set;
  *
  * <p>The ways are kept as a 64-bit hash. Mutable; one thread.
  */
-final class Branches implements Arithmetic<Double> {
+final class Branches implements FloatingPoint<Double> {
     private static final Set<Fn> BENT = EnumSet.of(Fn.ABS, Fn.SIGN, Fn.STEP);
-    private final DoubleArithmetic plain = new DoubleArithmetic();
     private long ways;
 
     /** Whether a node can go different ways at all. */
@@ -64,43 +61,8 @@ final class Branches implements Arithmetic<Double> {
     }
 
     @Override
-    public Double of(Rational exact) {
-        return plain.of(exact);
-    }
-
-    @Override
     public Double of(double value) {
-        return plain.of(value);
-    }
-
-    @Override
-    public Double add(Double a, Double b) {
-        return plain.add(a, b);
-    }
-
-    @Override
-    public Double subtract(Double a, Double b) {
-        return plain.subtract(a, b);
-    }
-
-    @Override
-    public Double multiply(Double a, Double b) {
-        return plain.multiply(a, b);
-    }
-
-    @Override
-    public Double divide(Double a, Double b) {
-        return plain.divide(a, b);
-    }
-
-    @Override
-    public Double negate(Double a) {
-        return plain.negate(a);
-    }
-
-    @Override
-    public Double power(Double base, Double exponent) {
-        return plain.power(base, exponent);
+        return value;
     }
 
     @Override
@@ -108,36 +70,21 @@ final class Branches implements Arithmetic<Double> {
         if (BENT.contains(function)) {
             went(Math.signum(x));
         }
-        return plain.apply(function, x);
-    }
-
-    @Override
-    public boolean supports(Fn function) {
-        return plain.supports(function);
+        return FloatingPoint.super.apply(function, x);
     }
 
     @Override
     public Double greater(Double a, Double b) {
-        return went(plain.greater(a, b));
+        return went(FloatingPoint.super.greater(a, b));
     }
 
     @Override
     public Double greaterOrEqual(Double a, Double b) {
-        return went(plain.greaterOrEqual(a, b));
+        return went(FloatingPoint.super.greaterOrEqual(a, b));
     }
 
     @Override
     public Double equal(Double a, Double b) {
-        return went(plain.equal(a, b));
-    }
-
-    @Override
-    public Double select(Double test, Double then, Double otherwise) {
-        return plain.select(test, then, otherwise);
-    }
-
-    @Override
-    public double approximate(Double value) {
-        return plain.approximate(value);
+        return went(FloatingPoint.super.equal(a, b));
     }
 }
