@@ -16,7 +16,7 @@ public enum Fn {
     SQRT(StrictMath::sqrt),
     SIN(StrictMath::sin),
     COS(StrictMath::cos),
-    TANH(StrictMath::tanh),
+    TANH(HyperbolicTangent::at),
     /** 1/(1 + exp(−x)), without overflow and with full relative accuracy on both sides. */
     SIGMOID(Fn::sigmoid),
     /** log(1 + exp(x)), without overflow and with full relative accuracy on both sides. */

@@ -63,7 +63,7 @@ record Coalesced(Nest nest, boolean flat) {
         return true;
     }
 
-    private static boolean hasPositions(Formula formula) {
+    static boolean hasPositions(Formula formula) {
         return formula instanceof Formula.Position || formula.parts().stream().anyMatch(Coalesced::hasPositions);
     }
 

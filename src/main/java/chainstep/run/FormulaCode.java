@@ -126,6 +126,24 @@ final class FormulaCode {
         return !positions.isEmpty();
     }
 
+    /**
+     * Has the results written to {@code numbers[from + i]} instead of a row of their own; false where there is nothing to
+     * compute, for the formula is but a read or a constant.
+     */
+    boolean into(double[] numbers, int from) {
+        if (code.length == 0) {
+            return false;
+        }
+        row[result] = numbers;
+        at[result] = from;
+        return true;
+    }
+
+    /** Result {@code i} after {@link #run}. */
+    double result(int i) {
+        return row[result][at[result] + i * stride[result]];
+    }
+
     /** The row of results after {@link #run}: element i is {@code result()[resultAt() + i·resultStride()]}. */
     double[] result() {
         return row[result];
@@ -154,42 +172,43 @@ final class FormulaCode {
         int bi = at[step.b];
         int as = stride[step.a];
         int bs = stride[step.b];
+        int first = at[step.to];
         switch (step.kind) {
             case ADD -> {
                 for (int i = 0; i < n; i++, ai += as, bi += bs) {
-                    to[i] = a[ai] + b[bi];
+                    to[first + i] = a[ai] + b[bi];
                 }
             }
             case MULTIPLY -> {
                 for (int i = 0; i < n; i++, ai += as, bi += bs) {
-                    to[i] = a[ai] * b[bi];
+                    to[first + i] = a[ai] * b[bi];
                 }
             }
             case DIVIDE -> {
                 for (int i = 0; i < n; i++, ai += as, bi += bs) {
-                    to[i] = a[ai] / b[bi];
+                    to[first + i] = a[ai] / b[bi];
                 }
             }
             case NEGATE -> {
                 for (int i = 0; i < n; i++, ai += as) {
-                    to[i] = -a[ai];
+                    to[first + i] = -a[ai];
                 }
             }
             case POWER -> {
                 for (int i = 0; i < n; i++, ai += as, bi += bs) {
-                    to[i] = Power.of(a[ai], b[bi]);
+                    to[first + i] = Power.of(a[ai], b[bi]);
                 }
             }
-            case APPLY -> apply(step.function, a, ai, as, to, n);
+            case APPLY -> apply(step.function, a, ai, as, to, first, n);
             case SELECT -> select(step, n);
             default -> compare(step, n);
         }
     }
 
-    private static void apply(Fn function, double[] a, int from, int step, double[] to, int n) {
+    private static void apply(Fn function, double[] a, int from, int step, double[] to, int first, int n) {
         int ai = from;
         for (int i = 0; i < n; i++, ai += step) {
-            to[i] = function.at(a[ai]);
+            to[first + i] = function.at(a[ai]);
         }
     }
 
@@ -205,7 +224,7 @@ final class FormulaCode {
                 case GREATER_OR_EQUAL -> a[ai] >= b[bi];
                 default -> a[ai] == b[bi];
             };
-            to[i] = holds ? 1 : 0;
+            to[at[step.to] + i] = holds ? 1 : 0;
         }
     }
 
@@ -215,7 +234,7 @@ final class FormulaCode {
         double[] otherwise = row[step.c];
         double[] to = row[step.to];
         for (int i = 0; i < n; i++) {
-            to[i] = test[at[step.a] + i * stride[step.a]] != 0
+            to[at[step.to] + i] = test[at[step.a] + i * stride[step.a]] != 0
                     ? then[at[step.b] + i * stride[step.b]]
                     : otherwise[at[step.c] + i * stride[step.c]];
         }

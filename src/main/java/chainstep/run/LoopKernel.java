@@ -43,7 +43,7 @@ final class LoopKernel implements FastPath {
                 winners[nest.winner()] = true;
             }
             divisors[k] = alone && !assigns && nest.fold() == Nest.Fold.SUM ? divisor(nest.body()) : 1;
-            runners[k] = new NestRunner(nests, divisors[k] == 1 ? nest : undivided(nest), assigns);
+            runners[k] = NestRunner.of(nests, divisors[k] == 1 ? nest : undivided(nest), assigns);
         }
     }
 
