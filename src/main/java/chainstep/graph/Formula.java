@@ -32,7 +32,16 @@ public sealed interface Formula {
     record Apply(Fn function, Formula of) implements Formula {}
 
     /** One where the comparison holds, zero elsewhere (and zero where an operand is NaN). */
-    record Compare(Comparison comparison, Formula left, Formula right) implements Formula {}
+    record Compare(Comparison comparison, Formula left, Formula right) implements Formula {
+        /** What holds of numbers where this fails; for = that is no comparison, and this itself is returned. */
+        Compare opposite() {
+            return switch (comparison) {
+                case GREATER -> new Compare(Comparison.GREATER_OR_EQUAL, right, left);
+                case GREATER_OR_EQUAL -> new Compare(Comparison.GREATER, right, left);
+                case EQUAL -> this;
+            };
+        }
+    }
 
     /** {@code then} where {@code test} is not zero. */
     record Select(Formula test, Formula then, Formula otherwise) implements Formula {}

@@ -67,7 +67,8 @@ public final class NestInterpreter<T> {
             if (target < 0) {
                 return;
             }
-            T value = evaluate(nest.body(), point);
+            List<T> read = nest.reads().stream().map(one -> read(one, point)).toList();
+            T value = new FormulaInterpreter<>(arithmetic, read, point).evaluate(nest.body());
             List<T> out = arrays.get(nest.out());
             if (nest.fold() == Nest.Fold.SUM) {
                 out.set(target, arithmetic.add(out.get(target), value));
@@ -79,13 +80,15 @@ public final class NestInterpreter<T> {
 
         private void keepGreater(List<T> out, int target, T value, int[] point) {
             List<T> winners = arrays.get(nest.winner());
-            T here = arithmetic.of(Rational.of(position(nest.linear(), point)));
+            T here = arithmetic.of(Rational.of(FormulaInterpreter.position(nest.linear(), point)));
             if (!begun[target]) {
                 out.set(target, value);
                 winners.set(target, here);
             } else if (!Double.isNaN(arithmetic.approximate(out.get(target)))) {
-                T stays = arithmetic.greaterOrEqual(out.get(target), value);
-                out.set(target, arithmetic.select(stays, out.get(target), value));
+                T best = out.get(target);
+                T stays = arithmetic.greaterOrEqual(best, value);
+                T greater = arithmetic.select(stays, arithmetic.atLeast(best, value), arithmetic.atLeast(value, best));
+                out.set(target, greater);
                 winners.set(target, arithmetic.select(stays, winners.get(target), here));
             }
         }
@@ -94,51 +97,5 @@ public final class NestInterpreter<T> {
             int element = Points.element(read.map(), nests.shapeOf(read.array()), point);
             return element < 0 ? zero : arrays.get(read.array()).get(element);
         }
-
-        private T evaluate(Formula formula, int[] point) {
-            if (formula instanceof Formula.Input f) {
-                return read(nest.reads().get(f.read()), point);
-            } else if (formula instanceof Formula.Constant f) {
-                return arithmetic.of(f.value());
-            } else if (formula instanceof Formula.Add f) {
-                return arithmetic.add(evaluate(f.left(), point), evaluate(f.right(), point));
-            } else if (formula instanceof Formula.Multiply f) {
-                return arithmetic.multiply(evaluate(f.left(), point), evaluate(f.right(), point));
-            } else if (formula instanceof Formula.Divide f) {
-                return arithmetic.divide(evaluate(f.left(), point), evaluate(f.right(), point));
-            } else if (formula instanceof Formula.Negate f) {
-                return arithmetic.negate(evaluate(f.of(), point));
-            } else if (formula instanceof Formula.Power f) {
-                return arithmetic.power(evaluate(f.base(), point), evaluate(f.exponent(), point));
-            } else if (formula instanceof Formula.Apply f) {
-                return arithmetic.apply(f.function(), evaluate(f.of(), point));
-            } else if (formula instanceof Formula.Compare f) {
-                return compare(f.comparison(), evaluate(f.left(), point), evaluate(f.right(), point));
-            } else if (formula instanceof Formula.Select f) {
-                return select(f, point);
-            }
-            return arithmetic.of(Rational.of(position(((Formula.Position) formula).weights(), point)));
-        }
-
-        private T compare(Formula.Comparison comparison, T left, T right) {
-            return switch (comparison) {
-                case GREATER -> arithmetic.greater(left, right);
-                case GREATER_OR_EQUAL -> arithmetic.greaterOrEqual(left, right);
-                case EQUAL -> arithmetic.equal(left, right);
-            };
-        }
-
-        private T select(Formula.Select f, int[] point) {
-            return arithmetic.select(
-                    evaluate(f.test(), point), evaluate(f.then(), point), evaluate(f.otherwise(), point));
-        }
-    }
-
-    private static long position(List<Integer> weights, int[] point) {
-        long position = 0;
-        for (int loop = 0; loop < point.length; loop++) {
-            position += (long) weights.get(loop) * point[loop];
-        }
-        return position;
     }
 }

@@ -101,10 +101,7 @@ final class Writing {
         if (!(test instanceof Formula.Compare f) || f.comparison() == Formula.Comparison.EQUAL) {
             return Optional.empty();
         }
-        Formula.Comparison other = f.comparison() == Formula.Comparison.GREATER
-                ? Formula.Comparison.GREATER_OR_EQUAL
-                : Formula.Comparison.GREATER;
-        return Optional.of(Formula.compare(other, f.right(), f.left()));
+        return Optional.of(f.opposite());
     }
 
     private static Expression function(Fn function, Expression of) {

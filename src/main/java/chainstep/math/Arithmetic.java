@@ -50,6 +50,26 @@ public interface Arithmetic<T> {
     /** {@code then} where the test is not zero, else {@code otherwise}; undecided, something containing both. */
     T select(T test, T then, T otherwise);
 
+    /** Whether a test has an answer. */
+    default boolean isDecided(T test) {
+        return true;
+    }
+
+    /** Whether a number may stand for no number at all. */
+    default boolean mayBeNaN(T value) {
+        return Double.isNaN(approximate(value));
+    }
+
+    /** The part of {@code a} that can be ≥ something in {@code b}: where a kind has no parts, {@code a}. */
+    default T atLeast(T a, T b) {
+        return a;
+    }
+
+    /** The part of {@code a} that can be ≤ something in {@code b}. */
+    default T atMost(T a, T b) {
+        return negate(atLeast(negate(a), negate(b)));
+    }
+
     /** The float64 nearest to a number, or inside it. */
     double approximate(T value);
 }

@@ -74,6 +74,23 @@ public final class IntervalArithmetic implements Arithmetic<Interval> {
     }
 
     @Override
+    public boolean isDecided(Interval test) {
+        return test.isPoint() || !test.contains(0);
+    }
+
+    /** The whole line is also what an undefined operation gives. */
+    @Override
+    public boolean mayBeNaN(Interval value) {
+        return value.isEntire();
+    }
+
+    @Override
+    public Interval atLeast(Interval a, Interval b) {
+        boolean cuts = a.lo() < b.lo() && b.lo() <= a.hi() && !mayBeNaN(a);
+        return cuts ? new Interval(b.lo(), a.hi()) : a;
+    }
+
+    @Override
     public double approximate(Interval value) {
         return value.middle();
     }

@@ -147,11 +147,12 @@ class OpMessagesTest {
     @Test
     void layers_refuse_parameters_and_kernels_that_do_not_fit() {
         assertRefused(
-                () -> new Conv2d(0, 0), "`conv2d` needs `stride` of at least 1 and `pad` of at least 0, not 0 and 0.");
+                () -> new Conv2d(0, 0),
+                "`conv2d` needs a `stride` from 1 and a `pad` from 0, both up to 1000000, not 0 and 0.");
         assertRefused(
                 () -> new Conv2d(1, 0).shape(List.of(Shape.of(2, 2), Shape.of(3, 3))),
                 "The kernel 3×3 is larger than the image 2×2 with 0 rows and columns of padding.");
-        assertRefused(() -> new MaxPool2d(0), "A pool needs a window and a stride of at least 1, not 0 and 0.");
+        assertRefused(() -> new MaxPool2d(0), "A pool needs a window and a stride from 1 to 1000000, not 0 and 0.");
     }
 
     private static void assertRefused(ThrowingCallable call, String sentence) {
