@@ -28,6 +28,9 @@ final class DebugCommand implements Callable<Integer> {
             descriptionKey = "debug.script")
     private Optional<Path> script;
 
+    @Option(names = "--echo", descriptionKey = "debug.echo")
+    private boolean echo;
+
     DebugCommand(Console console) {
         this.console = console;
     }
@@ -38,12 +41,12 @@ final class DebugCommand implements Callable<Integer> {
         Prompt prompt = new Prompt(model, console.locale());
         if (script.isPresent()) {
             try (var commands = Files.newInputStream(script.get())) {
-                return prompt.script(commands, console.out()) ? 0 : ChainStep.WRONG;
+                return prompt.script(commands, console.out(), echo) ? 0 : ChainStep.WRONG;
             }
         } else if (console.terminal()) {
             prompt.talk();
             return 0;
         }
-        return prompt.script(console.in(), console.out()) ? 0 : ChainStep.WRONG;
+        return prompt.script(console.in(), console.out(), echo) ? 0 : ChainStep.WRONG;
     }
 }

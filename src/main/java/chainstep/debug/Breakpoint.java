@@ -39,6 +39,10 @@ public record Breakpoint(int id, Place place, boolean enabled, int pass) {
      */
     public record When(Measure condition) implements Place {}
 
+    Breakpoint passing(int count) {
+        return new Breakpoint(id, place, enabled, count);
+    }
+
     Breakpoint enabled(boolean on) {
         return new Breakpoint(id, place, on, pass);
     }

@@ -22,6 +22,11 @@ public record DebugState(
         watches = List.copyOf(watches);
     }
 
+    /** The same place, reached for another reason. */
+    public DebugState because(Stop reason) {
+        return new DebugState(tree, step, depth, index, trace, reason, watches);
+    }
+
     public Program program() {
         return tree.program();
     }

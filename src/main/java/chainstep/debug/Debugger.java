@@ -249,6 +249,12 @@ public final class Debugger {
         return setup.breakpoints().containsKey(id);
     }
 
+    /** Makes a breakpoint stop at the {@code pass}-th hit of a run; says whether it was there. */
+    public boolean pass(int id, int pass) {
+        install(setup.breakpoints(all -> all.computeIfPresent(id, (key, breakpoint) -> breakpoint.passing(pass))));
+        return setup.breakpoints().containsKey(id);
+    }
+
     /** Removes a breakpoint; says whether it was there. */
     public boolean remove(int id) {
         boolean was = setup.breakpoints().containsKey(id);

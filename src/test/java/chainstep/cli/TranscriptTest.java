@@ -64,11 +64,11 @@ class TranscriptTest {
         for (int k = 0; k < lines.size(); k++) {
             if (lines.get(k).startsWith("$ chainstep")) {
                 List<String> typed = new ArrayList<>();
-                for (int t = k + 1; t < lines.size() && lines.get(t).startsWith("> "); t++) {
-                    typed.add(lines.get(t).substring(2));
+                for (int t = k + 1; t < lines.size() && lines.get(t).startsWith(">"); t++) {
+                    typed.add(lines.get(t).substring(1).strip());
                 }
                 page.append('\n').append(lines.get(k)).append('\n');
-                typed.forEach(line -> page.append("> ").append(line).append('\n'));
+                typed.forEach(line -> page.append(("> " + line).strip()).append('\n'));
                 page.append(play(lines.get(k), typed));
             }
         }

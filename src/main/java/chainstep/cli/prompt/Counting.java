@@ -16,4 +16,9 @@ final class Counting {
         }
         throw new PromptError("number", text);
     }
+
+    /** The same, where more than an int makes no difference. */
+    static int small(String text) {
+        return (int) Math.min(Integer.MAX_VALUE, number(text));
+    }
 }

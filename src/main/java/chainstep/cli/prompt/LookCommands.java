@@ -1,5 +1,6 @@
 package chainstep.cli.prompt;
 
+import chainstep.debug.Breakpoint;
 import chainstep.debug.Cause;
 import chainstep.debug.DebugState;
 import chainstep.debug.Depth;
@@ -9,6 +10,8 @@ import chainstep.explain.Explainer;
 import chainstep.graph.Node;
 import chainstep.lang.Quantity;
 import chainstep.lang.Source;
+import chainstep.math.Shape;
+import chainstep.run.Evaluator;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,29 +66,33 @@ final class LookCommands {
 
     private static void hops(Session session, String argument) {
         Target target = element(session, argument);
-        session.print(session.explainer().hops(loss(session), target.node(), target.element()));
+        session.print(explainer(session, argument).hops(of(session, target), target.node(), target.element()));
     }
 
     private static void paths(Session session, String argument) {
         Target target = element(session, argument);
-        session.print(session.explainer().paths(loss(session), target.node(), target.element()));
+        session.print(explainer(session, argument).paths(of(session, target), target.node(), target.element()));
     }
 
-    private static int loss(Session session) {
-        return session.model().program().loss().orElseThrow(() -> new PromptError("loss.none"));
+    /** Explains the program with the gradient asked for, which may be none of the model's own. */
+    private static Explainer explainer(Session session, String text) {
+        Quantity.Appended asked = session.model().quantity(text).append(session.model(), session.quantities()::value);
+        return session.explainer(Evaluator.extend(session.debugger().state().trace(), asked.program()));
+    }
+
+    private static int of(Session session, Target target) {
+        return target.of()
+                .orElseGet(() -> session.model().program().loss().orElseThrow(() -> new PromptError("loss.none")));
     }
 
     /** One number: of a value of one element, that element needs no brackets. */
     private static Target element(Session session, String argument) {
         Target target = Target.of(session, argument);
-        if (target.element() >= 0) {
-            return target;
+        if (target.element() < 0) {
+            Shape shape = session.model().program().node(target.node()).shape();
+            throw new PromptError("target.which", argument, shape, "[" + "0, ".repeat(shape.rank() - 1) + "0]");
         }
-        var shape = session.model().program().node(target.node()).shape();
-        if (shape.size() != 1) {
-            throw new PromptError("target.which", argument, shape);
-        }
-        return new Target(target.node(), target.isGradient(), 0);
+        return target;
     }
 
     private static void why(Session session, String argument) {
@@ -115,16 +122,28 @@ final class LookCommands {
         return 0;
     }
 
+    /** Lines around the cursor, or around a line; asked again without a move, the lines that follow. */
     private static void list(Session session, String argument) {
         Source source = session.model().source();
         int current = session.debugger().state().line();
-        int middle = argument.isEmpty() ? Math.max(current, 1) : (int) Counting.number(argument);
-        int first = Math.max(1, middle - AROUND);
+        int first = argument.isEmpty()
+                ? session.listed().orElse(Math.max(1, current - AROUND))
+                : Math.max(1, Math.min(Counting.small(argument), source.lines()) - AROUND);
+        if (first > source.lines()) {
+            throw new PromptError("list.end", source.lines());
+        }
         int last = Math.min(source.lines(), first + 2 * AROUND);
         for (int line = first; line <= last; line++) {
-            String mark = line == current ? "→" : " ";
-            session.print(mark + String.format(Locale.ROOT, "%3d  ", line) + source.line(line));
+            String mark = (isBreakpoint(session, line) ? "●" : " ") + (line == current ? "→" : " ");
+            session.print((mark + String.format(Locale.ROOT, "%3d  ", line) + source.line(line)).stripTrailing());
         }
+        session.listed(last + 1);
+    }
+
+    private static boolean isBreakpoint(Session session, int line) {
+        return session.debugger().breakpoints().stream()
+                .map(Breakpoint::place)
+                .anyMatch(place -> place instanceof Breakpoint.OnLine at && at.line() == line);
     }
 
     private static void where(Session session, String none) {

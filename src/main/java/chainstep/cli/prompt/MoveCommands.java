@@ -1,12 +1,18 @@
 package chainstep.cli.prompt;
 
+import chainstep.debug.Breakpoint;
 import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
 import chainstep.debug.Depth;
+import chainstep.debug.Measure;
+import chainstep.debug.Step;
+import chainstep.debug.StepTree;
 import chainstep.debug.Stop;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The commands that move the cursor. */
@@ -19,12 +25,12 @@ final class MoveCommands {
     static List<Command> all() {
         return List.of(
                 repeated(Debugger::step, "step", "s"),
-                repeated(Debugger::back, "back", "b", "reverse-step", "rs"),
+                repeated(Debugger::back, "back", "reverse-step", "rs"),
                 repeated(Debugger::nextLine, "next", "n"),
                 repeated(Debugger::previousLine, "previous", "reverse-next", "rn"),
                 repeated(Debugger::into, "into", "i", "stepi", "si"),
-                repeated(Debugger::out, "out", "o", "up"),
-                repeated(Debugger::endOfPhase, "finish", "fin"),
+                repeated(Debugger::out, "out", "o", "up", "finish", "fin"),
+                repeated(Debugger::endOfPhase, "phase", "ph"),
                 Command.of(MoveCommands::runTo, "run-to", "until", "u"),
                 Command.of(MoveCommands::jump, "jump", "j"),
                 Command.of(
@@ -38,6 +44,9 @@ final class MoveCommands {
                     long times = argument.isEmpty() ? 1 : Counting.number(argument);
                     DebugState state = session.debugger().state();
                     for (long k = 0; k < times && (k == 0 || state.stop() instanceof Stop.Stepped); k++) {
+                        if (session.progress().cancelled()) {
+                            break;
+                        }
                         state = move.apply(session.debugger());
                     }
                     session.show(state);
@@ -45,11 +54,56 @@ final class MoveCommands {
                 names);
     }
 
+    /** {@code run-to o}, {@code run-to 12}; to anything else that can be computed, as {@code continue} to a breakpoint of its own. */
     private static void runTo(Session session, String argument) {
-        Target target = Target.of(session, argument);
-        int node = target.holder(session.model().program())
-                .orElseThrow(() -> new PromptError("target.nogradient", argument));
-        session.show(session.debugger().runTo(node));
+        Debugger debugger = session.debugger();
+        if (!argument.isEmpty() && argument.chars().allMatch(Character::isDigit)) {
+            session.show(debugger.runTo(nextEnd(debugger, Counting.small(argument))));
+            return;
+        }
+        OptionalInt node = node(session, argument);
+        session.show(
+                node.isPresent()
+                        ? debugger.runTo(node.getAsInt())
+                        : runTo(session, StopCommands.measure(session, argument)));
+    }
+
+    /** The node a text names, where it names one of the program. */
+    private static OptionalInt node(Session session, String text) {
+        try {
+            Target target = Target.of(session, text);
+            return target.isPart()
+                    ? OptionalInt.empty()
+                    : target.holder(session.model().program());
+        } catch (PromptError computed) {
+            if (text.isEmpty()) {
+                throw computed;
+            }
+            return OptionalInt.empty();
+        }
+    }
+
+    private static DebugState runTo(Session session, Measure measure) {
+        Debugger debugger = session.debugger();
+        Breakpoint here = debugger.add(new Breakpoint.Computed(measure));
+        DebugState state = debugger.continueRun(session.progress());
+        debugger.remove(here.id());
+        boolean arrived =
+                state.stop() instanceof Stop.Hit hit && hit.breakpoint().id() == here.id();
+        return arrived ? state.because(Stop.STEPPED) : state;
+    }
+
+    /** The node that ends the next run of a source line after the cursor. */
+    private static int nextEnd(Debugger debugger, int line) {
+        StepTree tree = debugger.tree();
+        long now = tree.index(debugger.state().step(), Depth.ELEMENT);
+        Comparator<Integer> order =
+                Comparator.comparing((Integer node) -> end(tree, node) <= now).thenComparing(node -> end(tree, node));
+        return tree.endsOfLine(line).stream().min(order).orElseThrow(() -> new PromptError("break.line", line));
+    }
+
+    private static long end(StepTree tree, int node) {
+        return tree.index(new Step(0, node, -1), Depth.ELEMENT);
     }
 
     /** {@code jump 100} to the start of iteration 100, {@code jump 100:7} to its seventh step at the current depth. */

@@ -32,13 +32,17 @@ public final class Prompt {
     /**
      * Carries out the commands of a script, one a line, until its end or {@code quit}.
      *
+     * @param echo whether each is printed, behind the prompt's sign, before its answer
      * @return whether all could be carried out
      */
-    public boolean script(InputStream commands, PrintWriter out) throws IOException {
+    public boolean script(InputStream commands, PrintWriter out, boolean echo) throws IOException {
         Session session = new Session(model, out, locale);
         BufferedReader lines = new BufferedReader(new InputStreamReader(commands, StandardCharsets.UTF_8));
         session.show(session.debugger().state());
         for (String line = lines.readLine(); line != null && !session.hasEnded(); line = lines.readLine()) {
+            if (echo) {
+                session.print((SIGN + line).strip());
+            }
             session.execute(line);
         }
         out.flush();

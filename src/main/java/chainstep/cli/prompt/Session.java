@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,7 @@ final class Session {
     private final Words words;
     private final CommandBook book = new CommandBook();
     private String last = "";
+    private OptionalInt listed = OptionalInt.empty();
     private boolean ended;
     private boolean troubled;
     private Progress progress = Progress.NONE;
@@ -65,9 +67,9 @@ final class Session {
         return book;
     }
 
-    /** Whether the user asked to leave. */
+    /** Whether the user asked to leave, or can hear no more. */
     boolean hasEnded() {
-        return ended;
+        return ended || out.checkError();
     }
 
     /** Whether some command could not be carried out. */
@@ -98,7 +100,8 @@ final class Session {
         return iteration == debugger.state().iteration() ? explainer() : explainer(iterations.trace(iteration));
     }
 
-    private Explainer explainer(Trace trace) {
+    /** Explains these values. */
+    Explainer explainer(Trace trace) {
         return new Explainer(trace, lines(), labels(), locale);
     }
 
@@ -122,8 +125,18 @@ final class Session {
         out.println(text);
     }
 
+    /** The source line that {@code list} goes on with; empty after a move. */
+    OptionalInt listed() {
+        return listed;
+    }
+
+    void listed(int next) {
+        listed = OptionalInt.of(next);
+    }
+
     /** Shows where the cursor stands after a move. */
     void show(DebugState state) {
+        listed = OptionalInt.empty();
         new StateText(this, state).lines().forEach(this::print);
     }
 

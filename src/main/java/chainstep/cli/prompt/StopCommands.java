@@ -1,8 +1,10 @@
 package chainstep.cli.prompt;
 
 import chainstep.debug.Breakpoint;
+import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
 import chainstep.debug.Measure;
+import chainstep.debug.Stop;
 import chainstep.debug.Watch;
 import chainstep.lang.Quantity;
 import chainstep.math.Tensor;
@@ -19,10 +21,11 @@ final class StopCommands {
         return List.of(
                 Command.of(StopCommands::forward, "continue", "c"),
                 Command.of(StopCommands::backward, "reverse-continue", "rc"),
-                Command.of(StopCommands::add, "break", "br"),
+                Command.of(StopCommands::add, "break", "b", "br"),
                 Command.of(StopCommands::delete, "delete", "d"),
                 Command.of(numbered((session, id) -> known(session.debugger().enable(id, true), id)), "enable"),
                 Command.of(numbered((session, id) -> known(session.debugger().enable(id, false), id)), "disable"),
+                Command.of(StopCommands::ignore, "ignore"),
                 Command.of(StopCommands::watch, "watch", "display"),
                 Command.of(numbered((session, id) -> known(session.debugger().unwatch(id), id)), "unwatch"),
                 Command.of(StopCommands::history, "history"),
@@ -36,7 +39,7 @@ final class StopCommands {
     }
 
     private static Command.Action numbered(Numbered action) {
-        return (session, argument) -> action.run(session, (int) Counting.number(argument));
+        return (session, argument) -> action.run(session, Counting.small(argument));
     }
 
     private static void known(boolean was, int id) {
@@ -45,8 +48,14 @@ final class StopCommands {
         }
     }
 
-    private static void forward(Session session, String none) {
-        session.show(session.debugger().continueRun(session.progress()));
+    /** {@code continue 3}: to the third stop. */
+    private static void forward(Session session, String argument) {
+        long times = argument.isEmpty() ? 1 : Counting.number(argument);
+        DebugState state = session.debugger().continueRun(session.progress());
+        for (long k = 1; k < times && state.stop() instanceof Stop.Hit; k++) {
+            state = session.debugger().continueRun(session.progress());
+        }
+        session.show(state);
     }
 
     private static void backward(Session session, String none) {
@@ -59,7 +68,7 @@ final class StopCommands {
         int pass = 1;
         int comma = text.lastIndexOf(" pass ");
         if (comma >= 0) {
-            pass = (int) Math.max(1, Counting.number(text.substring(comma + 6)));
+            pass = Math.max(1, Counting.small(text.substring(comma + 6)));
             text = text.substring(0, comma).strip();
         }
         Breakpoint breakpoint = session.debugger().add(place(session, text), pass);
@@ -79,10 +88,10 @@ final class StopCommands {
         }
         try {
             Target target = Target.of(session, text);
-            if (target.element() < 0) {
-                return target.isGradient()
-                        ? new Breakpoint.OnGradient(target.node())
-                        : new Breakpoint.OnNode(target.node());
+            if (!target.isPart() && target.of().equals(session.model().program().loss())) {
+                return new Breakpoint.OnGradient(target.node());
+            } else if (!target.isPart() && !target.isGradient()) {
+                return new Breakpoint.OnNode(target.node());
             }
         } catch (PromptError e) {
             return new Breakpoint.Computed(measure(session, text));
@@ -91,7 +100,7 @@ final class StopCommands {
     }
 
     private static Breakpoint.Place line(Session session, String text) {
-        int line = (int) Counting.number(text);
+        int line = Counting.small(text);
         Debugger debugger = session.debugger();
         if (debugger.tree().endsOfLine(line).isEmpty()) {
             throw new PromptError("break.line", line);
@@ -99,7 +108,7 @@ final class StopCommands {
         return new Breakpoint.OnLine(line);
     }
 
-    private static Measure measure(Session session, String text) {
+    static Measure measure(Session session, String text) {
         Quantity quantity = session.model().quantity(text);
         return Measure.of(session.model(), quantity, session.quantities()::value);
     }
@@ -111,7 +120,7 @@ final class StopCommands {
             all.forEach(breakpoint -> debugger.remove(breakpoint.id()));
             session.print(session.say("break.cleared", all.size()));
         } else {
-            int id = (int) Counting.number(argument);
+            int id = Counting.small(argument);
             known(debugger.remove(id) || debugger.unwatch(id), id);
         }
     }
@@ -124,9 +133,21 @@ final class StopCommands {
         session.print(session.say("watch.added", watch.id(), watch.measure().text()));
     }
 
+    /** {@code ignore 2 5}: breakpoint 2 lets five hits of a run pass. */
+    private static void ignore(Session session, String argument) {
+        String[] parts = argument.split("\\s+");
+        if (parts.length != 2) {
+            throw new PromptError("ignore.usage");
+        }
+        int id = Counting.small(parts[0]);
+        int count = Math.min(Counting.small(parts[1]), Integer.MAX_VALUE - 1);
+        known(session.debugger().pass(id, count + 1), id);
+        session.print(session.say("ignore.done", id, count));
+    }
+
     /** {@code history 3}: what watch 3 was in the ten iterations up to this one. */
     private static void history(Session session, String argument) {
-        int id = (int) Counting.number(argument);
+        int id = Counting.small(argument);
         Watch watch = session.debugger().watches().stream()
                 .filter(each -> each.id() == id)
                 .findFirst()

@@ -1,0 +1,86 @@
+package chainstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The debugger's prompt, as a script drives it. */
+class PromptTest {
+    private static final String MAZUR = "samples/mazur.chain";
+
+    @TempDir
+    private Path folder;
+
+    private static Played debug(String script) {
+        return Played.typing(script, "debug", MAZUR);
+    }
+
+    @Test
+    void a_script_without_mistakes_answers_0_and_one_with_a_mistake_1() {
+        assertThat(debug("step\n").answer()).isZero();
+        Played mistaken = debug("stepp\nstep\n");
+        assertThat(mistaken.answer()).isEqualTo(1);
+        assertThat(mistaken.out()).contains("did you mean `step`?", "z1 = W1 x + b1");
+    }
+
+    @Test
+    void the_prompt_is_not_printed_to_a_script() {
+        assertThat(debug("step\n").out()).doesNotContain("(chainstep)");
+    }
+
+    @Test
+    void an_empty_line_repeats_the_last_command() {
+        assertThat(debug("step\n\n\n").out())
+                .isEqualTo(debug("step\nstep\nstep\n").out());
+    }
+
+    @Test
+    void a_comment_is_not_repeated_and_does_nothing() {
+        assertThat(debug("# one\n\nstep\n# two\n\n").out())
+                .isEqualTo(debug("step\nstep\n").out());
+    }
+
+    @Test
+    void a_script_may_come_from_a_file() throws IOException {
+        Path script = Files.writeString(folder.resolve("script"), "step 2\nquit\nstep\n");
+        assertThat(Played.of("debug", "-x", script.toString(), MAZUR).out())
+                .isEqualTo(debug("step 2\n").out());
+    }
+
+    @Test
+    void a_script_that_is_not_there_cannot_be_read() {
+        Played played = Played.of("debug", "-x", "nowhere", MAZUR);
+        assertThat(played.err()).isEqualTo("cannot read: there is no nowhere\n");
+        assertThat(played.answer()).isEqualTo(2);
+    }
+
+    @Test
+    void an_element_may_be_asked_for_by_its_label() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.chain"),
+                "x = input([1.0, 2.0])\nw = param([3.0, 4.0])\nE = dot(w, x)\nlabel(w, \"w5 w6\")\nminimize(E)\n");
+        Played played = Played.typing("hops grad(w6)\npaths w6\nwhy w6\n", "debug", file.toString());
+        assertThat(played.out()).contains("1 path from E", "w6 = 4");
+        assertThat(played.answer()).isZero();
+    }
+
+    @Test
+    void the_ledgers_are_those_of_the_issue() {
+        assertThat(debug("hops grad(h)[0]\n").out()).contains("0.055399", "−0.019049", "0.036350");
+        assertThat(debug("paths grad(W1)[0, 0]\n").out()).contains("2 paths", "0.000668396", "−0.000229828");
+    }
+
+    @Test
+    void why_leads_to_the_first_number_that_is_not_finite() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("nan.chain"),
+                "x = param([1.0, -2.0])\na = log(x)\nE = sum(a)\nminimize(E, sgd(lr=0.1))\n");
+        assertThat(Played.typing("phase\nwhy E\n", "debug", file.toString()).out())
+                .contains("E = NaN")
+                .containsSubsequence("the first number that is not finite:", "a₂ = NaN", "from x₂ = −2");
+    }
+}
