@@ -38,6 +38,13 @@ class GradientCheckTest {
                 .orElseThrow();
     }
 
+    /** Whether there is a loss, and it is a number: one sample shows where a NaN comes from. */
+    private static boolean isFinite(Program program) {
+        Evaluator evaluator = new Evaluator(program);
+        Trace trace = evaluator.run(evaluator.start());
+        return program.loss().stream().anyMatch(loss -> trace.value(loss).isFinite());
+    }
+
     @Test
     void the_gradients_of_every_sample_agree_or_lie_at_a_kink() throws IOException {
         List<Path> samples;
@@ -50,7 +57,7 @@ class GradientCheckTest {
         int checked = 0;
         for (Path sample : samples) {
             Model model = ChainReader.read(sample);
-            if (model.program().loss().isPresent()) {
+            if (isFinite(model.program())) {
                 assertThat(check(model, 0).holds()).as(sample.toString()).isTrue();
                 checked++;
             }
