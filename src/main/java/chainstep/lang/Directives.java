@@ -1,6 +1,7 @@
 package chainstep.lang;
 
 import chainstep.graph.ProgramBuilder;
+import chainstep.math.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,12 @@ final class Directives {
                 .forEach(call -> warnings.addAll(new Minimisation(reader, call).append()));
         Map<Syntax.Call, Directive> labels = new Labels(reader, calls).read();
         Model bare = new Model(source, program.build(), scope.nodes(), List.copyOf(labels.values()), warnings);
+        QuantityCheck check = new QuantityCheck(bare);
         List<Directive> directives = new ArrayList<>();
         for (Syntax.Call call : calls) {
             if (!isMinimise(call)) {
                 Directive directive = labels.containsKey(call) ? labels.get(call) : read(call);
-                check(directive, bare);
+                check(directive, check);
                 directives.add(directive);
             }
         }
@@ -128,15 +130,22 @@ final class Directives {
         }
     }
 
-    private void check(Directive directive, Model model) {
+    private void check(Directive directive, QuantityCheck check) {
         if (directive instanceof Directive.Expect expect) {
-            ExpectedShape.check(expect, model);
+            ExpectedShape.check(expect, check.shape(expect.quantity()));
         } else if (directive instanceof Directive.Ask ask) {
-            ask.quantity().check(model);
+            check.shape(ask.quantity());
         } else if (directive instanceof Directive.BreakAt at) {
-            at.quantity().check(model);
+            check.shape(at.quantity());
         } else if (directive instanceof Directive.BreakWhen when) {
-            when.condition().check(model);
+            scalar(when.condition(), check.shape(when.condition()));
+        }
+    }
+
+    private static void scalar(Quantity condition, Shape shape) {
+        if (shape.size() != 1) {
+            throw SourceError.at(
+                    condition.source(), condition.expression().span(), "breakpoint.scalar", condition.text(), shape);
         }
     }
 }

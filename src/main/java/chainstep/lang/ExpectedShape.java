@@ -6,8 +6,7 @@ import chainstep.math.Shape;
 final class ExpectedShape {
     private ExpectedShape() {}
 
-    static void check(Directive.Expect expect, Model model) {
-        Shape shape = expect.quantity().shape(model);
+    static void check(Directive.Expect expect, Shape shape) {
         Shape written =
                 Shape.of(expect.extents().stream().mapToInt(Integer::intValue).toArray());
         boolean single = shape.size() == 1 && written.size() == 1;

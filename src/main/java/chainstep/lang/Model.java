@@ -53,7 +53,7 @@ public record Model(
     public Quantity quantity(String text) {
         Quantity quantity =
                 new Quantity(Source.of("quantity", text), SyntaxReader.expression(Source.of("quantity", text)));
-        quantity.check(this);
+        quantity.shape(this);
         return quantity;
     }
 }

@@ -1,7 +1,7 @@
 package chainstep.lang;
 
+import chainstep.graph.Fixed;
 import chainstep.graph.Program;
-import chainstep.graph.ProgramBuilder;
 import chainstep.math.Shape;
 import chainstep.math.Tensor;
 
@@ -37,23 +37,18 @@ public record Quantity(Source source, Syntax.Expression expression) {
 
     /** The same on a program that already goes on beyond the model's. */
     public Appended append(Model model, Program program, Elsewhere elsewhere) {
-        ProgramBuilder builder = new ProgramBuilder(program);
-        int node = new QuantityReader(this, model, builder, elsewhere).read();
-        return new Appended(builder.build(), node);
+        Extension extension =
+                new Extension(model, program, (iteration, quantity) -> Fixed.of(elsewhere.value(iteration, quantity)));
+        int node = extension.append(this);
+        return new Appended(extension.program(), node);
     }
 
     /**
-     * Checks that the model has this quantity.
+     * The shape of its value.
      *
-     * @throws SourceError when it has not
+     * @throws SourceError when the model has no such quantity
      */
-    void check(Model model) {
-        append(model, (iteration, quantity) -> Tensor.full(quantity.shape(model), 0));
-    }
-
-    /** The shape of its value. */
     public Shape shape(Model model) {
-        Appended appended = append(model, (iteration, quantity) -> Tensor.full(quantity.shape(model), 0));
-        return appended.program().node(appended.node()).shape();
+        return new QuantityCheck(model).shape(this);
     }
 }

@@ -2,14 +2,11 @@ package chainstep.lang;
 
 import chainstep.grad.Gradient;
 import chainstep.grad.Updates;
-import chainstep.graph.Fixed;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
-import chainstep.graph.Phase;
 import chainstep.graph.Program;
-import chainstep.graph.ProgramBuilder;
 import chainstep.graph.Role;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,14 +15,13 @@ import java.util.OptionalInt;
 final class QuantityReader extends ExpressionReader {
     private final Quantity quantity;
     private final Model model;
-    private final Quantity.Elsewhere elsewhere;
+    private final Extension extension;
 
-    QuantityReader(Quantity quantity, Model model, ProgramBuilder program, Quantity.Elsewhere elsewhere) {
-        super(quantity.source(), program, Scope.of(model));
+    QuantityReader(Quantity quantity, Extension extension) {
+        super(quantity.source(), extension.builder(), Scope.of(extension.model()));
         this.quantity = quantity;
-        this.model = model;
-        this.elsewhere = elsewhere;
-        program.phase(Phase.UPDATE);
+        this.model = extension.model();
+        this.extension = extension;
     }
 
     int read() {
@@ -94,7 +90,10 @@ final class QuantityReader extends ExpressionReader {
         if (!by.isWhole()) {
             throw error(written, "jac.part", text(written));
         }
-        return new Locals(this).jacobian(arguments.call(), of, by.node());
+        return extension
+                .jacobians()
+                .computeIfAbsent(
+                        List.of(of, by.node()), key -> new Locals(this).jacobian(arguments.call(), of, by.node()));
     }
 
     private int gradient(Arguments arguments) {
@@ -107,7 +106,9 @@ final class QuantityReader extends ExpressionReader {
                         .loss()
                         .orElseThrow(() -> error(
                                 arguments.call(), "grad.loss", arguments.call().name())));
-        Gradient.append(program(), of, List.of(by));
+        if (program().gradient(of, by).isEmpty()) {
+            Gradient.append(program(), of, List.of(by));
+        }
         return wanted.of(program(), program().gradient(of, by).orElseGet(() -> zeros(by)));
     }
 
@@ -129,22 +130,20 @@ final class QuantityReader extends ExpressionReader {
     /** A value recomputed with the updated parameters: the nodes it depends on once more, from the carried values. */
     private int after(Arguments arguments) {
         int of = arguments.node("value");
-        return again(of, new HashMap<>());
+        return again(of, extension.updated());
     }
 
     private int again(int last, Map<Integer, Integer> copies) {
-        boolean[] wanted = new boolean[last + 1];
-        wanted[last] = true;
-        for (int id = last; id >= 0; id--) {
-            if (wanted[id]) {
-                program().node(id).inputs().forEach(input -> wanted[input] = true);
+        BitSet wanted = new BitSet();
+        wanted.set(last);
+        for (int id = last; id >= 0; id = wanted.previousSetBit(id - 1)) {
+            if (copies.containsKey(id)) {
+                wanted.clear(id);
+            } else {
+                program().node(id).inputs().forEach(wanted::set);
             }
         }
-        for (int id = 0; id <= last; id++) {
-            if (wanted[id]) {
-                copies.put(id, copy(program().node(id), copies));
-            }
-        }
+        wanted.stream().forEach(id -> copies.put(id, copy(program().node(id), copies)));
         return copies.get(last);
     }
 
@@ -163,7 +162,7 @@ final class QuantityReader extends ExpressionReader {
             throw error(when, "at.negative");
         }
         Quantity there = new Quantity(source(), arguments.required("value"));
-        return program().leaf(Leaf.Kind.LITERAL, Fixed.of(elsewhere.value(iteration, there)));
+        return program().leaf(Leaf.Kind.LITERAL, extension.elsewhere(iteration, there));
     }
 
     /** What the update computes for a parameter, by the optimiser's name for it: the value after the update. */

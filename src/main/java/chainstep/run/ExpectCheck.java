@@ -25,14 +25,17 @@ public record ExpectCheck(Directive.Expect expect, Tensor value, List<Integer> w
 
     /** All expectations of a model, in order. */
     public static List<ExpectCheck> of(Model model) {
+        List<Directive.Expect> expects = model.directives(Directive.Expect.class);
         Quantities quantities = new Quantities(model, new Iterations(model.program()));
-        return model.directives(Directive.Expect.class).stream()
-                .map(expect -> of(expect, quantities))
+        List<Tensor> values = quantities.values(
+                expects.stream().map(Directive.Expect::at).toList(),
+                expects.stream().map(Directive.Expect::quantity).toList());
+        return IntStream.range(0, expects.size())
+                .mapToObj(k -> of(expects.get(k), values.get(k)))
                 .toList();
     }
 
-    private static ExpectCheck of(Directive.Expect expect, Quantities quantities) {
-        Tensor value = quantities.value(expect.at(), expect.quantity());
+    private static ExpectCheck of(Directive.Expect expect, Tensor value) {
         List<Integer> wrong = IntStream.range(0, value.size())
                 .filter(element -> !isMet(expect, expect.values().get(element), value.get(element)))
                 .boxed()
