@@ -11,6 +11,7 @@ import chainstep.graph.Role;
 import chainstep.math.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Explains one number: of a value, the sum or choice it is; of a gradient, the edges it is the sum over. */
@@ -80,6 +81,7 @@ final class ElementStep {
                 (k, e) -> page.trace().get(through.inputs().get(k), e),
                 term.operand(),
                 element);
+        Map<Integer, Expression> written = symbols.from(through, term.operand(), element);
         for (Edge edge : edges) {
             double upstream = page.gradient(term.of(), through.id(), edge.output());
             sum += edge.local() * upstream;
@@ -88,7 +90,7 @@ final class ElementStep {
                     through.id(),
                     edge.output(),
                     edge.local(),
-                    symbols.of(through, term.operand(), element, edge).map(Simplify::simplify),
+                    LocalSymbol.of(through, edge, written).map(Simplify::simplify),
                     edge.local() == 0 ? Optional.of(silence) : Optional.empty());
             hops.add(new HopLedger.Hop(line, upstream, edge.local() * upstream, sum));
         }

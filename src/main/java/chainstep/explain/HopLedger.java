@@ -28,7 +28,7 @@ record HopLedger(int of, int wrt, int element, List<Hop> hops, double total) {
     static HopLedger of(Page page, int of, int wrt, int element) {
         List<Hop> hops = new ArrayList<>();
         double sum = 0;
-        for (LineEdge edge : new LineEdges(page, of).from(wrt, element)) {
+        for (LineEdge edge : new LineEdges(page, of, true).from(wrt, element)) {
             double upstream = page.gradient(of, edge.node(), edge.element());
             double product = edge.local() * upstream;
             sum += product;

@@ -27,6 +27,7 @@ final class LineEdges {
     private final Trace trace;
     private final Names names;
     private final LocalSymbol symbols;
+    private final boolean symbolic;
     private final Map<Integer, List<Node>> consumers = new HashMap<>();
 
     /** What has been carried to one element of a value. */
@@ -37,8 +38,12 @@ final class LineEdges {
         }
     }
 
-    /** @param of the value whose dependences are followed; nothing is carried to values it does not depend on */
-    LineEdges(Page page, int of) {
+    /**
+     * @param of the value whose dependences are followed; nothing is carried to values it does not depend on
+     * @param symbolic whether to find out how local derivatives are written, which takes time
+     */
+    LineEdges(Page page, int of, boolean symbolic) {
+        this.symbolic = symbolic;
         this.program = page.program();
         this.trace = page.trace();
         this.names = page.names();
@@ -112,15 +117,16 @@ final class LineEdges {
                 (k, e) -> trace.get(node.inputs().get(k), e),
                 operand,
                 element);
+        Map<Integer, Expression> written = symbolic ? symbols.from(node, operand, element) : Map.of();
         for (Edge edge : edges) {
             Optional<Silence> silence = carried.silence();
             if (edge.local() == 0 && silence.isEmpty()) {
                 silence = Optional.of(new Silence(node.id(), operand, element, edge.output()));
             }
-            Optional<Expression> written = carried.written()
-                    .flatMap(so -> symbols.of(node, operand, element, edge)
-                            .map(local -> new Expression.Product(List.of(local, so))));
-            put(front, node.id(), edge.output(), new Carried(carried.value() * edge.local(), written, silence));
+            Optional<Expression> local = LocalSymbol.of(node, edge, written);
+            Optional<Expression> product =
+                    carried.written().flatMap(so -> local.map(here -> new Expression.Product(List.of(here, so))));
+            put(front, node.id(), edge.output(), new Carried(carried.value() * edge.local(), product, silence));
         }
     }
 }

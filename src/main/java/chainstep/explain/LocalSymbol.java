@@ -5,26 +5,27 @@ import chainstep.graph.Edge;
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
 import chainstep.graph.Leaf;
+import chainstep.graph.Nest;
 import chainstep.graph.Nests;
 import chainstep.graph.Node;
+import chainstep.graph.Points;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Fn;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
 import chainstep.run.Trace;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** How the local derivative of an edge is written: W2₁₁ for a product, h₁(1 − h₁) for a sigmoid; nothing where it is long. */
 final class LocalSymbol {
-    private static final int MOST = 512;
-
     private final Program program;
     private final Trace trace;
 
@@ -33,31 +34,56 @@ final class LocalSymbol {
         this.trace = trace;
     }
 
-    /** ∂(result's element)/∂(operand's element). */
-    Optional<Expression> of(Node node, int operand, int element, Edge edge) {
+    /**
+     * The local derivatives from one element of an operand, by the element of the result they lead to; nothing where they are long
+     * or the operation makes arrays on the way.
+     */
+    Map<Integer, Expression> from(Node node, int operand, int element) {
         List<Shape> shapes = program.operandShapes(node);
-        if (node.op().nests(shapes).made().size() != 1) {
-            return Optional.empty();
-        } else if (node.op().name().equals("relu")) {
-            return Optional.of(new Expression.Number(Rational.of(edge.local() == 0 ? 0 : 1)));
+        Nests nests = node.op().nests(shapes);
+        if (nests.made().size() != 1) {
+            return Map.of();
         }
-        Addends addends =
-                Addends.of(node.op(), shapes, (k, e) -> trace.get(node.inputs().get(k), e), edge.output(), MOST);
-        List<Expression> terms = new ArrayList<>();
-        for (Addends.Addend addend : addends.list()) {
-            for (int read = 0; read < addend.reads().size(); read++) {
-                Addends.Fetched fetched = addend.reads().get(read);
-                if (fetched.array() == operand && fetched.element() == element) {
-                    Optional<Expression> term =
-                            derived(node, edge.output(), addend, addend.nest().body(), read);
-                    if (term.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    terms.add(term.get());
+        Map<Integer, Optional<Expression>> found = new HashMap<>();
+        for (Nest nest : nests.list()) {
+            for (int read = 0; read < nest.reads().size(); read++) {
+                if (nest.reads().get(read).array() == operand) {
+                    from(node, nests, nest, read, element, found);
                 }
             }
         }
-        return terms.isEmpty() || addends.count() > MOST ? Optional.empty() : Optional.of(new Expression.Sum(terms));
+        Map<Integer, Expression> written = new HashMap<>();
+        found.forEach((output, symbol) -> symbol.ifPresent(e -> written.put(output, e)));
+        return written;
+    }
+
+    /** One of them; a relu's is the number it is. */
+    static Optional<Expression> of(Node node, Edge edge, Map<Integer, Expression> written) {
+        return node.op().name().equals("relu")
+                ? Optional.of(edge.local() == 0 ? Simplify.ZERO : Simplify.ONE)
+                : Optional.ofNullable(written.get(edge.output()));
+    }
+
+    private void from(
+            Node node, Nests nests, Nest nest, int by, int element, Map<Integer, Optional<Expression>> found) {
+        Nest.Read read = nest.reads().get(by);
+        int[] index = nests.shapeOf(read.array()).index(element);
+        Points.touching(nest.domain(), read.map(), index, point -> {
+            int output = Points.element(nest.target(), nests.shapeOf(nest.out()), point);
+            if (output >= 0) {
+                List<Addends.Fetched> reads = nest.reads().stream()
+                        .map(each -> new Addends.Fetched(
+                                each.array(), Points.element(each.map(), nests.shapeOf(each.array()), point), 0))
+                        .toList();
+                Addends.Addend addend = new Addends.Addend(nest, 0, reads, 0, true);
+                Optional<Expression> local = derived(node, output, addend, nest.body(), by);
+                found.merge(output, local, (a, b) -> both(a, b, LocalSymbol::plus));
+            }
+        });
+    }
+
+    private static Expression plus(Expression a, Expression b) {
+        return new Expression.Sum(List.of(a, b));
     }
 
     /** What one element is folded from; empty where the operation makes arrays on the way, a maximum's winners apart. */

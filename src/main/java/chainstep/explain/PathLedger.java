@@ -63,7 +63,7 @@ record PathLedger(
 
         Search(Page page, int of) {
             this.of = of;
-            this.edges = new LineEdges(page, of);
+            this.edges = new LineEdges(page, of, false);
         }
 
         PathLedger ledger(int wrt, int element) {

@@ -70,13 +70,23 @@ final class PathText {
         }
     }
 
+    /** Why a way contributes nothing, told at its first edge that is 0, as counted from the end. */
     private String silence(Path path) {
-        return edges(path).stream()
-                .filter(edge -> edge.local() == 0)
-                .findFirst()
-                .flatMap(silences::of)
-                .map(why -> "   " + why.plain())
-                .orElse("");
+        String said = "";
+        for (Path at = path; at.first().isPresent(); at = at.rest().orElseThrow()) {
+            LineEdge edge = at.first().get();
+            if (edge.local() == 0) {
+                Path from = at;
+                said = new LineEdges(page, ledger.of(), true)
+                        .from(from.from(), from.element()).stream()
+                                .filter(other -> other.node() == edge.node() && other.element() == edge.element())
+                                .findFirst()
+                                .flatMap(silences::of)
+                                .map(why -> "   " + why.plain())
+                                .orElse("");
+            }
+        }
+        return said;
     }
 
     /** The edges from the end back to the element. */
