@@ -10,6 +10,23 @@ import java.util.stream.Collectors;
 /** Mathematics in LaTeX (amsmath), without dollar signs. */
 record LatexNotation() implements Notation<String> {
     static final LatexNotation LATEX = new LatexNotation();
+    private static final Map<String, String> LETTERS = Map.of(
+            "′",
+            "'",
+            "σ",
+            "\\sigma",
+            "η",
+            "\\eta",
+            "β",
+            "\\beta",
+            "ε",
+            "\\varepsilon",
+            "ρ",
+            "\\rho",
+            "λ",
+            "\\lambda",
+            "−",
+            "-");
     private static final int MOST_SLICES = 4;
     private static final Set<String> KNOWN = Set.of("exp", "sin", "cos", "tanh", "max", "min");
     private static final Map<String, String> FUNCTIONS =
@@ -25,12 +42,16 @@ record LatexNotation() implements Notation<String> {
         return word.isEmpty() ? "" : "\\text{" + escaped(word) + "}";
     }
 
-    /** Prose made safe for LaTeX. */
+    /** Prose made safe for LaTeX; the few mathematical letters in it are set as such. */
     static String escaped(String prose) {
-        return prose.replace("\\", "\\textbackslash ")
+        String safe = prose.replace("\\", "\\textbackslash ")
                 .replaceAll("([%&#_{}$])", "\\\\$1")
                 .replace("^", "\\textasciicircum ")
                 .replace("~", "\\textasciitilde ");
+        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+            safe = safe.replace(letter.getKey(), "$" + letter.getValue() + "$");
+        }
+        return safe;
     }
 
     @Override

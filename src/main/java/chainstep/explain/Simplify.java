@@ -63,7 +63,7 @@ final class Simplify {
 
     private static Expression sum(Expression.Sum sum) {
         Map<Expression, Rational> terms = new LinkedHashMap<>();
-        sum.terms().forEach(term -> collect(term, Rational.ONE, terms));
+        Placed.joined(sum.terms()).forEach(term -> collect(term, Rational.ONE, terms));
         List<Expression> written = new ArrayList<>();
         terms.forEach((rest, coefficient) -> {
             if (coefficient.signum() != 0) {
