@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where a command reads and prints, and in which language. All text is UTF-8, whatever the machine's own charset.
@@ -22,8 +23,19 @@ public record Console(InputStream in, PrintWriter out, PrintWriter err, Locale l
                 new FileInputStream(FileDescriptor.in),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
-                Locale.getDefault(Locale.Category.DISPLAY),
+                machineLocale(),
                 System.console() != null);
+    }
+
+    /** The environment's language, even where the machine has no data for it; else the Java system's. */
+    private static Locale machineLocale() {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(System.getenv()::get)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .filter(value -> value.startsWith("zh"))
+                .map(value -> Locale.CHINESE)
+                .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
     }
 
     private static PrintWriter writer(FileDescriptor stream) {
