@@ -26,6 +26,8 @@ final class AdjointMaker {
     private final int inputs;
     private final List<Nest> reversed = new ArrayList<>();
     private final BitSet carrying;
+    /** The arrays that the result depends on smoothly, as far as the nests have been gone through. */
+    private final BitSet reached = new BitSet();
 
     AdjointMaker(Op op, int input, List<Shape> shapes) {
         this.op = op;
@@ -33,6 +35,7 @@ final class AdjointMaker {
         this.forward = op.nests(shapes);
         this.inputs = shapes.size();
         this.carrying = carrying();
+        reached.set(forward.result());
     }
 
     /** The arrays of the forward nests that depend on the input, itself included. */
@@ -103,7 +106,7 @@ final class AdjointMaker {
     }
 
     private void differentiate(Nest nest) {
-        if (!carrying.get(nest.out())) {
+        if (!carrying.get(nest.out()) || !reached.get(nest.out())) {
             return;
         }
         for (int k = 0; k < nest.reads().size(); k++) {
@@ -112,6 +115,7 @@ final class AdjointMaker {
                 Formula local = derivative(nest.body(), k);
                 if (!local.equals(Formula.ZERO)) {
                     reversed.add(term(nest, read, local));
+                    reached.set(read.array());
                 }
             }
         }

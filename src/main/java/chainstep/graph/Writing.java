@@ -74,19 +74,24 @@ final class Writing {
         return new Expression.Applied("position", List.of(), false);
     }
 
-    /** 1 and 0 as an indicator, anything else by cases. */
+    /** What is 0 where the test holds (or fails) with an indicator, anything else by cases; max(0, x) stays one. */
     private Expression choice(Formula test, Formula then, Formula otherwise) {
         if (then.equals(otherwise)) {
             return of(then);
         } else if (test instanceof Formula.Compare && then.equals(Formula.ONE) && otherwise.equals(Formula.ZERO)) {
             return of(test);
-        } else if (then.equals(Formula.ZERO) && otherwise.equals(Formula.ONE)) {
+        } else if (then.equals(Formula.ZERO) && !isCompared(test, otherwise)) {
             Optional<Formula> opposite = opposite(test);
             if (opposite.isPresent()) {
-                return of(opposite.get());
+                return of(Formula.multiply(otherwise, opposite.get()));
             }
         }
         return new Expression.Cases(of(test), of(then), of(otherwise));
+    }
+
+    private static boolean isCompared(Formula test, Formula part) {
+        return test instanceof Formula.Compare f
+                && (f.left().equals(part) || f.right().equals(part));
     }
 
     /** What holds where the test does not; a case for NaN alone, when neither the test nor its opposite holds, is left out. */

@@ -1,10 +1,7 @@
 package chainstep.op;
 
-import chainstep.graph.Expression;
 import chainstep.graph.Formula;
 import chainstep.math.Fn;
-import chainstep.math.Shape;
-import java.util.List;
 
 /**
  * x·Φ(x), Φ the normal distribution function; or its approximation by tanh.
@@ -39,10 +36,5 @@ public record Gelu(boolean byTanh) implements Elementwise {
     private static Formula bent(Formula x) {
         Formula cube = Formula.power(x, Formula.constant(3));
         return Formula.multiply(ROOT_TWO_OVER_PI, Formula.add(x, Formula.multiply(CUBIC, cube)));
-    }
-
-    @Override
-    public Expression written(List<Expression> operands, List<Shape> inputs) {
-        return Written.function("gelu", operands);
     }
 }

@@ -123,9 +123,13 @@ public record MatMul(boolean left, boolean right) implements Op {
 
     @Override
     public Expression written(List<Expression> operands, List<Shape> inputs) {
-        Expression a = left ? new Expression.Transposed(operands.get(0)) : operands.get(0);
-        Expression b = right ? new Expression.Transposed(operands.get(1)) : operands.get(1);
+        Expression a = turned(operands.get(0), left && inputs.get(0).rank() == 2);
+        Expression b = turned(operands.get(1), right && inputs.get(1).rank() == 2);
         boolean scalar = inputs.stream().allMatch(shape -> shape.rank() == 1);
-        return new Expression.MatrixProduct(scalar ? new Expression.Transposed(a) : a, b, scalar);
+        return new Expression.MatrixProduct(turned(a, scalar), b, scalar);
+    }
+
+    private static Expression turned(Expression operand, boolean transposed) {
+        return transposed ? new Expression.Transposed(operand) : operand;
     }
 }
