@@ -78,7 +78,7 @@ record FileVerdict(int checked, int kept, List<String> lines) {
             ExpectCheck.of(ModelFile.read(file, console));
             return new FileVerdict(1, 0, List.of(console.say("test.broken.read")));
         } catch (SourceError error) {
-            String stated = stated(error.source(), file);
+            String stated = stated(error.source());
             String found = error.span() + ": " + error.message(Locale.ENGLISH);
             return stated.equals(found)
                     ? new FileVerdict(1, 1, List.of())
@@ -89,7 +89,7 @@ record FileVerdict(int checked, int kept, List<String> lines) {
         }
     }
 
-    private static String stated(Source source, Path file) throws IOException {
+    private static String stated(Source source) {
         return source.line(1).replaceFirst("^#\\s*", "").strip();
     }
 
