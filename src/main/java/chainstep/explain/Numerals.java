@@ -9,6 +9,8 @@ import java.util.List;
 final class Numerals {
     private static final int SHORT = 4;
     private static final int LONG_FRACTION = 12;
+    /** How many units in the last place a short number may be off: 0.3925 made by a sum is 0.3925. */
+    private static final int ROUNDINGS = 4;
 
     private Numerals() {}
 
@@ -25,8 +27,14 @@ final class Numerals {
 
     /** One number that stands alone in a product: as short as it is, else to six significant digits. */
     static String factor(double value) {
-        double[] one = {value};
-        return decimals(one) >= 0 ? column(one, true).get(0) : alone(value);
+        for (int decimals = 0; decimals <= SHORT; decimals++) {
+            String text = Format.fixed(value + 0.0, decimals);
+            boolean near = Math.abs(Double.parseDouble(text) - value) <= ROUNDINGS * Math.ulp(value);
+            if (Math.abs(value) < 1e6 && near) {
+                return Format.typographic(text);
+            }
+        }
+        return alone(value);
     }
 
     /** One number among the factors of a ledger: as short as it is, fractions with at least two decimals. */

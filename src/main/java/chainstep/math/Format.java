@@ -15,6 +15,10 @@ import java.util.List;
 public final class Format {
     /** The decimals of an ordinary number, and the significant digits of a small one. */
     private static final int USUAL = 6;
+    /** The significant digits that a number among others keeps at least. */
+    private static final int FEW = 3;
+    /** Below this, numbers have an exponent. */
+    private static final double SMALL = 1e-4;
 
     private Format() {}
 
@@ -58,7 +62,8 @@ public final class Format {
      *
      * <p>Integers are plain when all are. Otherwise the largest magnitude m decides: 6 decimals for 0.01 ≤ m &lt; 100, six significant
      * digits below (0.000438568), fewer decimals above (1234.5678), and outside 1e-7 ≤ m &lt; 1e8 each number has its own exponent and
-     * six significant digits. Exact zeros, infinities and NaN do not count.
+     * six significant digits. Exact zeros, infinities and NaN do not count. A number that would lose nearly all its digits so stands
+     * on its own (6.6e-9); beside such a one, exact zeros are 0.
      */
     public static List<String> column(double... values) {
         double largest = Arrays.stream(values)
@@ -73,7 +78,23 @@ public final class Format {
         if (exponent < -7 || exponent > 7) {
             return Arrays.stream(values).mapToObj(v -> significant(v, USUAL)).toList();
         }
-        return Arrays.stream(values).mapToObj(v -> fixed(v, decimals(exponent))).toList();
+        int decimals = decimals(exponent);
+        boolean mixed = Arrays.stream(values).anyMatch(v -> isLost(v, decimals));
+        return Arrays.stream(values)
+                .mapToObj(v -> mixed && v == 0 ? "0" : isLost(v, decimals) ? alone(v) : fixed(v, decimals))
+                .toList();
+    }
+
+    /** Whether a number written with so many decimals is neither exact nor keeps {@link #FEW} significant digits. */
+    private static boolean isLost(double value, int decimals) {
+        boolean few =
+                Double.isFinite(value) && value != 0 && exponent(new BigDecimal(Math.abs(value))) + 1 + decimals < FEW;
+        return few && Double.parseDouble(fixed(value, decimals)) != value;
+    }
+
+    /** A number too small for its column: six digits where it is plain, three where it has an exponent. */
+    private static String alone(double value) {
+        return significant(value, Math.abs(value) < SMALL ? FEW : USUAL);
     }
 
     /** The text with a true minus sign (U+2212) in front of a negative number; the exponent keeps its hyphen. */

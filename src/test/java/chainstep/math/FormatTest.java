@@ -25,10 +25,21 @@ class FormatTest {
         assertThat(Format.column(0.082167041, -0.022602540)).containsExactly("0.082167", "-0.022603");
         assertThat(Format.column(6.68396e-4, -2.29828e-4)).containsExactly("0.000668396", "-0.000229828");
         assertThat(Format.column(1234.5678, -1)).containsExactly("1234.5678", "-1.0000");
-        assertThat(Format.column(1.5e-12, 0, 2)).containsExactly("0.000000", "0.000000", "2.000000");
+        assertThat(Format.column(1.5e-12, 0, 2)).containsExactly("1.5e-12", "0", "2.000000");
         assertThat(Format.column(1.5e-12, 0)).containsExactly("1.5e-12", "0");
-        assertThat(Format.column(-1e-9, 0.5)).containsExactly("0.000000", "0.500000");
+        assertThat(Format.column(-1e-9, 0.5)).containsExactly("-1e-9", "0.500000");
         assertThat(Format.column()).isEmpty();
+    }
+
+    @Test
+    void a_number_other_than_zero_never_loses_its_digits_to_its_neighbours() {
+        assertThat(Format.column(24122541, 0.5268671)).containsExactly("24122541", "0.526867");
+        assertThat(Format.column(1000000.0, 0.001)).containsExactly("1000000.0", "0.001");
+        assertThat(Format.column(0.5, 6.6e-9, 0)).containsExactly("0.500000", "6.6e-9", "0");
+        assertThat(Format.column(0.5, 0.0000123456)).containsExactly("0.500000", "1.23e-5");
+        assertThat(Format.column(0.5, 0.00012)).containsExactly("0.500000", "0.000120");
+        assertThat(Format.column(0.5, 0)).containsExactly("0.500000", "0.000000");
+        assertThat(Format.column(0.3775, -5.551e-17)).containsExactly("0.377500", "-5.55e-17");
     }
 
     @Test
