@@ -12,8 +12,11 @@ import chainstep.data.IdxFile;
 import chainstep.data.Split;
 import chainstep.data.Targets;
 import chainstep.math.Shape;
+import chainstep.words.Phrase;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +27,8 @@ final class DataLeaves {
     private final ExpressionReader reader;
     private final Path folder;
     private final TrainSettings train;
+    /** The parts of the call that a trouble may be about: by the file's path, the column, or the argument's name. */
+    private final Map<String, Syntax.Expression> parts = new HashMap<>();
 
     DataLeaves(ExpressionReader reader, Path folder, TrainSettings train) {
         this.reader = reader;
@@ -47,8 +52,42 @@ final class DataLeaves {
             arguments.finish();
             return batches(call, training(all));
         } catch (DataException e) {
-            throw SourceError.at(reader.source(), call.span(), e.phrase());
+            throw told(call, e);
         }
+    }
+
+    /** The trouble at the part of the call it is about; a file is called what it is called there. */
+    private SourceError told(Syntax.Call call, DataException trouble) {
+        Syntax at = parts.getOrDefault(about(trouble), call);
+        List<Object> arguments = trouble.phrase().arguments().stream()
+                .map(argument -> parts.get(argument.toString()) instanceof Syntax.Text text ? text.value() : argument)
+                .toList();
+        SourceError error = SourceError.at(reader.source(), at.span(), new Phrase("data", trouble.key(), arguments));
+        return trouble.key().equals("file.missing") ? error.hint("hint.data.folder") : error;
+    }
+
+    private static String about(DataException trouble) {
+        return switch (trouble.key()) {
+            case "generate.name" -> "name=";
+            case "generate.count" -> "n=";
+            case "generate.noise" -> "noise=";
+            case "csv.column", "csv.number" ->
+                "column=" + trouble.phrase().arguments().get(3);
+            default -> trouble.place().file();
+        };
+    }
+
+    private Optional<Syntax.Expression> noted(String name, Optional<Syntax.Expression> given) {
+        given.ifPresent(expression -> parts.put(name + "=", expression));
+        return given;
+    }
+
+    /** The file that an argument names. */
+    private Path file(Arguments arguments, String name) {
+        Syntax.Expression written = arguments.required(name);
+        Path file = DataFile.under(folder, arguments.text(written));
+        parts.put(file.toString(), written);
+        return file;
     }
 
     private Dataset training(Dataset all) {
@@ -73,17 +112,17 @@ final class DataLeaves {
     }
 
     private Dataset generated(Arguments arguments) {
-        Generator generator = Generator.named(arguments.text(arguments.required("name")));
-        int n = arguments.next("n").map(arguments::integer).orElse(generator.usualCount());
-        double noise = arguments
-                .next("noise")
+        Generator generator = Generator.named(arguments.text(
+                noted("name", Optional.of(arguments.required("name"))).orElseThrow()));
+        int n = noted("n", arguments.next("n")).map(arguments::integer).orElse(generator.usualCount());
+        double noise = noted("noise", arguments.next("noise"))
                 .map(given -> arguments.number(given).doubleValue())
                 .orElse(0.0);
         return generator.make(n, noise, arguments.seed(arguments.next("seed")));
     }
 
     private Dataset csv(Arguments arguments) {
-        Path file = DataFile.under(folder, arguments.text(arguments.required("file")));
+        Path file = file(arguments, "file");
         List<ColumnRef> x = columns(arguments, arguments.next("x"));
         List<ColumnRef> y = columns(arguments, arguments.next("y").or(() -> arguments.option("t")));
         boolean classNumbers = arguments.option("classes").map(arguments::flag).orElse(false);
@@ -94,20 +133,28 @@ final class DataLeaves {
         return CsvTable.read(file, options).dataset(x, y, classNumbers ? Targets.CLASS_NUMBERS : Targets.AUTO);
     }
 
-    private static List<ColumnRef> columns(Arguments arguments, Optional<Syntax.Expression> given) {
+    private List<ColumnRef> columns(Arguments arguments, Optional<Syntax.Expression> given) {
         return given
                 .map(columns -> columns instanceof Syntax.ListOf list ? list.elements() : List.of(columns))
                 .orElse(List.of())
                 .stream()
-                .map(column -> column instanceof Syntax.Text text
-                        ? ColumnRef.named(text.value())
-                        : ColumnRef.numbered(arguments.integer(column)))
+                .map(column -> column(arguments, column))
                 .toList();
     }
 
+    private ColumnRef column(Arguments arguments, Syntax.Expression written) {
+        if (written instanceof Syntax.Text text) {
+            parts.put("column=" + text.value(), written);
+            return ColumnRef.named(text.value());
+        }
+        int number = arguments.integer(written);
+        parts.put("column=" + number, written);
+        return ColumnRef.numbered(number);
+    }
+
     private Dataset idx(Arguments arguments) {
-        Path images = DataFile.under(folder, arguments.text(arguments.required("images")));
-        Path labels = DataFile.under(folder, arguments.text(arguments.required("labels")));
+        Path images = file(arguments, "images");
+        Path labels = file(arguments, "labels");
         boolean flat = arguments.option("flat").map(arguments::flag).orElse(true);
         boolean oneHot = arguments.option("one_hot").map(arguments::flag).orElse(true);
         double divisor = arguments
