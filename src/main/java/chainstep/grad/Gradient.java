@@ -144,13 +144,14 @@ public final class Gradient {
     }
 
     private static List<Integer> operands(Pullback pullback, Node node, int upstream) {
-        return pullback.operands().stream()
-                .map(operand -> {
-                    if (operand instanceof Pullback.Operand.Input input) {
-                        return node.inputs().get(input.index());
-                    }
-                    return operand instanceof Pullback.Operand.Upstream ? upstream : node.id();
-                })
-                .toList();
+        List<Integer> operands = new ArrayList<>();
+        for (Pullback.Operand operand : pullback.operands()) {
+            if (operand instanceof Pullback.Operand.Input input) {
+                operands.add(node.inputs().get(input.index()));
+            } else {
+                operands.add(operand instanceof Pullback.Operand.Upstream ? upstream : node.id());
+            }
+        }
+        return operands;
     }
 }

@@ -43,8 +43,10 @@ final class AdjointMaker {
         BitSet found = new BitSet();
         found.set(input);
         for (Nest nest : forward.list()) {
-            if (nest.reads().stream().anyMatch(read -> found.get(read.array()))) {
-                found.set(nest.out());
+            for (Nest.Read read : nest.reads()) {
+                if (found.get(read.array())) {
+                    found.set(nest.out());
+                }
             }
         }
         return found;
@@ -153,10 +155,12 @@ final class AdjointMaker {
     }
 
     private boolean isOnlyWriter(Nest nest) {
-        return forward.list().stream()
-                        .filter(other -> other.out() == nest.out())
-                        .count()
-                == 1;
+        for (Nest other : forward.list()) {
+            if (other != nest && other.out() == nest.out()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Nest withUsedReads(Nest nest, int out, IndexMap target, List<Nest.Read> reads, Formula body) {
@@ -212,7 +216,8 @@ final class AdjointMaker {
                 madeShapes.add(shapeOf(number));
             }
         }
-        List<Nest> nests = kept.stream().map(nest -> renumbered(nest, to)).toList();
+        List<Nest> nests = new ArrayList<>();
+        kept.forEach(nest -> nests.add(renumbered(nest, to)));
         return new Pullback(new Adjoint(op, input, new Nests(inputShapes, madeShapes, nests)), operands);
     }
 
@@ -224,9 +229,8 @@ final class AdjointMaker {
     }
 
     private static Nest renumbered(Nest nest, int[] to) {
-        List<Nest.Read> reads = nest.reads().stream()
-                .map(read -> new Nest.Read(to[read.array()], read.map()))
-                .toList();
+        List<Nest.Read> reads = new ArrayList<>();
+        nest.reads().forEach(read -> reads.add(new Nest.Read(to[read.array()], read.map())));
         int winner = nest.winner() < 0 ? -1 : to[nest.winner()];
         return new Nest(nest.domain(), to[nest.out()], nest.target(), reads, nest.body(), nest.fold(), winner);
     }

@@ -48,7 +48,11 @@ public record Nest(
 
     /** How many points the loops visit. */
     public long points() {
-        return domain.stream().mapToLong(extent -> extent).reduce(1, (a, b) -> a * b);
+        long points = 1;
+        for (int extent : domain) {
+            points *= extent;
+        }
+        return points;
     }
 
     /** The weights that turn a point of the loops into its linear position. */

@@ -60,13 +60,13 @@ final class Arguments {
     }
 
     private Optional<Syntax.Expression> named(String name) {
-        return call.named().stream()
-                .filter(argument -> argument.name().equals(name))
-                .findFirst()
-                .map(argument -> {
-                    taken.add(argument.name());
-                    return argument.value();
-                });
+        for (Syntax.Named argument : call.named()) {
+            if (argument.name().equals(name)) {
+                taken.add(name);
+                return Optional.of(argument.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

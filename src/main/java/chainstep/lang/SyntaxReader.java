@@ -5,7 +5,6 @@ import org.antlr.v4.runtime.BufferedTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -79,7 +78,8 @@ public final class SyntaxReader {
     }
 
     private static <T extends ParserRuleContext> T parse(Places places, TokenReader reader, Rule<T> rule) {
-        TokenStream tokens = new BufferedTokenStream(new ListTokenSource(reader.read()));
+        BufferedTokenStream tokens = new BufferedTokenStream(new ListTokenSource(reader.read()));
+        tokens.fill();
         ChainParser parser = new ChainParser(tokens);
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
