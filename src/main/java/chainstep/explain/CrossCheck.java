@@ -1,27 +1,26 @@
 package chainstep.explain;
 
-import chainstep.graph.Leaf;
 import chainstep.graph.Node;
-import chainstep.graph.Program;
-import chainstep.graph.Supply;
-import chainstep.math.Shape;
 import chainstep.math.Tensor;
-import chainstep.run.Evaluator;
-import chainstep.run.Snapshot;
-import chainstep.run.Trace;
+import chainstep.run.GradientCheck;
+import chainstep.run.GradientCheck.ElementCheck;
+import chainstep.run.GradientCheck.TensorCheck;
+import chainstep.run.GradientCheck.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A gradient compared with central differences (E(x + δ) − E(x − δ))/2δ, δ about the cube root of the float64 epsilon: the value is
- * moved, all that depends on it computed again.
+ * A gradient compared with central differences of the forward pass: the value is moved, all that depends on it computed again.
  *
- * @param numeric the differences
- * @param distance the greatest difference to the gradient
+ * @param numeric the differences; what only rounding makes of a zero is 0
+ * @param distance the greatest difference to the gradient among the elements of that verdict
+ * @param check each element with its verdict
  */
-public record CrossCheck(Tensor numeric, double distance) {
+public record CrossCheck(Tensor numeric, double distance, TensorCheck check) {
     private static final int MOST = 36;
-    private static final double STEP = 6e-6;
+    /** Beside a difference of 1, one of this size is rounding. */
+    private static final double ROUNDING = 1e-11;
 
     static Optional<CrossCheck> of(Page page, int gradient) {
         Node node = page.program().node(gradient);
@@ -33,72 +32,32 @@ public record CrossCheck(Tensor numeric, double distance) {
         if (!scalar || node.shape().size() > MOST || by.get().equals(of.get())) {
             return Optional.empty();
         }
-        Tensor numeric = new Moved(page.trace(), by.get(), of.get()).differences();
-        double distance = 0;
-        for (int i = 0; i < numeric.size(); i++) {
-            distance = Math.max(distance, Math.abs(numeric.get(i) - page.trace().get(gradient, i)));
-        }
-        return Optional.of(new CrossCheck(numeric, distance));
+        TensorCheck check = GradientCheck.of(page.trace(), of.get(), by.get(), gradient);
+        Verdict said = check.verdict() == Verdict.DISAGREES ? Verdict.DISAGREES : Verdict.AGREES;
+        double distance = check.with(said).stream()
+                .mapToDouble(one -> Math.abs(one.gradient() - one.difference()))
+                .max()
+                .orElse(0);
+        return Optional.of(new CrossCheck(Tensor.of(node.shape(), differences(check)), distance, check));
     }
 
-    /** The program with its leaves and one value held at what they are in a trace, that value movable. */
-    private static final class Moved implements Supply {
-        private final Trace trace;
-        private final int by;
-        private final int of;
-        private final double[] values;
+    private static double[] differences(TensorCheck check) {
+        double[] found =
+                check.elements().stream().mapToDouble(ElementCheck::difference).toArray();
+        double largest = Arrays.stream(found)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        return Arrays.stream(found)
+                .map(d -> Math.abs(d) < ROUNDING * largest ? 0 : d)
+                .toArray();
+    }
 
-        Moved(Trace trace, int by, int of) {
-            this.trace = trace;
-            this.by = by;
-            this.of = of;
-            this.values = trace.value(by).toArray();
-        }
-
-        Tensor differences() {
-            Program program = trace.program();
-            for (Node node : program.nodes()) {
-                if (node.id() == by || node.isLeaf()) {
-                    Leaf leaf = new Leaf(Leaf.Kind.CONST, node.id() == by ? this : held(node.id()));
-                    program = program.with(node.id(), leaf, List.of());
-                }
-            }
-            Evaluator evaluator = new Evaluator(program);
-            double[] differences = new double[values.length];
-            for (int i = 0; i < values.length; i++) {
-                double at = values[i];
-                double step = STEP * Math.max(1, Math.abs(at));
-                double above = at(evaluator, i, at + step);
-                double below = at(evaluator, i, at - step);
-                values[i] = at;
-                differences[i] = (above - below) / ((at + step) - (at - step));
-            }
-            return Tensor.of(shape(), differences);
-        }
-
-        private Supply held(int leaf) {
-            return chainstep.graph.Fixed.of(trace.value(leaf));
-        }
-
-        private double at(Evaluator evaluator, int element, double value) {
-            values[element] = value;
-            Snapshot start = evaluator.start();
-            return evaluator.run(start).get(of, 0);
-        }
-
-        @Override
-        public Shape shape() {
-            return trace.program().node(by).shape();
-        }
-
-        @Override
-        public void fill(long iteration, double[] into) {
-            System.arraycopy(values, 0, into, 0, values.length);
-        }
-
-        @Override
-        public boolean varies() {
-            return true;
-        }
+    /** The elements of which more must be said than that they agree. */
+    List<ElementCheck> troubled() {
+        return check.elements().stream()
+                .filter(one -> one.verdict() != Verdict.AGREES)
+                .toList();
     }
 }

@@ -81,16 +81,6 @@ final class DerivationText {
     }
 
     Form say(CrossCheck check) {
-        List<String> numbers = new ArrayList<>();
-        for (int i = 0; i < Math.min(check.numeric().size(), 6); i++) {
-            numbers.add(Numerals.significant(check.numeric().get(i), 6));
-        }
-        String list = String.join("  ", numbers) + (check.numeric().size() > 6 ? "  …" : "");
-        return prose.say(
-                "check",
-                new Form(
-                        list,
-                        list.replace("  ", "\\quad ").replace("…", "\\dots").replace('−', '-')),
-                page.significant(check.distance(), 1));
+        return new CheckText(page).say(check);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 
 /** Says why an edge carries nothing, or next to nothing: a relu that is off, a lost maximum, a flat step, saturation. */
 final class Silences {
-    private static final Set<String> CONTESTS = Set.of("max", "min", "maximum", "minimum", "max_pool2d");
     private static final Set<String> FLAT = Set.of("step", "sign", "compare");
     private static final double FAINT = 1e-3;
 
@@ -35,7 +34,7 @@ final class Silences {
         Form shown = page.significant(value, 6);
         if (name.equals("relu")) {
             return Optional.of(page.prose().say(value == 0 ? "zero.kink.relu" : "zero.relu", input, shown));
-        } else if (CONTESTS.contains(name)) {
+        } else if (Contest.isOne(name)) {
             return Optional.of(page.prose().say("zero.contest", input, page.element(node.id(), silence.output())));
         } else if (FLAT.contains(name)) {
             return Optional.of(page.prose().say("zero.flat." + (name.equals("sign") ? "sign" : "step")));

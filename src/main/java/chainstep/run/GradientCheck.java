@@ -129,6 +129,25 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors) 
         return new GradientCheck(program, of, tensors);
     }
 
+    /**
+     * Checks all elements of one gradient that the program computes.
+     *
+     * @param of the value differentiated
+     * @param node the value it is differentiated by
+     * @param gradient the node that holds ∂of/∂node
+     */
+    public static TensorCheck of(Trace trace, int of, int node, int gradient) {
+        Replay replay = new Replay(new Evaluator(trace.program()), trace, of, node);
+        ElementChecker checker = new ElementChecker(trace, replay, node, gradient, TOLERANCE);
+        List<ElementCheck> checks =
+                IntStream.range(0, values(trace, node)).mapToObj(checker::check).toList();
+        return new TensorCheck(node, gradient, checks);
+    }
+
+    private static int values(Trace trace, int node) {
+        return trace.program().node(node).shape().size();
+    }
+
     private static Program withGradients(Program program, int of) {
         List<Integer> named = program.nodes().subList(0, of).stream()
                 .filter(node -> node.isNamed() && node.phase() == Phase.FORWARD && !node.isLeaf(Leaf.Kind.TARGET))

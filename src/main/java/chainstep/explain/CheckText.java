@@ -1,0 +1,96 @@
+package chainstep.explain;
+
+import chainstep.graph.Node;
+import chainstep.math.Tensor;
+import chainstep.run.GradientCheck.ElementCheck;
+import chainstep.run.GradientCheck.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Words for a comparison with central differences: how well they agree, or why they cannot, or that they do not. */
+final class CheckText {
+    private static final int MOST_NUMBERS = 6;
+    private static final int MOST_TROUBLES = 4;
+    private static final Set<String> BENT = Set.of("relu", "leaky_relu", "abs");
+    private static final Set<String> JUMPING = Set.of("step", "sign");
+
+    private final Page page;
+    private final Prose prose;
+
+    CheckText(Page page) {
+        this.page = page;
+        this.prose = page.prose();
+    }
+
+    /** The differences and a verdict, and a line for each element at a kink, not finite or wrong. */
+    Form say(CrossCheck check) {
+        Verdict verdict = check.check().verdict();
+        boolean none = check.check().with(Verdict.AGREES).isEmpty();
+        String key =
+                "check." + verdict.name().toLowerCase(Locale.ROOT) + (verdict == Verdict.AT_KINK && none ? ".all" : "");
+        List<Form> lines = new ArrayList<>();
+        lines.add(prose.say(key, numbers(check), page.significant(check.distance(), 1)));
+        List<ElementCheck> troubled = check.troubled();
+        troubled.stream().limit(MOST_TROUBLES).map(one -> why(check, one)).forEach(lines::add);
+        if (troubled.size() > MOST_TROUBLES) {
+            lines.add(prose.say("check.more", troubled.size() - MOST_TROUBLES));
+        }
+        return lines.stream()
+                .reduce((a, b) -> new Form(a.plain() + "\n" + b.plain(), a.latex() + "\n" + b.latex()))
+                .orElse(Form.EMPTY);
+    }
+
+    /** The differences as the gradient above them is printed. */
+    private static Form numbers(CrossCheck check) {
+        double[] values = check.numeric().toArray();
+        double[] shown = Arrays.copyOf(values, Math.min(values.length, MOST_NUMBERS));
+        String list = String.join("  ", Numerals.column(shown, false)) + (values.length > MOST_NUMBERS ? "  …" : "");
+        return new Form(list, Numerals.tex(list).replace("  ", "\\quad ").replace("…", "\\dots"));
+    }
+
+    private Form why(CrossCheck check, ElementCheck one) {
+        Form element = page.element(check.check().node(), one.place());
+        if (one.verdict() == Verdict.NOT_FINITE) {
+            return prose.say("check.why.not_finite", element, number(one.gradient()), number(one.difference()));
+        } else if (one.verdict() == Verdict.DISAGREES) {
+            return prose.say("check.why.disagrees", element, number(one.gradient()), number(one.difference()));
+        }
+        Node bent = page.program().node(one.kink().orElse(check.check().node()));
+        String name = bent.op().name();
+        Optional<Form> zero = nearest(bent);
+        if (zero.isPresent() && JUMPING.contains(name)) {
+            return prose.say("check.why.jump", element, name, zero.get());
+        }
+        return zero.isPresent()
+                ? prose.say("check.why.kink", element, name, zero.get(), number(one.left()), number(one.right()))
+                : prose.say(
+                        Contest.isOne(name) ? "check.why.tie" : "check.why.branch",
+                        element,
+                        page.name(bent.id()),
+                        number(one.left()),
+                        number(one.right()));
+    }
+
+    /** The number nearest to the bend at 0. */
+    private Optional<Form> nearest(Node bent) {
+        if (!BENT.contains(bent.op().name()) && !JUMPING.contains(bent.op().name())) {
+            return Optional.empty();
+        }
+        int input = bent.inputs().get(0);
+        Tensor values = page.trace().value(input);
+        return IntStream.range(0, values.size())
+                .boxed()
+                .min(Comparator.comparingDouble(e -> Math.abs(values.get(e))))
+                .map(e -> Page.equation(page.element(input, e), page.significant(values.get(e), 2)));
+    }
+
+    private Form number(double value) {
+        return page.significant(value, 6);
+    }
+}
