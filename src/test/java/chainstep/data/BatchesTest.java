@@ -55,7 +55,7 @@ class BatchesTest {
         Expecting.trouble("batch.empty", () -> new Batches(0, 1, false, 0));
         Expecting.trouble("batch.size", () -> new Batches(5, 0, false, 0));
         assertThat(Expecting.trouble("batch.size", () -> new Batches(5, 6, false, 0)))
-                .hasMessage("a batch has 1 to 5 rows (as many as there are), not 6.");
+                .hasMessage("a batch has 1 to 5 rows (as many as there are), not 6");
         Batches batches = new Batches(5, 5, false, 0);
         assertThatThrownBy(() -> batches.rows(-1)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -24,7 +24,7 @@ class CsvTroubleTest {
     void a_missing_value_says_where() {
         DataException e = Expecting.trouble("csv.missing", () -> dataset("a,b\n1,2\n3,\n"));
         assertThat(e.place()).isEqualTo(new Place("f.csv", 3, "b"));
-        assertThat(e).hasMessage("f.csv, line 3, column `b`: the value is missing.");
+        assertThat(e).hasMessage("f.csv, line 3, column `b`: the value is missing");
         for (String missing : List.of("NA", "nan", "?", " ", "\"\"", "null")) {
             Expecting.trouble("csv.missing", () -> dataset("a,b\n1,2\n" + missing + ",3\n"));
         }
@@ -33,8 +33,7 @@ class CsvTroubleTest {
     @Test
     void a_text_among_numbers_says_which() {
         DataException e = Expecting.trouble("csv.text", () -> dataset("a,b\n1,2\n3,4\nfour,5\n"));
-        assertThat(e)
-                .hasMessage("f.csv, line 4, column `a`: `four` is not a number, and the column is one of numbers.");
+        assertThat(e).hasMessage("f.csv, line 4, column `a`: `four` is not a number, and the column is one of numbers");
         for (String notANumber : List.of("1d", "0x10", "1,5", "50%", "１", "1e", "--1", "Infinity")) {
             Expecting.trouble("csv.text", () -> dataset("a,b\n1,2\n\"" + notANumber + "\",3\n"));
         }
@@ -60,7 +59,7 @@ class CsvTroubleTest {
     @Test
     void a_line_with_other_than_the_usual_number_of_values_is_a_message() {
         assertThat(Expecting.trouble("csv.ragged", () -> dataset("a,b\n1,2\n3,4,5\n")))
-                .hasMessage("f.csv, line 3: 3 values where the lines above have 2.");
+                .hasMessage("f.csv, line 3: 3 values where the lines above have 2");
         assertThat(Expecting.trouble("csv.ragged", () -> dataset("a,b\n1,2\n3\n")))
                 .hasMessageContaining("1 value where");
     }
@@ -87,7 +86,7 @@ class CsvTroubleTest {
         assertThat(Expecting.trouble(
                         "csv.column",
                         () -> table.dataset(List.of(), List.of(ColumnRef.named("species")), Targets.AUTO)))
-                .hasMessageContaining("known are `length`, `width`, `kind`.");
+                .hasMessageContaining("known are `length`, `width`, `kind`");
         for (int number : new int[] {3, -4, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
             Expecting.trouble(
                     "csv.number", () -> table.dataset(List.of(ColumnRef.numbered(number)), List.of(), Targets.AUTO));

@@ -51,7 +51,7 @@ class SplitTest {
         Expecting.trouble(
                 "split.percent", () -> Split.inOrder(counting(10), Integer.MAX_VALUE, Integer.MAX_VALUE, 102));
         assertThat(Expecting.trouble("split.small", () -> Split.inOrder(counting(2), 60, 20, 20)))
-                .hasMessage("2 rows are too few to split: 20 % of them is no row at all.");
+                .hasMessage("2 rows are too few to split: 20 % of them is no row at all");
     }
 
     private static Dataset counting(int n) {

@@ -97,8 +97,8 @@ class OpMessagesTest {
     void a_product_says_which_extents_differ() {
         assertRefused(
                 () -> MatMul.PLAIN.shape(List.of(Shape.of(2, 3), Shape.of(2, 3))),
-                "`@` cannot multiply 2×3 by 2×3: the left operand has 3 columns, the right one 2 rows."
-                        + " A transpose (`.T`) may be missing.");
+                "`@` cannot multiply 2×3 by 2×3: the left operand has 3 columns, the right one 2 rows;"
+                        + " a transpose (`.T`) may be missing");
     }
 
     @Test
@@ -106,21 +106,21 @@ class OpMessagesTest {
         assertRefused(
                 () -> new Add().shape(List.of(Shape.of(10_000, 1), Shape.of(10_000))),
                 "`add` would give an array of 10000×10000; an array has at most 4 axes and 16777216 numbers,"
-                        + " and no empty axis.");
+                        + " and no empty axis");
     }
 
     @Test
     void a_loss_does_not_broadcast() {
         assertRefused(
                 () -> new Mse(Reduction.MEAN).shape(List.of(Shape.of(4, 1), Shape.of(4))),
-                "`mse` compares a prediction and a target of one shape, and got 4×1 and 4; `reshape` one of them.");
+                "`mse` compares a prediction and a target of one shape, and got 4×1 and 4; `reshape` one of them");
     }
 
     @Test
     void an_index_outside_is_refused() {
         assertRefused(
                 () -> Slice.of(Shape.of(2, 3), List.of(new Subscript.Index(-3))),
-                "The index -3 is outside axis 0, which has 2 elements (shape 2×3); counting starts at 0.");
+                "the index -3 is outside axis 0, which has 2 elements (shape 2×3); counting starts at 0");
     }
 
     @Test
@@ -130,29 +130,29 @@ class OpMessagesTest {
         Shape three = Shape.of(3);
         assertRefused(
                 () -> Slice.of(three, List.of(nothing)),
-                "The slice of axis 0 is empty: the axis has 3 elements (shape 3).");
-        assertRefused(() -> Slice.of(three, List.of(still)), "The step of a slice cannot be 0.");
+                "the slice of axis 0 is empty: the axis has 3 elements (shape 3)");
+        assertRefused(() -> Slice.of(three, List.of(still)), "the step of a slice cannot be 0");
         assertRefused(
                 () -> Slice.of(three, List.of(Subscript.Range.ALL, Subscript.Range.ALL)),
-                "There are more indices (2) than a value of shape 3 has axes.");
+                "there are more indices (2) than a value of shape 3 has axes");
     }
 
     @Test
     void a_reshape_says_how_many_numbers_there_are() {
         assertRefused(
                 () -> Reshape.of(Shape.of(2, 3), 4, -1),
-                "The 6 numbers of a value of shape 2×3 cannot be reshaped to 4×-1.");
+                "the 6 numbers of a value of shape 2×3 cannot be reshaped to 4×-1");
     }
 
     @Test
     void layers_refuse_parameters_and_kernels_that_do_not_fit() {
         assertRefused(
                 () -> new Conv2d(0, 0),
-                "`conv2d` needs a `stride` from 1 and a `pad` from 0, both up to 1000000, not 0 and 0.");
+                "`conv2d` needs a `stride` from 1 and a `pad` from 0, both up to 1000000, not 0 and 0");
         assertRefused(
                 () -> new Conv2d(1, 0).shape(List.of(Shape.of(2, 2), Shape.of(3, 3))),
-                "The kernel 3×3 is larger than the image 2×2 with 0 rows and columns of padding.");
-        assertRefused(() -> new MaxPool2d(0), "A pool needs a window and a stride from 1 to 1000000, not 0 and 0.");
+                "the kernel 3×3 is larger than the image 2×2 with 0 rows and columns of padding");
+        assertRefused(() -> new MaxPool2d(0), "a pool needs a window and a stride from 1 to 1000000, not 0 and 0");
     }
 
     private static void assertRefused(ThrowingCallable call, String sentence) {

@@ -51,6 +51,24 @@ class BundlesTest {
         assertThat(sentences).isPositive();
     }
 
+    @Test
+    void messages_are_fragments_that_begin_small_and_end_without_a_stop() {
+        int sentences = 0;
+        for (String room : List.of("lang", "op", "data")) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                Words words = Words.of(room, locale);
+                for (String key : words.keys()) {
+                    String sentence = words.say(key, "2", "2", "2", "2", "2", "2", "2", "2", "2", "2");
+                    assertThat(sentence)
+                            .as(key)
+                            .doesNotMatch("(?s)[A-Z][a-z]* .*|.*[^.][.。]|.*[。].*|.*[^.][.] [A-Z].*");
+                    sentences++;
+                }
+            }
+        }
+        assertThat(sentences).isGreaterThan(400);
+    }
+
     private static TreeSet<String> holes(String room, String key, Locale locale) {
         Object[] nine = {"\1{0", "\1{1", "\1{2", "\1{3", "\1{4", "\1{5", "\1{6", "\1{7", "\1{8", "\1{9"};
         return Pattern.compile("\1\\{(\\d)")
