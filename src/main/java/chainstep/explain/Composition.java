@@ -5,6 +5,7 @@ import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.math.Rational;
 import chainstep.math.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.function.IntPredicate;
  * where the program took five nodes.
  */
 final class Composition {
+    private static final Role HEIGHT = new Role.Update(-1, "height");
+
     private final Program program;
     private final IntPredicate stop;
 
@@ -60,6 +63,8 @@ final class Composition {
     private Expression leaf(Leaf leaf, Node node) {
         if (node.role() instanceof Role.Update update && update.part().startsWith("1-")) {
             return complement(node, update.part().substring(2));
+        } else if (node.role().equals(HEIGHT)) {
+            return height(node);
         }
         boolean literal = leaf.kind() == Leaf.Kind.LITERAL && node.shape().isScalar();
         return literal
@@ -75,13 +80,32 @@ final class Composition {
 
     /** 1 − β, where the program holds only the number. */
     private Expression complement(Node node, String of) {
-        Optional<Expression> beta = program.nodes().stream()
-                .filter(other -> other.role().equals(new Role.Update(-1, of)))
+        return shared(of)
+                .<Expression>map(b -> new Expression.Sum(List.of(Simplify.ONE, new Expression.Negative(b))))
+                .orElseGet(() -> number(node));
+    }
+
+    /** ½(η₀ − η_min), where the program holds only the number. */
+    private Expression height(Node node) {
+        Optional<Expression> low = shared("min");
+        return shared("lr")
+                .map(lr -> low.<Expression>map(min -> new Expression.Sum(List.of(lr, new Expression.Negative(min))))
+                        .orElse(lr))
+                .<Expression>map(
+                        fall -> new Expression.Product(List.of(new Expression.Number(Rational.of(1, 2)), fall)))
+                .orElseGet(() -> number(node));
+    }
+
+    /** A number of the update by the name of its part. */
+    private Optional<Expression> shared(String part) {
+        return program.nodes().stream()
+                .filter(other -> other.role().equals(new Role.Update(-1, part)))
                 .map(other -> (Expression) new Expression.Symbol(other.id(), other.shape()))
                 .findFirst();
-        return beta.<Expression>map(b -> new Expression.Sum(List.of(Simplify.ONE, new Expression.Negative(b))))
-                .orElseGet(
-                        () -> new Expression.Number(((Leaf) node.op()).supply().exact(0, 0)));
+    }
+
+    private static Expression number(Node leaf) {
+        return new Expression.Number(((Leaf) leaf.op()).supply().exact(0, 0));
     }
 
     /** What is smaller than the node's shape was copied along axes. */

@@ -74,9 +74,17 @@ final class Names {
         boolean shared = role.param() < 0;
         Lettering param =
                 shared ? Lettering.of("W", false, 0) : letters(role.param()).orElse(UNNAMED);
-        boolean taken = role.part().equals("t") && program.named("t").isPresent();
-        String part = taken ? "k" : role.part();
+        String part = untaken(role.part());
         return Optional.of(part.equals("new") ? param : UpdateNames.of(part, param, shared));
+    }
+
+    /** The count of updates and a schedule's length give way where the user's own values are called t and T. */
+    private String untaken(String part) {
+        boolean length = part.equals("total") || part.equals("steps");
+        if (length && program.named("T").isPresent()) {
+            return "T_max";
+        }
+        return part.equals("t") && program.named("t").isPresent() ? "k" : part;
     }
 
     /** The label of an element, where the user gave one. */

@@ -3,13 +3,30 @@ package chainstep.explain;
 import chainstep.graph.Node;
 import chainstep.graph.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The optimiser of a program in words, with its numbers, told from the parts of its update. */
 final class Optimisation {
-    private static final List<String> NUMBERS = List.of("rate", "beta", "rho", "beta1", "beta2", "eps", "weight_decay");
+    private static final List<String> NUMBERS = List.of(
+            "total",
+            "steps",
+            "min",
+            "factor",
+            "every",
+            "beta",
+            "rho",
+            "beta1",
+            "beta2",
+            "eps",
+            "weight_decay",
+            "limit");
+    /** The part of an update that only this schedule has. */
+    private static final Map<String, String> SCHEDULES = Map.of(
+            "rate.cos", "cosine", "rate.power", "step_decay", "rate.decayed", "exp_decay", "rate.share", "warmup");
 
     private Optimisation() {}
 
@@ -23,14 +40,30 @@ final class Optimisation {
             return Optional.empty();
         }
         String name = page.prose().text("optimiser." + kind(parts));
-        return Optional.of(NUMBERS.stream()
-                .flatMap(part -> find(page, part).stream())
-                .map(id -> page.name(id).plain() + " = "
-                        + Numerals.significant(page.trace().get(id, 0), 6))
-                .collect(Collectors.joining(
-                        page.prose().text("optimiser.comma"),
-                        name + page.prose().text("optimiser.comma"),
-                        "")));
+        Stream<String> numbers =
+                NUMBERS.stream().flatMap(part -> find(page, part).stream()).map(id -> valued(page, id));
+        return Optional.of(Stream.concat(Stream.of(name, rate(page, parts)), numbers)
+                .collect(Collectors.joining(page.prose().text("optimiser.comma"))));
+    }
+
+    /** η = 0.5, or how it changes from where: the value of one iteration would pass for a constant. */
+    private static String rate(Page page, Set<String> parts) {
+        return SCHEDULES.keySet().stream()
+                .filter(parts::contains)
+                .findFirst()
+                .map(mark -> page.prose()
+                        .text(
+                                "schedule." + SCHEDULES.get(mark),
+                                significant(page, find(page, "lr").orElseThrow())))
+                .orElseGet(() -> valued(page, find(page, "rate").orElseThrow()));
+    }
+
+    private static String valued(Page page, int id) {
+        return page.name(id).plain() + " = " + significant(page, id);
+    }
+
+    private static String significant(Page page, int id) {
+        return Numerals.significant(page.trace().get(id, 0), 6);
     }
 
     private static Optional<Integer> find(Page page, String part) {

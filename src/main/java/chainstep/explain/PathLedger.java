@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param count how many ways there are, those that contribute 0 included
  * @param listed the greatest by magnitude, greatest first
  * @param total the gradient: the sum over all of them
+ * @param fed for each shown value that the element itself goes into, the elements it goes into
  * @param reached for each shown value on the way, the elements the ways go through
  */
 record PathLedger(
@@ -30,6 +31,7 @@ record PathLedger(
         BigInteger count,
         List<Path> listed,
         double total,
+        Map<Integer, List<Integer>> fed,
         Map<Integer, List<Integer>> reached) {
     /** How many ways are listed. */
     static final int LISTED = 20;
@@ -74,8 +76,12 @@ record PathLedger(
             graph.keySet()
                     .forEach(vertex -> reached.computeIfAbsent(vertex.node(), key -> new ArrayList<>())
                             .add(vertex.element()));
+            Map<Integer, List<Integer>> fed = new TreeMap<>();
+            graph.get(start)
+                    .forEach(edge -> fed.computeIfAbsent(edge.node(), key -> new ArrayList<>())
+                            .add(edge.element()));
             Ways all = ways.get(start);
-            return new PathLedger(of, wrt, element, all.count(), all.best(), all.total(), reached);
+            return new PathLedger(of, wrt, element, all.count(), all.best(), all.total(), fed, reached);
         }
 
         /** Vertices in program order: every edge leads to a later one. */

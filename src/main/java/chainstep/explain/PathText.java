@@ -122,31 +122,41 @@ final class PathText {
         return value < 0 && !first ? "(" + text + ")" : text;
     }
 
-    /** The last value on the way of which some elements are not reached, with the first value that loses them. */
+    /** The last value on the way of which some elements are not reached, with all that the element feeds itself. */
     private java.util.Optional<Form> missing() {
-        List<Integer> partial = ledger.reached().entrySet().stream()
+        List<Integer> partial = partial(ledger.reached());
+        List<Integer> fed = partial(ledger.fed());
+        if (partial.isEmpty() || fed.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        int first = fed.get(0);
+        int last = partial.get(partial.size() - 1);
+        int lost = absent(first, ledger.fed()).get(0);
+        List<Form> feeds = ledger.fed().entrySet().stream()
+                .map(entry -> named(entry.getKey(), entry.getValue()))
+                .toList();
+        return java.util.Optional.of(page.prose()
+                .say(
+                        "path.none",
+                        named(last, absent(last, ledger.reached())),
+                        page.element(ledger.wrt(), ledger.element()),
+                        new Form(
+                                feeds.stream().map(Form::plain).collect(Collectors.joining(", ")),
+                                feeds.stream().map(Form::latex).collect(Collectors.joining(", "))),
+                        Page.equation(page.partial(first, lost, ledger.wrt(), ledger.element()), page.number(0))));
+    }
+
+    private List<Integer> partial(java.util.Map<Integer, List<Integer>> elements) {
+        return elements.entrySet().stream()
                 .filter(entry -> entry.getKey() != ledger.wrt()
                         && entry.getValue().size()
                                 < page.program().node(entry.getKey()).shape().size())
                 .map(java.util.Map.Entry::getKey)
                 .toList();
-        if (partial.isEmpty()) {
-            return java.util.Optional.empty();
-        }
-        int first = partial.get(0);
-        int last = partial.get(partial.size() - 1);
-        int lost = absent(first).get(0);
-        return java.util.Optional.of(page.prose()
-                .say(
-                        "path.none",
-                        named(last, absent(last)),
-                        page.element(ledger.wrt(), ledger.element()),
-                        named(first, ledger.reached().get(first)),
-                        Page.equation(page.partial(first, lost, ledger.wrt(), ledger.element()), page.number(0))));
     }
 
-    private List<Integer> absent(int node) {
-        List<Integer> reached = ledger.reached().get(node);
+    private List<Integer> absent(int node, java.util.Map<Integer, List<Integer>> elements) {
+        List<Integer> reached = elements.get(node);
         return IntStream.range(0, page.program().node(node).shape().size())
                 .boxed()
                 .filter(element -> !reached.contains(element))

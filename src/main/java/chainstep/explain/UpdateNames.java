@@ -8,14 +8,19 @@ import java.util.Set;
 final class UpdateNames {
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("rate", "eta"),
-            Map.entry("lr", "eta0"),
             Map.entry("eps", "epsilon"),
             Map.entry("weight_decay", "lambda"),
             Map.entry("clip", "c"),
             Map.entry("limit", "c_max"),
             Map.entry("clipped", "g"),
             Map.entry("direction", "d"),
-            Map.entry("step", "s"));
+            Map.entry("min", "eta_min"),
+            Map.entry("total", "T"),
+            Map.entry("steps", "T"),
+            Map.entry("factor", "gamma"),
+            Map.entry("drops", "n"),
+            Map.entry("since", "s"),
+            Map.entry("every", "S"));
     private static final Set<String> SHOWN =
             Set.of("rate", "m", "v", "m_hat", "v_hat", "t", "norm", "clip", "clipped", "drops", "since", "new");
 
@@ -28,6 +33,7 @@ final class UpdateNames {
                 || part.startsWith("-")
                 || part.startsWith("bias_")
                 || part.equals("decay")
+                || part.equals("height")
                 || part.equals("decayed");
     }
 
@@ -48,6 +54,10 @@ final class UpdateNames {
             base = part.substring(0, part.length() - 4);
             mark = "\u0302";
             tex = "\\hat{" + base + "}";
+        } else if (part.equals("lr")) {
+            return new Lettering("η₀", "\\eta", "", "0");
+        } else if (part.equals("step")) {
+            return new Lettering("Δ" + param.plain(), "\\Delta " + param.base(), param.raised(), param.lowered());
         } else if (part.equals("norm")) {
             return new Lettering("‖g‖", "\\lVert g \\rVert", "", "");
         }

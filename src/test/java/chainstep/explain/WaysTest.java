@@ -1,0 +1,39 @@
+package chainstep.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Ledgers where one value goes several ways at once, or very many. */
+class WaysTest {
+    private static final String FOLDER = "src/test/resources/chainstep/explain/";
+
+    private static Explainer explainer(Derived derived) {
+        return new Explainer(derived.trace(), derived.lines(), Map.of(), Locale.ENGLISH);
+    }
+
+    @Test
+    void a_weight_used_on_two_lines_feeds_a_value_of_each() {
+        Derived shared = Derived.of(FOLDER + "shared.chain");
+        String text = explainer(shared).paths(shared.loss(), shared.node("W"), 0);
+        assertThat(text)
+                .contains("4 paths from J")
+                .contains("∂z_y₁/∂W₁₁")
+                .endsWith("no path through h₂: W₁₁ feeds only z_h₁, z_y₁, J (∂z_h₂/∂W₁₁ = 0)");
+    }
+
+    @Test
+    void the_ways_of_a_wide_network_are_counted_and_its_locals_are_letters() {
+        Derived wide = Derived.of(FOLDER + "wide.chain");
+        assertThat(explainer(wide).paths(wide.loss(), wide.node("W1"), 0)).contains("40960 paths from L");
+        List<String> hops = explainer(wide)
+                .hops(wide.loss(), wide.node("W1"), 0)
+                .lines()
+                .filter(line -> line.contains("→"))
+                .toList();
+        assertThat(hops).hasSize(64).allMatch(line -> line.contains("  X"));
+    }
+}
