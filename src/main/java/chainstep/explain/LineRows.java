@@ -60,6 +60,10 @@ final class LineRows {
     }
 
     private void add(Node node, List<Row> rows) {
+        if (Names.isMask(node)) {
+            rows.add(new Row(
+                    node.phase(), node.origin().line(), List.of(node.id()), symbol(node.id()), trace.value(node.id())));
+        }
         if (node.isLeaf() || node.role() instanceof Role.Seed) {
             return;
         }

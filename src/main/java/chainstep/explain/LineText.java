@@ -52,6 +52,9 @@ final class LineText {
                 part.forEach(row -> {
                     if (phase == Phase.FORWARD) {
                         forward(row, written, named);
+                        if (Names.isMask(page.program().node(row.node()))) {
+                            note(row);
+                        }
                     } else {
                         derived(row);
                         remark(row);
@@ -96,9 +99,13 @@ final class LineText {
     /** What must be said even at this depth: kinks, dead units, saturation, shortcuts. */
     private void remark(Row row) {
         if (row.phase() == Phase.BACKWARD) {
-            for (Form note : remarks.of(row)) {
-                text.add("       " + page.prose().text("part.note") + "  " + note.plain());
-            }
+            note(row);
+        }
+    }
+
+    private void note(Row row) {
+        for (Form note : remarks.of(row)) {
+            text.add("       " + page.prose().text("part.note") + "  " + note.plain());
         }
     }
 

@@ -4,15 +4,19 @@ import chainstep.graph.Expression;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.math.Tensor;
+import chainstep.run.Trace;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Values written by name: the user's names, ∂E/∂h for gradients, and for an inner value without a name its formula.
+ * Values written by name: the user's names, ∂E/∂h for gradients, and for an inner value without a name its formula; what is
+ * neither named nor computed is written as its numbers.
  *
  * @param <T> what the notation draws with
  */
 final class NamedSymbols<T> implements Symbols<T> {
+    private final Trace trace;
     private final Program program;
     private final Names names;
     private final Notation<T> notation;
@@ -21,8 +25,9 @@ final class NamedSymbols<T> implements Symbols<T> {
     private Printer<T> printer;
 
     /** @param via what marks a gradient's term through one of several uses, empty for the whole gradient */
-    NamedSymbols(Program program, Names names, Notation<T> notation, Function<Node, Form> via) {
-        this.program = program;
+    NamedSymbols(Trace trace, Names names, Notation<T> notation, Function<Node, Form> via) {
+        this.trace = trace;
+        this.program = trace.program();
         this.names = names;
         this.notation = notation;
         this.via = via;
@@ -50,8 +55,20 @@ final class NamedSymbols<T> implements Symbols<T> {
             return new Written<>(notation.form(letters.get().form()), Written.ATOM);
         } else if (Names.byWhat(node).isPresent()) {
             return gradient(node, firm(node(Names.byWhat(node).get())));
+        } else if (node.isLeaf() && isOwnSymbol(id)) {
+            return numbers(trace.value(id));
         }
         return printer.write(inner.of(id));
+    }
+
+    /** Whether a leaf has no formula either: an array written inside an expression. */
+    private boolean isOwnSymbol(int leaf) {
+        return inner.of(leaf) instanceof Expression.Symbol symbol && symbol.node() == leaf;
+    }
+
+    private Written<T> numbers(Tensor value) {
+        boolean negative = value.shape().isScalar() && value.item() < 0;
+        return new Written<>(notation.value(value, true), negative ? Written.NEGATIVE : Written.ATOM);
     }
 
     private Written<T> gradient(Node node, T by) {
@@ -87,6 +104,8 @@ final class NamedSymbols<T> implements Symbols<T> {
             return new Written<>(notation.form(form), Written.ATOM);
         } else if (Names.byWhat(node).isPresent()) {
             return gradient(node, firm(element(Names.byWhat(node).get(), index)));
+        } else if (node.isLeaf()) {
+            return numbers(Tensor.scalar(trace.value(id).at(index)));
         }
         Written<T> base = node(id);
         T held = base.level() < Written.ATOM ? notation.parentheses(base.drawn()) : base.drawn();

@@ -1,5 +1,6 @@
 package chainstep.explain;
 
+import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
@@ -15,6 +16,7 @@ final class Names {
     private final Program program;
     private final Map<Integer, List<String>> labels;
     private final Map<Integer, Integer> versions = new HashMap<>();
+    private final Map<Integer, Lettering> masks = new HashMap<>();
 
     /** @param labels names of single elements ({@code w5 w6 …}), row-major, for the nodes that have them */
     Names(Program program, Map<Integer, List<String>> labels) {
@@ -26,6 +28,20 @@ final class Names {
                 versions.put(node.id(), met.merge(node.name(), 1, Integer::sum) - 1);
             }
         }
+        program.nodes().stream().filter(Names::isMask).forEach(mask -> letterMask(mask, met));
+    }
+
+    /** Whether the value is one that the reader drew for a dropout. */
+    static boolean isMask(Node node) {
+        return node.isLeaf(Leaf.Kind.RANDOM) && node.name().isEmpty();
+    }
+
+    /** A dropout's mask is called after the value of its line: m_d. */
+    private void letterMask(Node mask, Map<String, Integer> met) {
+        String line = letters(Uses.named(program, this::isShown, mask.id()))
+                .map(letters -> "m_" + letters.plain().replace("′", ""))
+                .orElse("m");
+        masks.put(mask.id(), Lettering.of(line, mask.shape().isScalar(), met.merge(line, 1, Integer::sum) - 1));
     }
 
     /** Whether a step at depth <em>line</em> shows the value: the user named it, or it is what the program is about. */
@@ -47,7 +63,9 @@ final class Names {
     Optional<Lettering> letters(int id) {
         Node node = program.node(id);
         boolean scalar = node.shape().isScalar();
-        if (isLoss(id) && !node.isNamed()) {
+        if (masks.containsKey(id)) {
+            return Optional.of(masks.get(id));
+        } else if (isLoss(id) && !node.isNamed()) {
             return Optional.of(Lettering.of(freeLetter(), true, 0));
         } else if (node.isNamed() || isPreactivation(node)) {
             return Optional.of(Lettering.of(node.name(), scalar, versions.get(id)));

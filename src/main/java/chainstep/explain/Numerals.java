@@ -27,7 +27,7 @@ final class Numerals {
 
     /** One number that stands alone in a product: as short as it is, else to six significant digits. */
     static String factor(double value) {
-        for (int decimals = 0; decimals <= SHORT; decimals++) {
+        for (int decimals = 0; Double.isFinite(value) && decimals <= SHORT; decimals++) {
             String text = Format.fixed(value + 0.0, decimals);
             boolean near = Math.abs(Double.parseDouble(text) - value) <= ROUNDINGS * Math.ulp(value);
             if (Math.abs(value) < 1e6 && near) {

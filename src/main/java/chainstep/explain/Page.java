@@ -47,8 +47,8 @@ public final class Page {
         this.prose = Prose.in(locale);
         this.names = new Names(program, labels);
         Uses uses = new Uses(program, names);
-        this.plainNames = new NamedSymbols<>(program, names, PlainNotation.LINE, node -> via(uses, node));
-        this.latexNames = new NamedSymbols<>(program, names, LatexNotation.LATEX, node -> via(uses, node));
+        this.plainNames = new NamedSymbols<>(trace, names, PlainNotation.LINE, node -> via(uses, node));
+        this.latexNames = new NamedSymbols<>(trace, names, LatexNotation.LATEX, node -> via(uses, node));
         this.plain = printer(PlainNotation.LINE, plainNames);
         this.latex = printer(LatexNotation.LATEX, latexNames);
         plainNames.printedBy(plain);

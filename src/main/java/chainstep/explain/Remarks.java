@@ -45,6 +45,9 @@ final class Remarks {
         } else if (node.role() instanceof Role.Update update && update.part().equals("new")) {
             notes.add(page.prose().say("note.update", page.name(node.id())));
         }
+        if (Names.isMask(node)) {
+            notes.add(page.prose().say("note.mask", page.name(node.id())));
+        }
         if (!page.trace().value(node.id()).isFinite()) {
             notes.add(page.prose().say("note.finite"));
         }

@@ -38,7 +38,9 @@ final class TermStep {
                 -1,
                 title(node),
                 question(node),
-                Page.equation(page.left(id), page.rule(rule), page.isCarried(id)),
+                node.isLeaf()
+                        ? Page.equation(page.left(id), page.set(page.trace().value(id)))
+                        : Page.equation(page.left(id), page.rule(rule), page.isCarried(id)),
                 because(node, rule),
                 numbers(node, rule),
                 Form.EMPTY,
@@ -48,7 +50,10 @@ final class TermStep {
     }
 
     private Form numbers(Node node, Expression rule) {
-        boolean said = node.isLeaf() || rule instanceof Expression.Number || Readable.hides(rule);
+        if (node.isLeaf()) {
+            return Page.equation(page.left(node.id()), page.set(page.trace().value(node.id())));
+        }
+        boolean said = rule instanceof Expression.Number || Readable.hides(rule);
         return said
                 ? page.set(page.trace().value(node.id()))
                 : page.numbers(rule, page.trace().value(node.id()));
@@ -139,7 +144,7 @@ final class TermStep {
     /** The steps worth telling: all but values read in and gradients that only pass through. */
     List<Derivation> all() {
         return program.nodes().stream()
-                .filter(node -> !node.isLeaf() && copies.isSpoken(node.id()))
+                .filter(node -> (!node.isLeaf() || Names.isMask(node)) && copies.isSpoken(node.id()))
                 .filter(node -> node.phase() != Phase.UPDATE
                         || page.names().letters(node.id()).isPresent())
                 .map(node -> of(node.id()))

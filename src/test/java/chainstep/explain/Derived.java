@@ -2,6 +2,7 @@ package chainstep.explain;
 
 import chainstep.lang.ChainReader;
 import chainstep.lang.Model;
+import chainstep.lang.Source;
 import chainstep.run.Evaluator;
 import chainstep.run.Trace;
 import java.io.IOException;
@@ -16,12 +17,24 @@ import java.util.stream.IntStream;
 record Derived(Model model, Trace trace) {
     static Derived of(String file) {
         try {
-            Model model = ChainReader.read(Path.of(file));
-            Evaluator evaluator = new Evaluator(model.program());
-            return new Derived(model, evaluator.run(evaluator.start()));
+            return of(ChainReader.read(Path.of(file)));
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
+    }
+
+    static Derived of(Model model) {
+        Evaluator evaluator = new Evaluator(model.program());
+        return new Derived(model, evaluator.run(evaluator.start()));
+    }
+
+    /** A model given line by line. */
+    static Derived ofLines(String... lines) {
+        return of(ChainReader.read(Source.of("test.chain", String.join("\n", lines) + "\n"), Path.of("")));
+    }
+
+    String text(Locale locale, Detail detail) {
+        return report(locale, detail).text();
     }
 
     List<String> lines() {
