@@ -10,7 +10,6 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.beFinal;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -24,8 +23,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,13 +158,23 @@ class WallsTest {
     }
 
     @Test
-    void rooms_have_no_cycles() {
-        slices().matching("chainstep.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .because("what imports each other is one thing in two places")
-                .check(MAIN);
-        assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct()).hasSizeGreaterThan(11);
+    void packages_have_no_cycles() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        for (JavaClass type : MAIN) {
+            Set<String> used = uses.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>());
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getPackageName())
+                    .filter(name -> name.startsWith("chainstep") && !name.equals(type.getPackageName()))
+                    .forEach(used::add);
+        }
+        assertThat(uses).hasSizeGreaterThan(12);
+        Set<String> left = new TreeSet<>(uses.keySet());
+        while (left.removeIf(name -> Collections.disjoint(uses.get(name), left))) {
+            // those that use none of the rest are no part of a cycle
+        }
+        assertThat(left)
+                .as("what imports each other is one thing in two places")
+                .isEmpty();
     }
 
     @Test
