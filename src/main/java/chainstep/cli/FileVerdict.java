@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * What became of one file's expectations.
  *
  * <p>A file whose name ends in {@code -broken.chain} is good when it is refused with the message its first line states, in English:
- * {@code # 3:5: message}.
+ * {@code # 3:5: message}, with the advice behind {@code →} if it likes.
  *
  * @param checked how many expectations were looked at
  * @param kept how many hold
@@ -79,8 +79,9 @@ record FileVerdict(int checked, int kept, List<String> lines) {
             return new FileVerdict(1, 0, List.of(console.say("test.broken.read")));
         } catch (SourceError error) {
             String stated = stated(error.source());
-            String found = error.span() + ": " + error.message(Locale.ENGLISH);
-            return stated.equals(found)
+            String advice = error.hint(Locale.ENGLISH).map(hint -> " → " + hint).orElse("");
+            String found = error.span() + ": " + error.message(Locale.ENGLISH) + advice;
+            return stated.equals(found) || (stated + advice).equals(found)
                     ? new FileVerdict(1, 1, List.of())
                     : new FileVerdict(
                             1,

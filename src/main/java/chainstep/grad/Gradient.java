@@ -78,24 +78,26 @@ public final class Gradient {
 
     /** The nodes that depend on a value of {@code wrt} and that {@code of} depends on, none {@code stop} between. */
     private static BitSet between(ProgramBuilder program, int of, Collection<Integer> wrt, IntPredicate stop) {
+        BitSet to = new BitSet();
+        to.set(of);
+        for (int id = of; id >= 0; id = to.previousSetBit(id - 1)) {
+            program.node(id).inputs().forEach(to::set);
+        }
         BitSet from = new BitSet();
-        wrt.stream().filter(id -> id <= of).forEach(from::set);
-        for (int id = 0; id <= of; id++) {
+        wrt.stream().filter(to::get).forEach(from::set);
+        for (int id = to.nextSetBit(0); id >= 0; id = to.nextSetBit(id + 1)) {
             for (int input : program.node(id).inputs()) {
                 if (from.get(input) && !stop.test(id)) {
                     from.set(id);
                 }
             }
         }
-        BitSet to = new BitSet();
-        to.set(of);
-        for (int id = of; id >= 0; id--) {
-            if (to.get(id)) {
-                program.node(id).inputs().stream().filter(from::get).forEach(to::set);
-            }
+        BitSet between = new BitSet();
+        between.set(of, from.get(of));
+        for (int id = of; id >= 0; id = between.previousSetBit(id - 1)) {
+            program.node(id).inputs().stream().filter(from::get).forEach(between::set);
         }
-        from.and(to);
-        return from;
+        return between;
     }
 
     private void run() {
@@ -107,10 +109,8 @@ public final class Gradient {
             program.at(last.origin());
             terms.put(of, List.of(program.add(new Ones(last.shape()), List.of(), new Role.Seed(of))));
         }
-        for (int id = of; id >= 0; id--) {
-            if (needed.get(id)) {
-                visit(program.node(id));
-            }
+        for (int id = of; id >= 0; id = needed.previousSetBit(id - 1)) {
+            visit(program.node(id));
         }
     }
 

@@ -126,7 +126,13 @@ final class AdjointMaker {
     private Formula derivative(Formula body, int read) {
         Formula local = Derivative.of(body, read);
         if (local.size(LONGEST) == LONGEST) {
-            throw new OperandException("derivative.large", op.name());
+            int order = 1;
+            Op base = op;
+            while (base instanceof Adjoint adjoint) {
+                base = adjoint.of();
+                order++;
+            }
+            throw new OperandException("derivative.large", base.name(), order);
         }
         return local;
     }

@@ -14,6 +14,9 @@ import java.util.Set;
  * <p>{@link #finish} refuses what nobody took.
  */
 final class Arguments {
+    /** The last iteration that can be asked for. */
+    private static final int LAST = 10_000_000;
+
     private final ExpressionReader reader;
     private final Syntax.Call call;
     private final Constants constants;
@@ -108,6 +111,15 @@ final class Arguments {
             throw reader.error(expression, "argument.integer", call.name());
         }
         return number.numerator().intValue();
+    }
+
+    /** The number of an iteration. */
+    int iteration(Syntax.Expression expression) {
+        int iteration = integer(expression);
+        if (iteration < 0 || iteration > LAST) {
+            throw reader.error(expression, "at.range", LAST);
+        }
+        return iteration;
     }
 
     /** A whole number of at least 1. */

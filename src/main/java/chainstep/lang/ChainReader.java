@@ -61,7 +61,7 @@ public final class ChainReader {
 
     private Model model() {
         List<Syntax.Call> directives = new ArrayList<>();
-        DataLeaves data = new DataLeaves(reader, folder, trainSettings());
+        DataLeaves data = new DataLeaves(reader, folder, trainCall());
         for (Syntax.Statement statement : file.statements()) {
             program.at(origin(statement.span()));
             if (statement instanceof Syntax.Assign assign) {
@@ -86,15 +86,13 @@ public final class ChainReader {
         return lines;
     }
 
-    /** What the file's {@code train} line says, wherever it stands: data leaves need it. */
-    private TrainSettings trainSettings() {
+    /** The file's {@code train} line, wherever it stands: data leaves need it. */
+    private Optional<Syntax.Call> trainCall() {
         return file.statements().stream()
                 .filter(Syntax.Directive.class::isInstance)
                 .map(statement -> ((Syntax.Directive) statement).call())
                 .filter(call -> call.name().equals("train"))
-                .findFirst()
-                .map(call -> TrainSettings.read(new Arguments(reader, call)))
-                .orElse(TrainSettings.NONE);
+                .findFirst();
     }
 
     static Origin origin(Span span) {

@@ -30,10 +30,12 @@ final class DataLeaves {
     /** The parts of the call that a trouble may be about: by the file's path, the column, or the argument's name. */
     private final Map<String, Syntax.Expression> parts = new HashMap<>();
 
-    DataLeaves(ExpressionReader reader, Path folder, TrainSettings train) {
+    DataLeaves(ExpressionReader reader, Path folder, Optional<Syntax.Call> train) {
         this.reader = reader;
         this.folder = folder;
-        this.train = train;
+        this.train = train.map(call -> TrainSettings.read(new Arguments(reader, call)))
+                .orElse(TrainSettings.NONE);
+        train.ifPresent(call -> call.named().forEach(option -> parts.put("train " + option.name(), option.value())));
     }
 
     static boolean isData(Syntax.Expression expression) {
@@ -73,6 +75,8 @@ final class DataLeaves {
             case "generate.noise" -> "noise=";
             case "csv.column", "csv.number" ->
                 "column=" + trouble.phrase().arguments().get(3);
+            case "batch.size" -> "train batch";
+            case "split.small" -> "train split";
             default -> trouble.place().file();
         };
     }
@@ -126,11 +130,16 @@ final class DataLeaves {
         List<ColumnRef> x = columns(arguments, arguments.next("x"));
         List<ColumnRef> y = columns(arguments, arguments.next("y").or(() -> arguments.option("t")));
         boolean classNumbers = arguments.option("classes").map(arguments::flag).orElse(false);
+        boolean oneHot = arguments.option("one_hot").map(arguments::flag).orElse(false);
         Optional<Boolean> header = arguments.option("header").map(arguments::flag);
         CsvOptions options = header.map(
                         yes -> CsvOptions.USUAL.withHeader(yes ? CsvOptions.Header.YES : CsvOptions.Header.NO))
                 .orElse(CsvOptions.USUAL);
-        return CsvTable.read(file, options).dataset(x, y, classNumbers ? Targets.CLASS_NUMBERS : Targets.AUTO);
+        return CsvTable.read(file, options).dataset(x, y, targets(classNumbers, oneHot));
+    }
+
+    private static Targets targets(boolean classNumbers, boolean oneHot) {
+        return classNumbers ? Targets.CLASS_NUMBERS : oneHot ? Targets.ONE_HOT : Targets.AUTO;
     }
 
     private List<ColumnRef> columns(Arguments arguments, Optional<Syntax.Expression> given) {

@@ -48,7 +48,7 @@ final class Directives {
         for (Syntax.Call call : calls) {
             if (!isMinimise(call)) {
                 Directive directive = labels.containsKey(call) ? labels.get(call) : read(call);
-                check(directive, check);
+                check(directive, check, call);
                 directives.add(directive);
             }
         }
@@ -82,8 +82,12 @@ final class Directives {
         if (Functions.named(call.name()) != null || Leaves.NAMES.contains(call.name())) {
             return reader.error(call, "directive.value", call.name());
         }
-        return SourceError.at(source, call.function().span(), "directive.unknown", call.name())
-                .nearest(call.name(), NAMES);
+        SourceError error = SourceError.at(source, call.function().span(), "directive.unknown", call.name());
+        return switch (call.name()) {
+            case "backward", "zero_grad", "requires_grad_" -> error.hint("hint.directive.backward");
+            case "print", "show", "plot" -> error.hint("hint.directive.print");
+            default -> error.nearest(call.name(), NAMES);
+        };
     }
 
     private static String text(Arguments arguments) {
@@ -130,9 +134,9 @@ final class Directives {
         }
     }
 
-    private void check(Directive directive, QuantityCheck check) {
+    private void check(Directive directive, QuantityCheck check, Syntax.Call call) {
         if (directive instanceof Directive.Expect expect) {
-            ExpectedShape.check(expect, check.shape(expect.quantity()));
+            ExpectedShape.check(expect, check.shape(expect.quantity()), expected(call));
         } else if (directive instanceof Directive.Ask ask) {
             check.shape(ask.quantity());
         } else if (directive instanceof Directive.BreakAt at) {
@@ -140,6 +144,10 @@ final class Directives {
         } else if (directive instanceof Directive.BreakWhen when) {
             scalar(when.condition(), check.shape(when.condition()));
         }
+    }
+
+    private static Syntax expected(Syntax.Call call) {
+        return call.positional().size() > 1 ? call.positional().get(1) : call;
     }
 
     private static void scalar(Quantity condition, Shape shape) {

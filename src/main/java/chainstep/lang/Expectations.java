@@ -33,11 +33,7 @@ final class Expectations {
     }
 
     private static int iteration(Arguments arguments, Syntax.Expression given) {
-        int iteration = arguments.integer(given);
-        if (iteration < 0) {
-            throw arguments.reader().error(given, "at.negative");
-        }
-        return iteration;
+        return arguments.iteration(given);
     }
 
     private void collect(Syntax.Expression written, int depth) {

@@ -6,14 +6,14 @@ import chainstep.math.Shape;
 final class ExpectedShape {
     private ExpectedShape() {}
 
-    static void check(Directive.Expect expect, Shape shape) {
+    static void check(Directive.Expect expect, Shape shape, Syntax value) {
         Shape written =
                 Shape.of(expect.extents().stream().mapToInt(Integer::intValue).toArray());
         boolean single = shape.size() == 1 && written.size() == 1;
         if (!single && !shape.equals(written)) {
             throw SourceError.at(
                     expect.quantity().source(),
-                    expect.span(),
+                    value.span(),
                     "expect.shape",
                     expect.quantity().text(),
                     shape,

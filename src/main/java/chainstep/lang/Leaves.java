@@ -8,6 +8,7 @@ import chainstep.math.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads {@code input(v)}, {@code target(v)}, {@code param(v)}, {@code const(v)}: v a literal or an initialiser. */
 final class Leaves {
@@ -59,7 +60,11 @@ final class Leaves {
         if (!INITIALISERS.contains(call.name())) {
             throw arguments
                     .reader()
-                    .error(call.function(), "initialiser.unknown", call.name())
+                    .error(
+                            call.function(),
+                            "initialiser.unknown",
+                            call.name(),
+                            String.join(", ", new TreeSet<>(INITIALISERS)))
                     .nearest(call.name(), INITIALISERS);
         }
         Shape shape = shape(arguments);

@@ -13,7 +13,6 @@ import chainstep.graph.OperandException;
 import chainstep.graph.Origin;
 import chainstep.graph.ProgramBuilder;
 import chainstep.math.Rational;
-import chainstep.words.Phrase;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,20 +48,8 @@ final class Minimisation {
                     Minimise.append(program, ChainReader.origin(call.span()), loss, wanted, trained, settings);
             return outcome.idle().stream().map(idle -> warning(idle, written)).toList();
         } catch (OperandException e) {
-            throw SourceError.at(reader.source(), place(e, written).span(), new Phrase("op", e.key(), e.arguments()));
+            throw OptionTrouble.of(reader, call, e, written);
         }
-    }
-
-    /** What an operand trouble is about: the option that its key or its first argument names, or the loss. */
-    private Syntax place(OperandException trouble, Syntax.Expression loss) {
-        String option = trouble.key().equals("minimize.penalty")
-                ? trouble.arguments().get(0).toString()
-                : trouble.key().substring(trouble.key().indexOf('.') + 1);
-        return call.named().stream()
-                .filter(named -> named.name().equals(option))
-                .<Syntax>map(Syntax.Named::value)
-                .findFirst()
-                .orElse(loss);
     }
 
     /** A warning where the parameter is defined. */
@@ -149,7 +136,7 @@ final class Minimisation {
             given.finish();
             return schedule;
         } catch (OperandException e) {
-            throw SourceError.at(reader.source(), rule.span(), new Phrase("op", e.key(), e.arguments()));
+            throw OptionTrouble.of(reader, rule, e, rule);
         }
     }
 }

@@ -157,10 +157,7 @@ final class QuantityReader extends ExpressionReader {
 
     private int at(Arguments arguments) {
         Syntax.Expression when = arguments.required("iteration");
-        int iteration = arguments.integer(when);
-        if (iteration < 0) {
-            throw error(when, "at.negative");
-        }
+        int iteration = arguments.iteration(when);
         Quantity there = new Quantity(source(), arguments.required("value"));
         return program().leaf(Leaf.Kind.LITERAL, extension.elsewhere(iteration, there));
     }

@@ -88,11 +88,13 @@ public final class Evaluator {
         }
         Memory.require(Double.BYTES * numbers);
         List<double[]> carried = new ArrayList<>();
-        for (int leaf : carriedLeaves) {
-            double[] values = new double[program.node(leaf).shape().size()];
-            ((Leaf) program.node(leaf).op()).supply().fill(0, values);
-            carried.add(values);
-        }
+        Memory.within(() -> {
+            for (int leaf : carriedLeaves) {
+                double[] values = new double[program.node(leaf).shape().size()];
+                ((Leaf) program.node(leaf).op()).supply().fill(0, values);
+                carried.add(values);
+            }
+        });
         return new Snapshot(0, carried.toArray(double[][]::new));
     }
 
@@ -114,7 +116,7 @@ public final class Evaluator {
         for (int k = 0; k < carriedLeaves.length; k++) {
             from.fill(k, into.slots[carriedLeaves[k]]);
         }
-        compute(into, 0);
+        Memory.within(() -> compute(into, 0));
     }
 
     /** Runs the iteration after the one in {@code trace}, overwriting it. */
@@ -162,7 +164,7 @@ public final class Evaluator {
         Trace trace = new Trace(longer, first);
         System.arraycopy(known.slots, 0, trace.slots, 0, first);
         trace.iteration = known.iteration;
-        new Evaluator(longer, first).compute(trace, first);
+        Memory.within(() -> new Evaluator(longer, first).compute(trace, first));
         return trace;
     }
 

@@ -26,6 +26,19 @@ final class Memory {
         }
     }
 
+    /**
+     * Does work that needs memory beyond what was asked for.
+     *
+     * @throws OperandException when there is not enough; nothing of the work is kept
+     */
+    static void within(Runnable work) {
+        try {
+            work.run();
+        } catch (OutOfMemoryError full) {
+            throw new OperandException("run.memory.full", Runtime.getRuntime().maxMemory() / MEGABYTE);
+        }
+    }
+
     private static long free() {
         Runtime machine = Runtime.getRuntime();
         return machine.maxMemory() - (machine.totalMemory() - machine.freeMemory()) - machine.maxMemory() / 8;

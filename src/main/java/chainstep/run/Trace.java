@@ -30,9 +30,11 @@ public final class Trace {
             numbers += program.node(id).shape().size();
         }
         Memory.require(Double.BYTES * numbers);
-        for (int id = first; id < slots.length; id++) {
-            slots[id] = new double[program.node(id).shape().size()];
-        }
+        Memory.within(() -> {
+            for (int id = first; id < slots.length; id++) {
+                slots[id] = new double[program.node(id).shape().size()];
+            }
+        });
     }
 
     private Trace(Program program, double[][] slots, long iteration) {

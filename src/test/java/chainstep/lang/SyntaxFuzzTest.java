@@ -3,6 +3,7 @@ package chainstep.lang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ class SyntaxFuzzTest {
             for (Path file : files.filter(path -> path.toString().endsWith(".chain"))
                     .sorted()
                     .toList()) {
-                texts.add(Files.readString(file));
+                texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
         assertThat(texts).hasSizeGreaterThan(60);

@@ -1,6 +1,7 @@
 package chainstep.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ final class Fuzz {
             for (Path file : files.filter(path -> path.toString().endsWith(".chain"))
                     .sorted()
                     .toList()) {
-                samples.add(Files.readString(file));
+                samples.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
     }
