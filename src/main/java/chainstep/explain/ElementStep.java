@@ -9,6 +9,8 @@ import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Tensor;
+import chainstep.op.CrossEntropy;
+import chainstep.op.Softmax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +24,22 @@ final class ElementStep {
     private final Page page;
     private final Program program;
     private final LocalSymbol symbols;
+    private final Copies copies;
+    private final SoftmaxLocals softmax;
 
     ElementStep(Page page) {
         this.page = page;
         this.program = page.program();
         this.symbols = new LocalSymbol(program, page.trace());
+        this.copies = new Copies(program, page.names());
+        this.softmax = new SoftmaxLocals(program, page.trace(), symbols);
     }
 
     Derivation of(int id, int element) {
         Node node = program.node(id);
         Optional<HopLedger> hops = hops(node, element);
         List<Form> notes = new ArrayList<>();
+        hops.flatMap(ledger -> difference(node, ledger)).ifPresent(notes::add);
         Optional<Expression> rule = hops.isPresent() ? Optional.empty() : rule(node, element, notes);
         Form name = page.element(id, element);
         double value = page.trace().get(id, element);
@@ -61,13 +68,38 @@ final class ElementStep {
         if (node.role() instanceof Role.Term term) {
             boolean whole = program.gradient(term.of(), term.wrt()).orElse(-1) == node.id();
             return Optional.of(
-                    whole && page.names().isShown(term.wrt())
+                    whole && page.names().isShown(term.wrt()) && copies.leadOn(term.through())
                             ? HopLedger.of(page, term.of(), term.wrt(), element)
                             : term(term, element));
         }
         return node.role() instanceof Role.Total total && page.names().isShown(total.wrt())
                 ? Optional.of(HopLedger.of(page, total.of(), total.wrt(), element))
                 : Optional.empty();
+    }
+
+    /** p − t with its numbers, where the edge leads through softmax and cross-entropy in one. */
+    private Optional<Form> difference(Node node, HopLedger ledger) {
+        if (!(node.role() instanceof Role.Term term)
+                || !(program.node(term.through()).op() instanceof CrossEntropy loss)
+                || ledger.hops().size() != 1) {
+            return Optional.empty();
+        }
+        LineEdge edge = ledger.hops().get(0).edge();
+        Node through = program.node(term.through());
+        int count = softmax.rows(through, loss);
+        double t = softmax.target(through, ledger.element());
+        Form p = page.number(edge.local() * count + t);
+        Form less = new Form(
+                p.plain() + " − " + page.number(t).plain(),
+                p.latex() + " - " + page.number(t).latex());
+        Form share = count == 1
+                ? less
+                : new Form("(" + less.plain() + ")/" + count, "\\frac{" + less.latex() + "}{" + count + "}");
+        return edge.written()
+                .map(rule -> page.prose()
+                        .say(
+                                "note.difference",
+                                Page.equation(page.rule(rule), Page.equation(share, page.number(edge.local())))));
     }
 
     /** The edges of one use, through one operation. */
@@ -101,6 +133,9 @@ final class ElementStep {
     private Optional<Expression> rule(Node node, int element, List<Form> notes) {
         if (node.isLeaf() || node.role() instanceof Role.Seed) {
             return Optional.empty();
+        }
+        if (node.op() instanceof Softmax s && node.shape().dim(s.axis()) <= MOST) {
+            return Optional.of(softmax.written(node, element));
         }
         Optional<Addends> addends = symbols.addends(node, element, MOST);
         boolean one = node.op().nests(program.operandShapes(node)).made().size() == 1;

@@ -17,6 +17,7 @@ public final class Explainer {
     private final Page page;
     private final Once<LineSteps> lines;
     private final Once<TermStep> terms;
+    private final Once<ElementStep> elements;
 
     /**
      * @param trace the iteration's values
@@ -27,6 +28,7 @@ public final class Explainer {
         this.page = new Page(trace, source, labels, locale, Detail.TERM);
         this.lines = new Once<>(() -> new LineSteps(new Page(trace, source, labels, locale, Detail.LINE)));
         this.terms = new Once<>(() -> new TermStep(page));
+        this.elements = new Once<>(() -> new ElementStep(page));
     }
 
     /** How a node's value is called: W2, z_h, ∂E/∂h. */
@@ -56,7 +58,7 @@ public final class Explainer {
 
     /** A step at depth <em>element</em>: one number of a node. */
     public Derivation step(int node, int element) {
-        return new ElementStep(page).of(node, element);
+        return elements.get().of(node, element);
     }
 
     /** A derivation as text for a terminal. */

@@ -66,6 +66,13 @@ final class LineText {
     }
 
     private void forward(Row row, int written, int named) {
+        if (isPenalised(row)) {
+            String minimised = page.line(row.line());
+            String words = page.prose().text("note.penalty", left(row));
+            text.add(number(row) + (minimised.isEmpty() ? words : minimised));
+            last = row.line();
+            text.add("       " + page.prose().text("part.note") + "  " + words);
+        }
         boolean again = row.line() != 0 && row.line() == last;
         String number = number(row);
         String source = again && isFromSource(row) ? "" : written(row);
@@ -77,9 +84,14 @@ final class LineText {
         return isFromSource(row) ? page.line(row.line()) : left(row) + " = " + rule(row);
     }
 
+    /** The loss with the penalties that the directive asks for: no line of the user's computes it. */
+    private boolean isPenalised(Row row) {
+        return page.program().node(row.node()).name().endsWith(".penalised");
+    }
+
     private boolean isFromSource(Row row) {
         boolean value = page.program().node(row.node()).role() instanceof Role.Value;
-        return value && !page.line(row.line()).isEmpty();
+        return value && !isPenalised(row) && !page.line(row.line()).isEmpty();
     }
 
     private void derived(Row row) {

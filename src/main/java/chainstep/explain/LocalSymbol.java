@@ -42,7 +42,7 @@ final class LocalSymbol {
         List<Shape> shapes = program.operandShapes(node);
         Nests nests = node.op().nests(shapes);
         if (nests.made().size() != 1) {
-            return Map.of();
+            return new SoftmaxLocals(program, trace, this).from(node, operand, element);
         }
         Map<Integer, Optional<Expression>> found = new HashMap<>();
         for (Nest nest : nests.list()) {

@@ -235,14 +235,21 @@ final class Printer<T> {
 
     private Written<T> part(Expression.Part e) {
         if (e.of() instanceof Expression.Symbol symbol && e.brackets().matches("\\[\\d+(, *\\d+)*]")) {
-            int[] index = Arrays.stream(
-                            e.brackets().substring(1, e.brackets().length() - 1).split(", *"))
-                    .mapToInt(Integer::parseInt)
-                    .toArray();
+            int[] index = index(e);
             if (index.length == symbol.shape().rank()) {
                 return symbols.element(symbol, index);
             }
         }
+        if (e.of() instanceof Expression.Applied applied && applied.function().equals("softmax")) {
+            return new Written<>(notation.indexed(print(applied), index(e)), Written.ATOM);
+        }
         return new Written<>(notation.brackets(firm(e.of(), Written.ATOM), e.brackets()), Written.ATOM);
+    }
+
+    private static int[] index(Expression.Part e) {
+        return Arrays.stream(
+                        e.brackets().substring(1, e.brackets().length() - 1).split(", *"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }

@@ -44,9 +44,32 @@ final class TermStep {
                 because(node, rule),
                 numbers(node, rule),
                 Form.EMPTY,
-                remarks.of(node, rule),
+                notes(node, rule),
                 page.trace().value(id),
                 page.value(id));
+    }
+
+    /** The remarks; with a shortcut, the long way that it saves. */
+    private List<Form> notes(Node node, Expression rule) {
+        List<Form> notes = new ArrayList<>(remarks.of(node, rule));
+        if (node.role() instanceof Role.Term term
+                && new Shortcut(page)
+                        .of(node, term, program.node(term.through()))
+                        .isPresent()) {
+            Form of = page.name(term.of());
+            notes.add(page.prose()
+                    .say(
+                            "note.softmax.long",
+                            new Form(
+                                    "∂" + of.plain() + "/∂p = −t/p", "\\partial " + of.latex() + "/\\partial p = -t/p"),
+                            new Form(
+                                    "∂p/∂z = diag(p) − p pᵀ",
+                                    "\\partial p/\\partial z = \\operatorname{diag}(p) - p\\,p^{\\top}"),
+                            new Form(
+                                    "(diag(p) − p pᵀ)(−t/p) = p Σt − t = p − t",
+                                    "(\\operatorname{diag}(p) - p\\,p^{\\top})(-t/p) = p \\sum t - t = p - t")));
+        }
+        return notes;
     }
 
     private Form numbers(Node node, Expression rule) {
