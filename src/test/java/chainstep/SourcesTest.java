@@ -74,11 +74,15 @@ class SourcesTest {
             return comment == null ? "" : comment.strip();
         }
 
+        /** How many lines a method's body has, with its braces. */
         long lines(MethodTree method, CompilationUnitTree unit) {
+            if (method.getBody() == null) {
+                return 0;
+            }
             SourcePositions positions = trees.getSourcePositions();
             LineMap lines = unit.getLineMap();
-            return lines.getLineNumber(positions.getEndPosition(unit, method))
-                    - lines.getLineNumber(positions.getStartPosition(unit, method))
+            return lines.getLineNumber(positions.getEndPosition(unit, method.getBody()))
+                    - lines.getLineNumber(positions.getStartPosition(unit, method.getBody()))
                     + 1;
         }
 
