@@ -52,14 +52,55 @@ final class Arguments {
         return named;
     }
 
-    /** The argument of this name, never by place. */
-    Optional<Syntax.Expression> option(String... names) {
-        Optional<Syntax.Expression> found = Optional.empty();
-        for (String name : names) {
-            offered.add(name);
-            found = found.isPresent() ? found : named(name);
+    /** The next argument by place, or the one of any of these names, which mean the same. */
+    Optional<Syntax.Expression> next(String name, String... others) {
+        Optional<Syntax.Expression> first = next(name);
+        return either(first, name, others);
+    }
+
+    /** The argument of any of these names, which mean the same; never by place. */
+    Optional<Syntax.Expression> option(String name, String... others) {
+        offered.add(name);
+        return either(named(name), name, others);
+    }
+
+    private Optional<Syntax.Expression> either(Optional<Syntax.Expression> first, String name, String... others) {
+        Optional<Syntax.Expression> found = first;
+        String taking = name;
+        for (String other : others) {
+            offered.add(other);
+            Optional<Syntax.Expression> named = named(other);
+            if (named.isPresent() && found.isPresent()) {
+                throw reader.error(key(other), "argument.same", taking, other);
+            } else if (named.isPresent()) {
+                found = named;
+                taking = other;
+            }
         }
         return found;
+    }
+
+    private Syntax key(String name) {
+        return call.named().stream()
+                .filter(argument -> argument.name().equals(name))
+                .<Syntax>map(Syntax.Named::key)
+                .findFirst()
+                .orElse(call);
+    }
+
+    /**
+     * Refuses every argument by name that is none of these, before one is missed.
+     *
+     * @throws SourceError at the name
+     */
+    void only(List<String> known) {
+        offered.addAll(known);
+        for (Syntax.Named named : call.named()) {
+            if (!known.contains(named.name())) {
+                SourceError error = unknown(named);
+                throw PastedCode.ofOptimizer(named.name()).map(error::hint).orElse(error);
+            }
+        }
     }
 
     private Optional<Syntax.Expression> named(String name) {
@@ -171,7 +212,7 @@ final class Arguments {
 
     /** {@code axis=} (or {@code dim=}) by place or name, and {@code keepdims=}. */
     Axes axes() {
-        Optional<Syntax.Expression> axis = next("axis").or(() -> option("dim")).filter(given -> !isNone(given));
+        Optional<Syntax.Expression> axis = next("axis", "dim").filter(given -> !isNone(given));
         Optional<Syntax.Expression> keep = option("keepdims", "keepdim");
         return new Axes(
                 axis.map(this::integers).orElse(List.of()), keep.map(this::flag).orElse(false));
@@ -179,7 +220,7 @@ final class Arguments {
 
     /** One axis, with what it is where unsaid. */
     int axis(int otherwise) {
-        return next("axis").or(() -> option("dim")).map(this::integer).orElse(otherwise);
+        return next("axis", "dim").map(this::integer).orElse(otherwise);
     }
 
     static boolean isNone(Syntax.Expression expression) {
@@ -197,9 +238,15 @@ final class Arguments {
         }
         for (Syntax.Named named : call.named()) {
             if (!taken.contains(named.name())) {
-                throw reader.error(named.key(), "argument.unknown", call.name(), named.name())
-                        .nearest(named.name(), offered);
+                throw unknown(named);
             }
         }
+    }
+
+    private SourceError unknown(Syntax.Named named) {
+        SourceError error = reader.error(named.key(), "argument.unknown", call.name(), named.name());
+        List<String> known = offered.stream().distinct().toList();
+        SourceError told = known.isEmpty() ? error : error.hint("hint.arguments", String.join(", ", known));
+        return PastedCode.argument(named.name()).map(error::hint).orElseGet(() -> told.nearest(named.name(), known));
     }
 }

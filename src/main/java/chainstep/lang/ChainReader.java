@@ -35,7 +35,7 @@ public final class ChainReader {
         this.source = file.source();
         this.folder = folder;
         this.scope = new Scope(lines(file));
-        this.reader = new ModelReader(source, program, scope, GradientCalls.of(file));
+        this.reader = new ModelReader(source, program, scope, GradientCalls.of(file), warnings);
     }
 
     /**

@@ -1,12 +1,16 @@
 package chainstep.lang;
 
+import chainstep.graph.Leaf;
 import chainstep.graph.ProgramBuilder;
 import chainstep.math.Shape;
+import chainstep.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Reads the lines that compute nothing, once all values are known; {@code minimize} first. */
 final class Directives {
@@ -41,6 +45,9 @@ final class Directives {
         calls.stream()
                 .filter(Directives::isMinimise)
                 .forEach(call -> warnings.addAll(new Minimisation(reader, call).append()));
+        calls.stream()
+                .filter(call -> call.name().equals("train") && !hasData())
+                .forEach(call -> warnings.add(reader.error(call, "train.data").hint("hint.train.data")));
         Map<Syntax.Call, Directive> labels = new Labels(reader, calls).read();
         Model bare = new Model(source, program.build(), scope.nodes(), List.copyOf(labels.values()), warnings);
         QuantityCheck check = new QuantityCheck(bare);
@@ -61,6 +68,12 @@ final class Directives {
         });
     }
 
+    /** Whether some leaf holds a batch of data. */
+    private boolean hasData() {
+        return IntStream.range(0, program.size())
+                .anyMatch(id -> program.node(id).op() instanceof Leaf leaf && leaf.supply() instanceof BatchRows);
+    }
+
     private static boolean isMinimise(Syntax.Call call) {
         return call.name().equals("minimize") || call.name().equals("minimise");
     }
@@ -79,6 +92,11 @@ final class Directives {
     }
 
     private SourceError unknown(Syntax.Call call) {
+        Optional<Phrase> pasted = PastedCode.line(call, reader);
+        if (pasted.isPresent()) {
+            return SourceError.at(source, call.function().span(), "directive.unknown", call.name())
+                    .hint(pasted.get());
+        }
         if (Functions.named(call.name()) != null || Leaves.NAMES.contains(call.name())) {
             return reader.error(call, "directive.value", call.name());
         }

@@ -204,8 +204,8 @@ class ExpressionReader {
             return SourceError.at(source, call.span(), "call.statement", call.name());
         }
         List<String> known = new ArrayList<>(Functions.names());
-        return SourceError.at(source, call.function().span(), "function.unknown", call.name())
-                .nearest(call.name(), known);
+        SourceError error = SourceError.at(source, call.function().span(), "function.unknown", call.name());
+        return PastedCode.function(call, this).map(error::hint).orElseGet(() -> error.nearest(call.name(), known));
     }
 
     private int index(Syntax.Index index) {
@@ -224,6 +224,9 @@ class ExpressionReader {
                     return apply(list, new Stack(), list.elements(), elements);
                 });
     }
+
+    /** Notes a trouble that does not keep the model from running. */
+    void warn(SourceError trouble) {}
 
     SourceError error(Syntax at, String key, Object... arguments) {
         return SourceError.at(source, at.span(), key, arguments);

@@ -55,6 +55,10 @@ final class Functions {
             Sign.class,
             chainstep.op.Softmax.class);
 
+    /** What the two largest reductions are called between two values. */
+    private static final Map<String, String> ELEMENTWISE =
+            Map.of("max", "maximum", "min", "minimum", "amax", "maximum", "amin", "minimum");
+
     private static final Map<String, Reader> ALL = all();
 
     private Functions() {}
@@ -121,8 +125,7 @@ final class Functions {
         all.put("leaky_relu", arguments -> {
             int x = arguments.node("x");
             Rational slope = arguments
-                    .next("slope")
-                    .or(() -> arguments.option("negative_slope", "alpha"))
+                    .next("slope", "negative_slope", "alpha")
                     .map(arguments::number)
                     .orElse(Rational.of(1, 100));
             return apply(arguments, new LeakyRelu(slope), x);
@@ -181,8 +184,26 @@ final class Functions {
     private static void reduction(Map<String, Reader> all, String name, Function<chainstep.op.Axes, Op> op) {
         all.put(name, arguments -> {
             int x = arguments.node("x");
-            return apply(arguments, op.apply(arguments.axes()), x);
+            try {
+                return apply(arguments, op.apply(arguments.axes()), x);
+            } catch (SourceError e) {
+                throw elementwise(arguments, e);
+            }
         });
+    }
+
+    /** {@code max(x, 3)} goes along an axis; whoever gives no axis there may have meant {@code maximum}. */
+    private static SourceError elementwise(Arguments arguments, SourceError error) {
+        Syntax.Call call = arguments.call();
+        String other = ELEMENTWISE.get(call.name());
+        if (other == null || call.positional().size() != 2) {
+            return error;
+        }
+        ExpressionReader reader = arguments.reader();
+        String first = reader.text(call.positional().get(0));
+        return error.hint(
+                "suggest",
+                other + "(" + first + ", " + reader.text(call.positional().get(1)) + ")");
     }
 
     static int apply(Arguments arguments, Op op, Integer... operands) {

@@ -44,14 +44,9 @@ final class LayerFunctions {
     private static int convolution(Arguments arguments) {
         int x = arguments.node("x");
         int w = arguments.node("w");
-        Optional<Syntax.Expression> b =
-                arguments.next("b").or(() -> arguments.option("bias")).filter(given -> !Arguments.isNone(given));
+        Optional<Syntax.Expression> b = arguments.next("b", "bias").filter(given -> !Arguments.isNone(given));
         int stride = arguments.next("stride").map(arguments::integer).orElse(1);
-        int pad = arguments
-                .next("pad")
-                .or(() -> arguments.option("padding"))
-                .map(arguments::integer)
-                .orElse(0);
+        int pad = arguments.next("pad", "padding").map(arguments::integer).orElse(0);
         Conv2d op = new Conv2d(stride, pad);
         return b.isPresent()
                 ? Functions.apply(arguments, op, x, w, arguments.reader().node(b.get()))
@@ -60,10 +55,7 @@ final class LayerFunctions {
 
     private static int pool(Arguments arguments, BiFunction<Integer, Integer, Op> op) {
         int x = arguments.node("x");
-        Syntax.Expression window = arguments
-                .next("size")
-                .or(() -> arguments.option("kernel_size"))
-                .orElseThrow(() -> arguments.missing("size"));
+        Syntax.Expression window = arguments.next("size", "kernel_size").orElseThrow(() -> arguments.missing("size"));
         int size = arguments.integer(window);
         int stride = arguments
                 .next("stride")

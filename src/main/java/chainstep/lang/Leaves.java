@@ -58,14 +58,16 @@ final class Leaves {
     private static Supply initialised(Arguments arguments) {
         Syntax.Call call = arguments.call();
         if (!INITIALISERS.contains(call.name())) {
-            throw arguments
+            SourceError error = arguments
                     .reader()
                     .error(
                             call.function(),
                             "initialiser.unknown",
                             call.name(),
-                            String.join(", ", new TreeSet<>(INITIALISERS)))
-                    .nearest(call.name(), INITIALISERS);
+                            String.join(", ", new TreeSet<>(INITIALISERS)));
+            throw PastedCode.function(call, arguments.reader())
+                    .map(error::hint)
+                    .orElseGet(() -> error.nearest(call.name(), INITIALISERS));
         }
         Shape shape = shape(arguments);
         Supply supply = supply(arguments, shape);

@@ -54,11 +54,13 @@ final class LossFunctions {
                 .map(given -> Reduction.values()[words.indexOf(arguments.word(given, words))])
                 .orElse(Reduction.MEAN);
         ExpressionReader reader = arguments.reader();
-        return reader.apply(
-                arguments.call(),
-                loss.apply(reduction),
-                List.of(prediction, target),
-                reader.node(prediction),
-                reader.node(target));
+        int scores = reader.node(prediction);
+        int truth = reader.node(target);
+        Op op = loss.apply(reduction);
+        int node = reader.apply(arguments.call(), op, List.of(prediction, target), scores, truth);
+        if (op instanceof CrossEntropy) {
+            new ClassNumbers(reader, prediction, target).check(scores, truth);
+        }
+        return node;
     }
 }

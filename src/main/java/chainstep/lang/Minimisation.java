@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads {@code minimize(loss, optimizer)} and has the backward pass and the update appended. */
 final class Minimisation {
@@ -99,11 +100,19 @@ final class Minimisation {
                 .orElseThrow(
                         () -> reader.error(rule.function(), "optimizer.unknown", rule.name(), String.join(", ", words))
                                 .nearest(rule.name(), words));
-        Arguments given = new Arguments(reader, rule);
+        Arguments given = known(rule, kind.parameters());
         Schedule rate = rate(given.required("lr"));
         Optimizer optimizer = kind.make(rate, numbers(given, kind.parameters()));
         given.finish();
         return optimizer;
+    }
+
+    /** The arguments of an optimizer or a schedule, where none has a name they do not know. */
+    private Arguments known(Syntax.Call rule, List<Hyperparameter> parameters) {
+        Arguments given = new Arguments(reader, rule);
+        given.only(Stream.concat(Stream.of("lr"), parameters.stream().map(Hyperparameter::name))
+                .toList());
+        return given;
     }
 
     private Map<String, Rational> numbers(Arguments given, List<Hyperparameter> parameters) {
@@ -129,7 +138,7 @@ final class Minimisation {
                 .orElseThrow(
                         () -> reader.error(rule.function(), "schedule.unknown", rule.name(), String.join(", ", words))
                                 .nearest(rule.name(), words));
-        Arguments given = new Arguments(reader, rule);
+        Arguments given = known(rule, kind.parameters());
         Rational lr = given.number(given.required("lr"));
         try {
             Schedule schedule = kind.make(lr, numbers(given, kind.parameters()));

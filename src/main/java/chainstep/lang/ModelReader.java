@@ -12,14 +12,27 @@ import java.util.TreeSet;
 /** Reads the expressions of a model, among them {@code gradient(E, w)}, whose nodes are a backward pass. */
 final class ModelReader extends ExpressionReader {
     private final Map<String, Set<String>> gradients;
+    private final List<SourceError> warnings;
 
     /**
      * @param gradients for each value differentiated, all the names it is differentiated by anywhere in the file: one
      *     backward pass serves them all
+     * @param warnings where troubles are noted that do not keep the model from running
      */
-    ModelReader(Source source, ProgramBuilder program, Scope scope, Map<String, Set<String>> gradients) {
+    ModelReader(
+            Source source,
+            ProgramBuilder program,
+            Scope scope,
+            Map<String, Set<String>> gradients,
+            List<SourceError> warnings) {
         super(source, program, scope);
         this.gradients = gradients;
+        this.warnings = warnings;
+    }
+
+    @Override
+    void warn(SourceError trouble) {
+        warnings.add(trouble);
     }
 
     @Override

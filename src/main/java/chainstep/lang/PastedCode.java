@@ -1,0 +1,80 @@
+package chainstep.lang;
+
+import chainstep.words.Phrase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What to write here for what PyTorch, NumPy or Python write otherwise: advice for code that is pasted in. */
+final class PastedCode {
+    private static final Map<String, String> FUNCTIONS = functions();
+
+    /** What is asked of an optimizer, an object that there is not here. */
+    private static final Set<String> OF_OPTIMIZERS = Set.of("step", "zero_grad");
+
+    /** Names by which people write what is here {@code lr}. */
+    private static final Set<String> RATES = Set.of("rate", "learning_rate", "learningrate", "eta", "alpha");
+
+    private PastedCode() {}
+
+    private static Map<String, String> functions() {
+        Map<String, String> all = new HashMap<>();
+        put(all, "parameter", "Parameter", "randn", "normal_", "randn_like", "kaiming_normal_", "xavier_normal_");
+        put(all, "uniform", "rand", "uniform_", "rand_like", "random");
+        put(all, "layer", "Linear", "Dense", "Sequential", "Module", "LazyLinear");
+        put(all, "activation", "ReLU", "Sigmoid", "Tanh", "Softmax", "LeakyReLU", "GELU", "SiLU", "ELU");
+        put(all, "loss", "MSELoss", "L1Loss", "CrossEntropyLoss", "BCELoss", "BCEWithLogitsLoss", "NLLLoss");
+        put(all, "optimizer", "SGD", "Adam", "AdamW", "RMSprop", "zero_grad", "zero_");
+        put(all, "print", "print", "item", "detach", "numpy");
+        return all;
+    }
+
+    private static void put(Map<String, String> all, String advice, String... names) {
+        for (String name : names) {
+            all.put(name, advice);
+        }
+    }
+
+    /** Advice for a function of another language. */
+    static Optional<Phrase> function(Syntax.Call call, ExpressionReader reader) {
+        if (call.name().equals("backward")) {
+            List<Syntax.Expression> of = call.positional();
+            return Optional.of(advice("backward", of.isEmpty() ? "L" : reader.text(of.get(0))));
+        }
+        return Optional.ofNullable(FUNCTIONS.get(call.name())).map(PastedCode::advice);
+    }
+
+    /** Advice for a line of a training loop: {@code optimizer.step()}. */
+    static Optional<Phrase> line(Syntax.Call call, ExpressionReader reader) {
+        boolean nobody = call.positional().isEmpty()
+                || call.positional().get(0) instanceof Syntax.Name name
+                        && reader.scope().find(name.text()).isEmpty();
+        return OF_OPTIMIZERS.contains(call.name()) && nobody
+                ? Optional.of(advice("optimizer"))
+                : function(call, reader);
+    }
+
+    /** Advice for an argument's name that belongs elsewhere. */
+    static Optional<Phrase> argument(String name) {
+        if (name.equals("requires_grad")) {
+            return Optional.of(advice("parameter"));
+        } else if (name.equals("dtype") || name.equals("device")) {
+            return Optional.of(advice("dtype"));
+        }
+        return Optional.empty();
+    }
+
+    /** Advice for an argument's name that an optimizer or a schedule does not know. */
+    static Optional<Phrase> ofOptimizer(String name) {
+        if (Set.of("l1", "l2", "clip", "params").contains(name)) {
+            return Optional.of(Phrase.of("lang", "hint.minimize.option", name));
+        }
+        return RATES.contains(name) ? Optional.of(Phrase.of("lang", "suggest", "lr")) : Optional.empty();
+    }
+
+    private static Phrase advice(String key, Object... arguments) {
+        return Phrase.of("lang", "hint.pasted." + key, arguments);
+    }
+}

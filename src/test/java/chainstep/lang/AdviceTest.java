@@ -1,0 +1,90 @@
+package chainstep.lang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a text that means something elsewhere is told to write here. */
+class AdviceTest {
+    private static final String BEFORE = "x = input([1.0, 2.0])\nw = param([0.5, 0.5])\nL = dot(w, x)\n";
+
+    private static SourceError error(String text) {
+        SourceError error = catchThrowableOfType(SourceError.class, () -> read(text));
+        assertThat(error).as(text).isNotNull();
+        return error;
+    }
+
+    private static Model read(String text) {
+        return ChainReader.read(Source.of("test.chain", text), Path.of(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "L.backward() | minimize(L, sgd(lr=0.1))",
+                "optimizer.step() | minimize(L, sgd(lr=0.1))",
+                "optimizer.zero_grad() | minimize(L, sgd(lr=0.1))",
+                "opt = torch.optim.SGD([w], lr=0.1) | minimize(L, sgd(lr=0.1))",
+                "v = torch.tensor([1.0, 2.0], requires_grad=True) | param(normal(2, 3, seed=1))",
+                "v = nn.Parameter(torch.randn(2, 3)) | param(normal(2, 3, seed=1))",
+                "v = torch.randn(2, 3) | param(normal(2, 3, seed=1))",
+                "v = param(torch.randn(2, 3)) | param(normal(2, 3, seed=1))",
+                "layer = nn.Linear(2, 3) | W @ x + b",
+                "act = nn.ReLU() | relu(z)",
+                "loss = nn.MSELoss() | mse(y, t)",
+                "print(x) | chainstep debug",
+                "y = max(x, 3) | maximum(x, 3)",
+                "y = min(x, w) | minimum(x, w)",
+                "minimize(L, sgd(lr=0.5, l2=0.1)) | minimize(E, sgd(lr=0.1), l2=...)",
+                "minimize(L, sgd(rate=0.1)) | did you mean `lr`?",
+                "minimize(L, sgd(cosine(0.1, steps=10))) | by name it takes lr, ",
+            })
+    void what_is_pasted_is_told_what_to_write(String line, String advice) {
+        SourceError error = error(BEFORE + line);
+        assertThat(error.hint(Locale.ENGLISH))
+                .as(error.getMessage())
+                .hasValueSatisfying(hint -> assertThat(hint).contains(advice));
+        assertThat(error.hint(Locale.CHINESE)).isNotEqualTo(error.hint(Locale.ENGLISH));
+        assertThat(error.line()).isEqualTo(4);
+    }
+
+    @Test
+    void an_unknown_name_is_told_before_a_missing_one_at_the_name() {
+        assertThat(error(BEFORE + "minimize(L, sgd(rate=0.1))")).hasMessage("test.chain:4:17: `sgd` has no `rate=`");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'[7, 0]', 7", "'[1.5, 0]', 1.5", "'[0, -1]', -1"})
+    void a_class_number_must_be_one_of_the_classes(String target, String number) {
+        assertThat(error(
+                        "z = input([[1, 2, 3, 4], [1, 2, 3, 4]])\nt = target(" + target + ")\nE = cross_entropy(z, t)"))
+                .hasMessage("test.chain:3:22: there is no class number " + number
+                        + ": the classes of `z` are 0 to 3");
+    }
+
+    @Test
+    void a_row_that_does_not_sum_to_one_is_warned_of() {
+        List<SourceError> warnings = read("z = input([[1, 2]])\nt = target([[0.5, 0.6]])\nE = cross_entropy(z, t)")
+                .warnings();
+        assertThat(warnings).hasSize(1);
+        assertThat(warnings.get(0)).hasMessage("test.chain:3:22: a row of `t` sums to 1.1, and probabilities sum to 1");
+        assertThat(read("z = input([[1, 2]])\nt = target([[0.4, 0.6]])\nE = cross_entropy(z, t)")
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void training_without_data_is_warned_of() {
+        assertThat(read(BEFORE + "minimize(L, sgd(lr=0.1))\ntrain(epochs=3)").warnings())
+                .singleElement()
+                .satisfies(
+                        warning -> assertThat(warning).hasMessage("test.chain:5:1: `train` has no data to go through"));
+    }
+}
