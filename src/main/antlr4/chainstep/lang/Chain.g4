@@ -51,6 +51,7 @@ slice       : COLON expression? (COLON expression?)? ;
 
 atom
     : NUMBER                                                      # number
+    | FRACTION                                                    # fraction     // ½ is 1/2, exactly
     | NAME                                                        # name
     | TEXT+                                                       # text         // neighbours join, as in Python
     | (TRUE | FALSE | NONE)                                       # flag
@@ -75,6 +76,7 @@ KEYWORD  : 'as' | 'assert' | 'async' | 'await' | 'break' | 'class' | 'continue' 
 
 // Exact decimals: 12  0.5  .5  5.  1e-3  1_000, and full-width digits.
 NUMBER   : (DIGITS (POINT DIGITS?)? | POINT DIGITS) ([eE] [+\-−＋－]? DIGITS)? ;
+FRACTION : [¼½¾⅐-⅞↉] ;
 // Letters of any script, digits and _, with ∂E and the subscript digits of h₁; full-width letters mean the plain ones.
 NAME     : (LETTER | [∂∇]) (LETTER | [\p{Nd}\p{M}₀-₉])* ;
 // In either quote. A backslash escapes a quote or a backslash; before anything else it is itself, so that LaTeX pastes in.

@@ -97,12 +97,16 @@ record FileVerdict(int checked, int kept, List<String> lines) {
     void print(Path file, Console console) {
         String what = isBroken(file)
                 ? console.say(isGood() ? "test.broken.good" : "test.broken.bad")
-                : isGood() ? console.say("test.kept", checked) : console.say("test.unkept", checked - kept, checked);
+                : isGood() ? console.say("test.kept", checked) : failure(console);
         console.tell(isGood() ? "test.ok" : "test.fail", file.toString().replace('\\', '/'), what);
         console.out()
                 .print(lines.stream()
                         .map(line -> "      " + line + System.lineSeparator())
                         .collect(Collectors.joining()));
+    }
+
+    private String failure(Console console) {
+        return checked == 0 ? console.say("test.refused") : console.say("test.unkept", checked - kept, checked);
     }
 
     private static boolean isBroken(Path file) {

@@ -3,6 +3,9 @@ package chainstep.cli;
 import chainstep.lang.ChainReader;
 import chainstep.lang.Model;
 import chainstep.lang.Source;
+import chainstep.lang.SourceError;
+import chainstep.lang.Span;
+import chainstep.words.Phrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,10 +27,14 @@ final class ModelFile {
      * Reads it.
      *
      * @throws IOException when it cannot be read
-     * @throws chainstep.lang.SourceError when it is no model
+     * @throws SourceError when it is no model, or computes nothing at all
      */
     Model read(Console console) throws IOException {
         Model model = read(file, console);
+        if (model.program().size() == 0) {
+            throw SourceError.at(model.source(), new Span(1, 1, 1, 1), Phrase.of("cli", "model.empty"))
+                    .hint(Phrase.of("cli", "hint.model.empty"));
+        }
         model.warnings()
                 .forEach(warning -> console.err().println(console.say("warning", warning.render(console.locale()))));
         console.err().flush();

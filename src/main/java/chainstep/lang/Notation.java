@@ -100,6 +100,11 @@ final class Notation {
         return digits.toString();
     }
 
+    /** Numerator and denominator of a fraction in one sign: ½ is 1 and 2. */
+    static String[] fraction(String sign) {
+        return Normalizer.normalize(sign, Normalizer.Form.NFKC).split("\u2044");
+    }
+
     /** What stands between the quotes; a backslash escapes only a quote or a backslash. */
     static String text(String quoted) {
         String inner = quoted.substring(1, quoted.length() - 1);

@@ -207,6 +207,14 @@ final class SyntaxBuilder extends ChainBaseVisitor<Expression> {
         return new Syntax.Number(text, places.of(token));
     }
 
+    /** {@code ½} is {@code 1 / 2}. */
+    @Override
+    public Expression visitFraction(ChainParser.FractionContext tree) {
+        Span span = places.of(tree);
+        String[] parts = Notation.fraction(tree.getText());
+        return new Binary(Operator.OVER, new Syntax.Number(parts[0], span), new Syntax.Number(parts[1], span), span);
+    }
+
     @Override
     public Name visitName(ChainParser.NameContext tree) {
         return name(tree.getStart());

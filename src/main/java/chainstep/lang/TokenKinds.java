@@ -11,6 +11,7 @@ final class TokenKinds {
     static boolean endsOperand(Token token) {
         return switch (token.getType()) {
             case ChainLexer.NUMBER,
+                    ChainLexer.FRACTION,
                     ChainLexer.NAME,
                     ChainLexer.TEXT,
                     ChainLexer.TRUE,
@@ -27,6 +28,7 @@ final class TokenKinds {
     static boolean beginsOperand(Token token) {
         return switch (token.getType()) {
             case ChainLexer.NUMBER,
+                    ChainLexer.FRACTION,
                     ChainLexer.NAME,
                     ChainLexer.TEXT,
                     ChainLexer.TRUE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +44,31 @@ class TestCommandTest {
     void a_file_that_is_no_model_fails_with_its_message() throws IOException {
         Path file = file("a.chain", "y = sigmoyd(1.0)\n");
         Played played = Played.of("test", file.toString());
-        assertThat(played.out()).contains("a.chain:1:5", "did you mean `sigmoid`?", "1 file failed");
+        assertThat(played.out())
+                .contains("a.chain:1:5", "did you mean `sigmoid`?", "1 file failed", "cannot be read as a model")
+                .doesNotContain("0 of 0");
         assertThat(played.answer()).isEqualTo(1);
+    }
+
+    @Test
+    void a_wrong_question_makes_it_no_model_either() throws IOException {
+        Path file = file("a.chain", "x = input(1.0)\nask(y)\n");
+        Played played = Played.of("test", file.toString());
+        assertThat(played.out())
+                .contains("cannot be read as a model", "a.chain:2:5")
+                .doesNotContain("0 of 0");
+        assertThat(played.answer()).isEqualTo(1);
+    }
+
+    @Test
+    void an_empty_file_has_no_expectations_and_nothing_to_step() throws IOException {
+        Path file = file("a.chain", "# nothing\n");
+        assertThat(Played.of("test", file.toString()).answer()).isZero();
+        for (String command : List.of("step", "debug")) {
+            Played played = Played.of(command, file.toString());
+            assertThat(played.err()).contains("a.chain:1:1: there is nothing in this file", "minimize(E, sgd(lr=0.1))");
+            assertThat(played.answer()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package chainstep.lang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import chainstep.graph.Leaf;
+import chainstep.math.Rational;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +67,7 @@ class AdviceTest {
     void a_class_number_must_be_one_of_the_classes(String target, String number) {
         assertThat(error(
                         "z = input([[1, 2, 3, 4], [1, 2, 3, 4]])\nt = target(" + target + ")\nE = cross_entropy(z, t)"))
-                .hasMessage("test.chain:3:22: there is no class number " + number
-                        + ": the classes of `z` are 0 to 3");
+                .hasMessage("test.chain:3:22: there is no class number " + number + ": the classes of `z` are 0 to 3");
     }
 
     @Test
@@ -78,6 +79,15 @@ class AdviceTest {
         assertThat(read("z = input([[1, 2]])\nt = target([[0.4, 0.6]])\nE = cross_entropy(z, t)")
                         .warnings())
                 .isEmpty();
+    }
+
+    @Test
+    void a_fraction_in_one_sign_is_exact() {
+        Model model = read("x = input([½, ⅓, ¾])\ny = ½·x**½");
+        Leaf leaf = (Leaf) model.program().node(model.names().get("x")).op();
+        assertThat(leaf.supply().exact(1, 0)).isEqualTo(Rational.of(1, 3));
+        assertThat(error("x = input(1)\ny = ½ x"))
+                .hasMessage("test.chain:2:7: an operator is missing between `½` and `x`");
     }
 
     @Test
