@@ -152,6 +152,11 @@ record LatexNotation() implements Notation<String> {
             String jacobian = derivative(arguments.get(0), arguments.get(1), Form.EMPTY);
             return transposed("\\left(" + jacobian + "\\right)") + " " + arguments.get(2);
         }
+        if (name.equals(Rules.CORRELATED)) {
+            return arguments.get(0) + " \\star " + arguments.get(1);
+        } else if (name.equals(Rules.FULL)) {
+            return arguments.get(0) + " \\star_{\\mathrm{full}} \\operatorname{rot}_{180}(" + arguments.get(1) + ")";
+        }
         String inside = String.join(", ", arguments);
         if (name.equals("abs")) {
             return "\\left|" + inside + "\\right|";

@@ -128,9 +128,13 @@ record Lettering(String plain, String base, String raised, String lowered) {
     /** An element with letters (i, j, n, k) for its index. */
     Form element(String letters) {
         String below = lowered.isEmpty() ? letters : lowered + "," + letters;
-        String plainBelow =
-                letters.replace('i', 'ᵢ').replace('j', 'ⱼ').replace('n', 'ₙ').replace('k', 'ₖ');
+        String plainBelow = letters.chars().mapToObj(Lettering::lowered).collect(Collectors.joining());
         return new Form(plain + plainBelow, base + raised + "_{" + below + "}");
+    }
+
+    private static String lowered(int c) {
+        int at = "ijnkmuvrs+-0123456789".indexOf(c);
+        return at < 0 ? String.valueOf((char) c) : "ᵢⱼₙₖₘᵤᵥᵣₛ₊₋₀₁₂₃₄₅₆₇₈₉".substring(at, at + 1);
     }
 
     /** An index as digits, with commas where one of them has several. */

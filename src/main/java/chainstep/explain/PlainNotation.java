@@ -167,6 +167,15 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
             Block jacobian = parentheses(derivative(arguments.get(0), arguments.get(1), Form.EMPTY));
             return transposed(jacobian).then(Sign.DOT.plain).then(arguments.get(2));
         }
+        if (name.equals(Rules.CORRELATED)) {
+            return arguments.get(0).then(" ⋆ ").then(arguments.get(1));
+        } else if (name.equals(Rules.FULL)) {
+            return arguments
+                    .get(0)
+                    .then(" ⋆full rot180(")
+                    .then(arguments.get(1))
+                    .then(")");
+        }
         Block list = arguments.stream().reduce((a, b) -> a.then(", ").then(b)).orElse(Block.of(""));
         return Block.of(FUNCTIONS.getOrDefault(name, name)).then(parentheses(list));
     }

@@ -62,7 +62,7 @@ final class Printer<T> {
                     notation.function(
                             e.function(),
                             e.arguments().stream().map(this::print).toList()),
-                    e.function().equals(Rules.PULLED_BACK) ? Written.MATRIX_PRODUCT : Written.ATOM);
+                    Rules.isOpaque(e.function()) ? Written.MATRIX_PRODUCT : Written.ATOM);
         } else if (expression instanceof Expression.Summed e) {
             return new Written<>(notation.summed(wording.range(e), firm(e.of(), Written.PRODUCT)), Written.SUMMATION);
         } else if (expression instanceof Expression.Spread e) {

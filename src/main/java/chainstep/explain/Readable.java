@@ -10,9 +10,7 @@ final class Readable {
 
     /** A Jacobian by name, a part by place, or more numbers than a page can show. */
     static boolean hides(Expression rule) {
-        boolean opaque = rule instanceof Expression.Applied applied
-                && (applied.function().equals(Rules.PULLED_BACK)
-                        || applied.function().equals(Rules.PLACED));
+        boolean opaque = rule instanceof Expression.Applied applied && Rules.isOpaque(applied.function());
         return opaque || Parts.size(rule) > MOST || Parts.of(rule).stream().anyMatch(Readable::hides);
     }
 }

@@ -9,6 +9,7 @@ import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Shape;
+import chainstep.op.Conv2d;
 import chainstep.op.Elementwise;
 import chainstep.op.Slice;
 import java.util.ArrayList;
@@ -21,6 +22,17 @@ final class Rules {
 
     /** A gradient put where a part of the value was taken from. */
     static final String PLACED = "placed";
+
+    /** An image correlated with a gradient: the sum over the windows of input times gradient. */
+    static final String CORRELATED = "correlated";
+
+    /** A gradient correlated, over its edges, with a kernel turned by half a turn. */
+    static final String FULL = "correlated in full";
+
+    /** Whether the function is one of the above, which no list of numbers beside each other can show. */
+    static boolean isOpaque(String function) {
+        return List.of(PULLED_BACK, PLACED, CORRELATED, FULL).contains(function);
+    }
 
     private Rules() {}
 
@@ -82,6 +94,14 @@ final class Rules {
         if (!(node.role() instanceof Role.Term term)) {
             return new Expression.Applied(
                     node.op().name(), operands, node.shape().isScalar());
+        }
+        Node through = program.node(term.through());
+        if (through.op() instanceof Conv2d conv && conv.stride() == 1 && term.operand() < 2) {
+            int other = through.inputs().get(1 - term.operand());
+            Expression beside = new Expression.Symbol(other, program.node(other).shape());
+            return term.operand() == 1
+                    ? new Expression.Applied(CORRELATED, List.of(beside, operands.get(0)), false)
+                    : new Expression.Applied(FULL, List.of(operands.get(0), beside), false);
         }
         Expression result = new Expression.Symbol(
                 term.through(), program.node(term.through()).shape());

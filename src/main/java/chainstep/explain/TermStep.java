@@ -52,6 +52,9 @@ final class TermStep {
     /** The remarks; with a shortcut, the long way that it saves. */
     private List<Form> notes(Node node, Expression rule) {
         List<Form> notes = new ArrayList<>(remarks.of(node, rule));
+        if (node.role() instanceof Role.Term use && use.operand() < 2) {
+            new Windows(page).first(node, program.node(use.through())).ifPresent(notes::add);
+        }
         if (node.role() instanceof Role.Term term
                 && new Shortcut(page)
                         .of(node, term, program.node(term.through()))
@@ -137,6 +140,10 @@ final class TermStep {
     private Form because(Node node, Expression rule) {
         if (!(node.role() instanceof Role.Term term)) {
             return Form.EMPTY;
+        }
+        Optional<Form> window = new Windows(page).because(term, program.node(term.through()));
+        if (window.isPresent()) {
+            return window.get();
         }
         List<Expression.Symbol> gradients = new ArrayList<>();
         collect(rule, gradients);

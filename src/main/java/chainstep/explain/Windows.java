@@ -1,0 +1,107 @@
+package chainstep.explain;
+
+import chainstep.graph.Addends;
+import chainstep.graph.Expression;
+import chainstep.graph.Node;
+import chainstep.graph.Role;
+import chainstep.op.Conv2d;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A convolution and its gradients with indices: cᵢⱼ = Σ Kᵤᵥ xᵢ₊ᵤ₋₁,ⱼ₊ᵥ₋₁, and the gradient's first number written out.
+ *
+ * <p>Indices count from one, as everywhere on the page; n is the image, m its channel, k the filter.
+ */
+final class Windows {
+    private static final int MOST = 4;
+
+    private final Page page;
+
+    Windows(Page page) {
+        this.page = page;
+    }
+
+    /** Why the gradient is what it is; nothing for other operations, and where an operand has no name. */
+    Optional<Form> because(Role.Term term, Node through) {
+        if (!(through.op() instanceof Conv2d conv) || term.operand() > 1) {
+            return Optional.empty();
+        }
+        int x = through.inputs().get(0);
+        boolean plain = page.program().node(x).shape().rank() == 2;
+        String n = page.program().node(x).shape().rank() == 4 ? "n" : "";
+        String m = plain ? "" : "m";
+        String k = plain ? "" : "k";
+        int back = conv.stride() + conv.pad();
+        String scale = conv.stride() == 1 ? "" : Integer.toString(conv.stride());
+        String at = scale + "i+u-" + back + "," + scale + "j+v-" + back;
+        Optional<Form> c = page.lettered(through.id(), n + k + "ij");
+        Optional<Form> w = page.lettered(through.inputs().get(1), k + m + "uv");
+        Optional<Form> seen = page.lettered(x, n + m + (m.isEmpty() ? "" : ",") + at);
+        if (c.isEmpty() || w.isEmpty() || seen.isEmpty()) {
+            return Optional.empty();
+        }
+        Form bias = bias(through, k);
+        Form upstream = over(page.name(term.of()), c.get());
+        Form forward = Page.equation(
+                c.get(),
+                new Form(
+                        "Σ " + w.get().plain() + " " + seen.get().plain() + bias.plain(),
+                        "\\sum_{" + m + "uv} " + w.get().latex() + "\\,"
+                                + seen.get().latex() + bias.latex()));
+        Form by = term.operand() == 0 ? seen.get() : w.get();
+        Form times = term.operand() == 0 ? w.get() : seen.get();
+        Form sum = term.operand() == 0
+                ? new Form(times.plain() + " · " + upstream.plain(), times.latex() + "\\," + upstream.latex())
+                : new Form(
+                        "Σ " + times.plain() + " · " + upstream.plain(),
+                        "\\sum_{" + n + "ij} " + times.latex() + "\\," + upstream.latex());
+        String key = term.operand() == 0 ? "because.window" : "because";
+        Form local = term.operand() == 0 ? sum : Page.equation(over(page.name(term.of()), by), sum);
+        return Optional.of(page.prose().say(key, forward, local, by));
+    }
+
+    private Form bias(Node through, String k) {
+        if (through.inputs().size() < 3) {
+            return Form.EMPTY;
+        }
+        int bias = through.inputs().get(2);
+        boolean whole = page.program().node(bias).shape().isScalar() || k.isEmpty();
+        Form name =
+                page.lettered(bias, whole ? "" : k).filter(lettered -> !whole).orElseGet(() -> page.name(bias));
+        return new Form(" + " + name.plain(), " + " + name.latex());
+    }
+
+    private static Form over(Form of, Form by) {
+        return new Form(
+                "∂" + of.plain() + "/∂" + by.plain(),
+                "\\frac{\\partial " + of.latex() + "}{\\partial " + by.latex() + "}");
+    }
+
+    /** The first number of a convolution's gradient, its products written out; only the first of many. */
+    Optional<Form> first(Node gradient, Node through) {
+        LocalSymbol symbols = new LocalSymbol(page.program(), page.trace());
+        Optional<Addends> addends =
+                through.op() instanceof Conv2d ? symbols.addends(gradient, 0, MOST) : Optional.empty();
+        if (addends.isEmpty() || addends.get().list().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Expression> products = addends.get().list().stream()
+                .map(addend -> symbols.written(gradient, addend))
+                .toList();
+        Expression sum = Simplify.simplify(new Expression.Sum(products));
+        boolean more = addends.get().count() > MOST;
+        Form names = more(page.rule(sum), more);
+        Form numbers = more(page.numbers(sum), more);
+        Form value = page.number(page.trace().get(gradient.id(), 0));
+        return Optional.of(page.prose()
+                .say(
+                        "note.first",
+                        Page.equation(
+                                page.element(gradient.id(), 0), Page.equation(names, Page.equation(numbers, value)))));
+    }
+
+    private static Form more(Form sum, boolean more) {
+        return more ? new Form(sum.plain() + " + …", sum.latex() + " + \\dots") : sum;
+    }
+}
