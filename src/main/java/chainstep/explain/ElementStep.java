@@ -41,7 +41,11 @@ final class ElementStep {
         List<Form> notes = new ArrayList<>();
         hops.flatMap(ledger -> difference(node, ledger)).ifPresent(notes::add);
         Optional<Expression> rule = hops.isPresent() ? Optional.empty() : rule(node, element, notes);
+        hops.ifPresent(ledger -> ties(ledger, notes));
         Form name = page.element(id, element);
+        if (node.role() instanceof Role.Update update && update.part().equals("new")) {
+            notes.add(page.prose().say("note.update", name));
+        }
         double value = page.trace().get(id, element);
         Tensor number = Tensor.scalar(value);
         Form shown = page.value(number, node.isLeaf());
@@ -162,13 +166,26 @@ final class ElementStep {
     }
 
     private void contest(Node node, int element, List<Addends.Addend> list, List<Form> notes) {
+        Optional<Form> tie = new Contest(page, node).tie(element);
+        if (tie.isPresent()) {
+            notes.add(page.prose().say("note.ties", tie.get()));
+            return;
+        }
         list.stream().filter(Addends.Addend::counts).findFirst().ifPresent(winner -> {
             Form won = page.rule(symbols.written(node, winner));
             notes.add(page.prose().say("note.winner", won, page.element(node.id(), element)));
-            long equal = list.stream().filter(a -> a.value() == winner.value()).count();
-            if (equal > 1) {
-                notes.add(page.prose().say("note.tie", won));
-            }
         });
+    }
+
+    /** The ties that the edges lead through. */
+    private void ties(HopLedger ledger, List<Form> notes) {
+        for (HopLedger.Hop hop : ledger.hops()) {
+            Node through = program.node(hop.edge().node());
+            if (Contest.isOne(through.op().name())) {
+                new Contest(page, through)
+                        .tie(hop.edge().element())
+                        .ifPresent(tie -> notes.add(page.prose().say("note.ties", tie)));
+            }
+        }
     }
 }

@@ -82,8 +82,19 @@ final class HopText {
 
     private String heading() {
         int count = ledger.hops().size();
+        if (count == 0) {
+            return none();
+        }
         String key = count == 1 ? "hop.one" : "hop.sum";
         return page.prose().text(key, count, element(ledger.wrt(), ledger.element()));
+    }
+
+    private String none() {
+        boolean windows = page.program().nodes().stream()
+                .filter(node -> node.inputs().contains(ledger.wrt()))
+                .anyMatch(node ->
+                        node.op().name().endsWith("_pool2d") || node.op().name().equals("conv2d"));
+        return page.prose().text(windows ? "hop.none.window" : "hop.none", element(ledger.wrt(), ledger.element()));
     }
 
     private void table(List<HopLedger.Hop> hops, List<String> products, List<String> lines) {
@@ -113,7 +124,8 @@ final class HopText {
                         hops.stream().mapToDouble(HopLedger.Hop::upstream).toArray(), false));
         for (int i = 0; i < hops.size(); i++) {
             LineEdge edge = hops.get(i).edge();
-            String why = silences.of(edge).map(Form::plain).orElse("");
+            Form gradient = page.partial(ledger.of(), 0, edge.node(), edge.element());
+            String why = silences.of(hops.get(i), gradient).map(Form::plain).orElse("");
             String arrow = element(ledger.wrt(), ledger.element()) + " → " + element(edge.node(), edge.element());
             columns.add(arrow, locals.get(i), "×", upstream.get(i), "=", products.get(i), why);
         }

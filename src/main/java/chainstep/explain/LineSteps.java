@@ -15,7 +15,7 @@ final class LineSteps {
     LineSteps(Page page) {
         this.page = page;
         this.rows = new LineRows(page).rows();
-        this.remarks = new Remarks(page);
+        this.remarks = new Remarks(page, page.names()::isShown);
     }
 
     List<Row> rows() {

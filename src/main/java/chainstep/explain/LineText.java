@@ -4,7 +4,9 @@ import chainstep.graph.Expression;
 import chainstep.graph.Phase;
 import chainstep.graph.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** The plain text of depth <em>line</em>: a table for each phase, values in one column. */
@@ -21,12 +23,13 @@ final class LineText {
     private final int formulas;
     private final Remarks remarks;
     private final List<String> text = new ArrayList<>();
+    private final Set<Form> said = new HashSet<>();
     private int last;
 
     LineText(Page page, List<Row> rows) {
         this.page = page;
         this.rows = rows;
-        this.remarks = new Remarks(page);
+        this.remarks = new Remarks(page, page.names()::isShown);
         this.names = widest(
                 rows.stream().filter(row -> row.phase() == Phase.BACKWARD).toList(), row -> Width.of(left(row)));
         this.formulas = widest(
@@ -42,6 +45,7 @@ final class LineText {
             List<Row> part = rows.stream().filter(row -> row.phase() == phase).toList();
             if (!part.isEmpty()) {
                 text.add(page.heading(phase));
+                trap(part);
                 last = 0;
                 int written = part.stream()
                         .mapToInt(row -> Width.of(written(row)))
@@ -52,13 +56,10 @@ final class LineText {
                 part.forEach(row -> {
                     if (phase == Phase.FORWARD) {
                         forward(row, written, named);
-                        if (Names.isMask(page.program().node(row.node()))) {
-                            note(row);
-                        }
                     } else {
                         derived(row);
-                        remark(row);
                     }
+                    remark(row);
                 });
             }
         }
@@ -110,15 +111,28 @@ final class LineText {
 
     /** What must be said even at this depth: kinks, dead units, saturation, shortcuts. */
     private void remark(Row row) {
-        if (row.phase() == Phase.BACKWARD) {
-            note(row);
+        boolean mask = Names.isMask(page.program().node(row.node()));
+        List<Form> notes = row.phase() == Phase.BACKWARD || mask ? remarks.of(row) : remarks.finite(row);
+        List<Form> always = remarks.finite(row);
+        notes.stream().filter(note -> always.contains(note) || said.add(note)).forEach(this::note);
+    }
+
+    /** The update's trap, once for all parameters. */
+    private void trap(List<Row> part) {
+        List<Form> names = part.stream()
+                .filter(row -> page.program().node(row.node()).role() instanceof Role.Update update
+                        && update.part().equals("new"))
+                .map(row -> page.left(row.node()))
+                .toList();
+        if (names.size() == 1) {
+            note(page.prose().say("note.update", names.get(0)));
+        } else if (!names.isEmpty()) {
+            note(page.prose().say("note.update.all"));
         }
     }
 
-    private void note(Row row) {
-        for (Form note : remarks.of(row)) {
-            text.add("       " + page.prose().text("part.note") + "  " + note.plain());
-        }
+    private void note(Form note) {
+        text.add("       " + page.prose().text("part.note") + "  " + note.plain());
     }
 
     private void add(String before, Row row) {

@@ -52,6 +52,17 @@ final class Numerals {
         return Format.typographic(Format.significant(value, digits));
     }
 
+    /** Six significant digits; the distance to ±1 where they would say just that, and very small numbers by their size. */
+    static String close(double value) {
+        double gap = 1 - Math.abs(value);
+        boolean near = gap != 0 && Math.abs(gap) < 5e-7;
+        if (near) {
+            String sign = value < 0 ? "−1 + " : "1 − ";
+            return sign + Format.significant(gap, 2);
+        }
+        return significant(value, Math.abs(value) < Remarks.ALMOST ? 2 : 6);
+    }
+
     /** How many decimals write all of these exactly; −1 where too many. Whole numbers need none, fractions at least two. */
     private static int decimals(double[] values) {
         for (int decimals = 0; decimals <= SHORT; decimals++) {

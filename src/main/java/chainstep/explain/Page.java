@@ -202,6 +202,12 @@ public final class Page {
         return new Form(text, Numerals.tex(text));
     }
 
+    /** A number that may be close to 1: 1 − 2e-9 where six digits would say 1. */
+    Form close(double value) {
+        String text = Numerals.close(value);
+        return new Form(text, Numerals.tex(text).replace('\u2212', '-'));
+    }
+
     /** A formula with names. */
     Form rule(Expression expression) {
         return new Form(plain.print(expression).text(), latex.print(expression));

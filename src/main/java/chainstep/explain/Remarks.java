@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,25 +17,57 @@ import java.util.stream.IntStream;
 final class Remarks {
     private static final int NAMED = 6;
     private static final double FAINT = 1e-3;
+    /** Beside its kink at 0, a number as near as this is there but for rounding. */
+    static final double ALMOST = 1e-14;
+
     private static final Set<String> KINKED = Set.of("relu", "leaky_relu", "abs");
 
     private final Page page;
     private final Program program;
+    private final NotFinite finite;
 
-    Remarks(Page page) {
+    /** @param visible the nodes that are explained one by one */
+    Remarks(Page page, IntPredicate visible) {
         this.page = page;
         this.program = page.program();
+        this.finite = new NotFinite(page, visible);
     }
 
-    /** The remarks on all nodes of a row. */
+    /** The remarks on all nodes of a row, and on the operations written out in it. */
     List<Form> of(Row row) {
-        return row.nodes().stream()
-                .flatMap(id -> of(program.node(id), row.rule()).stream())
-                .distinct()
-                .toList();
+        List<Form> notes = new ArrayList<>();
+        row.nodes().forEach(id -> inner(program.node(id), notes));
+        row.nodes().forEach(id -> notes.addAll(local(program.node(id), row.rule())));
+        notes.addAll(finite(row));
+        return notes.stream().distinct().toList();
+    }
+
+    /** Why a row is not finite, where it is the first of its line. */
+    List<Form> finite(Row row) {
+        return finite.of(program.node(row.node())).stream().toList();
+    }
+
+    /** Kinks and ties of the unnamed operations that a gradient came through on its line. */
+    private void inner(Node node, List<Form> notes) {
+        for (int input : node.inputs()) {
+            Node before = program.node(input);
+            boolean gradient = before.role() instanceof Role.Term || before.role() instanceof Role.Total;
+            if (gradient && !page.names().isShown(input)) {
+                inner(before, notes);
+                if (before.role() instanceof Role.Term term) {
+                    activation(program.node(term.through()), notes);
+                }
+            }
+        }
     }
 
     List<Form> of(Node node, Expression rule) {
+        List<Form> notes = local(node, rule);
+        finite.of(node).ifPresent(notes::add);
+        return notes;
+    }
+
+    private List<Form> local(Node node, Expression rule) {
         List<Form> notes = new ArrayList<>();
         if (node.role() instanceof Role.Term term) {
             Node through = program.node(term.through());
@@ -48,9 +81,6 @@ final class Remarks {
         if (Names.isMask(node)) {
             notes.add(page.prose().say("note.mask", page.name(node.id())));
         }
-        if (!page.trace().value(node.id()).isFinite()) {
-            notes.add(page.prose().say("note.finite"));
-        }
         return notes;
     }
 
@@ -60,9 +90,17 @@ final class Remarks {
         if (KINKED.contains(name)) {
             elements(input, x -> x == 0)
                     .ifPresent(list -> notes.add(page.prose().say("note.kink." + name, list)));
+            elements(input, x -> x != 0 && Math.abs(x) < ALMOST)
+                    .ifPresent(list -> notes.add(page.prose().say("note.almost", list, name)));
+        }
+        if (Contest.isOne(name)) {
+            new Contest(page, through)
+                    .ties()
+                    .ifPresent(ties -> notes.add(page.prose().say("note.ties", ties)));
         }
         if (name.equals("relu")) {
-            elements(input, x -> x < 0).ifPresent(list -> notes.add(page.prose().say("note.relu", list)));
+            elements(input, x -> x <= -ALMOST)
+                    .ifPresent(list -> notes.add(page.prose().say("note.relu", list)));
         } else if (name.equals("step") || name.equals("sign")) {
             notes.add(page.prose().say("note." + name));
         } else if (name.equals("sigmoid")) {
@@ -86,7 +124,7 @@ final class Remarks {
         List<Form> named = found.stream()
                 .limit(NAMED)
                 .map(e -> Page.equation(
-                        page.element(node, e), page.significant(page.trace().get(node, e), 6)))
+                        page.element(node, e), page.close(page.trace().get(node, e))))
                 .toList();
         String more = found.size() > NAMED ? ", …" : "";
         return java.util.Optional.of(new Form(

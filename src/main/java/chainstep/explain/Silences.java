@@ -19,23 +19,38 @@ final class Silences {
         this.program = page.program();
     }
 
-    Optional<Form> of(LineEdge edge) {
-        return edge.local() != 0
-                ? saturation(edge)
-                : edge.silence().flatMap(this::why).or(() -> factor(edge));
+    /** Why an edge brings nothing: its own derivative, or that nothing comes from above. */
+    Optional<Form> of(HopLedger.Hop hop, Form gradient) {
+        Optional<Form> own = of(hop.edge());
+        boolean idle = hop.upstream() == 0 && hop.edge().local() != 0;
+        return idle ? Optional.of(page.prose().say("zero.upstream", gradient)) : own;
     }
 
-    private Optional<Form> why(Silence silence) {
+    Optional<Form> of(LineEdge edge) {
+        return edge.local() != 0
+                ? bend(edge).or(() -> saturation(edge))
+                : edge.silence().flatMap(silence -> why(silence, isZero(edge))).or(() -> factor(edge));
+    }
+
+    private Optional<Form> why(Silence silence, boolean padded) {
         Node node = program.node(silence.node());
         String name = node.op().name();
         int operand = node.inputs().get(silence.operand());
         Form input = page.element(operand, silence.element());
         double value = page.trace().get(operand, silence.element());
         Form shown = page.significant(value, 6);
-        if (name.equals("relu")) {
+        if (name.equals("relu") && value != 0 && Math.abs(value) < Remarks.ALMOST) {
+            return Optional.of(page.prose().say("zero.almost", Page.equation(input, page.close(value)), name));
+        } else if (name.equals("relu")) {
             return Optional.of(page.prose().say(value == 0 ? "zero.kink.relu" : "zero.relu", input, shown));
         } else if (Contest.isOne(name)) {
             return Optional.of(page.prose().say("zero.contest", input, page.element(node.id(), silence.output())));
+        } else if (name.equals("sigmoid") || name.equals("tanh")) {
+            double y = page.trace().get(node.id(), silence.output());
+            Form output = page.element(node.id(), silence.output());
+            return Optional.of(page.prose().say("zero." + name, Page.equation(output, page.close(y))));
+        } else if (name.equals("conv2d") && silence.operand() == 1 && padded) {
+            return Optional.of(page.prose().say("zero.padding", page.element(node.id(), silence.output())));
         } else if (FLAT.contains(name)) {
             return Optional.of(page.prose().say("zero.flat." + (name.equals("sign") ? "sign" : "step")));
         } else if (name.equals("abs") && value == 0) {
@@ -44,6 +59,25 @@ final class Silences {
             return Optional.of(page.prose().say("zero.dropout", input));
         }
         return Optional.empty();
+    }
+
+    /** Whether the derivative is written as the number 0: what was read lies outside the array. */
+    private static boolean isZero(LineEdge edge) {
+        return edge.written().filter(Simplify.ZERO::equals).isPresent();
+    }
+
+    /** A kink at which the derivative was taken from one side. */
+    private Optional<Form> bend(LineEdge edge) {
+        Node node = program.node(edge.node());
+        boolean bent = node.op().name().equals("leaky_relu")
+                && page.trace().get(node.inputs().get(0), edge.element()) == 0;
+        return bent
+                ? Optional.of(page.prose()
+                        .say(
+                                "note.kink.leaky_relu",
+                                Page.equation(
+                                        page.element(node.inputs().get(0), edge.element()), page.significant(0, 6))))
+                : Optional.empty();
     }
 
     /** A product whose other factor is 0. */
@@ -66,7 +100,6 @@ final class Silences {
         }
         Form output = page.element(edge.node(), edge.element());
         double y = page.trace().get(edge.node(), edge.element());
-        return Optional.of(
-                page.prose().say("faint." + name, output, page.significant(y, 6), page.significant(edge.local(), 2)));
+        return Optional.of(page.prose().say("faint." + name, output, page.close(y), page.significant(edge.local(), 2)));
     }
 }

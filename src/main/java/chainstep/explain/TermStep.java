@@ -23,7 +23,7 @@ final class TermStep {
         this.program = page.program();
         this.copies = new Copies(program, page.names());
         this.composition = new Composition(program, copies::isSpoken);
-        this.remarks = new Remarks(page);
+        this.remarks = new Remarks(page, copies::isSpoken);
     }
 
     Derivation of(int id) {

@@ -27,6 +27,7 @@ class LineTextTest {
                          11  ∂E/∂z1 = ∂E/∂h ⊙ h ⊙ (1−h)  = [0.00877135  0.00995425]
                          10  ∂E/∂W1 = ∂E/∂z1 · xᵀ        = [0.000438568  0.000877135; 0.000497713  0.000995425]
                         update  (gradient descent, η = 0.5)
+                               note  all gradients use the old values; the new ones count from the next iteration
                              W1 ← W1 − η ∂E/∂W1          = [0.149781  0.199561; 0.249751  0.299502]
                              W2 ← W2 − η ∂E/∂W2          = [0.358916  0.408666; 0.511301  0.561370]""");
     }

@@ -1,0 +1,95 @@
+package chainstep.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must be said when it happens: ties, kinks, saturation, numbers that are not finite, the update's trap. */
+class SaidTest {
+    @TempDir
+    private Path folder;
+
+    private Derived derived(String source) throws IOException {
+        Path file = folder.resolve("said.chain");
+        Files.writeString(file, source);
+        return Derived.of(file.toString());
+    }
+
+    private String told(String source, Detail detail) throws IOException {
+        return derived(source).report(Locale.ENGLISH, detail).text();
+    }
+
+    private String edges(String source, String name, int element) throws IOException {
+        Derived derived = derived(source);
+        Explainer explainer = new Explainer(derived.trace(), derived.lines(), Map.of(), Locale.ENGLISH);
+        return explainer.hops(derived.loss(), derived.node(name), element);
+    }
+
+    @Test
+    void a_tie_is_told_at_every_depth() throws IOException {
+        String source = "a = param([3, 1])\nm = maximum(a, [3, 2])\nL = sum(m)\nminimize(L, sgd(lr=1))\n";
+        for (Detail detail : Detail.values()) {
+            assertThat(told(source, detail))
+                    .contains("a tie: m₁ = a₁ = ")
+                    .contains("the first of the equals takes the whole gradient");
+        }
+        assertThat(told("a = param([3, 3])\nL = max(a)\nminimize(L, sgd(lr=1))\n", Detail.LINE))
+                .contains("a tie: L = a₁ = a₂");
+        assertThat(told("a = param([3, 3, 5])\nL = min(a)\nminimize(L, sgd(lr=1))\n", Detail.LINE))
+                .contains("a tie: L = a₁ = a₂");
+    }
+
+    @Test
+    void a_disagreement_is_never_called_agreement() throws IOException {
+        String kink = told("z = param([0, 1])\nr = relu(z)\nL = sum(r)\nminimize(L, sgd(lr=1))\n", Detail.TERM);
+        assertThat(kink)
+                .contains("but for the kinks")
+                .contains("z₁: relu has its kink at 0, and z₁ = 0: slope 0 on the left, 1 on the right");
+        assertThat(told("z = param(0)\nL = log(z)\nminimize(L, sgd(lr=1))\n", Detail.TERM))
+                .contains("not finite, so nothing to compare")
+                .doesNotContain("agrees to NaN");
+    }
+
+    @Test
+    void a_number_that_rounding_left_beside_the_kink_is_told() throws IOException {
+        String source = "w = param([0.1, 0.3])\nz = w + [0.2, -0.1] - [0.30000000000000004, 0.1]\n"
+                + "z2 = z - [0.0000000000000000555, 0]\nr = relu(z2)\nL = sum(r)\nminimize(L, sgd(lr=1))\n";
+        assertThat(told(source, Detail.LINE)).contains("almost 0: z2₁ = −5.6e-17");
+    }
+
+    @Test
+    void saturation_says_how_far_from_one() throws IOException {
+        String source = "z = param([10, 0])\nh = tanh(z)\nL = sum(h)\nminimize(L, sgd(lr=1))\n";
+        assertThat(told(source, Detail.LINE)).contains("tanh is saturated: h₁ = 1 − 4.1e-9");
+        String flat = "z = param([1000, 0])\nh = tanh(z)\nL = sum(h)\nminimize(L, sgd(lr=1))\n";
+        assertThat(edges(flat, "z", 0)).contains("0, because tanh is saturated (h₁ = 1 to the last digit)");
+    }
+
+    @Test
+    void nothing_from_above_is_a_reason() throws IOException {
+        String source = "w = param([1, 2])\nz = 2*w\nL = sum(step(z))\nminimize(L, sgd(lr=1))\n";
+        assertThat(edges(source, "w", 0)).contains("0, because ∂L/∂z₁ = 0 already");
+    }
+
+    @Test
+    void the_first_number_that_is_not_finite_has_its_reason() throws IOException {
+        String source = "w = param([1, 0])\nz = 2*w\nk = log(z)\nL = sum(k)\nminimize(L, sgd(lr=1))\n";
+        assertThat(told(source, Detail.LINE))
+                .containsOnlyOnce("not finite: k₂ = −∞, the logarithm of 0")
+                .contains("not finite since line 3 (k₂ = −∞)");
+    }
+
+    @Test
+    void the_updates_trap_is_told_at_every_depth() throws IOException {
+        String source = "w = param([1, 2])\nL = sum(w*w)\nminimize(L, sgd(lr=1))\n";
+        for (Detail detail : Detail.values()) {
+            assertThat(told(source, detail)).contains("all gradients use the old w");
+        }
+    }
+}
