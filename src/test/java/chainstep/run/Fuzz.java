@@ -181,6 +181,7 @@ final class Fuzz {
         this.bombs = new Bombs(random);
         try (var files = Files.walk(Path.of("samples"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".chain"))
+                    .filter(path -> !path.toString().endsWith("-broken.chain"))
                     .sorted()
                     .toList()) {
                 samples.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
