@@ -152,7 +152,7 @@ final class Diagnosis {
         return switch (here.getType()) {
             case ChainLexer.ASSIGN ->
                 around == 0
-                        ? places.error(here, "assign.second")
+                        ? places.error(here, "assign.second").hint("hint.assign.second")
                         : places.error(here, "assign.inside").hint("hint.assign.inside");
             case ChainLexer.COLON -> places.error(here, "colon").hint("hint.colon");
             case ChainLexer.COMMA -> places.error(here, "value.several").hint("hint.value.several");

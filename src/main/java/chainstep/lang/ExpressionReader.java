@@ -200,7 +200,9 @@ class ExpressionReader {
     SourceError unknownFunction(Syntax.Call call) {
         if (Leaves.INITIALISERS.contains(call.name())) {
             return SourceError.at(source, call.span(), "call.initialiser", call.name());
-        } else if (Directives.NAMES.contains(call.name()) || Leaves.NAMES.contains(call.name())) {
+        } else if (Leaves.NAMES.contains(call.name())) {
+            return SourceError.at(source, call.span(), "call.leaf", call.name());
+        } else if (Directives.NAMES.contains(call.name())) {
             return SourceError.at(source, call.span(), "call.statement", call.name());
         }
         List<String> known = new ArrayList<>(Functions.names());

@@ -77,9 +77,10 @@ final class LayerFunctions {
         ExpressionReader reader = arguments.reader();
         ProgramBuilder program = reader.program();
         int x = arguments.node("x");
-        Rational rate = arguments.next("p").map(arguments::number).orElse(Rational.of(1, 2));
+        Optional<Syntax.Expression> given = arguments.next("p");
+        Rational rate = given.map(arguments::number).orElse(Rational.of(1, 2));
         if (rate.signum() < 0 || rate.compareTo(Rational.ONE) >= 0) {
-            throw reader.error(arguments.call(), "dropout.rate");
+            throw reader.error(given.orElse(arguments.call()), "dropout.rate");
         }
         long seed = arguments.seed(arguments.option("seed"));
         Mask mask = new Mask(reader.shape(x), Rational.ONE.subtract(rate), seed, program.size());

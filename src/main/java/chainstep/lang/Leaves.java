@@ -95,14 +95,15 @@ final class Leaves {
             case "ones" -> new Filled(shape, 1);
             case "normal" -> {
                 double std = number(arguments, "std", 1);
-                require(arguments, std >= 0 && std <= LARGEST, "initialiser.std");
+                require(arguments, std >= 0 && std <= LARGEST, "std", "initialiser.std");
                 long seed = arguments.seed(arguments.option("seed"));
                 yield new Drawn(shape, () -> Initialiser.normal(n, std, seed));
             }
             case "uniform" -> {
                 double lo = number(arguments, "lo", 0);
                 double hi = number(arguments, "hi", 1);
-                require(arguments, lo <= hi && hi - lo <= LARGEST && Math.abs(lo) <= LARGEST, "initialiser.range");
+                boolean within = lo <= hi && hi - lo <= LARGEST && Math.abs(lo) <= LARGEST;
+                require(arguments, within, "lo", "initialiser.range");
                 long seed = arguments.seed(arguments.option("seed"));
                 yield new Drawn(shape, () -> Initialiser.uniform(n, lo, hi, seed));
             }
@@ -116,9 +117,10 @@ final class Leaves {
         };
     }
 
-    private static void require(Arguments arguments, boolean holds, String key) {
+    private static void require(Arguments arguments, boolean holds, String option, String key) {
         if (!holds) {
-            throw arguments.reader().error(arguments.call(), key);
+            Syntax at = arguments.option(option).<Syntax>map(given -> given).orElse(arguments.call());
+            throw arguments.reader().error(at, key);
         }
     }
 

@@ -170,6 +170,7 @@ final class QuantityReader extends ExpressionReader {
         String part = arguments.text(arguments.required("part"));
         int found = Updates.part(model.program(), param, part)
                 .orElseThrow(() -> error(arguments.call(), "state.unknown", part, text(value))
+                        .hint("hint.state", String.join(", ", parts(model.program(), param)))
                         .nearest(part, parts(model.program(), param)));
         return wanted.of(program(), found);
     }

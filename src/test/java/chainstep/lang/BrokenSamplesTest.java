@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class BrokenSamplesTest {
     private static final Path BROKEN = Path.of("samples/broken");
     private static final int SAMPLES = 189;
-    private static final int KINDS = 172;
+    private static final int KINDS = 173;
     private static final int DATA_FILES = 26;
     private static final String MEGABYTES = "needs a file of megabytes: ";
     private static final String EDIT = "is said of a change made while debugging: RewriteTest";
