@@ -21,6 +21,12 @@ public record Breakpoint(int id, Place place, boolean enabled, int pass) {
     /** A source line has been computed, forward or backward. */
     public record OnLine(int line) implements Place {}
 
+    /**
+     * A source line has been computed, and a condition holds in that iteration; where the line is computed before and after the
+     * condition's values, only after.
+     */
+    public record OnLineWhen(int line, Measure condition) implements Place {}
+
     /** A node has been computed; for a leaf that is carried on, its next value. */
     public record OnNode(int node) implements Place {}
 

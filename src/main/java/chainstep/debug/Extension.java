@@ -32,6 +32,8 @@ final class Extension {
     private static Optional<Measure> measure(Breakpoint.Place place) {
         if (place instanceof Breakpoint.When when) {
             return Optional.of(when.condition());
+        } else if (place instanceof Breakpoint.OnLineWhen when) {
+            return Optional.of(when.condition());
         }
         return place instanceof Breakpoint.Computed computed ? Optional.of(computed.measure()) : Optional.empty();
     }

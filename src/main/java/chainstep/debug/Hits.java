@@ -37,7 +37,9 @@ final class Hits {
     }
 
     private static boolean changes(Breakpoint.Place place) {
-        return place instanceof Breakpoint.When || place instanceof Breakpoint.OnNotFinite;
+        return place instanceof Breakpoint.When
+                || place instanceof Breakpoint.OnLineWhen
+                || place instanceof Breakpoint.OnNotFinite;
     }
 
     /** The nodes after which a breakpoint is hit in every iteration. */
@@ -71,8 +73,7 @@ final class Hits {
     List<Hit> in(Trace trace) {
         List<Hit> all = always;
         for (Breakpoint breakpoint : changing) {
-            int node = hit(breakpoint, trace);
-            if (node >= -1) {
+            for (int node : hits(breakpoint, trace)) {
                 all = all == always ? new ArrayList<>(always) : all;
                 all.add(new Hit(node, breakpoint));
             }
@@ -81,6 +82,19 @@ final class Hits {
             all.sort(ORDER);
         }
         return all;
+    }
+
+    /** The nodes after which a breakpoint is hit; −1 for the start. */
+    private List<Integer> hits(Breakpoint breakpoint, Trace trace) {
+        if (breakpoint.place() instanceof Breakpoint.OnLineWhen at) {
+            Extension.Placed condition = extension.of(breakpoint.id());
+            List<Integer> ends = tree.endsOfLine(at.line());
+            List<Integer> after =
+                    ends.stream().filter(node -> node >= condition.readyAt()).toList();
+            return !holds(trace, condition.node()) ? List.of() : after.isEmpty() ? ends : after;
+        }
+        int node = hit(breakpoint, trace);
+        return node >= -1 ? List.of(node) : List.of();
     }
 
     /** The node after which a breakpoint is hit; −1 for the start, −2 for none. */

@@ -75,6 +75,33 @@ class PromptTest {
     }
 
     @Test
+    void a_line_may_have_a_condition() {
+        assertThat(debug("break 13 if E < 0.29\ncontinue\n").out())
+                .contains("breakpoint 1: line 13 if E < 0.29", "iteration 2 › backward");
+    }
+
+    @Test
+    void a_temporary_breakpoint_stops_once() {
+        assertThat(debug("tbreak 10\ncontinue\ninfo\n").out())
+                .contains("breakpoint 1: line 10\n", "no breakpoints and no watches");
+    }
+
+    @Test
+    void a_range_of_lines_is_listed() {
+        assertThat(debug("list 2,3\n").out().lines()).hasSize(3);
+    }
+
+    @Test
+    void every_name_is_listed_with_its_value_or_without() {
+        assertThat(debug("info locals\n").out()).contains("x = [0.050000  0.100000]", "E = not computed yet");
+    }
+
+    @Test
+    void the_loss_itself_has_no_paths() {
+        assertThat(debug("paths E\n").out()).contains("`E` is what is differentiated: its gradient by itself is 1");
+    }
+
+    @Test
     void why_leads_to_the_first_number_that_is_not_finite() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("nan.chain"),

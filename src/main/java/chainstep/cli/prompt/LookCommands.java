@@ -14,10 +14,14 @@ import chainstep.math.Shape;
 import chainstep.run.Evaluator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The commands that show something and move nothing. */
 final class LookCommands {
     private static final int AROUND = 5;
+    private static final Pattern RANGE = Pattern.compile("(\\d+)\\s*,\\s*(\\d+)");
 
     private LookCommands() {}
 
@@ -43,6 +47,17 @@ final class LookCommands {
         session.print(argument + " = " + text.sight(session.debugger().see(measure)));
     }
 
+    /** Every name of the model with its value, in the order of the file. */
+    static void locals(Session session) {
+        DebugState state = session.debugger().state();
+        session.model().names().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(name -> session.print(name.getKey() + " = "
+                        + (state.knows(name.getValue())
+                                ? StateText.value(state.trace().value(name.getValue()))
+                                : session.say("not.yet"))));
+    }
+
     private static void explain(Session session, String none) {
         DebugState state = session.debugger().state();
         if (state.index() < 0) {
@@ -66,12 +81,20 @@ final class LookCommands {
 
     private static void hops(Session session, String argument) {
         Target target = element(session, argument);
-        session.print(explainer(session, argument).hops(of(session, target), target.node(), target.element()));
+        int of = of(session, target);
+        session.print(
+                target.node() == of
+                        ? session.say("target.itself", argument)
+                        : explainer(session, argument).hops(of, target.node(), target.element()));
     }
 
     private static void paths(Session session, String argument) {
         Target target = element(session, argument);
-        session.print(explainer(session, argument).paths(of(session, target), target.node(), target.element()));
+        int of = of(session, target);
+        session.print(
+                target.node() == of
+                        ? session.say("target.itself", argument)
+                        : explainer(session, argument).paths(of, target.node(), target.element()));
     }
 
     /** Explains the program with the gradient asked for, which may be none of the model's own. */
@@ -126,18 +149,28 @@ final class LookCommands {
     private static void list(Session session, String argument) {
         Source source = session.model().source();
         int current = session.debugger().state().line();
-        int first = argument.isEmpty()
-                ? session.listed().orElse(Math.max(1, current - AROUND))
-                : Math.max(1, Math.min(Counting.small(argument), source.lines()) - AROUND);
+        int first =
+                argument.isEmpty() ? session.listed().orElse(Math.max(1, current - AROUND)) : around(argument, source);
+        Matcher range = RANGE.matcher(argument);
+        if (range.matches()) {
+            first = Math.max(1, Counting.small(range.group(1)));
+        }
         if (first > source.lines()) {
             throw new PromptError("list.end", source.lines());
         }
-        int last = Math.min(source.lines(), first + 2 * AROUND);
+        int most = range.matches() ? Counting.small(range.group(2)) : first + 2 * AROUND;
+        int last = Math.min(source.lines(), most);
         for (int line = first; line <= last; line++) {
             String mark = (isBreakpoint(session, line) ? "●" : " ") + (line == current ? "→" : " ");
             session.print((mark + String.format(Locale.ROOT, "%3d  ", line) + source.line(line)).stripTrailing());
         }
         session.listed(last + 1);
+    }
+
+    private static int around(String argument, Source source) {
+        return RANGE.matcher(argument).matches()
+                ? 1
+                : Math.max(1, Math.min(Counting.small(argument), source.lines()) - AROUND);
     }
 
     private static boolean isBreakpoint(Session session, int line) {

@@ -13,6 +13,8 @@ final class PlaceText {
     String text(Breakpoint.Place place) {
         if (place instanceof Breakpoint.OnLine line) {
             return session.say("place.line", line.line());
+        } else if (place instanceof Breakpoint.OnLineWhen when) {
+            return session.say("place.line.when", when.line(), when.condition().text());
         } else if (place instanceof Breakpoint.OnNode node) {
             return session.explainer().name(node.node()).plain();
         } else if (place instanceof Breakpoint.OnGradient gradient) {

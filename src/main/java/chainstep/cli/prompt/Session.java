@@ -2,6 +2,7 @@ package chainstep.cli.prompt;
 
 import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
+import chainstep.debug.Stop;
 import chainstep.explain.Explainer;
 import chainstep.graph.OperandException;
 import chainstep.lang.Directive;
@@ -14,10 +15,12 @@ import chainstep.run.Trace;
 import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +34,7 @@ final class Session {
     private final Locale locale;
     private final Words words;
     private final CommandBook book = new CommandBook();
+    private final Set<Integer> temporary = new HashSet<>();
     private String last = "";
     private OptionalInt listed = OptionalInt.empty();
     private boolean ended;
@@ -65,6 +69,19 @@ final class Session {
 
     CommandBook book() {
         return book;
+    }
+
+    /** Notes a breakpoint that is removed at its first stop. */
+    void temporary(int id) {
+        temporary.add(id);
+    }
+
+    /** Removes the breakpoint that stopped a run, where it was set for once. */
+    void dropTemporary(DebugState state) {
+        if (state.stop() instanceof Stop.Hit hit
+                && temporary.remove(hit.breakpoint().id())) {
+            debugger.remove(hit.breakpoint().id());
+        }
     }
 
     /** Whether the user asked to leave, or can hear no more. */

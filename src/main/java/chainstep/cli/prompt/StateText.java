@@ -18,6 +18,7 @@ import java.util.Optional;
 final class StateText {
     private static final int MOST = 12;
     private static final int MOST_NUMBERS = 64;
+    private static final int WIDEST = 100;
 
     private final Session session;
     private final DebugState state;
@@ -119,6 +120,11 @@ final class StateText {
     /** A value on one line: a number, a vector in brackets, rows parted by semicolons; large ones by their shape. */
     static String value(Tensor value) {
         boolean large = value.size() > MOST_NUMBERS || value.shape().rank() > 2;
+        String whole = large ? "" : text(value, false);
+        return large || whole.length() > WIDEST ? text(value, true) : whole;
+    }
+
+    private static String text(Tensor value, boolean large) {
         List<String> numbers =
                 large ? Format.column(value.get(0), value.get(value.size() - 1)) : Format.column(value.toArray());
         List<String> typeset = numbers.stream().map(Format::typographic).toList();

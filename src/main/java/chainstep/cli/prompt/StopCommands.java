@@ -10,10 +10,13 @@ import chainstep.lang.Quantity;
 import chainstep.math.Tensor;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The commands that run until something happens, and say what. */
 final class StopCommands {
     private static final int HISTORY = 10;
+    private static final Pattern LINE_IF = Pattern.compile("(\\d+)\\s+(?:if|when)\\s+(.+)");
 
     private StopCommands() {}
 
@@ -22,6 +25,7 @@ final class StopCommands {
                 Command.of(StopCommands::forward, "continue", "c"),
                 Command.of(StopCommands::backward, "reverse-continue", "rc"),
                 Command.of(StopCommands::add, "break", "b", "br"),
+                Command.of(StopCommands::temporary, "tbreak", "tb"),
                 Command.of(StopCommands::delete, "delete", "d"),
                 Command.of(numbered((session, id) -> known(session.debugger().enable(id, true), id)), "enable"),
                 Command.of(numbered((session, id) -> known(session.debugger().enable(id, false), id)), "disable"),
@@ -56,14 +60,26 @@ final class StopCommands {
             state = session.debugger().continueRun(session.progress());
         }
         session.show(state);
+        session.dropTemporary(state);
     }
 
     private static void backward(Session session, String none) {
-        session.show(session.debugger().reverseContinue(session.progress()));
+        DebugState state = session.debugger().reverseContinue(session.progress());
+        session.show(state);
+        session.dropTemporary(state);
     }
 
     /** {@code break 12}, {@code break h}, {@code break grad(W1)}, {@code break nan}, {@code break if norm(grad(W1)) > 10}. */
     private static void add(Session session, String argument) {
+        added(session, argument);
+    }
+
+    /** {@code tbreak 12}: a breakpoint that is gone once it has stopped the run. */
+    private static void temporary(Session session, String argument) {
+        session.temporary(added(session, argument).id());
+    }
+
+    private static Breakpoint added(Session session, String argument) {
         String text = argument.strip();
         int pass = 1;
         int comma = text.lastIndexOf(" pass ");
@@ -73,6 +89,7 @@ final class StopCommands {
         }
         Breakpoint breakpoint = session.debugger().add(place(session, text), pass);
         session.print(session.say("break.added", breakpoint.id(), new PlaceText(session).text(breakpoint.place())));
+        return breakpoint;
     }
 
     private static Breakpoint.Place place(Session session, String text) {
@@ -84,7 +101,12 @@ final class StopCommands {
             String condition = text.substring(text.indexOf(' ')).strip();
             return new Breakpoint.When(measure(session, condition));
         } else if (text.chars().allMatch(Character::isDigit)) {
-            return line(session, text);
+            return new Breakpoint.OnLine(line(session, text));
+        }
+        Matcher conditional = LINE_IF.matcher(text);
+        if (conditional.matches()) {
+            return new Breakpoint.OnLineWhen(
+                    line(session, conditional.group(1)), measure(session, conditional.group(2)));
         }
         try {
             Target target = Target.of(session, text);
@@ -99,13 +121,13 @@ final class StopCommands {
         return new Breakpoint.Computed(measure(session, text));
     }
 
-    private static Breakpoint.Place line(Session session, String text) {
+    private static int line(Session session, String text) {
         int line = Counting.small(text);
         Debugger debugger = session.debugger();
         if (debugger.tree().endsOfLine(line).isEmpty()) {
             throw new PromptError("break.line", line);
         }
-        return new Breakpoint.OnLine(line);
+        return line;
     }
 
     static Measure measure(Session session, String text) {
@@ -168,6 +190,10 @@ final class StopCommands {
     }
 
     private static void info(Session session, String argument) {
+        if (argument.equals("locals")) {
+            LookCommands.locals(session);
+            return;
+        }
         PlaceText places = new PlaceText(session);
         Consumer<Breakpoint> show = breakpoint -> session.print(session.say(
                 breakpoint.enabled() ? "break.shown" : "break.shown.off",
