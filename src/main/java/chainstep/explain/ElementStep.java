@@ -74,7 +74,7 @@ final class ElementStep {
             return Optional.of(
                     whole && page.names().isShown(term.wrt()) && copies.leadOn(term.through())
                             ? HopLedger.of(page, term.of(), term.wrt(), element)
-                            : term(term, element));
+                            : term(node, term, element));
         }
         return node.role() instanceof Role.Total total && page.names().isShown(total.wrt())
                 ? Optional.of(HopLedger.of(page, total.of(), total.wrt(), element))
@@ -107,7 +107,7 @@ final class ElementStep {
     }
 
     /** The edges of one use, through one operation. */
-    private HopLedger term(Role.Term term, int element) {
+    private HopLedger term(Node node, Role.Term term, int element) {
         Node through = program.node(term.through());
         List<HopLedger.Hop> hops = new ArrayList<>();
         double sum = 0;
@@ -130,7 +130,7 @@ final class ElementStep {
                     edge.local() == 0 ? Optional.of(silence) : Optional.empty());
             hops.add(new HopLedger.Hop(line, upstream, edge.local() * upstream, sum));
         }
-        return new HopLedger(term.of(), term.wrt(), element, hops, sum);
+        return new HopLedger(term.of(), term.wrt(), element, node.id(), hops, sum);
     }
 
     /** The number as a formula of the numbers it was made from. */

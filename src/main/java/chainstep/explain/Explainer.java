@@ -38,7 +38,7 @@ public final class Explainer {
 
     /** How one element is called: W2₁₁, ∂E/∂h₁. */
     public Form element(int node, int element) {
-        return page.element(node, element);
+        return page.element(terms.get().spoken(node), element);
     }
 
     /** A node's value on one line. */

@@ -9,10 +9,11 @@ import java.util.List;
  * @param of the value differentiated
  * @param wrt the value
  * @param element its element's flat place
+ * @param term the gradient's node where it is one use of several, or −1
  * @param hops the edges, in program order
  * @param total the gradient
  */
-record HopLedger(int of, int wrt, int element, List<Hop> hops, double total) {
+record HopLedger(int of, int wrt, int element, int term, List<Hop> hops, double total) {
     HopLedger {
         hops = List.copyOf(hops);
     }
@@ -34,6 +35,6 @@ record HopLedger(int of, int wrt, int element, List<Hop> hops, double total) {
             sum += product;
             hops.add(new Hop(edge, upstream, product, sum));
         }
-        return new HopLedger(of, wrt, element, hops, sum);
+        return new HopLedger(of, wrt, element, -1, hops, sum);
     }
 }

@@ -1,6 +1,7 @@
 package chainstep.explain;
 
 import chainstep.graph.Expression;
+import chainstep.graph.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,21 +29,26 @@ final class HopText {
     private String latex() {
         String terms = ledger.hops().stream()
                 .limit(MOST)
-                .map(hop ->
-                        page.local(hop.edge(), ledger.wrt(), ledger.element()).latex() + " \\cdot "
-                                + page.partial(
-                                                ledger.of(),
-                                                0,
-                                                hop.edge().node(),
-                                                hop.edge().element())
-                                        .latex())
+                .map(hop -> page.local(hop.edge(), ledger.wrt(), ledger.element())
+                                .latex() + " \\cdot " + upstream(hop).latex())
                 .collect(Collectors.joining(" + "));
-        return page.partial(ledger.of(), 0, ledger.wrt(), ledger.element()).latex() + " = " + terms;
+        return gradient().latex() + " = " + terms;
+    }
+
+    /** The gradient told: of all uses, or of one. */
+    private Form gradient() {
+        return ledger.term() < 0
+                ? page.partial(ledger.of(), 0, ledger.wrt(), ledger.element())
+                : page.bare(ledger.term(), page.element(ledger.term(), ledger.element()));
+    }
+
+    private Form upstream(HopLedger.Hop hop) {
+        return page.gradientName(ledger.of(), hop.edge().node(), hop.edge().element());
     }
 
     String text() {
         List<HopLedger.Hop> hops = ledger.hops().stream().limit(MOST).toList();
-        Form gradient = page.partial(ledger.of(), 0, ledger.wrt(), ledger.element());
+        Form gradient = gradient();
         double[] all = new double[hops.size() + 1];
         for (int i = 0; i < hops.size(); i++) {
             all[i] = hops.get(i).product();
@@ -85,6 +91,9 @@ final class HopText {
         if (count == 0) {
             return none();
         }
+        if (ledger.term() >= 0 && page.use(page.program().node(ledger.term())).isPresent()) {
+            return page.prose().text("hop.use", uses(), page.name(ledger.wrt()).plain());
+        }
         String key = count == 1 ? "hop.one" : "hop.sum";
         return page.prose().text(key, count, element(ledger.wrt(), ledger.element()));
     }
@@ -95,6 +104,13 @@ final class HopText {
                 .anyMatch(node ->
                         node.op().name().endsWith("_pool2d") || node.op().name().equals("conv2d"));
         return page.prose().text(windows ? "hop.none.window" : "hop.none", element(ledger.wrt(), ledger.element()));
+    }
+
+    private long uses() {
+        return page.program().nodes().stream()
+                .filter(node ->
+                        node.role() instanceof Role.Term term && term.of() == ledger.of() && term.wrt() == ledger.wrt())
+                .count();
     }
 
     private void table(List<HopLedger.Hop> hops, List<String> products, List<String> lines) {
@@ -112,14 +128,7 @@ final class HopText {
                 hops.stream().map(this::local).toList(),
                 hops.stream().map(hop -> Numerals.local(hop.edge().local())).toList());
         List<String> upstream = equations(
-                hops.stream()
-                        .map(hop -> page.partial(
-                                        ledger.of(),
-                                        0,
-                                        hop.edge().node(),
-                                        hop.edge().element())
-                                .plain())
-                        .toList(),
+                hops.stream().map(hop -> upstream(hop).plain()).toList(),
                 Numerals.column(
                         hops.stream().mapToDouble(HopLedger.Hop::upstream).toArray(), false));
         for (int i = 0; i < hops.size(); i++) {

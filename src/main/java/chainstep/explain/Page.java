@@ -27,6 +27,8 @@ public final class Page {
     private final Prose prose;
     private final Detail detail;
     private final Names names;
+    private final Once<Repeats> repeats;
+    private final Uses uses;
     private final NamedSymbols<Block> plainNames;
     private final NamedSymbols<String> latexNames;
     private final Printer<Block> plain;
@@ -46,12 +48,13 @@ public final class Page {
         this.source = List.copyOf(source);
         this.prose = Prose.in(locale);
         this.names = new Names(program, labels);
-        Uses uses = new Uses(program, names);
-        this.plainNames = new NamedSymbols<>(trace, names, PlainNotation.LINE, node -> via(uses, node));
-        this.latexNames = new NamedSymbols<>(trace, names, LatexNotation.LATEX, node -> via(uses, node));
+        this.uses = new Uses(program, names);
+        this.plainNames = new NamedSymbols<>(trace, names, PlainNotation.LINE, this::via);
+        this.latexNames = new NamedSymbols<>(trace, names, LatexNotation.LATEX, this::via);
         this.plain = printer(PlainNotation.LINE, plainNames);
         this.latex = printer(LatexNotation.LATEX, latexNames);
         plainNames.printedBy(plain);
+        this.repeats = new Once<>(this::repeats);
         latexNames.printedBy(latex);
         this.lineNumbers = printer(PlainNotation.LINE, new NumberSymbols<>(trace, PlainNotation.LINE));
         this.blockNumbers = printer(PlainNotation.BLOCK, new NumberSymbols<>(trace, PlainNotation.BLOCK));
@@ -67,13 +70,58 @@ public final class Page {
         return new Printer<>(notation, symbols, prose);
     }
 
-    private Form via(Uses uses, Node node) {
-        return uses.via(node)
-                .map(use -> prose.say(
-                        use.ordinal() == 0 || detail == Detail.LINE ? "via" : "via.nth",
-                        name(use.through()),
-                        use.ordinal()))
+    /** Found among the values without any marks, which would ask for the repeats again. */
+    private Repeats repeats() {
+        NamedSymbols<Block> unmarked = new NamedSymbols<>(trace, names, PlainNotation.LINE, node -> Form.EMPTY);
+        unmarked.printedBy(printer(PlainNotation.LINE, unmarked));
+        return new Repeats(program, names, id -> unmarked.node(id).drawn().text());
+    }
+
+    private Form via(Node node) {
+        Optional<Uses.Use> use = uses.via(node);
+        return use.map(u -> via(u.through(), u.ordinal()))
+                .or(() -> repeat(node).map(r -> via(r.through(), r.ordinal())))
                 .orElse(Form.EMPTY);
+    }
+
+    private Form via(int through, int ordinal) {
+        boolean counted = ordinal > 0 && detail != Detail.LINE;
+        return prose.say(counted ? "via.nth" : "via", name(through), ordinal);
+    }
+
+    /** Whether a gradient is by an inner value that is written like another one. */
+    private Optional<Repeats.Repeat> repeat(Node gradient) {
+        return Names.byWhat(gradient).flatMap(by -> repeats.get().of(by));
+    }
+
+    /** Which of the values written alike this one is, if there are several. */
+    Optional<Repeats.Repeat> repeat(int value) {
+        return repeats.get().of(value);
+    }
+
+    /** Which of a value's several uses a term is. */
+    Optional<Uses.Use> use(Node term) {
+        return uses.via(term);
+    }
+
+    /** How a value is called in a sentence: by its name, or "the first exp(x)" where others are written alike. */
+    Form told(int value) {
+        Optional<Repeats.Repeat> repeat = repeat(value);
+        if (repeat.isEmpty()) {
+            return name(value);
+        }
+        String key = "repeat." + repeat.get().ordinal();
+        return prose.phrase(
+                prose.knows(key) ? key : "repeat.nth",
+                name(value),
+                name(repeat.get().through()),
+                repeat.get().ordinal());
+    }
+
+    /** The gradient of one element by its name, as it stands in a derivation. */
+    Form gradientName(int of, int node, int element) {
+        var found = program.gradient(of, node);
+        return found.isPresent() ? element(found.getAsInt(), element) : partial(of, 0, node, element);
     }
 
     Program program() {
@@ -121,7 +169,11 @@ public final class Page {
 
     /** How a value is called on the left of its formula. */
     Form left(int node) {
-        Form name = name(node);
+        return bare(node, name(node));
+    }
+
+    /** A gradient's name without the parentheses around its mark. */
+    Form bare(int node, Form name) {
         boolean held =
                 name.plain().startsWith("(") && Names.byWhat(program.node(node)).isPresent();
         return held ? new Form(name.plain().substring(1, name.plain().length() - 1), name.latex()) : name;

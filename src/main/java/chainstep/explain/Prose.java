@@ -39,6 +39,12 @@ final class Prose implements Wording {
         return new Form(words.say(key, plain.toArray()), latex);
     }
 
+    /** A phrase that stands in a formula's place: its LaTeX is mathematics with text in it. */
+    Form phrase(String key, Object... arguments) {
+        Form said = say(key, arguments);
+        return new Form(said.plain(), "\\text{" + said.latex() + "}");
+    }
+
     /** Plain text only. */
     String text(String key, Object... arguments) {
         return words.say(key, arguments);

@@ -111,15 +111,16 @@ final class TermStep {
         Prose prose = page.prose();
         if (node.role() instanceof Role.Term term) {
             Form of = page.name(term.of());
-            Form by = page.name(term.wrt());
-            Form through = page.name(through(term));
+            Form by = page.told(term.wrt());
+            Form through = page.told(through(term));
             long uses = uses(term.of(), term.wrt());
             boolean direct = through(term) == term.of();
-            return direct && uses == 1
+            Form question = direct && uses == 1
                     ? prose.say("question.direct", of, by)
                     : uses == 1
                             ? prose.say("question.once", of, by, through)
                             : prose.say("question.again", of, by, through, uses);
+            return among(term.wrt()).map(one -> joined(question, one)).orElse(question);
         } else if (node.role() instanceof Role.Total total) {
             return prose.say(
                     "question.total", page.name(total.wrt()), node.inputs().size());
@@ -129,6 +130,19 @@ final class TermStep {
             return prose.say("question.update." + update.part());
         }
         return Form.EMPTY;
+    }
+
+    /** Where an inner value is written like others, that it is one of them. */
+    private Optional<Form> among(int value) {
+        return page.repeat(value)
+                .map(repeat -> repeat.whole() < 0
+                        ? page.prose().say("question.repeat", page.name(value), repeat.count())
+                        : page.prose()
+                                .say("question.part", page.name(value), page.name(repeat.whole()), repeat.count()));
+    }
+
+    private static Form joined(Form first, Form second) {
+        return new Form(first.plain() + "  " + second.plain(), first.latex() + " " + second.latex());
     }
 
     private long uses(int of, int wrt) {
@@ -151,6 +165,9 @@ final class TermStep {
             return Form.EMPTY;
         }
         int of = Names.byWhat(program.node(gradients.get(0).node())).orElseThrow();
+        if (isPartOf(node, term, of)) {
+            return Form.EMPTY;
+        }
         Optional<Form> local = new Locals(page)
                 .of(program.node(term.through()), term.operand(), term.wrt(), of, rule, gradients.get(0));
         if (local.isEmpty()) {
@@ -163,12 +180,31 @@ final class TermStep {
         return page.prose().say("because", whole, local.get());
     }
 
+    /** Whether ∂of/∂by would be read as more than this term: the value comes into {@code of} in other ways too. */
+    private boolean isPartOf(Node node, Role.Term term, int of) {
+        boolean named = page.names().letters(of).isPresent();
+        boolean use =
+                page.use(node).filter(u -> u.ordinal() > 0 || of == term.of()).isPresent();
+        boolean repeat = page.repeat(term.wrt()).filter(r -> r.ordinal() > 0).isPresent();
+        return named && (use || repeat);
+    }
+
     private void collect(Expression expression, List<Expression.Symbol> gradients) {
         if (expression instanceof Expression.Symbol symbol
                 && Names.byWhat(program.node(symbol.node())).isPresent()) {
             gradients.add(symbol);
         }
         Parts.of(expression).forEach(part -> collect(part, gradients));
+    }
+
+    /** The node that derivations speak of: for a gradient that only passes on what came in, that one. */
+    int spoken(int id) {
+        if (copies.isSpoken(id) || Names.byWhat(program.node(id)).isEmpty()) {
+            return id;
+        }
+        boolean same = composition.of(id) instanceof Expression.Symbol symbol
+                && symbol.shape().equals(program.node(id).shape());
+        return same ? ((Expression.Symbol) composition.of(id)).node() : id;
     }
 
     /** The steps worth telling: all but values read in and gradients that only pass through. */

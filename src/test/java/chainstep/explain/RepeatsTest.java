@@ -1,0 +1,55 @@
+package chainstep.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** One use among several is never told as the whole gradient. */
+class RepeatsTest {
+    private static final Derived PARTS = Derived.ofLines(
+            "x = param([0.3, 0.2])", "z = x[0]", "w = x[0] * x[1]", "L = z * w + max(x)", "minimize(L)");
+    private static final Derived COPIES = Derived.ofLines(
+            "x = param([0.3, 0.2])",
+            "h = tanh(x)",
+            "a = exp(x) * exp(x)",
+            "L = dot(h - [1, 0], h - [1, 0]) + sum(a)",
+            "minimize(L)");
+
+    @Test
+    void a_part_of_a_value_used_elsewhere_is_told_by_its_use() {
+        assertThat(PARTS.text(Locale.ENGLISH, Detail.TERM))
+                .contains("∂L/∂x₁ via w = ∂L/∂w · x₂", "x₁ is a part of x, which is used 4 times")
+                .doesNotContain("∂L/∂x₁ = ", "x₁ reaches L only");
+        assertThat(PARTS.text(Locale.CHINESE, Detail.TERM)).contains("x₁ 是 x 的一部分");
+    }
+
+    @Test
+    void equal_formulas_are_counted() {
+        assertThat(COPIES.text(Locale.ENGLISH, Detail.TERM))
+                .contains(
+                        "the first exp(x)",
+                        "the second exp(x)",
+                        "∂L/∂exp(x) via a, use 1 = ∂L/∂a ⊙ exp(x)",
+                        "exp(x) stands in 2 places")
+                .doesNotContain("∂L/∂exp(x) = ", "gives  ∂a/∂exp(x)");
+        assertThat(COPIES.text(Locale.CHINESE, Detail.TERM)).contains("第一个 exp(x)");
+    }
+
+    @Test
+    void an_element_of_one_use_is_titled_by_its_use() {
+        assertThat(COPIES.text(Locale.ENGLISH, Detail.ELEMENT))
+                .contains("∂L/∂x₁ via h = −1.297092          one of the 3 uses of x", "∂L/∂x₁ = 2.347146");
+        assertThat(COPIES.text(Locale.CHINESE, Detail.ELEMENT)).contains("x 的 3 次使用之一");
+    }
+
+    @Test
+    void a_gradient_that_is_only_passed_on_has_the_name_of_what_came_in() {
+        Derived derived = Derived.of("samples/mazur.chain");
+        Explainer explainer = new Explainer(derived.trace(), derived.lines(), java.util.Map.of(), Locale.ENGLISH);
+        assertThat(derived.model().program().nodes())
+                .extracting(node -> explainer.element(node.id(), 0).plain())
+                .contains("∂E/∂z1₁")
+                .doesNotContain("∂E/∂(W1 x)₁");
+    }
+}
