@@ -45,10 +45,19 @@ public final class ChainStep implements Runnable {
     /** Runs a command line in its language and returns what the process should answer. */
     public static int run(Console console, List<String> arguments) {
         Console spoken = console.in(Language.of(arguments, console.locale()));
-        int answer = commandLine(spoken).execute(arguments.toArray(String[]::new));
+        int answer = answer(spoken, arguments);
         spoken.out().flush();
         spoken.err().flush();
         return answer;
+    }
+
+    private static int answer(Console console, List<String> arguments) {
+        try {
+            return commandLine(console).execute(arguments.toArray(String[]::new));
+        } catch (StackOverflowError | OutOfMemoryError trouble) {
+            console.complain("bug", trouble);
+            return UNREADABLE;
+        }
     }
 
     static CommandLine commandLine(Console console) {

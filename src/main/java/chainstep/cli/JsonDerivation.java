@@ -30,7 +30,7 @@ final class JsonDerivation implements DerivationWriter {
 
     @Override
     public void begin(Outlet outlet) {
-        outlet.print("[");
+        // nothing is printed before the first iteration is known whole
     }
 
     @Override
@@ -42,13 +42,13 @@ final class JsonDerivation implements DerivationWriter {
         object.put("depth", lower(reports.detail()));
         object.put(
                 "steps", reports.of(iteration).steps().stream().map(this::step).toList());
-        outlet.print((begun ? ",\n" : "\n") + mapper.writeValueAsString(object).replace("\r\n", "\n"));
+        outlet.print((begun ? ",\n" : "[\n") + mapper.writeValueAsString(object).replace("\r\n", "\n"));
         begun = true;
     }
 
     @Override
     public void end(Outlet outlet) {
-        outlet.print("\n]\n");
+        outlet.print(begun ? "\n]\n" : "[]\n");
     }
 
     private Map<String, Object> step(Derivation step) {

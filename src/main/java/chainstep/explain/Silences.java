@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Says why an edge carries nothing, or next to nothing: a relu that is off, a lost maximum, a flat step, saturation. */
 final class Silences {
-    private static final Set<String> FLAT = Set.of("step", "sign", "compare");
+    private static final Set<String> FLAT = Set.of("step", "sign");
     private static final double FAINT = 1e-3;
 
     private final Page page;

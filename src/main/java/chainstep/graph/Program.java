@@ -104,11 +104,6 @@ public final class Program {
         return List.of(shapes);
     }
 
-    /** The nodes that read a node's value, in program order; a node that reads it twice is listed once. */
-    public List<Node> consumers(int id) {
-        return nodes.stream().filter(node -> node.inputs().contains(id)).toList();
-    }
-
     /**
      * This program with one node computed differently; all ids stay, so traces of the two compare node by node.
      *

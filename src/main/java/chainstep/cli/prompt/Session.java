@@ -179,6 +179,8 @@ final class Session {
             trouble(e.message(locale) + e.hint(locale).map(hint -> ": " + hint).orElse(""));
         } catch (OperandException e) {
             trouble(new Phrase("op", e.key(), e.arguments()));
+        } catch (RuntimeException | StackOverflowError e) {
+            trouble(Phrase.of("cli", "bug", e));
         }
         out.flush();
     }
