@@ -162,7 +162,7 @@ class DirectivesTest {
 
     @Test
     void labels_are_one_name_for_each_element() {
-        refused("h = param([1, 2])\nlabel(h, \"a b c\")", "2:10", "3 names for `h`, which has 2");
+        refused("h = param([1, 2])\nlabel(h, \"a b c\")", "2:10", "3 names for `h`, which has 2 elements");
         refused("h = param([1, 2])\nlabel(h, \"h b\")", "2:10", "`h` already names something else");
         refused("h = param([1, 2])\nlabel(h, \"a a\")", "2:10", "`a` already names something else");
         refused("h = param([1, 2])\nlabel(h, \"a-b c\")", "2:10", "`a-b` cannot be a name");
@@ -174,7 +174,7 @@ class DirectivesTest {
         assertThat(error.render(Locale.ENGLISH)).endsWith("expct(x, 2)\n  ^^^^^\n  did you mean `expect`?");
         assertThat(refused("x = param(2)\nx.backward()", "2:3", "there is no directive `backward`")
                         .hint(Locale.ENGLISH))
-                .hasValue("gradients are asked for by `minimize(E)`");
+                .hasValue("write `minimize(x, sgd(lr=0.1))`: it differentiates and updates");
     }
 
     @Test
@@ -183,6 +183,9 @@ class DirectivesTest {
                 "x = param([1, 2])\ny = x**2\nminimize(y)",
                 "3:10",
                 "the loss must be one number, and its shape is 2: take `sum(...)` or `mean(...)` of it");
-        refused(LOSS + "minimize(E)\nminimize(E)", "4:1", "a model minimizes one value only");
+        refused(
+                LOSS + "minimize(E)\nminimize(E)",
+                "4:1",
+                "there is already a `minimize(...)`: a model minimizes one value, which may be a sum");
     }
 }
