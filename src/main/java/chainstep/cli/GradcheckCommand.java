@@ -41,7 +41,7 @@ final class GradcheckCommand implements Callable<Integer> {
     @Option(names = "--tolerance", paramLabel = "T", defaultValue = "1e-6", descriptionKey = "gradcheck.tolerance")
     private double tolerance;
 
-    @Option(names = "--elements", paramLabel = "N", defaultValue = "1000", descriptionKey = "gradcheck.elements")
+    @Option(names = "--elements", paramLabel = "N", defaultValue = "100", descriptionKey = "gradcheck.elements")
     private int elements;
 
     @Option(names = "--of", paramLabel = "NAME", defaultValue = "", descriptionKey = "gradcheck.of")

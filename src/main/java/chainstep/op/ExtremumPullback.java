@@ -52,9 +52,8 @@ record ExtremumPullback(Axes axes, boolean least) implements Op {
     @Override
     public Expression written(List<Expression> operands, List<Shape> inputs) {
         Expression x = operands.get(1);
-        Expression winner = new Expression.Applied(
-                least ? "min" : "max", List.of(x), inputs.get(0).isScalar());
-        Expression won = new Expression.Indicator(Comparison.EQUAL, x, winner);
+        Expression first = new Expression.Applied(least ? "argmin" : "argmax", List.of(x), true);
+        Expression won = new Expression.Applied("one_hot", List.of(first), false);
         return new Expression.Product(List.of(operands.get(0), won));
     }
 }

@@ -7,6 +7,7 @@ import chainstep.debug.Measure;
 import chainstep.debug.Stop;
 import chainstep.debug.Watch;
 import chainstep.lang.Quantity;
+import chainstep.lang.Syntax;
 import chainstep.math.Tensor;
 import java.util.List;
 import java.util.function.Consumer;
@@ -108,6 +109,9 @@ final class StopCommands {
             return new Breakpoint.OnLineWhen(
                     line(session, conditional.group(1)), measure(session, conditional.group(2)));
         }
+        if (isCondition(session.model().quantity(text).expression())) {
+            return new Breakpoint.When(measure(session, text));
+        }
         try {
             Target target = Target.of(session, text);
             if (!target.isPart() && target.of().equals(session.model().program().loss())) {
@@ -119,6 +123,17 @@ final class StopCommands {
             return new Breakpoint.Computed(measure(session, text));
         }
         return new Breakpoint.Computed(measure(session, text));
+    }
+
+    /** A comparison is meant as a condition, with {@code if} before it or without. */
+    private static boolean isCondition(Syntax.Expression expression) {
+        if (expression instanceof Syntax.Binary binary) {
+            return switch (binary.operator()) {
+                case OR, AND, LESS, GREATER, AT_MOST, AT_LEAST, EQUAL, UNEQUAL -> true;
+                default -> false;
+            };
+        }
+        return expression instanceof Syntax.Unary unary && unary.operator() == Syntax.Operator.NOT;
     }
 
     private static int line(Session session, String text) {
