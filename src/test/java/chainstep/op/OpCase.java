@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * An operation with operands it can take.
@@ -18,9 +19,16 @@ import java.util.SplittableRandom;
 record OpCase(Op op, List<Shape> shapes, List<double[]> values, Set<Integer> whole) {
     private static final double GRAIN = 0x1.0p-12;
 
-    /** Every case of an operation. */
-    static List<OpCase> of(Op op) {
+    /** The cases of an operation that show it. */
+    static List<OpCase> shown(Op op) {
         return OpShapes.of(op).stream().map(shapes -> of(op, shapes)).toList();
+    }
+
+    /** Every case of an operation: those that show it, and some of random shapes. */
+    static List<OpCase> of(Op op) {
+        return Stream.concat(OpShapes.of(op).stream(), OpShapes.drawn(op).stream())
+                .map(shapes -> of(op, shapes))
+                .toList();
     }
 
     private static OpCase of(Op op, List<Shape> shapes) {

@@ -31,7 +31,7 @@ final class OpPage {
     /** A paragraph for each way the operation is written: of numbers, vectors and matrices where it takes such. */
     static List<String> of(Op op) {
         Map<String, String> paragraphs = new LinkedHashMap<>();
-        List<OpCase> cases = OpCase.of(op);
+        List<OpCase> cases = OpCase.shown(op);
         List<OpCase> flat = cases.stream().filter(OpPage::isFlat).toList();
         for (OpCase given : flat.isEmpty() ? cases : flat) {
             paragraphs.putIfAbsent(new OpPage(given).rules(), heading(given));
