@@ -24,14 +24,16 @@ import java.util.Optional;
 public final class ChainReader {
     private final Source source;
     private final Path folder;
+    private final boolean alone;
     private final ProgramBuilder program = new ProgramBuilder();
     private final Scope scope;
     private final List<SourceError> warnings = new ArrayList<>();
     private final ExpressionReader reader;
     private final Syntax.File file;
 
-    private ChainReader(Syntax.File file, Path folder) {
+    private ChainReader(Syntax.File file, Path folder, boolean alone) {
         this.file = file;
+        this.alone = alone;
         this.source = file.source();
         this.folder = folder;
         this.scope = new Scope(lines(file));
@@ -56,12 +58,37 @@ public final class ChainReader {
      * @throws SourceError when it is no model
      */
     public static Model read(Source source, Path folder) {
-        return new ChainReader(SyntaxReader.file(source), folder).model();
+        Syntax.File file = SyntaxReader.file(source);
+        try {
+            return new ChainReader(file, folder, false).model();
+        } catch (SourceError error) {
+            if (error.phrase().room().equals("op") && takesSingleRows(file)) {
+                return ofSingleRows(file, folder, error);
+            }
+            throw error;
+        }
+    }
+
+    /** A model written for one vector ({@code W @ x}) trains with batches of one row, which then is a vector. */
+    private static Model ofSingleRows(Syntax.File file, Path folder, SourceError otherwise) {
+        try {
+            return new ChainReader(file, folder, true).model();
+        } catch (SourceError notEither) {
+            throw otherwise;
+        }
+    }
+
+    private static boolean takesSingleRows(Syntax.File file) {
+        return trainCall(file).stream()
+                .flatMap(call -> call.named().stream())
+                .anyMatch(option -> option.name().equals("batch")
+                        && option.value() instanceof Syntax.Number number
+                        && number.text().equals("1"));
     }
 
     private Model model() {
         List<Syntax.Call> directives = new ArrayList<>();
-        DataLeaves data = new DataLeaves(reader, folder, trainCall());
+        DataLeaves data = new DataLeaves(reader, folder, trainCall(file), alone);
         for (Syntax.Statement statement : file.statements()) {
             program.at(origin(statement.span()));
             if (statement instanceof Syntax.Assign assign) {
@@ -87,7 +114,7 @@ public final class ChainReader {
     }
 
     /** The file's {@code train} line, wherever it stands: data leaves need it. */
-    private Optional<Syntax.Call> trainCall() {
+    private static Optional<Syntax.Call> trainCall(Syntax.File file) {
         return file.statements().stream()
                 .filter(Syntax.Directive.class::isInstance)
                 .map(statement -> ((Syntax.Directive) statement).call())

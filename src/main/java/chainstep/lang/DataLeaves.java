@@ -27,12 +27,14 @@ final class DataLeaves {
     private final ExpressionReader reader;
     private final Path folder;
     private final TrainSettings train;
+    private final boolean alone;
     /** The parts of the call that a trouble may be about: by the file's path, the column, or the argument's name. */
     private final Map<String, Syntax.Expression> parts = new HashMap<>();
 
-    DataLeaves(ExpressionReader reader, Path folder, Optional<Syntax.Call> train) {
+    DataLeaves(ExpressionReader reader, Path folder, Optional<Syntax.Call> train, boolean alone) {
         this.reader = reader;
         this.folder = folder;
+        this.alone = alone;
         this.train = train.map(call -> TrainSettings.read(new Arguments(reader, call)))
                 .orElse(TrainSettings.NONE);
         train.ifPresent(call -> call.named().forEach(option -> parts.put("train " + option.name(), option.value())));
@@ -111,8 +113,8 @@ final class DataLeaves {
             throw reader.error(call, "data.large", size);
         }
         return List.of(
-                new BatchRows(rows.x(), batches, rows.count(), size),
-                new BatchRows(rows.t(), batches, rows.count(), size));
+                new BatchRows(rows.x(), batches, rows.count(), size, train.shuffle(), alone),
+                new BatchRows(rows.t(), batches, rows.count(), size, train.shuffle(), alone));
     }
 
     private Dataset generated(Arguments arguments) {

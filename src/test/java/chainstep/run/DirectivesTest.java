@@ -108,6 +108,38 @@ class DirectivesTest {
     }
 
     @Test
+    void a_model_written_for_one_vector_trains_with_batches_of_one() {
+        Model model = model("""
+                x, t = data("gauss", n=40, seed=1)
+                W = param(normal(3, 2, seed=1))
+                v = param(normal(1, 3, seed=2))
+                h = tanh(W @ x)
+                y = v @ h
+                E = sum((y - t)**2)
+                minimize(E, sgd(lr=0.1))
+                train(batch=1)
+                """);
+        assertThat(model.program().node(model.names().get("x")).shape()).hasToString("2");
+        Iterations iterations = new Iterations(model.program());
+        int x = model.names().get("x");
+        assertThat(iterations.trace(1).value(x))
+                .isNotEqualTo(iterations.trace(0).value(x))
+                .isEqualTo(iterations.trace(41).value(x));
+        refused(
+                "x, t = data(\"gauss\", n=40, seed=1)\nW = param(normal(3, 3, seed=1))\nh = W @ x\ntrain(batch=1)\n",
+                "3:5",
+                "`@` cannot multiply 3×3 by 1×2");
+    }
+
+    @Test
+    void a_whole_set_shuffled_comes_in_another_order_each_time() {
+        Model model = model("X, t = data(\"xor\", n=50, seed=1)\ntrain(shuffle=True)\n");
+        Iterations iterations = new Iterations(model.program());
+        assertThat(iterations.trace(1).value(0))
+                .isNotEqualTo(iterations.trace(0).value(0));
+    }
+
+    @Test
     void a_short_last_batch_is_told() {
         Model model = model("X, t = data(\"xor\", n=103, seed=1)\ntrain(batch=10)\n");
         assertThat(model.warnings())
