@@ -17,12 +17,16 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Mazur's network from text to numbers. */
+/**
+ * Mazur's network from text to numbers.
+ *
+ * <p>The reader is much code, and the compiler is done with it only after some twenty seconds: hence the long warm-up.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 15, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class MazurBenchmark {
     static final String TEXT = """

@@ -41,12 +41,12 @@ postfix     : atom trailer* ;
 trailer
     : DOT NAME                                                    # member       // x.sum   W.T   np.exp
     | OPEN (argument (COMMA argument)* COMMA?)? CLOSE             # call         // f(x, axis=0)
-    | LEFT item (COMMA item)* COMMA? RIGHT                        # index        // W[0, 1]   X[1:, ::2]
+    | LEFT item (COMMA item)* COMMA? RIGHT                        # index        // W[0, 1]   X[1:, ::2]   X[..., 0]
     | SUPERSCRIPT                                                 # raised       // x²
     | TRANSPOSED                                                  # transposed   // Wᵀ
     ;
 argument    : expression (ASSIGN expression)? ;                   // the left of "=" is a name
-item        : expression slice? | slice ;
+item        : ELLIPSIS | expression slice? | slice ;
 slice       : COLON expression? (COLON expression?)? ;
 
 atom
@@ -113,6 +113,7 @@ LEFT      : '[' | '［' ;
 RIGHT     : ']' | '］' ;
 COMMA     : [,，] ;
 COLON     : [:：] ;
+ELLIPSIS  : POINT POINT POINT | '…' ;
 DOT       : POINT ;
 SEMICOLON : [;；] ;                                                                        // refused, with advice
 

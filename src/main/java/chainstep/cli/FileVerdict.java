@@ -3,6 +3,7 @@ package chainstep.cli;
 import chainstep.lang.Model;
 import chainstep.lang.Source;
 import chainstep.lang.SourceError;
+import chainstep.math.Digits;
 import chainstep.math.Format;
 import chainstep.math.Shape;
 import chainstep.run.ExpectCheck;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
  */
 record FileVerdict(int checked, int kept, List<String> lines) {
     private static final String BROKEN = "-broken.chain";
+
+    /** So many significant digits tell any two float64 numbers apart. */
+    private static final int MOST = 17;
 
     FileVerdict {
         lines = List.copyOf(lines);
@@ -65,12 +69,17 @@ record FileVerdict(int checked, int kept, List<String> lines) {
                 check.expect().span().line(),
                 check.expect().quantity().text() + place + when,
                 check.expect().values().get(element).text(),
-                Format.significant(check.value().get(element), digits(check, element)));
+                shown(check.value().get(element), check.expect().values().get(element)));
     }
 
-    /** Enough digits to see the difference: those written and two more, at least ten. */
-    private static int digits(ExpectCheck check, int element) {
-        return Math.min(17, Math.max(10, check.expect().values().get(element).significant() + 2));
+    /** Two digits more than were written, at least ten; more where the two would still look alike. */
+    private static String shown(double value, Digits written) {
+        double expected = written.value().doubleValue();
+        int digits = Math.min(MOST, Math.max(10, written.significant() + 2));
+        while (digits < MOST && Format.significant(value, digits).equals(Format.significant(expected, digits))) {
+            digits++;
+        }
+        return Format.significant(value, digits);
     }
 
     private static FileVerdict broken(Path file, Console console) throws IOException {

@@ -46,6 +46,7 @@ final class Diagnosis {
             case ChainLexer.KEYWORD, ChainLexer.IMPORT -> keyword(here);
             case ChainLexer.AUGMENTED -> augmented(before, here);
             case ChainLexer.SEMICOLON -> semicolon(here);
+            case ChainLexer.ELLIPSIS -> places.error(here, "ellipsis").hint("hint.ellipsis");
             default -> {
                 if (before.getType() == ChainLexer.DOT) {
                     yield places.error(here, "member.missing");

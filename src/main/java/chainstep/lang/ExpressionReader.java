@@ -121,11 +121,21 @@ class ExpressionReader {
         try {
             return program.apply(op, operands);
         } catch (OperandException e) {
-            SourceError error = SourceError.at(source, at.span(), new Phrase("op", e.key(), e.arguments()));
+            SourceError error = SourceError.at(source, at.span(), new Phrase("op", e.key(), asWritten(at, op, e)));
             throw written.size() == 2 && operands.length == 2
                     ? error.hint(new OperandAdvice(this, written, operands).of(e.key()))
                     : error;
         }
+    }
+
+    /** What a message is about, with the operation called by the sign or the function that the user wrote for it. */
+    private static List<Object> asWritten(Syntax at, Op op, OperandException trouble) {
+        String sign = at instanceof Syntax.Binary binary
+                ? binary.operator().symbol()
+                : at instanceof Syntax.Call call ? call.name() : op.name();
+        return trouble.arguments().stream()
+                .map(argument -> argument.equals(op.name()) ? sign : argument)
+                .toList();
     }
 
     /** A part of the source in one line, cut where it is long. */

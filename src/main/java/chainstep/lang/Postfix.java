@@ -11,6 +11,7 @@ import chainstep.lang.Syntax.Name;
 import chainstep.lang.Syntax.Named;
 import chainstep.lang.Syntax.Operator;
 import chainstep.lang.Syntax.Part;
+import chainstep.lang.Syntax.Rest;
 import chainstep.lang.Syntax.Slice;
 import chainstep.lang.Syntax.Truth;
 import chainstep.lang.Syntax.Unary;
@@ -185,6 +186,9 @@ final class Postfix {
 
     private Item item(ChainParser.ItemContext tree) {
         Span span = places.of(tree);
+        if (tree.ELLIPSIS() != null) {
+            return new Rest(span);
+        }
         if (tree.slice() == null) {
             return new At(builder.visit(tree.expression()), span);
         }

@@ -22,6 +22,13 @@ final class Subscripts {
     /** The slice that an index expression takes of an array of this shape. */
     static Slice read(ExpressionReader reader, Syntax.Index index, Shape shape) {
         Subscripts subscripts = new Subscripts(reader);
+        index.items().stream()
+                .filter(Syntax.Rest.class::isInstance)
+                .skip(1)
+                .findFirst()
+                .ifPresent(second -> {
+                    throw reader.error(second, "index.ellipses");
+                });
         List<Subscript> items = index.items().stream().map(subscripts::item).toList();
         try {
             return Slice.of(shape, items);
@@ -33,6 +40,9 @@ final class Subscripts {
     private Subscript item(Syntax.Item item) {
         if (item instanceof Syntax.Slice slice) {
             return new Subscript.Range(bound(slice.start()), bound(slice.stop()), bound(slice.step()));
+        }
+        if (item instanceof Syntax.Rest) {
+            return new Subscript.Ellipsis();
         }
         Syntax.Expression place = ((Syntax.At) item).place();
         return isNone(place) ? new Subscript.NewAxis() : new Subscript.Index(integer(place));

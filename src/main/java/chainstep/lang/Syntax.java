@@ -133,6 +133,9 @@ public sealed interface Syntax {
     /** {@code start:stop:step}; what was not written is the flag {@code NONE}, as in Python's {@code slice}. */
     record Slice(Expression start, Expression stop, Expression step, Span span) implements Item {}
 
+    /** {@code ...}: all axes that the other items leave, each whole. */
+    record Rest(Span span) implements Item {}
+
     /** {@code [a, b]}. */
     record ListOf(List<Expression> elements, Span span) implements Expression {
         public ListOf {

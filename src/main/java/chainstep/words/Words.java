@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  * <p>A sentence is plain text: apostrophes and braces (LaTeX) stand for themselves; only LaTeX's <code>{2}</code> must be written
  * <code>{ 2}</code>. Two forms are replaced: <code>{0}</code> by the argument's text, numbers without grouping, and
  * <code>{0|term|terms}</code> by the first form when the argument is the number 1 and by the second otherwise. A {@link Phrase}
- * among the arguments is said in the same language.
+ * among the arguments is said in the same language, and so is a thing (no text, no number) whose own text is a key of the room
+ * {@code words}: a shape without axes is a scalar, 标量.
  *
  * <p>The language is the one asked for or else English, never the machine's own.
  */
 public final class Words {
+    private static final String THINGS = "words";
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -77,6 +79,15 @@ public final class Words {
             boolean one = argument instanceof Number number && number.doubleValue() == 1;
             return hole.group(one ? 2 : 3);
         }
-        return argument instanceof Phrase phrase ? phrase.in(locale) : String.valueOf(argument);
+        return argument instanceof Phrase phrase ? phrase.in(locale) : word(argument);
+    }
+
+    /** A thing's own text, or this language's word for it; a text stands as it is. */
+    private String word(Object argument) {
+        String text = String.valueOf(argument);
+        boolean thing = !(argument instanceof String || argument instanceof Number);
+        return thing && of(THINGS, locale).knows(text)
+                ? of(THINGS, locale).bundle.getString(text)
+                : text;
     }
 }

@@ -41,6 +41,19 @@ class TestCommandTest {
     }
 
     @Test
+    void as_many_digits_are_shown_as_tell_the_two_apart() throws IOException {
+        Path file = file("a.chain", """
+                y = const(2.9000000000001)
+                z = const(0.3333333333334)
+                expect(y, 2.9, digits=3)
+                expect(z, 1/3)
+                """);
+        assertThat(Played.of("test", file.toString()).out())
+                .contains("line 3: y  expected 2.9, got 2.9000000000001\n")
+                .contains("line 4: z  expected 1/3, got 0.3333333333334\n");
+    }
+
+    @Test
     void a_file_that_is_no_model_fails_with_its_message() throws IOException {
         Path file = file("a.chain", "y = sigmoyd(1.0)\n");
         Played played = Played.of("test", file.toString());

@@ -26,6 +26,22 @@ class AdviceTest {
         return ChainReader.read(Source.of("test.chain", text), Path.of(""));
     }
 
+    @Test
+    void an_operation_is_called_as_it_was_written() {
+        assertThat(error(BEFORE + "y = x - [1, 2, 3]\n").getMessage()).contains("`-` cannot join the shapes 2 and 3");
+        assertThat(error(BEFORE + "y = x > [1, 2, 3]\n").getMessage()).contains("`>` cannot join the shapes 2 and 3");
+        assertThat(error(BEFORE + "y = maximum(x, [1, 2, 3])\n").getMessage()).contains("`maximum` cannot join");
+    }
+
+    @Test
+    void a_shape_without_axes_has_its_word_in_each_language() {
+        SourceError error = error(BEFORE + "y = L @ x\n");
+        assertThat(error.message(Locale.ENGLISH)).contains("scalar and 2");
+        assertThat(error.message(Locale.CHINESE)).contains("标量 和 2");
+        assertThat(error.hint(Locale.CHINESE))
+                .hasValueSatisfying(hint -> assertThat(hint).contains("`L` 的形状是 标量"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -62,6 +62,8 @@ final class Trees {
             return show(at.place());
         } else if (tree instanceof Slice slice) {
             return show(slice.start()) + ":" + show(slice.stop()) + ":" + show(slice.step());
+        } else if (tree instanceof Syntax.Rest) {
+            return "...";
         } else if (tree instanceof ListOf list) {
             return "[" + list(list.elements()) + "]";
         } else if (tree instanceof TupleOf tuple) {

@@ -48,6 +48,30 @@ class NotationTest {
     }
 
     @Test
+    void an_ellipsis_stands_for_the_axes_left_over_wherever_there_are_brackets() {
+        holds("""
+                X = param([[[1, 2, 3, 4], [5, 6, 7, 8]], [[9, 10, 11, 12], [13, 14, 15, 16]]])
+                a = X[..., 1:4:2]
+                b = X[0, ...]
+                c = X[..., 0, 0, 0]
+                d = X[…, None, -1]
+                E = sum(a) + c
+                minimize(E, sgd(lr=1))
+                expect(a[1], [[10, 12], [14, 16]])
+                expect(b, [[1, 2, 3, 4], [5, 6, 7, 8]])
+                expect(c, 1)
+                expect(d, [[[4], [8]], [[12], [16]]])
+                expect(grad(X)[..., 0], [[1, 0], [0, 0]])
+                expect(grad(X[..., 1]), [[1, 1], [1, 1]])
+                expect(new(X)[1, ..., 1], [9, 13])
+                expect(jac(E, X)[..., 1], [1])
+                """);
+        refused("X = param(ones(2, 2))\ny = X[..., 0, ...]\n", "2:15", "there is already a `...`");
+        refused("X = param(ones(2))\ny = X[0, ..., 0]\n", "2:5", "there are more indices (2)");
+        refused("X = param([1, ...])\n", "1:15", "`...` stands only among indices");
+    }
+
+    @Test
     void dim_means_axis() {
         holds("""
                 z = param([[1, 2], [3, 5]])
@@ -261,7 +285,7 @@ class NotationTest {
         SourceError error = refused(
                 "x = param([1, 2, 3])\ny = exp(x) + 2 * x[:2]",
                 "2:5",
-                "`add` cannot join the shapes 3 and 2: counted from the end, extents must be equal, or one of them 1");
+                "`+` cannot join the shapes 3 and 2: counted from the end, extents must be equal, or one of them 1");
         assertThat(error.render(Locale.SIMPLIFIED_CHINESE))
                 .endsWith("`exp(x)` 的形状是 3，`2 * x[:2]` 的形状是 2")
                 .contains("y = exp(x) + 2 * x[:2]\n      ^^^^^^^^^^^^^^^^^^");
