@@ -174,6 +174,8 @@ final class LocalSymbol {
             return new Expression.Number(constant.value());
         } else if (f instanceof Formula.Add add) {
             return new Expression.Sum(List.of(written(node, addend, add.left()), written(node, addend, add.right())));
+        } else if (f instanceof Formula.Select select && select.fillsHole()) {
+            return written(node, addend, select.otherwise());
         } else if (f instanceof Formula.Negate negate) {
             return new Expression.Negative(written(node, addend, negate.of()));
         } else if (f instanceof Formula.Multiply product) {

@@ -144,7 +144,7 @@ final class AdjointMaker {
             reads.add(new Nest.Read(value(read.array()), read.map()));
         }
         Formula factor = local;
-        if (nest.isElementwise() && isOnlyWriter(nest) && !(nest.body() instanceof Formula.Input)) {
+        if (nest.isElementwise() && isOnlyWriter(nest) && isWorthReading(nest.body())) {
             factor = local.replace(nest.body(), Formula.input(reads.size()));
             reads.add(new Nest.Read(value(nest.out()), nest.target()));
         }
@@ -158,6 +158,11 @@ final class AdjointMaker {
             body = Formula.select(won, body, Formula.ZERO);
         }
         return withUsedReads(nest, gradient(by.array()), by.map(), reads, body);
+    }
+
+    /** Whether a derivative is better written with the result; a quotient's is −a/b². */
+    private static boolean isWorthReading(Formula body) {
+        return !(body instanceof Formula.Input) && !(body instanceof Formula.Divide);
     }
 
     private boolean isOnlyWriter(Nest nest) {

@@ -2,8 +2,11 @@ package chainstep.graph;
 
 import static chainstep.graph.Formula.add;
 import static chainstep.graph.Formula.apply;
+import static chainstep.graph.Formula.compare;
 import static chainstep.graph.Formula.constant;
 import static chainstep.graph.Formula.divide;
+import static chainstep.graph.Formula.equal;
+import static chainstep.graph.Formula.hole;
 import static chainstep.graph.Formula.multiply;
 import static chainstep.graph.Formula.negate;
 import static chainstep.graph.Formula.power;
@@ -12,15 +15,27 @@ import static chainstep.graph.Formula.subtract;
 
 import chainstep.math.Fn;
 import chainstep.math.Rational;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The partial derivative of a {@link Formula} with respect to one of its inputs, as a formula.
  *
  * <p>Conventions at kinks: |x|′(0) = 0, step′ = sign′ = 0 everywhere; a {@link Formula.Select} is differentiated branch
  * by branch, so the branch taken at the kink decides.
+ *
+ * <p>Where 0 meets ∞ the limit is taken: ∂aᵇ/∂b is 0 where aᵇ is, and at a = 0 for b ≥ 0 (as in PyTorch); ∂aᵇ/∂a is 0 for
+ * b = 0; a function that has levelled off (tanh, σ) passes nothing, however steep its argument is. The quotient's a/b² is
+ * computed as (a/b)/b, for b² overflows first.
  */
 final class Derivative {
     private static final Formula TWO_OVER_ROOT_PI = constant(2 / StrictMath.sqrt(StrictMath.PI));
+
+    /** The least normal number of float32, the narrowest arithmetic. */
+    private static final Formula SMALLEST =
+            constant(Rational.ONE.divide(Rational.of(2).pow(126)));
+    /** The functions that have a horizontal asymptote on both sides. */
+    private static final Set<Fn> LEVELLING = EnumSet.of(Fn.TANH, Fn.SIGMOID, Fn.ERF);
 
     private final int read;
 
@@ -47,7 +62,7 @@ final class Derivative {
         } else if (formula instanceof Formula.Power f) {
             return ofPower(f);
         } else if (formula instanceof Formula.Apply f) {
-            return multiply(of(f.of()), ofFunction(f));
+            return ofApply(f);
         } else if (formula instanceof Formula.Select f) {
             return select(f.test(), of(f.then()), of(f.otherwise()));
         }
@@ -61,8 +76,7 @@ final class Derivative {
         if (inner.equals(Formula.ZERO)) {
             return first;
         }
-        Formula square = power(f.right(), constant(2));
-        return subtract(first, divide(multiply(f.left(), inner), square));
+        return subtract(first, divide(multiply(divide(f.left(), f.right()), inner), f.right()));
     }
 
     /** (aⁿ)′ = n·aⁿ⁻¹·a′ + aⁿ·ln a·n′. */
@@ -71,11 +85,35 @@ final class Derivative {
         Formula lowered = f.exponent() instanceof Formula.Constant n
                 ? constant(n.value().subtract(Rational.of(1)))
                 : subtract(f.exponent(), Formula.ONE);
-        Formula byBase = multiply(multiply(f.exponent(), power(f.base(), lowered)), inner);
+        Formula lowest = multiply(f.exponent(), power(f.base(), lowered));
+        Formula slope = f.exponent() instanceof Formula.Constant ? lowest : hole(flat(f), lowest);
         Formula byExponent = of(f.exponent());
         return byExponent.equals(Formula.ZERO)
-                ? byBase
-                : add(byBase, multiply(multiply(f, apply(Fn.LOG, f.base())), byExponent));
+                ? multiply(slope, inner)
+                : add(
+                        multiply(slope, inner),
+                        multiply(hole(vanishing(f), multiply(f, apply(Fn.LOG, f.base()))), byExponent));
+    }
+
+    /** Where aᵇ is 1 all around, for b = 0, and b·aᵇ⁻¹ would be 0·∞ in some arithmetic. */
+    private static Formula flat(Formula.Power f) {
+        Formula tiny = compare(Formula.Comparison.GREATER_OR_EQUAL, SMALLEST, apply(Fn.ABS, f.base()));
+        return multiply(equal(f.exponent(), Formula.ZERO), tiny);
+    }
+
+    /** Where aᵇ·ln a would be 0·∞, or −∞ for 0⁰. */
+    private static Formula vanishing(Formula.Power f) {
+        Formula notNegative = compare(Formula.Comparison.GREATER_OR_EQUAL, f.exponent(), Formula.ZERO);
+        return add(equal(f, Formula.ZERO), multiply(equal(f.base(), Formula.ZERO), notNegative));
+    }
+
+    /** g(u)′ = g′(u)·u′. */
+    private Formula ofApply(Formula.Apply f) {
+        Formula inner = of(f.of());
+        Formula slope = ofFunction(f);
+        Formula product = multiply(inner, slope);
+        boolean levels = LEVELLING.contains(f.function()) && !(inner instanceof Formula.Constant);
+        return levels ? hole(equal(slope, Formula.ZERO), product) : product;
     }
 
     private static Formula ofFunction(Formula.Apply f) {

@@ -44,7 +44,25 @@ public sealed interface Formula {
     }
 
     /** {@code then} where {@code test} is not zero. */
-    record Select(Formula test, Formula then, Formula otherwise) implements Formula {}
+    record Select(Formula test, Formula then, Formula otherwise) implements Formula {
+        /** Whether it but fills a hole, as {@link Formula#hole} does; people write {@code otherwise} alone. */
+        public boolean fillsHole() {
+            return then.equals(ZERO) && !(otherwise instanceof Constant) && isPoint(test);
+        }
+
+        /** Whether a test holds at single places of its numbers only. */
+        private static boolean isPoint(Formula test) {
+            if (test instanceof Multiply f) {
+                return isPoint(f.left) || isPoint(f.right);
+            } else if (test instanceof Add f) {
+                return isPoint(f.left) && isPoint(f.right);
+            }
+            return test instanceof Compare f
+                    && f.comparison == Comparison.EQUAL
+                    && !(f.left instanceof Position)
+                    && !(f.right instanceof Position);
+        }
+    }
 
     /** Σ weights[i]·d[i] over the loop indices d: where in the domain the nest stands. */
     record Position(List<Integer> weights) implements Formula {}
@@ -155,6 +173,16 @@ public sealed interface Formula {
 
     static Formula select(Formula test, Formula then, Formula otherwise) {
         return then.equals(otherwise) ? then : new Select(test, then, otherwise);
+    }
+
+    /** A formula that is 0 at single places where, computed, it would be no number: t·ln p at t = p = 0. */
+    static Formula hole(Formula where, Formula otherwise) {
+        return select(where, ZERO, otherwise);
+    }
+
+    /** One where two numbers are equal. */
+    static Formula equal(Formula left, Formula right) {
+        return compare(Comparison.EQUAL, left, right);
     }
 
     private static boolean isConstant(Formula formula, long value) {

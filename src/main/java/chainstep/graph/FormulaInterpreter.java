@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Evaluates a formula at one point of the loops, in any arithmetic.
  *
- * <p>Where a test is undecided (intervals), both branches are evaluated, and each knows that it is taken: what was compared is cut to
+ * <p>Of a choice only the branch taken is evaluated. Where the test is undecided (intervals), both branches are evaluated, and each knows that it is taken: what was compared is cut to
  * the part where the test holds, or fails. So relu of [−1, 1] is [0, 1], and not [−1, 1].
  *
  * @param <T> the numbers
@@ -73,10 +73,19 @@ final class FormulaInterpreter<T> {
 
     private T select(Formula.Select f) {
         T test = evaluate(f.test());
-        boolean open = !arithmetic.isDecided(test) && f.test() instanceof Formula.Compare;
+        if (arithmetic.isDecided(test)) {
+            return evaluate(isTrue(test) ? f.then() : f.otherwise());
+        }
+        boolean open = f.test() instanceof Formula.Compare;
         FormulaInterpreter<T> holds = open ? where((Formula.Compare) f.test(), true) : this;
         FormulaInterpreter<T> fails = open ? where((Formula.Compare) f.test(), false) : this;
         return arithmetic.select(test, holds.evaluate(f.then()), fails.evaluate(f.otherwise()));
+    }
+
+    private boolean isTrue(T test) {
+        T one = arithmetic.of(Rational.ONE);
+        T zero = arithmetic.of(Rational.ZERO);
+        return arithmetic.approximate(arithmetic.select(test, one, zero)) != 0;
     }
 
     /** The same point, knowing that a test holds or fails. */

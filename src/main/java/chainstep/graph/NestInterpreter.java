@@ -47,11 +47,18 @@ public final class NestInterpreter<T> {
         private final Nest nest;
         private final List<List<T>> arrays;
         private final boolean[] begun;
+        /** Whether each element is written once only, so that a −0 is not lost by adding it to 0. */
+        private final boolean assigns;
 
         Run(Nests nests, Nest nest, List<List<T>> arrays) {
             this.nests = nests;
             this.nest = nest;
             this.arrays = arrays;
+            this.assigns = nest.isElementwise()
+                    && nests.list().stream()
+                                    .filter(other -> other.out() == nest.out())
+                                    .count()
+                            == 1;
             this.begun = new boolean[nests.shapeOf(nest.out()).size()];
         }
 
@@ -71,7 +78,7 @@ public final class NestInterpreter<T> {
             T value = new FormulaInterpreter<>(arithmetic, read, point).evaluate(nest.body());
             List<T> out = arrays.get(nest.out());
             if (nest.fold() == Nest.Fold.SUM) {
-                out.set(target, arithmetic.add(out.get(target), value));
+                out.set(target, assigns ? value : arithmetic.add(out.get(target), value));
             } else {
                 keepGreater(out, target, value, point);
             }

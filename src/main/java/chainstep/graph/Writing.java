@@ -69,7 +69,7 @@ final class Writing {
         } else if (formula instanceof Formula.Compare f) {
             return new Expression.Indicator(f.comparison(), of(f.left()), of(f.right()));
         } else if (formula instanceof Formula.Select f) {
-            return choice(f.test(), f.then(), withoutNaN(f));
+            return f.fillsHole() ? of(f.otherwise()) : choice(f.test(), f.then(), withoutNaN(f));
         }
         return new Expression.Applied("position", List.of(), false);
     }

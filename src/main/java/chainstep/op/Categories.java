@@ -22,6 +22,9 @@ import java.util.List;
  *     no class
  */
 record Categories(Stages.Rows rows, boolean byNumber, int array, int weight) {
+    /** Less than this is −∞ only; float32's, the narrowest arithmetic's. */
+    private static final Formula LEAST = Formula.constant(-(double) Float.MAX_VALUE);
+
     /** A target in array {@code array}, for the loss. */
     static Categories ofLoss(Op op, Stages stages, Shape logits, Shape target, int array) {
         return of(op, stages, logits, target, array, !target.equals(logits));
@@ -69,6 +72,13 @@ record Categories(Stages.Rows rows, boolean byNumber, int array, int weight) {
     /** t for a class, read by inputs {@code first} and the next; NaN in a row whose class number is no class. */
     Formula share(int first) {
         return byNumber ? Formula.divide(oneHot(first), Formula.input(first + 1)) : oneHot(first);
+    }
+
+    /** t·ln p for a class, and 0 for 0·ln 0. */
+    Formula shareOf(Formula logarithm, int first) {
+        Formula infinite = Formula.compare(Comparison.GREATER, LEAST, logarithm);
+        Formula nothing = Formula.multiply(Formula.equal(share(first), Formula.ZERO), infinite);
+        return Formula.multiply(share(first), Formula.hole(nothing, logarithm));
     }
 
     /** p·Σt − t for a class. */

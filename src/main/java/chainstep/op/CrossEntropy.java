@@ -14,7 +14,8 @@ import java.util.Optional;
  * Cross-entropy −Σ t·ln softmax(z) of logits z along their last axis, one for each row, then reduced over the rows.
  *
  * <p>A target of the shape of z holds rows t, one-hot or soft; one of one rank less holds class numbers from 0, and a row
- * loses −ln p of its class, NaN where the number is no class. The pullback of z is
+ * loses −ln p of its class, NaN where the number is no class. A class of probability 0 (a logit of −∞) that is not the target's
+ * loses nothing: 0·ln 0 is 0. The pullback of z is
  * {@link CrossEntropyPullback}, p − t.
  */
 public record CrossEntropy(Reduction reduction) implements Op {
@@ -43,7 +44,7 @@ public record CrossEntropy(Reduction reduction) implements Op {
         Stages stages = new Stages(inputs);
         Categories categories = Categories.ofLoss(this, stages, inputs.get(0), inputs.get(1), 1);
         int logs = stages.logSoftmax(categories.rows(), 0);
-        Formula each = Formula.negate(Formula.multiply(categories.share(1), Formula.input(0)));
+        Formula each = Formula.negate(categories.shareOf(Formula.input(0), 1));
         stages.fold(
                 shape(inputs),
                 reduction == Reduction.NONE ? categories.rows().group() : categories.toScalar(),

@@ -2,7 +2,7 @@ package chainstep.op;
 
 import chainstep.graph.Formula;
 
-/** a / b, number by number. */
+/** a / b, number by number; by b its derivative is −(a/b)/b, which does not overflow where b² does. */
 public record Divide() implements Elementwise {
     @Override
     public String name() {

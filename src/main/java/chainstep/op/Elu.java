@@ -5,7 +5,7 @@ import chainstep.graph.Formula.Comparison;
 import chainstep.math.Fn;
 import chainstep.math.Rational;
 
-/** x for x &gt; 0, else α(eˣ − 1); elu′(0) = α. */
+/** x for x &gt; 0, else α(eˣ − 1), which rounds to 0 above −2⁻⁵⁴; elu′(0) = α. A NaN passes, for α = 0 too. */
 public record Elu(Rational alpha) implements Elementwise {
     @Override
     public String name() {
@@ -20,6 +20,9 @@ public record Elu(Rational alpha) implements Elementwise {
     @Override
     public Formula body() {
         Formula x = Formula.input(0);
+        if (alpha.signum() == 0) {
+            return Maximum.withZero(x);
+        }
         Formula below = Formula.subtract(Formula.apply(Fn.EXP, x), Formula.ONE);
         return Formula.select(
                 Formula.compare(Comparison.GREATER, x, Formula.ZERO),

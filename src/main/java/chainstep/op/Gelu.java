@@ -7,7 +7,8 @@ import chainstep.math.Fn;
  * x·Φ(x), Φ the normal distribution function; or its approximation by tanh.
  *
  * <p>Exactly x·(1 + erf(x/√2))/2; approximately x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2. Source: Hendrycks and Gimpel,
- * Gaussian Error Linear Units, 2016.
+ * Gaussian Error Linear Units, 2016. For finite x both are finite, and so are their derivatives: 1 far to the right, 0 far to
+ * the left. At −∞ they are NaN (∞·0), as in PyTorch, and so is the derivative at ±∞.
  *
  * @param byTanh whether to approximate
  */

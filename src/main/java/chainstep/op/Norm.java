@@ -13,7 +13,10 @@ import chainstep.math.Shape;
 import java.util.List;
 import java.util.Optional;
 
-/** The Euclidean norm ‖x‖ = √Σx² of all elements; its gradient is x/‖x‖, taken as 0 where x = 0. */
+/**
+ * The Euclidean norm ‖x‖ = √Σx² of all elements; its gradient is x/‖x‖, taken as 0 where x = 0. As in NumPy,
+ * the squares overflow: beyond 1e154 the norm is ∞ and its gradient 0, and below 1e-162 both are 0.
+ */
 public record Norm() implements Op {
     @Override
     public String name() {

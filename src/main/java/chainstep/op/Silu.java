@@ -3,7 +3,7 @@ package chainstep.op;
 import chainstep.graph.Formula;
 import chainstep.math.Fn;
 
-/** x·σ(x), also called swish. */
+/** x·σ(x), also called swish. At −∞ it is NaN (∞·0), as in PyTorch, and so is the derivative at ±∞. */
 public record Silu() implements Elementwise {
     @Override
     public String name() {

@@ -3,7 +3,7 @@ package chainstep.op;
 import chainstep.graph.Formula;
 import chainstep.math.Fn;
 
-/** √x; its derivative is 1/(2√x). */
+/** √x; its derivative is 1/(2√x), ±∞ at ±0 as in PyTorch. */
 public record Sqrt() implements Elementwise {
     @Override
     public String name() {
