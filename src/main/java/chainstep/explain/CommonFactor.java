@@ -9,20 +9,21 @@ import java.util.function.Predicate;
 final class CommonFactor {
     private CommonFactor() {}
 
-    static Expression factored(Expression expression, Predicate<Expression> isGradient) {
+    static Expression factored(Expression expression, Predicate<Expression> isGradient, Simplify simplify) {
         if (!(expression instanceof Expression.Sum sum)) {
             return expression;
         }
         List<Expression> first =
                 factors(sum.terms().get(0)).stream().filter(isGradient).toList();
         if (first.size() != 1
+                || !simplify.isFinite(first.get(0))
                 || !sum.terms().stream().allMatch(term -> factors(term).contains(first.get(0)))) {
             return expression;
         }
         Expression common = first.get(0);
         List<Expression> rest =
                 sum.terms().stream().map(term -> without(term, common)).toList();
-        return new Expression.Product(List.of(common, Simplify.simplify(new Expression.Sum(rest))));
+        return new Expression.Product(List.of(common, simplify.tidied(new Expression.Sum(rest))));
     }
 
     private static List<Expression> factors(Expression term) {

@@ -20,11 +20,22 @@ final class Composition {
 
     private final Program program;
     private final IntPredicate stop;
+    private final Simplify simplify;
 
-    /** @param stop which nodes stay symbols */
+    /**
+     * Rules as they hold for all numbers, nothing cancelled: what names are made of.
+     *
+     * @param stop which nodes stay symbols
+     */
     Composition(Program program, IntPredicate stop) {
+        this(program, Magnitudes.UNKNOWN, stop);
+    }
+
+    /** @param known the numbers that the rules are to hold for */
+    Composition(Program program, Magnitudes known, IntPredicate stop) {
         this.program = program;
         this.stop = stop;
+        this.simplify = new Simplify(known);
     }
 
     /** The rule of a node, simplified. */
@@ -32,9 +43,14 @@ final class Composition {
         return tidied(raw(program.node(id)));
     }
 
+    /** The rule as its operation writes it, where tidying it would leave no more than a number. */
+    Expression untidied(int id) {
+        return raw(program.node(id));
+    }
+
     /** A formula made of such rules, simplified. */
     Expression tidied(Expression expression) {
-        return CommonFactor.factored(Simplify.simplify(expression), this::isGradient);
+        return CommonFactor.factored(simplify.tidied(expression), this::isGradient, simplify);
     }
 
     private boolean isGradient(Expression expression) {
@@ -75,7 +91,7 @@ final class Composition {
     private Expression operand(int id) {
         Node node = program.node(id);
         boolean isWritten = isWritten(node) || !node.isLeaf() && !stop.test(id);
-        return isWritten ? Simplify.simplify(raw(node)) : new Expression.Symbol(id, node.shape());
+        return isWritten ? simplify.tidied(raw(node)) : new Expression.Symbol(id, node.shape());
     }
 
     /** 1 − β, where the program holds only the number. */

@@ -17,7 +17,7 @@ final class DerivationText {
     DerivationText(Page page) {
         this.page = page;
         this.prose = page.prose();
-        this.margin = List.of("part.rule", "part.numbers", "part.check", "part.note").stream()
+        this.margin = List.of("part.rule", "part.numbers", "part.value", "part.check", "part.note").stream()
                 .mapToInt(key -> Width.of(prose.text(key)))
                 .max()
                 .orElse(0);
@@ -30,14 +30,24 @@ final class DerivationText {
         if (step.depth() == Detail.ELEMENT && !step.ledger().isEmpty()) {
             return step.ledger().plain() + notes(step);
         }
-        if (!step.rule().plain().equals(step.title().plain())) {
+        if (!isSaid(step)) {
             add(lines, prose.text("part.rule"), rule(step));
         }
-        if (!step.numbers().plain().equals(step.rule().plain())) {
+        String value = page.set(step.value()).plain();
+        if (!step.numbers().isEmpty()) {
             add(lines, prose.text("part.numbers"), step.numbers().plain());
+        } else if (!step.rule().plain().endsWith(" = " + value)) {
+            add(lines, prose.text("part.value"), value);
         }
         check(step).ifPresent(form -> add(lines, prose.text("part.check"), form.plain()));
         return String.join("\n", lines) + notes(step);
+    }
+
+    /** Whether the rule stands in the title already. */
+    private boolean isSaid(Derivation step) {
+        String rule = step.rule().plain();
+        return rule.equals(step.title().plain())
+                || rule.equals(page.left(step.node()).plain());
     }
 
     private String heading(Derivation step) {

@@ -61,7 +61,7 @@ final class ElementStep {
                 rule.map(r -> Page.equation(name, page.rule(r), page.isCarried(id)))
                         .orElseGet(() -> Page.equation(name, shown)),
                 Form.EMPTY,
-                rule.map(r -> page.numbers(r, number)).orElse(shown),
+                rule.map(r -> page.numbers(r, number)).orElse(Form.EMPTY),
                 hops.map(ledger -> new HopText(page, ledger).form()).orElse(Form.EMPTY),
                 notes,
                 number,

@@ -10,13 +10,23 @@ import java.util.Map;
 /** A product taken apart: a number in front, and bases with their powers in the order they were met. Mutable, short-lived. */
 final class Factors {
     private Rational coefficient = Rational.ONE;
-    private final Map<Expression, Rational> powers = new LinkedHashMap<>();
+    private final Map<Base, Rational> powers = new LinkedHashMap<>();
+    private final Magnitudes known;
 
-    private Factors() {}
+    /** What is raised; where it may be 0 or infinite, above and below the bar are kept apart. */
+    private record Base(Expression of, boolean cancels, int sign) {}
 
-    /** An expression (its parts already simplified) as a product. */
-    static Factors of(Expression expression) {
-        Factors factors = new Factors();
+    private Factors(Magnitudes known) {
+        this.known = known;
+    }
+
+    /**
+     * An expression (its parts already simplified) as a product.
+     *
+     * @param known what may be cancelled
+     */
+    static Factors of(Expression expression, Magnitudes known) {
+        Factors factors = new Factors(known);
         factors.take(expression, Rational.ONE);
         return factors;
     }
@@ -44,11 +54,28 @@ final class Factors {
             take(quotient.above(), power);
             take(quotient.below(), power.negate());
         } else if (e instanceof Expression.Raised raised && raised.exponent() instanceof Expression.Number exponent) {
-            take(raised.base(), power.multiply(exponent.value()));
+            raised(raised, exponent.value(), power);
         } else {
-            powers.merge(e, power, Rational::add);
-            powers.values().removeIf(exponent -> exponent.signum() == 0);
+            put(e, power);
         }
+    }
+
+    /** (xᵃ)ᵇ is xᵃᵇ for whole a and b, else only where x is not negative: √(x²) is not x. */
+    private void raised(Expression.Raised raised, Rational exponent, Rational power) {
+        boolean whole = exponent.isInteger() && power.isInteger();
+        if (whole || known.isNotNegative(raised.base())) {
+            take(raised.base(), power.multiply(exponent));
+        } else if (exponent.signum() < 0) {
+            put(root(raised.base(), exponent.negate()), power.negate());
+        } else {
+            put(root(raised.base(), exponent), power);
+        }
+    }
+
+    private void put(Expression e, Rational power) {
+        boolean cancels = known.isFiniteAndNotZero(e);
+        powers.merge(new Base(e, cancels, cancels ? 0 : power.signum()), power, Rational::add);
+        powers.values().removeIf(exponent -> exponent.signum() == 0);
     }
 
     private static boolean isSafe(Expression.Number number, Rational power) {
@@ -60,9 +87,14 @@ final class Factors {
         return new Fraction(Rational.ONE).written();
     }
 
+    /** Whether 0 times the rest is 0. */
+    private boolean vanishes() {
+        return coefficient.signum() == 0 && known.isFinite(withoutCoefficient());
+    }
+
     /** The product in order: sign, number, scalars, arrays; what has a negative power below. */
     Expression written() {
-        if (coefficient.signum() == 0) {
+        if (vanishes()) {
             return Simplify.ZERO;
         }
         Expression positive = new Fraction(coefficient.abs()).written();
@@ -77,10 +109,10 @@ final class Factors {
         }
 
         Expression written() {
-            List<Expression> above = side(1);
             List<Expression> below = side(-1);
+            List<Expression> above = Spreads.droppedFromProduct(side(1), below);
             if (below.isEmpty()) {
-                return product(number, Spreads.droppedFromProduct(above));
+                return product(number, above);
             }
             Expression top = product(Rational.of(number.numerator(), java.math.BigInteger.ONE), above);
             Expression bottom = product(Rational.of(number.denominator(), java.math.BigInteger.ONE), below);
@@ -92,7 +124,7 @@ final class Factors {
             List<Expression> arrays = new ArrayList<>();
             powers.forEach((base, power) -> {
                 if (power.signum() == sign) {
-                    (base.isScalar() ? scalars : arrays).add(raised(base, power.abs()));
+                    (base.of().isScalar() ? scalars : arrays).add(root(base.of(), power.abs()));
                 }
             });
             scalars.addAll(arrays);
@@ -107,14 +139,15 @@ final class Factors {
             all.addAll(factors);
             return all.size() == 1 ? all.get(0) : new Expression.Product(all);
         }
+    }
 
-        private static Expression raised(Expression base, Rational power) {
-            if (power.equals(Rational.ONE)) {
-                return base;
-            } else if (power.equals(Rational.of(1, 2))) {
-                return Expression.Applied.of("sqrt", base);
-            }
-            return new Expression.Raised(base, new Expression.Number(power));
+    /** A power, above the bar. */
+    private static Expression root(Expression base, Rational power) {
+        if (power.equals(Rational.ONE)) {
+            return base;
+        } else if (power.equals(Rational.of(1, 2))) {
+            return Expression.Applied.of("sqrt", base);
         }
+        return new Expression.Raised(base, new Expression.Number(power));
     }
 }

@@ -36,15 +36,16 @@ final class LatexText {
         int equals = step.rule().latex().indexOf(" = ");
         int arrow = step.rule().latex().indexOf(" \\leftarrow ");
         int cut = arrow >= 0 ? arrow : equals;
-        boolean same = step.numbers().latex().equals(step.shown().latex());
+        String numbers =
+                step.numbers().isEmpty() ? step.shown().latex() : step.numbers().latex();
+        boolean said = step.rule().latex().endsWith(" = " + numbers);
         String rule = cut < 0
                 ? step.rule().latex()
                 : step.rule().latex().substring(0, cut) + " &"
                         + step.rule().latex().substring(cut);
-        lines.add("  " + (rule.contains("&") ? "" : "& ") + rule
-                + (same && rule.endsWith(step.shown().latex()) ? "" : " \\\\"));
-        if (!(same && rule.endsWith(step.shown().latex()))) {
-            lines.add("  &= " + step.numbers().latex());
+        lines.add("  " + (rule.contains("&") ? "" : "& ") + rule + (said ? "" : " \\\\"));
+        if (!said) {
+            lines.add("  &= " + numbers);
         }
         lines.add("\\end{align*}");
         if (!step.because().isEmpty()) {

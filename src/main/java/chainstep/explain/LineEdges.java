@@ -27,6 +27,7 @@ final class LineEdges {
     private final Trace trace;
     private final Names names;
     private final LocalSymbol symbols;
+    private final Simplify simplify;
     private final boolean symbolic;
     private final Map<Integer, List<Node>> consumers = new HashMap<>();
 
@@ -47,6 +48,7 @@ final class LineEdges {
         this.program = page.program();
         this.trace = page.trace();
         this.names = page.names();
+        this.simplify = new Simplify(page.magnitudes());
         this.symbols = new LocalSymbol(program, trace);
         BitSet behind = behind(of);
         for (Node node : program.nodes()) {
@@ -90,8 +92,8 @@ final class LineEdges {
         return edges;
     }
 
-    private static LineEdge edge(int node, int element, Carried carried) {
-        Optional<Expression> written = carried.written().map(Simplify::simplify).filter(e -> Parts.size(e) <= 12);
+    private LineEdge edge(int node, int element, Carried carried) {
+        Optional<Expression> written = carried.written().map(simplify::tidied).filter(e -> Parts.size(e) <= 12);
         return new LineEdge(node, element, carried.value(), written, carried.silence());
     }
 

@@ -33,7 +33,7 @@ final class LineRows {
         this.program = page.program();
         this.trace = page.trace();
         this.names = page.names();
-        this.composition = new Composition(program, names::isShown);
+        this.composition = new Composition(program, page.magnitudes(), names::isShown);
         program.nodes().forEach(this::group);
     }
 

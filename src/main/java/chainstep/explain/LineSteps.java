@@ -1,6 +1,5 @@
 package chainstep.explain;
 
-import chainstep.graph.Expression;
 import chainstep.graph.Node;
 import chainstep.graph.Role;
 import java.util.List;
@@ -36,7 +35,6 @@ final class LineSteps {
 
     Derivation of(Row row) {
         Node node = page.program().node(row.node());
-        boolean said = row.rule() instanceof Expression.Number || Readable.hides(row.rule());
         Form shown = page.value(row.value(), false);
         return new Derivation(
                 page.trace().iteration(),
@@ -49,7 +47,7 @@ final class LineSteps {
                 Form.EMPTY,
                 Page.equation(page.left(row.node()), page.rule(row.rule()), page.isCarried(row.node())),
                 Form.EMPTY,
-                said ? page.set(row.value()) : page.numbers(row.rule(), row.value()),
+                page.numbers(row.rule(), row.value()),
                 Form.EMPTY,
                 remarks.of(row),
                 row.value(),

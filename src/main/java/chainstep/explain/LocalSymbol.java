@@ -82,8 +82,13 @@ final class LocalSymbol {
         });
     }
 
+    /** A sum; what does not depend on the operand adds nothing, whatever its number is. */
     private static Expression plus(Expression a, Expression b) {
-        return new Expression.Sum(List.of(a, b));
+        return a.equals(Simplify.ZERO) ? b : b.equals(Simplify.ZERO) ? a : new Expression.Sum(List.of(a, b));
+    }
+
+    private static Expression chained(Expression derivative, Expression factor) {
+        return derivative.equals(Simplify.ZERO) ? Simplify.ZERO : times(factor, derivative);
     }
 
     /** What one element is folded from; empty where the operation makes arrays on the way, a maximum's winners apart. */
@@ -114,16 +119,16 @@ final class LocalSymbol {
             return both(
                     derived(node, output, addend, add.left(), read),
                     derived(node, output, addend, add.right(), read),
-                    (a, b) -> new Expression.Sum(List.of(a, b)));
+                    LocalSymbol::plus);
         } else if (f instanceof Formula.Negate negate) {
             return derived(node, output, addend, negate.of(), read).map(Expression.Negative::new);
         } else if (f instanceof Formula.Multiply product) {
             return both(
                     derived(node, output, addend, product.left(), read)
-                            .map(d -> times(d, written(node, addend, product.right()))),
+                            .map(d -> chained(d, written(node, addend, product.right()))),
                     derived(node, output, addend, product.right(), read)
-                            .map(d -> times(written(node, addend, product.left()), d)),
-                    (a, b) -> new Expression.Sum(List.of(a, b)));
+                            .map(d -> chained(d, written(node, addend, product.left()))),
+                    LocalSymbol::plus);
         } else if (f instanceof Formula.Divide quotient && !quotient.right().reads(read)) {
             return derived(node, output, addend, quotient.left(), read)
                     .map(d -> new Expression.Quotient(d, written(node, addend, quotient.right())));
@@ -132,7 +137,7 @@ final class LocalSymbol {
                     written(node, addend, power.base()),
                     new Expression.Number(n.value().subtract(Rational.ONE)));
             return derived(node, output, addend, power.base(), read)
-                    .map(d -> times(times(new Expression.Number(n.value()), lowered), d));
+                    .map(d -> chained(d, times(new Expression.Number(n.value()), lowered)));
         }
         boolean whole = f instanceof Formula.Apply apply
                 && apply.of() instanceof Formula.Input

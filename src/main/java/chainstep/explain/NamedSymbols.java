@@ -58,7 +58,13 @@ final class NamedSymbols<T> implements Symbols<T> {
         } else if (node.isLeaf() && isOwnSymbol(id)) {
             return numbers(trace.value(id));
         }
-        return printer.write(inner.of(id));
+        return printer.write(formula(id));
+    }
+
+    /** The formula of an inner value; no value is called by a number. */
+    private Expression formula(int id) {
+        Expression formula = inner.of(id);
+        return formula instanceof Expression.Number ? inner.untidied(id) : formula;
     }
 
     /** Whether a leaf has no formula either: an array written inside an expression. */

@@ -56,7 +56,7 @@ final class Names {
                 && byWhat(node).filter(this::isShown).isPresent();
     }
 
-    private boolean isLoss(int id) {
+    boolean isLoss(int id) {
         return program.loss().isPresent() && program.loss().getAsInt() == id;
     }
 
@@ -74,7 +74,7 @@ final class Names {
     }
 
     /** What an activation is applied to has a textbook's letter, z_h; other inner values are written as formulas. */
-    private static boolean isPreactivation(Node node) {
+    static boolean isPreactivation(Node node) {
         return node.name().matches(".*\\.z\\d*");
     }
 

@@ -14,7 +14,7 @@ final class OpRows {
     List<Row> rows() {
         Program program = page.program();
         Copies copies = new Copies(program, page.names());
-        Composition composition = new Composition(program, copies::isSpoken);
+        Composition composition = new Composition(program, page.magnitudes(), copies::isSpoken);
         return program.nodes().stream()
                 .filter(node -> !node.isLeaf() && copies.isSpoken(node.id()))
                 .map(node -> new Row(

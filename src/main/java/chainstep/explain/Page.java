@@ -27,6 +27,7 @@ public final class Page {
     private final Prose prose;
     private final Detail detail;
     private final Names names;
+    private final Magnitudes magnitudes;
     private final Once<Repeats> repeats;
     private final Uses uses;
     private final NamedSymbols<Block> plainNames;
@@ -48,6 +49,7 @@ public final class Page {
         this.source = List.copyOf(source);
         this.prose = Prose.in(locale);
         this.names = new Names(program, labels);
+        this.magnitudes = Magnitudes.of(trace);
         this.uses = new Uses(program, names);
         this.plainNames = new NamedSymbols<>(trace, names, PlainNotation.LINE, this::via);
         this.latexNames = new NamedSymbols<>(trace, names, LatexNotation.LATEX, this::via);
@@ -130,6 +132,11 @@ public final class Page {
 
     Trace trace() {
         return trace;
+    }
+
+    /** What is known of the sizes of the numbers. */
+    Magnitudes magnitudes() {
+        return magnitudes;
     }
 
     Names names() {
@@ -266,8 +273,8 @@ public final class Page {
     }
 
     /**
-     * A formula with numbers, matrices set as blocks, then an equals sign and the value; the value alone where that would be too
-     * wide or say nothing.
+     * A formula with numbers, matrices set as blocks, then an equals sign and the value; empty where nothing is there to
+     * substitute, or it would be too wide.
      */
     Form numbers(Expression expression, Tensor value) {
         boolean row = expression instanceof Expression.Summed sum
@@ -278,8 +285,9 @@ public final class Page {
                 .print(expression)
                 .then(Sign.EQUAL.plain)
                 .then(row ? PlainNotation.BLOCK.turned(value, false) : PlainNotation.BLOCK.value(value, false));
-        if (whole.width() > WIDEST || expression instanceof Expression.Symbol) {
-            return set(value);
+        boolean said = expression instanceof Expression.Symbol || expression instanceof Expression.Number;
+        if (said || whole.width() > WIDEST || Readable.hides(expression)) {
+            return Form.EMPTY;
         }
         String result = row ? LatexNotation.LATEX.turned(value, false) : LatexNotation.LATEX.value(value, false);
         return new Form(whole.text(), latexNumbers.print(expression) + Sign.EQUAL.latex + result);

@@ -11,7 +11,7 @@ final class Placed {
     private Placed() {}
 
     /** The terms of a sum, those put at the same part joined where the first of them stood. */
-    static List<Expression> joined(List<Expression> terms) {
+    static List<Expression> joined(List<Expression> terms, Simplify simplify) {
         Map<Expression, List<Expression>> byPart = new LinkedHashMap<>();
         for (Expression term : terms) {
             if (isPlaced(term)) {
@@ -24,7 +24,7 @@ final class Placed {
                 joined.add(term);
             } else if (byPart.containsKey(part(term))) {
                 List<Expression> gradients = byPart.remove(part(term));
-                joined.add(gradients.size() == 1 ? term : at(part(term), gradients));
+                joined.add(gradients.size() == 1 ? term : at(part(term), gradients, simplify));
             }
         }
         return joined;
@@ -42,8 +42,8 @@ final class Placed {
         return ((Expression.Applied) placed).arguments().get(1);
     }
 
-    private static Expression at(Expression part, List<Expression> gradients) {
-        Expression sum = Simplify.simplify(new Expression.Sum(gradients));
+    private static Expression at(Expression part, List<Expression> gradients, Simplify simplify) {
+        Expression sum = simplify.tidied(new Expression.Sum(gradients));
         return new Expression.Applied(Rules.PLACED, List.of(sum, part), false);
     }
 }

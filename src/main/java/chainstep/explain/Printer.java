@@ -33,7 +33,7 @@ final class Printer<T> {
         } else if (expression instanceof Expression.Number e) {
             return number(e.value());
         } else if (expression instanceof Expression.Sum e) {
-            return new Written<>(sum(e, false), Written.SUM);
+            return new Written<>(sum(e), Written.SUM);
         } else if (expression instanceof Expression.Negative e) {
             return new Written<>(
                     notation.sequence(List.of(notation.sign(Sign.NEGATIVE), firm(e.of(), Written.PRODUCT))),
@@ -92,14 +92,12 @@ final class Printer<T> {
         return new Written<>(notation.number(value), level);
     }
 
-    private T sum(Expression.Sum sum, boolean tight) {
+    private T sum(Expression.Sum sum) {
         List<T> parts = new ArrayList<>();
         for (int i = 0; i < sum.terms().size(); i++) {
             Expression term = sum.terms().get(i);
             boolean negative = i > 0 && Simplify.isNegative(term);
-            if (i > 0 && tight) {
-                parts.add(notation.sign(negative ? Sign.TIGHT_MINUS : Sign.TIGHT_PLUS));
-            } else if (i > 0) {
+            if (i > 0) {
                 parts.add(notation.sign(negative ? Sign.MINUS : Sign.PLUS));
             }
             Expression shown = negative ? Simplify.negated(term) : term;
@@ -116,10 +114,6 @@ final class Printer<T> {
             Expression factor = factors.get(i);
             if (i > 0) {
                 parts.add(notation.sign(between(factors.get(i - 1), factor)));
-            }
-            if (factor instanceof Expression.Sum sum && several && !symbols.numeric() && isShort(sum)) {
-                parts.add(notation.parentheses(sum(sum, true)));
-                continue;
             }
             Written<T> written = beside(factor, factors);
             if (i == 0 && written.level() == Written.NEGATIVE) {
@@ -151,14 +145,6 @@ final class Printer<T> {
             return Written.FRACTION;
         }
         return last ? Written.SUMMATION : Written.MATRIX_PRODUCT;
-    }
-
-    private static boolean isShort(Expression.Sum sum) {
-        return sum.terms().size() == 2
-                && sum.terms().stream()
-                        .allMatch(term -> Simplify.negated(term) instanceof Expression.Symbol
-                                || term instanceof Expression.Symbol
-                                || term instanceof Expression.Number);
     }
 
     private Sign between(Expression left, Expression right) {

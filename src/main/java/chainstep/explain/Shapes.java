@@ -109,8 +109,7 @@ final class Shapes {
         } else if (a.rank() == 1 && b.rank() == 1) {
             return Optional.of(Shape.of(a.dim(0), b.dim(0)));
         }
-        return a.rank() > 2 || b.rank() > 2
-                ? Optional.empty()
-                : Optional.of(Shape.of(a.rank() == 2 ? a.dim(0) : b.dim(1)));
+        boolean matrices = a.rank() >= 1 && a.rank() <= 2 && b.rank() >= 1 && b.rank() <= 2;
+        return !matrices ? Optional.empty() : Optional.of(Shape.of(a.rank() == 2 ? a.dim(0) : b.dim(1)));
     }
 }

@@ -4,8 +4,6 @@ package chainstep.explain;
 enum Sign {
     PLUS(" + ", " + "),
     MINUS(" − ", " - "),
-    TIGHT_PLUS("+", " + "),
-    TIGHT_MINUS("−", " - "),
     NEGATIVE("−", "-"),
     /** Between two numbers, and around matrices. */
     DOT(" · ", " \\cdot "),

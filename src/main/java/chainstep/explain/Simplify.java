@@ -15,25 +15,45 @@ import java.util.Optional;
  * x·x written x², like terms joined, copies along axes left to broadcasting.
  *
  * <p>No computer algebra: nothing is expanded, factored or cancelled beyond that, so what is left is recognisably the chain.
+ * Cancelled is only what cancels for the numbers at hand: x − x is 0 where x is finite, x/x is 1 where it is not 0 either.
  */
 final class Simplify {
     static final Expression ONE = new Expression.Number(Rational.ONE);
     static final Expression ZERO = new Expression.Number(Rational.ZERO);
 
-    private Simplify() {}
+    private final Magnitudes known;
 
-    static Expression simplify(Expression expression) {
-        return rule(Parts.map(expression, Simplify::simplify));
+    /** @param known what is known of the numbers */
+    Simplify(Magnitudes known) {
+        this.known = known;
     }
 
-    private static Expression rule(Expression expression) {
+    /** Tidied without cancelling anything: right for all numbers, NaN and infinity too. */
+    static Expression simplify(Expression expression) {
+        return new Simplify(Magnitudes.UNKNOWN).tidied(expression);
+    }
+
+    Expression tidied(Expression expression) {
+        return rule(Parts.map(expression, this::tidied));
+    }
+
+    /** Whether all its numbers are sure to be finite. */
+    boolean isFinite(Expression expression) {
+        return known.isFinite(expression);
+    }
+
+    Factors factors(Expression expression) {
+        return Factors.of(expression, known);
+    }
+
+    private Expression rule(Expression expression) {
         if (expression instanceof Expression.Sum e) {
             return sum(e);
         } else if (expression instanceof Expression.Negative
                 || expression instanceof Expression.Product
                 || expression instanceof Expression.Quotient
                 || expression instanceof Expression.Raised) {
-            return Factors.of(expression).written();
+            return factors(expression).written();
         } else if (expression instanceof Expression.MatrixProduct e) {
             return matrixProduct(e);
         } else if (expression instanceof Expression.Transposed e) {
@@ -61,40 +81,44 @@ final class Simplify {
                 : new Expression.Negative(e);
     }
 
-    private static Expression sum(Expression.Sum sum) {
-        Map<Expression, Rational> terms = new LinkedHashMap<>();
-        Placed.joined(sum.terms()).forEach(term -> collect(term, Rational.ONE, terms));
+    /** Terms that may be joined: alike; where they may be infinite, of one sign too. */
+    private record Alike(Expression rest, boolean joins, int sign) {}
+
+    private Expression sum(Expression.Sum sum) {
+        Map<Alike, Rational> terms = new LinkedHashMap<>();
+        Placed.joined(sum.terms(), this).forEach(term -> collect(term, Rational.ONE, terms));
         List<Expression> written = new ArrayList<>();
-        terms.forEach((rest, coefficient) -> {
-            if (coefficient.signum() != 0) {
-                written.add(times(coefficient, rest));
+        terms.forEach((alike, coefficient) -> {
+            if (coefficient.signum() != 0 || !alike.joins()) {
+                written.add(times(coefficient, alike.rest()));
             }
         });
         if (written.isEmpty()) {
             return ZERO;
         }
-        return written.size() == 1 ? written.get(0) : new Expression.Sum(Spreads.droppedFromSum(written));
+        return written.size() == 1 ? written.get(0) : new Expression.Sum(Spreads.droppedFromSum(written, this));
     }
 
-    private static void collect(Expression term, Rational by, Map<Expression, Rational> terms) {
-        Factors factors = Factors.of(term);
+    private void collect(Expression term, Rational by, Map<Alike, Rational> terms) {
+        Factors factors = factors(term);
         Rational coefficient = factors.coefficient().multiply(by);
         Expression rest = factors.withoutCoefficient();
         if (rest instanceof Expression.Sum inner && coefficient.abs().equals(Rational.ONE)) {
             inner.terms().forEach(each -> collect(each, coefficient, terms));
         } else {
-            terms.merge(rest, coefficient, Rational::add);
+            boolean finite = known.isFinite(rest);
+            terms.merge(new Alike(rest, finite, finite ? 0 : coefficient.signum()), coefficient, Rational::add);
         }
     }
 
-    static Expression times(Rational coefficient, Expression rest) {
-        return Factors.of(rest).times(coefficient).written();
+    Expression times(Rational coefficient, Expression rest) {
+        return factors(rest).times(coefficient).written();
     }
 
     /** Numbers move in front; a vector on the left of a matrix is written xᵀW = (Wᵀx)ᵀ, as vectors are columns. */
-    private static Expression matrixProduct(Expression.MatrixProduct e) {
-        Factors left = Factors.of(e.left());
-        Factors right = Factors.of(e.right());
+    private Expression matrixProduct(Expression.MatrixProduct e) {
+        Factors left = factors(e.left());
+        Factors right = factors(e.right());
         Expression a = left.withoutCoefficient();
         Expression b = right.withoutCoefficient();
         Rational coefficient = left.coefficient().multiply(right.coefficient());
@@ -124,27 +148,27 @@ final class Simplify {
         return Shapes.of(e).map(Shape::rank).orElse(-1);
     }
 
-    private static Expression transposed(Expression.Transposed e) {
+    private Expression transposed(Expression.Transposed e) {
         if (e.of() instanceof Expression.Transposed inner) {
             return inner.of();
         }
-        Factors factors = Factors.of(e.of());
+        Factors factors = factors(e.of());
         Expression rest = factors.withoutCoefficient();
         return rest.isScalar() ? e.of() : times(factors.coefficient(), new Expression.Transposed(rest));
     }
 
-    private static Expression summed(Expression.Summed e) {
-        Factors factors = Factors.of(e.of());
+    private Expression summed(Expression.Summed e) {
+        Factors factors = factors(e.of());
         List<Expression> scalars = new ArrayList<>();
         Expression rest = withoutScalars(factors.withoutCoefficient(), scalars);
-        Optional<Expression> counted = Spreads.counted(rest, e.axes());
+        Optional<Expression> counted = Spreads.counted(rest, e.axes(), this);
         scalars.add(counted.orElseGet(() -> new Expression.Summed(rest, e.axes())));
         return times(factors.coefficient(), new Expression.Product(scalars));
     }
 
     /** A copied scalar is the scalar times an array of ones. */
-    private static Expression spread(Expression.Spread e) {
-        Factors factors = Factors.of(e.of());
+    private Expression spread(Expression.Spread e) {
+        Factors factors = factors(e.of());
         Expression rest = factors.withoutCoefficient();
         if (e.shape().isScalar() || e.of().isScalar() && rest.equals(Spreads.ones(e.shape()))) {
             return e.of();

@@ -25,14 +25,16 @@ final class Spreads {
         return e instanceof Expression.Part part && part.brackets().equals(Shapes.COLUMN);
     }
 
-    /** The factors, copies left out or undone where the others make up the shape. */
-    static List<Expression> droppedFromProduct(List<Expression> factors) {
+    /** The factors, copies left out or undone where the others and the divisors make up the shape. */
+    static List<Expression> droppedFromProduct(List<Expression> factors, List<Expression> divisors) {
         List<Expression> kept = new ArrayList<>(factors);
         for (int i = 0; i < kept.size(); i++) {
+            List<Expression> all = new ArrayList<>(kept);
+            all.addAll(divisors);
             if (kept.get(i) instanceof Expression.Spread spread
                     && !isColumn(spread.of())
-                    && covers(kept, i, spread)
-                    && kept.size() > 1) {
+                    && covers(all, i, spread)
+                    && all.size() > 1) {
                 if (isOnes(spread)) {
                     kept.remove(i--);
                 } else {
@@ -43,15 +45,15 @@ final class Spreads {
         return kept;
     }
 
-    static List<Expression> droppedFromSum(List<Expression> terms) {
+    static List<Expression> droppedFromSum(List<Expression> terms, Simplify simplify) {
         List<Expression> kept = new ArrayList<>(terms);
         for (int i = 0; i < kept.size(); i++) {
-            Factors factors = Factors.of(kept.get(i));
+            Factors factors = simplify.factors(kept.get(i));
             Expression rest = factors.withoutCoefficient();
             if (rest instanceof Expression.Spread spread && !isColumn(spread.of()) && covers(kept, i, spread)) {
-                kept.set(i, Simplify.times(factors.coefficient(), spread.of()));
+                kept.set(i, simplify.times(factors.coefficient(), spread.of()));
             } else if (rest instanceof Expression.Product product) {
-                kept.set(i, Simplify.times(factors.coefficient(), withoutOnes(product, kept, i)));
+                kept.set(i, simplify.times(factors.coefficient(), withoutOnes(product, kept, i)));
             }
         }
         return kept;
@@ -80,7 +82,7 @@ final class Spreads {
     }
 
     /** A sum over copies is a number times what was copied. */
-    static Optional<Expression> counted(Expression of, List<Integer> axes) {
+    static Optional<Expression> counted(Expression of, List<Integer> axes, Simplify simplify) {
         if (!(of instanceof Expression.Spread spread)) {
             return Optional.empty();
         }
@@ -99,6 +101,6 @@ final class Spreads {
                 .toArray();
         Shape reduced = Shape.of(left);
         Expression rest = reduced.equals(inner) ? spread.of() : new Expression.Spread(spread.of(), reduced);
-        return Optional.of(Simplify.times(Rational.of(count), rest));
+        return Optional.of(simplify.times(Rational.of(count), rest));
     }
 }

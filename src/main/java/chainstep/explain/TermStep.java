@@ -22,7 +22,7 @@ final class TermStep {
         this.page = page;
         this.program = page.program();
         this.copies = new Copies(program, page.names());
-        this.composition = new Composition(program, copies::isSpoken);
+        this.composition = new Composition(program, page.magnitudes(), copies::isSpoken);
         this.remarks = new Remarks(page, copies::isSpoken);
     }
 
@@ -42,7 +42,7 @@ final class TermStep {
                         ? Page.equation(page.left(id), page.set(page.trace().value(id)))
                         : Page.equation(page.left(id), page.rule(rule), page.isCarried(id)),
                 because(node, rule),
-                numbers(node, rule),
+                node.isLeaf() ? Form.EMPTY : page.numbers(rule, page.trace().value(id)),
                 Form.EMPTY,
                 notes(node, rule),
                 page.trace().value(id),
@@ -75,16 +75,6 @@ final class TermStep {
         return notes;
     }
 
-    private Form numbers(Node node, Expression rule) {
-        if (node.isLeaf()) {
-            return Page.equation(page.left(node.id()), page.set(page.trace().value(node.id())));
-        }
-        boolean said = rule instanceof Expression.Number || Readable.hides(rule);
-        return said
-                ? page.set(page.trace().value(node.id()))
-                : page.numbers(rule, page.trace().value(node.id()));
-    }
-
     private Form title(Node node) {
         Form name = page.left(node.id());
         if (node.role() instanceof Role.Term term) {
@@ -98,7 +88,20 @@ final class TermStep {
             String key = "title.update." + update.part() + (squares ? ".square" : "");
             return page.prose().say(page.prose().knows(key) ? key : "title.update", name);
         }
-        return node.isLeaf() ? page.prose().say("title.leaf." + node.op().name(), name) : page.statement(node.id());
+        return node.isLeaf() ? page.prose().say("title.leaf." + node.op().name(), name) : value(node, name);
+    }
+
+    /** The user's own line; of a value inside it, where it leads. */
+    private Form value(Node node, Form name) {
+        int end = Uses.named(program, page.names()::isShown, node.id());
+        IntPredicate written = id -> page.names().isShown(id) && !Names.isPreactivation(program.node(id));
+        int goal = end == node.id() ? Uses.named(program, written, node.id()) : end;
+        if (node.isNamed() || goal == node.id()) {
+            return page.names().isLoss(node.id()) && !node.isNamed()
+                    ? page.prose().say("title.loss", name)
+                    : page.statement(node.id());
+        }
+        return page.prose().say("title.inner", name, page.name(goal));
     }
 
     /** The named value of the line that a term goes through; the operation itself where the line is cut finer. */
@@ -175,7 +178,8 @@ final class TermStep {
         } else if (page.names().letters(of).isEmpty()) {
             return page.prose().say("because.local", local.get());
         }
-        Composition line = new Composition(program, id -> page.names().isShown(id) || id == term.wrt());
+        Composition line =
+                new Composition(program, page.magnitudes(), id -> page.names().isShown(id) || id == term.wrt());
         Form whole = Page.equation(page.name(of), page.rule(line.of(of)));
         return page.prose().say("because", whole, local.get());
     }

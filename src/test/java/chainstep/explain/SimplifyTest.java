@@ -44,7 +44,27 @@ class SimplifyTest {
     @Test
     void like_terms_are_joined() {
         assertThat(Simplify.simplify(sum(X, Y, X))).isEqualTo(sum(product(number(2), X), Y));
-        assertThat(Simplify.simplify(sum(X, minus(X)))).isEqualTo(Simplify.ZERO);
+        assertThat(new Simplify(Magnitudes.ofNumbers()).tidied(sum(X, minus(X))))
+                .isEqualTo(Simplify.ZERO);
+    }
+
+    @Test
+    void nothing_is_cancelled_that_may_be_infinite_or_zero() {
+        Expression difference = sum(X, minus(X));
+        Expression quotient = new Expression.Quotient(X, X);
+        Expression nothing = product(number(0), X);
+        for (Expression kept : List.of(difference, quotient, nothing)) {
+            assertThat(Simplify.simplify(kept)).isEqualTo(kept);
+        }
+        assertThat(new Simplify(Magnitudes.ofNumbers()).tidied(quotient)).isEqualTo(Simplify.ONE);
+    }
+
+    @Test
+    void the_root_of_a_square_is_not_the_number() {
+        Expression root =
+                new Expression.Raised(new Expression.Raised(X, number(2)), new Expression.Number(Rational.of(1, 2)));
+        assertThat(new Simplify(Magnitudes.ofNumbers()).tidied(root))
+                .isEqualTo(Expression.Applied.of("sqrt", new Expression.Raised(X, number(2))));
     }
 
     @Test
