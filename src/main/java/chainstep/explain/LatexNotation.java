@@ -137,8 +137,18 @@ record LatexNotation() implements Notation<String> {
 
     @Override
     public String derivative(String of, String by, Form mark) {
-        String whole = "\\frac{\\partial " + of + "}{\\partial " + by + "}";
+        String whole = "\\frac{\\partial" + (of.startsWith("^") ? "" : " ") + of + "}{\\partial " + by + "}";
         return mark.isEmpty() ? whole : "\\left." + whole + "\\right|_{" + mark.latex() + "}";
+    }
+
+    @Override
+    public String order(int order, String of) {
+        return "^{" + order + "} " + of;
+    }
+
+    @Override
+    public String alsoBy(String by, String next) {
+        return by + " \\partial " + next;
     }
 
     @Override

@@ -2,7 +2,6 @@ package chainstep.explain;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Node;
-import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Tensor;
@@ -112,6 +111,6 @@ final class LineRows {
                 total[i] += trace.get(term, i);
             }
         }
-        return new Row(Phase.BACKWARD, first.origin().line(), group, sum(group), Tensor.of(first.shape(), total));
+        return new Row(first.phase(), first.origin().line(), group, sum(group), Tensor.of(first.shape(), total));
     }
 }

@@ -4,8 +4,11 @@ import chainstep.graph.Expression;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.math.Rational;
 import chainstep.math.Tensor;
 import chainstep.run.Trace;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -78,12 +81,39 @@ final class NamedSymbols<T> implements Symbols<T> {
     }
 
     private Written<T> gradient(Node node, T by) {
-        T of = firm(node(Names.ofWhat(node).orElseThrow()));
-        return new Written<>(notation.derivative(of, by, via.apply(node)), Written.FRACTION);
+        Form mark = via.apply(node);
+        int level = mark.isEmpty() || notation.drawsBars() ? Written.FRACTION : Written.ATOM;
+        return new Written<>(
+                derivative(Names.ofWhat(node).orElseThrow(), Names.byWhat(node).orElseThrow(), by, mark), level);
+    }
+
+    /** ∂of/∂by; of a gradient ∂E/∂w the second derivative ∂²E/∂w². */
+    private T derivative(int of, int by, T byDrawn, Form mark) {
+        if (!names.isCalledGradient(of)
+                || of == by
+                || Names.byWhat(program.node(by)).isPresent()) {
+            return notation.derivative(firm(node(of)), byDrawn, mark);
+        }
+        List<Integer> more = new ArrayList<>();
+        int whole = of;
+        while (names.isCalledGradient(whole)) {
+            more.add(Names.byWhat(program.node(whole)).orElseThrow());
+            whole = Names.ofWhat(program.node(whole)).orElseThrow();
+        }
+        int order = more.size() + 1;
+        T below = byDrawn;
+        if (more.stream().allMatch(other -> other == by)) {
+            below = notation.power(byDrawn, notation.number(Rational.of(order)));
+        } else {
+            for (int other : more) {
+                below = notation.alsoBy(below, firm(node(other)));
+            }
+        }
+        return notation.derivative(notation.order(order, firm(node(whole))), below, mark);
     }
 
     private T firm(Written<T> written) {
-        return written.level() < Written.FRACTION ? notation.parentheses(written.drawn()) : written.drawn();
+        return written.level() <= Written.FRACTION ? notation.parentheses(written.drawn()) : written.drawn();
     }
 
     @Override
@@ -125,7 +155,7 @@ final class NamedSymbols<T> implements Symbols<T> {
 
     /** ∂of/∂by between two values. */
     T partial(int of, int by) {
-        return notation.derivative(firm(node(of)), firm(node(by)), Form.EMPTY);
+        return derivative(of, by, firm(node(by)), Form.EMPTY);
     }
 
     @Override

@@ -53,7 +53,22 @@ final class Names {
             return node.isLeaf() && letters(role).isPresent() || UpdateNames.isShown(role);
         }
         return !(node.role() instanceof Role.Seed)
-                && byWhat(node).filter(this::isShown).isPresent();
+                && byWhat(node).filter(by -> !isPartial(by) && isShown(by)).isPresent();
+    }
+
+    /** Whether it is one term of a gradient that has several. */
+    private boolean isPartial(int id) {
+        Node node = program.node(id);
+        return node.role() instanceof Role.Term term
+                && node.name().isEmpty()
+                && program.gradient(term.of(), term.wrt()).orElse(-1) != id;
+    }
+
+    /** Whether it is a whole gradient that is called by what it is: ∂E/∂w. */
+    boolean isCalledGradient(int id) {
+        Node node = program.node(id);
+        boolean gradient = node.role() instanceof Role.Term || node.role() instanceof Role.Total;
+        return gradient && letters(id).isEmpty() && !isPartial(id);
     }
 
     boolean isLoss(int id) {

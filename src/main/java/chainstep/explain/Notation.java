@@ -47,6 +47,12 @@ interface Notation<T> {
     /** ∂of/∂by, with a mark where it is one of several terms. */
     T derivative(T of, T by, Form mark);
 
+    /** What stands behind the upper ∂ of a derivative of this order: ²E. */
+    T order(int order, T of);
+
+    /** What stands behind the lower ∂ where a derivative is by two values: v∂w. */
+    T alsoBy(T by, T next);
+
     /** An element of something in parentheses. */
     T indexed(T base, int[] index);
 

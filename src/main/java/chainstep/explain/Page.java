@@ -81,6 +81,10 @@ public final class Page {
 
     private Form via(Node node) {
         Optional<Uses.Use> use = uses.via(node);
+        if (use.isPresent() && repeat(node).isPresent() && detail != Detail.LINE) {
+            Form through = via(use.get().through(), use.get().ordinal());
+            return prose.say("via.repeat", through, told(Names.byWhat(node).orElseThrow()));
+        }
         return use.map(u -> via(u.through(), u.ordinal()))
                 .or(() -> repeat(node).map(r -> via(r.through(), r.ordinal())))
                 .orElse(Form.EMPTY);
@@ -232,7 +236,8 @@ public final class Page {
                 names.isShown(node) && !line.isEmpty() && program.node(node).isNamed();
         Composition written = new Composition(program, names::isShown);
         Form rule = rule(written.of(node));
-        Form formula = names.letters(node).isPresent() ? equation(name(node), rule) : rule;
+        boolean called = names.letters(node).isPresent() || names.isCalledGradient(node);
+        Form formula = called ? equation(name(node), rule) : rule;
         return own ? new Form(line, formula.latex()) : formula;
     }
 

@@ -154,6 +154,16 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
     }
 
     @Override
+    public Block order(int order, Block of) {
+        return power(Block.of(""), Block.of(Integer.toString(order))).then(of);
+    }
+
+    @Override
+    public Block alsoBy(Block by, Block next) {
+        return by.then("∂").then(next);
+    }
+
+    @Override
     public Block indexed(Block base, int[] index) {
         return base.then(Lettering.lowered(index));
     }

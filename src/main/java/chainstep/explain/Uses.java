@@ -51,9 +51,10 @@ final class Uses {
         int id = from;
         while (!shown.test(id)) {
             int now = id;
+            boolean gradient = Names.byWhat(program.node(now)).isPresent();
             Optional<Node> next = program.nodes().stream()
-                    .filter(node ->
-                            node.role() instanceof Role.Value && node.inputs().contains(now))
+                    .filter(node -> node.inputs().contains(now))
+                    .filter(node -> node.role() instanceof Role.Value || gradient)
                     .findFirst();
             if (next.isEmpty()) {
                 return id;

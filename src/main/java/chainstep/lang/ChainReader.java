@@ -4,6 +4,7 @@ import chainstep.graph.Leaf;
 import chainstep.graph.OperandException;
 import chainstep.graph.Origin;
 import chainstep.graph.ProgramBuilder;
+import chainstep.graph.Role;
 import chainstep.math.Rational;
 import chainstep.op.Alias;
 import chainstep.words.Phrase;
@@ -160,7 +161,8 @@ public final class ChainReader {
         }
         int first = program.size();
         int node = reader.node(expression);
-        return node < first ? program.apply(new Alias(), node) : node;
+        boolean own = node >= first && program.node(node).role() instanceof Role.Value;
+        return own ? node : program.apply(new Alias(), node);
     }
 
     /** The number of a scalar {@code const}, which may then stand where a number is wanted. */

@@ -1,0 +1,94 @@
+package chainstep.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.graph.Node;
+import chainstep.graph.Phase;
+import chainstep.graph.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The gradient of a gradient: names of its own, on its own line, under the right heading. */
+class SecondGradientTest {
+    private static String text(Detail detail, String... lines) {
+        return Derived.ofLines(lines).text(Locale.ENGLISH, detail);
+    }
+
+    @Test
+    void a_gradient_with_a_name_stands_on_its_own_line() {
+        assertThat(text(
+                        Detail.LINE,
+                        "w = param([3, 4])",
+                        "E = sum(w**3)",
+                        "g = gradient(E, w)",
+                        "J = sum(g**2)",
+                        "minimize(J)"))
+                .contains("  3  g = gradient(E, w)   g     = [27  48]")
+                .contains("     ∂E/∂w = 3·w² ")
+                .contains("  4  ∂J/∂g       = 2·g")
+                .contains("  3  ∂J/∂(∂E/∂w) = ∂J/∂g")
+                .contains("  2  ∂J/∂w       = 6·∂J/∂(∂E/∂w) ⊙ w");
+    }
+
+    @Test
+    void a_second_derivative_is_written_as_one() {
+        Derived twice = Derived.ofLines("w = param(3)", "E = w**4", "h = gradient(gradient(E, w), w)");
+        assertThat(twice.text(Locale.ENGLISH, Detail.LINE))
+                .contains("∂²E/∂w² = 12·w²")
+                .doesNotContain("backward");
+        assertThat(twice.report(Locale.ENGLISH, Detail.LINE).latex())
+                .contains("\\frac{\\partial^{2} E}{\\partial w^{2}}");
+        Derived mixed =
+                Derived.ofLines("w = param(3)", "v = param(2)", "E = w**2 * v**3", "h = gradient(gradient(E, w), v)");
+        assertThat(mixed.text(Locale.ENGLISH, Detail.LINE)).contains("∂²E/∂v∂w =");
+        Derived thrice = Derived.ofLines("w = param(3)", "E = w**4", "h = gradient(gradient(gradient(E, w), w), w)");
+        assertThat(thrice.text(Locale.ENGLISH, Detail.LINE)).contains("∂³E/∂w³ = 24·w");
+    }
+
+    @Test
+    void what_runs_forward_stands_under_forward() {
+        Derived derived =
+                Derived.ofLines("w = param([3, 4])", "a = w*w", "E = sum(a*w)", "g = gradient(E, w)", "F = sum(g*g)");
+        assertThat(derived.text(Locale.ENGLISH, Detail.LINE)).doesNotContain("backward");
+        Page page = derived.page(Locale.ENGLISH, Detail.LINE);
+        assertThat(new LineRows(page).rows()).allMatch(row -> row.phase() == Phase.FORWARD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum(w*w*w) + sum(w)",
+                "sum(w**3)",
+                "sum(tanh(w*x)*w)",
+                "sum((sigmoid(w*x) - 1)**2)",
+                "dot(w, x)**2 * sum(w)",
+                "sum(exp(w)*exp(w)) + w[0]*w[1]",
+                "norm(w)*sum(w/x)"
+            })
+    void no_two_gradients_have_one_name(String loss) {
+        Derived derived = Derived.ofLines(
+                "x = input([1, 2])",
+                "w = param([3, 4])",
+                "E = " + loss,
+                "g = gradient(E, w)",
+                "J = sum(g*g) + E + sum(gradient(E, w))",
+                "minimize(J)");
+        Page page = derived.page(Locale.ENGLISH, Detail.TERM);
+        List<String> names = new ArrayList<>();
+        for (Node node : derived.trace().program().nodes()) {
+            if (node.role() instanceof Role.Term || node.role() instanceof Role.Total) {
+                names.add(page.left(node.id()).plain());
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(6).doesNotHaveDuplicates();
+        assertThat(names).noneMatch(name -> name.contains("∂∂"));
+        Page lines = derived.page(Locale.ENGLISH, Detail.LINE);
+        assertThat(new LineRows(lines)
+                        .rows().stream().map(row -> lines.left(row.node()).plain()))
+                .doesNotHaveDuplicates();
+    }
+}
