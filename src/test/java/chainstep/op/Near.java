@@ -9,15 +9,20 @@ import java.util.Arrays;
 final class Near {
     private Near() {}
 
-    /** Within {@code tolerance} of the largest number. */
-    static void assertClose(double[] actual, double[] expected, double tolerance) {
+    /**
+     * Within {@code tolerance} of the largest number expected, or, where all are small, within what rounding alone may have done.
+     *
+     * @param rounding a bound of the rounding error; no more than {@code tolerance} itself is granted
+     */
+    static void assertClose(double[] actual, double[] expected, double tolerance, double rounding) {
         assertThat(actual).hasSameSizeAs(expected);
-        double largest =
-                Math.max(1, Arrays.stream(expected).map(Math::abs).max().orElse(0));
+        assertThat(rounding).isNotNaN();
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
+        double allowed = Math.max(tolerance * largest, Math.min(rounding, tolerance));
         for (int i = 0; i < expected.length; i++) {
             assertThat(actual[i])
                     .as("element %d of %s, expected %s", i, Arrays.toString(actual), Arrays.toString(expected))
-                    .isCloseTo(expected[i], within(tolerance * largest));
+                    .isCloseTo(expected[i], within(allowed));
         }
     }
 }

@@ -1,6 +1,7 @@
 package chainstep.op;
 
 import chainstep.graph.Op;
+import chainstep.math.Interval;
 import chainstep.math.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -18,17 +19,17 @@ import java.util.stream.Stream;
  */
 record OpCase(Op op, List<Shape> shapes, List<double[]> values, Set<Integer> whole) {
     private static final double GRAIN = 0x1.0p-12;
+    static final int DRAWS = 6;
 
     /** The cases of an operation that show it. */
     static List<OpCase> shown(Op op) {
         return OpShapes.of(op).stream().map(shapes -> of(op, shapes)).toList();
     }
 
-    /** Every case of an operation: those that show it, and some of random shapes. */
+    /** Every case of an operation: those that show it, and some of random shapes and parameters. */
     static List<OpCase> of(Op op) {
-        return Stream.concat(OpShapes.of(op).stream(), OpShapes.drawn(op).stream())
-                .map(shapes -> of(op, shapes))
-                .toList();
+        Stream<OpCase> drawn = Draws.of(op, DRAWS).stream().map(each -> of(each.op(), each.shapes()));
+        return Stream.concat(shown(op).stream(), drawn).toList();
     }
 
     private static OpCase of(Op op, List<Shape> shapes) {
@@ -67,6 +68,18 @@ record OpCase(Op op, List<Shape> shapes, List<double[]> values, Set<Integer> who
                         ? random.nextInt(3)
                         : StrictMath.rint(random.nextDouble(range[0], range[1]) / GRAIN) * GRAIN);
         return values;
+    }
+
+    /** How far rounding may have moved the result's numbers, in an arithmetic of this precision. */
+    double rounding(Rounded precision) {
+        return rounding(op, shapes, values, precision);
+    }
+
+    static double rounding(Op op, List<Shape> shapes, List<double[]> values, Rounded precision) {
+        return Bench.interpret(op, shapes, values, precision).stream()
+                .mapToDouble(Interval::width)
+                .max()
+                .orElse(0);
     }
 
     Shape shape() {

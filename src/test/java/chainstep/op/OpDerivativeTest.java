@@ -9,6 +9,7 @@ import chainstep.graph.Leaf;
 import chainstep.graph.ProgramBuilder;
 import chainstep.graph.Pullback;
 import chainstep.graph.Role;
+import chainstep.math.Interval;
 import chainstep.math.Rational;
 import chainstep.math.RationalArithmetic;
 import chainstep.math.Shape;
@@ -37,9 +38,21 @@ class OpDerivativeTest {
             if (!given.whole().contains(operand)) {
                 Pullback pullback = given.op().pullbackOf(operand, given.shapes());
                 double[] gradient = pulled(given, pullback, weights);
-                Near.assertClose(gradient, differences(given, operand, weights), 1e-6);
+                Near.assertClose(gradient, differences(given, operand, weights), 1e-6, noise(given, weights));
             }
         }
+    }
+
+    /** What rounding of the two sums may make of their difference. */
+    private static double noise(OpCase given, double[] weights) {
+        double rounding = 0;
+        List<Interval> values = Bench.interpret(given.op(), given.shapes(), given.values(), Rounded.FLOAT64);
+        for (int i = 0; i < weights.length; i++) {
+            Interval value = values.get(i);
+            double largest = Math.max(Math.abs(value.lo()), Math.abs(value.hi()));
+            rounding += Math.abs(weights[i]) * (value.width() + weights.length * 0x1p-53 * largest);
+        }
+        return rounding / STEP;
     }
 
     private static double[] differences(OpCase given, int operand, double[] weights) {
@@ -63,10 +76,16 @@ class OpDerivativeTest {
                 Pullback made = Adjoint.of(given.op(), operand, given.shapes());
                 assertThat(closed.op().shape(shapes(given, closed)))
                         .isEqualTo(given.shapes().get(operand));
-                Near.assertClose(pulled(given, closed, weights), pulled(given, made, weights), 1e-12);
+                double rounding = rounding(given, closed, weights) + rounding(given, made, weights);
+                Near.assertClose(pulled(given, closed, weights), pulled(given, made, weights), 1e-12, rounding);
                 assertSameFractions(given, closed, made, weights);
             }
         }
+    }
+
+    private static double rounding(OpCase given, Pullback pullback, double[] upstream) {
+        return OpCase.rounding(
+                pullback.op(), shapes(given, pullback), values(given, pullback, upstream), Rounded.FLOAT64);
     }
 
     private static void assertSameFractions(OpCase given, Pullback closed, Pullback made, double[] weights) {
@@ -99,12 +118,14 @@ class OpDerivativeTest {
     /** N = Σ v ⊙ ∂(Σ u ⊙ op(x))/∂x of one operand, differentiated again by every operand. */
     private static final class Second {
         private final OpCase given;
+        private final int operand;
         private final List<Integer> leaves;
         private final ProgramBuilder program = new ProgramBuilder();
         private int squared = -1;
 
         Second(OpCase given, int operand) {
             this.given = given;
+            this.operand = operand;
             this.leaves = Bench.leaves(program, given.shapes());
             int first = weighed(program.add(given.op(), leaves, Role.VALUE), 9);
             Gradient.append(program, first, List.of(leaves.get(operand)));
@@ -130,9 +151,22 @@ class OpDerivativeTest {
                     OptionalInt id = program.gradient(squared, leaves.get(k));
                     double[] zero = new double[given.shapes().get(k).size()];
                     double[] gradient = id.isPresent() ? bench.run(given.values(), id.getAsInt()) : zero;
-                    Near.assertClose(gradient, differences(bench, k, zero.length), 1e-6);
+                    Near.assertClose(gradient, differences(bench, k, zero.length), 1e-6, noise());
                 }
             }
+        }
+
+        /** As of a single difference, of the sum that N is. */
+        private double noise() {
+            double[] upstream = given.weights(given.shape(), 9);
+            Pullback pullback = given.op().pullbackOf(operand, given.shapes());
+            double[] gradient = pulled(given, pullback, upstream);
+            double each = rounding(given, pullback, upstream);
+            double rounding = 0;
+            for (double value : gradient) {
+                rounding += each + gradient.length * 0x1p-53 * Math.abs(value);
+            }
+            return rounding / STEP;
         }
 
         private double[] differences(Bench bench, int operand, int size) {
@@ -150,7 +184,7 @@ class OpDerivativeTest {
         return Bench.evaluate(pullback.op(), shapes(given, pullback), values(given, pullback, upstream));
     }
 
-    private static List<Shape> shapes(OpCase given, Pullback pullback) {
+    static List<Shape> shapes(OpCase given, Pullback pullback) {
         return pullback.operands().stream()
                 .map(operand -> operand instanceof Pullback.Operand.Input input
                         ? given.shapes().get(input.index())
@@ -158,7 +192,7 @@ class OpDerivativeTest {
                 .toList();
     }
 
-    private static List<double[]> values(OpCase given, Pullback pullback, double[] upstream) {
+    static List<double[]> values(OpCase given, Pullback pullback, double[] upstream) {
         return pullback.operands().stream()
                 .map(operand -> {
                     if (operand instanceof Pullback.Operand.Input input) {

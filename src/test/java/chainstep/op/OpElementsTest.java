@@ -3,6 +3,7 @@ package chainstep.op;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.graph.Addends;
+import chainstep.graph.Adjoint;
 import chainstep.graph.Edge;
 import chainstep.graph.Edges;
 import chainstep.graph.NestInterpreter;
@@ -10,7 +11,6 @@ import chainstep.graph.Pullback;
 import chainstep.graph.Reading;
 import chainstep.graph.Sources;
 import chainstep.math.DoubleArithmetic;
-import chainstep.math.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,23 +41,26 @@ class OpElementsTest {
                         element -> Edges.of(given.op(), given.shapes(), reading(given), by, element).stream()
                                 .mapToDouble(edge -> edge.local() * upstream[edge.output()])
                                 .sum());
-                Near.assertClose(sums, gradient(given, operand, upstream), 1e-11);
+                Near.assertClose(sums, gradient(given, operand, upstream), 1e-11, rounding(given, operand, upstream));
             }
         }
     }
 
     private static double[] gradient(OpCase given, int operand, double[] upstream) {
         Pullback pullback = given.op().pullbackOf(operand, given.shapes());
-        double[] result = Bench.evaluate(given.op(), given.shapes(), given.values());
-        List<Shape> shapes = new ArrayList<>();
-        List<double[]> values = new ArrayList<>();
-        for (Pullback.Operand read : pullback.operands()) {
-            boolean isInput = read instanceof Pullback.Operand.Input;
-            int index = isInput ? ((Pullback.Operand.Input) read).index() : -1;
-            shapes.add(isInput ? given.shapes().get(index) : given.shape());
-            values.add(isInput ? given.values().get(index) : read.equals(Pullback.RESULT) ? result : upstream);
-        }
-        return Bench.evaluate(pullback.op(), shapes, values);
+        return Bench.evaluate(
+                pullback.op(),
+                OpDerivativeTest.shapes(given, pullback),
+                OpDerivativeTest.values(given, pullback, upstream));
+    }
+
+    private static double rounding(OpCase given, int operand, double[] upstream) {
+        Pullback made = Adjoint.of(given.op(), operand, given.shapes());
+        return OpCase.rounding(
+                made.op(),
+                OpDerivativeTest.shapes(given, made),
+                OpDerivativeTest.values(given, made, upstream),
+                Rounded.FLOAT64);
     }
 
     @ParameterizedTest
@@ -71,7 +74,7 @@ class OpElementsTest {
                         .filter(Addends.Addend::counts)
                         .mapToDouble(Addends.Addend::value)
                         .sum());
-        Near.assertClose(sums, result, 1e-12);
+        Near.assertClose(sums, result, 1e-12, given.rounding(Rounded.FLOAT64));
     }
 
     /** Whatever is not among the sources may change without the element noticing. */

@@ -2,10 +2,8 @@ package chainstep.op;
 
 import chainstep.graph.Op;
 import chainstep.math.Shape;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 
 /** For each operation, operand shapes it can take: ranks 0 to 4, broadcasting, batches. */
@@ -32,34 +30,6 @@ final class OpShapes {
                     : alone(Shape.of(3, 4), Shape.of(2, 2, 3));
         }
         return named(op);
-    }
-
-    /**
-     * For an elementwise operation, three draws from a seed of its own: a shape of rank 0 to 4, and operands that broadcast
-     * to it. None for others.
-     */
-    static List<List<Shape>> drawn(Op op) {
-        if (!(op instanceof Elementwise elementwise) || op instanceof NormPullback) {
-            return List.of();
-        }
-        int arity = elementwise.arity();
-        Random chance = new Random(op.toString().hashCode());
-        return Stream.generate(() -> {
-                    int[] dims = chance.ints(chance.nextInt(Shape.MAX_RANK + 1), 1, 4)
-                            .toArray();
-                    return Stream.generate(() -> part(dims, chance))
-                            .limit(arity)
-                            .toList();
-                })
-                .limit(3)
-                .toList();
-    }
-
-    /** The last extents of a shape, some of them 1. */
-    private static Shape part(int[] dims, Random chance) {
-        int[] last = Arrays.copyOfRange(dims, chance.nextInt(dims.length + 1), dims.length);
-        return Shape.of(
-                Arrays.stream(last).map(dim -> chance.nextInt(4) == 0 ? 1 : dim).toArray());
     }
 
     private static List<List<Shape>> named(Op op) {
