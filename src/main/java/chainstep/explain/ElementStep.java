@@ -25,6 +25,7 @@ final class ElementStep {
     private final Program program;
     private final LocalSymbol symbols;
     private final Copies copies;
+    private final NotFinite finite;
     private final SoftmaxLocals softmax;
 
     ElementStep(Page page) {
@@ -32,6 +33,7 @@ final class ElementStep {
         this.program = page.program();
         this.symbols = new LocalSymbol(program, page.trace());
         this.copies = new Copies(program, page.names());
+        this.finite = new NotFinite(page, Map.of());
         this.softmax = new SoftmaxLocals(program, page.trace(), symbols);
     }
 
@@ -46,6 +48,7 @@ final class ElementStep {
         if (node.role() instanceof Role.Update update && update.part().equals("new")) {
             notes.add(page.prose().say("note.update", name));
         }
+        finite.of(node, element).ifPresent(notes::add);
         double value = page.trace().get(id, element);
         Tensor number = Tensor.scalar(value);
         Form shown = page.value(number, node.isLeaf());

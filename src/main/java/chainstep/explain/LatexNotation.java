@@ -25,6 +25,10 @@ record LatexNotation() implements Notation<String> {
             "\\rho",
             "λ",
             "\\lambda",
+            "∞",
+            "\\infty",
+            "·",
+            "\\cdot",
             "−",
             "-");
     private static final int MOST_SLICES = 4;

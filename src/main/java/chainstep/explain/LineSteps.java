@@ -14,7 +14,7 @@ final class LineSteps {
     LineSteps(Page page) {
         this.page = page;
         this.rows = new LineRows(page).rows();
-        this.remarks = new Remarks(page, page.names()::isShown);
+        this.remarks = Remarks.of(page, rows);
     }
 
     List<Row> rows() {

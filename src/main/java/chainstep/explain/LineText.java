@@ -29,7 +29,7 @@ final class LineText {
     LineText(Page page, List<Row> rows) {
         this.page = page;
         this.rows = rows;
-        this.remarks = new Remarks(page, page.names()::isShown);
+        this.remarks = Remarks.of(page, rows);
         this.names = widest(
                 rows.stream().filter(row -> row.phase() == Phase.BACKWARD).toList(), row -> Width.of(left(row)));
         this.formulas = widest(

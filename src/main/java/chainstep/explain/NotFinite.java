@@ -1,111 +1,168 @@
 package chainstep.explain;
 
-import chainstep.graph.Addends;
+import chainstep.graph.Fault;
 import chainstep.graph.Node;
+import chainstep.graph.Phase;
 import chainstep.graph.Program;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.IntPredicate;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
-/** Where an iteration first left the finite numbers, and why; on later lines, said once, only since when. */
+/**
+ * Where the numbers behind a value first stopped being finite, and by what: ∞ − ∞, 0·∞, the logarithm of 0; then where the first
+ * NaN came of infinities. On later lines, said once, only since when.
+ */
 final class NotFinite {
+    private static final DoublePredicate BAD = value -> !Double.isFinite(value);
+    private static final DoublePredicate NAN = Double::isNaN;
+
     private final Page page;
     private final Program program;
-    private final IntPredicate visible;
-    private final Once<OptionalInt> first;
+    private final Map<Integer, Integer> told;
+    private final Map<Integer, Integer> firstBad = new HashMap<>();
+    private final Map<Integer, Integer> firstNaN = new HashMap<>();
 
-    /** @param visible the nodes that are explained one by one */
-    NotFinite(Page page, IntPredicate visible) {
+    /** @param told the nodes that are explained one by one, each with the line where */
+    NotFinite(Page page, Map<Integer, Integer> told) {
         this.page = page;
         this.program = page.program();
-        this.visible = visible;
-        this.first = new Once<>(
-                () -> IntStream.range(0, program.size()).filter(this::isBad).findFirst());
-    }
-
-    private boolean isBad(int node) {
-        return !page.trace().value(node).isFinite();
+        this.told = Map.copyOf(told);
     }
 
     /** What to say at a node: nothing where it is finite, or where an earlier one of its line has said it. */
-    Optional<Form> of(Node node) {
-        if (!isBad(node.id()) || isSaid(node)) {
-            return Optional.empty();
+    List<Form> of(Node node) {
+        return of(node, node.origin().line(), node.phase());
+    }
+
+    /** The same for a node that is told of on another line than its own. */
+    List<Form> of(Node node, int line, Phase phase) {
+        List<Form> notes = new ArrayList<>();
+        if (!has(node.id(), BAD)) {
+            return notes;
         }
-        Node origin = program.node(first.get().orElseThrow());
-        boolean here = beside(origin, node);
-        Form why = why(origin);
+        int origin = first(node.id(), BAD, firstBad);
+        boolean here =
+                isBeside(origin, line, phase) || program.node(origin).origin().line() == 0;
+        if (!isSaid(node, line, phase, BAD, firstBad)) {
+            notes.add(here ? why(origin, element(origin, BAD)) : since(origin));
+        }
+        if (has(node.id(), NAN)) {
+            int made = first(node.id(), NAN, firstNaN);
+            boolean fresh = made != origin && isBeside(made, line, phase);
+            if (fresh && !isSaid(node, line, phase, NAN, firstNaN)) {
+                notes.add(why(made, element(made, NAN)));
+            }
+        }
+        return notes;
+    }
+
+    /** What to say at one element. */
+    Optional<Form> of(Node node, int element) {
+        double value = page.trace().get(node.id(), element);
+        if (Double.isFinite(value)) {
+            return Optional.empty();
+        } else if (node.isLeaf() || fault(node, element).isPresent()) {
+            return Optional.of(why(node.id(), element));
+        }
+        int origin = first(node.id(), BAD, firstBad);
         return Optional.of(
-                here || origin.origin().line() == 0
-                        ? why
-                        : page.prose().say("note.finite.since", origin.origin().line(), fault(origin)));
+                program.node(origin).origin().line() == 0 ? why(origin, element(origin, BAD)) : since(origin));
     }
 
-    private boolean isSaid(Node node) {
-        return IntStream.range(0, node.id())
-                .filter(visible)
-                .filter(id -> beside(program.node(id), node))
-                .anyMatch(this::isBad);
+    private boolean has(int node, DoublePredicate bad) {
+        int size = program.node(node).shape().size();
+        return IntStream.range(0, size).anyMatch(e -> bad.test(page.trace().get(node, e)));
     }
 
-    private static boolean beside(Node one, Node other) {
-        return one.origin().line() == other.origin().line() && one.phase() == other.phase();
-    }
-
-    private int element(Node node) {
-        return IntStream.range(0, node.shape().size())
-                .filter(e -> !Double.isFinite(page.trace().get(node.id(), e)))
+    private int element(int node, DoublePredicate bad) {
+        int size = program.node(node).shape().size();
+        return IntStream.range(0, size)
+                .filter(e -> bad.test(page.trace().get(node, e)))
                 .findFirst()
                 .orElse(0);
     }
 
-    private Form fault(Node node) {
-        int element = element(node);
+    /** The first node in program order that is bad and that this one, itself bad, depends on. */
+    private int first(int node, DoublePredicate bad, Map<Integer, Integer> known) {
+        return known.computeIfAbsent(node, id -> {
+            BitSet behind = new BitSet();
+            behind.set(id);
+            int first = id;
+            for (int before = id; before >= 0; before--) {
+                if (behind.get(before) && has(before, bad)) {
+                    program.node(before).inputs().forEach(behind::set);
+                    first = before;
+                }
+            }
+            return first;
+        });
+    }
+
+    private boolean isSaid(Node node, int line, Phase phase, DoublePredicate bad, Map<Integer, Integer> known) {
+        return IntStream.range(0, node.id())
+                .filter(id ->
+                        told.getOrDefault(id, -1) == line && program.node(id).phase() == phase && has(id, bad))
+                .anyMatch(id -> first(id, bad, known) == first(node.id(), bad, known));
+    }
+
+    private boolean isBeside(int node, int line, Phase phase) {
+        Node other = program.node(node);
+        return other.origin().line() == line && other.phase() == phase;
+    }
+
+    private Form since(int origin) {
+        return page.prose()
+                .say("note.finite.since", program.node(origin).origin().line(), equation(origin, element(origin, BAD)));
+    }
+
+    private Form equation(int node, int element) {
         return Page.equation(
-                page.element(node.id(), element), page.significant(page.trace().get(node.id(), element), 6));
+                page.element(node, element), page.significant(page.trace().get(node, element), 6));
     }
 
-    private Form why(Node node) {
+    private Form why(int id, int element) {
+        Node node = program.node(id);
         if (node.isLeaf()) {
-            return page.prose().say("note.finite.leaf", fault(node));
+            return page.prose().say("note.finite.leaf", equation(id, element));
         }
-        double[] read = read(node);
-        String name = node.op().name();
-        String key = "note.finite." + reason(name, read);
-        Form told = read.length == 0 ? Form.EMPTY : page.significant(read[read.length - 1], 6);
-        return page.prose().say(key, fault(node), told);
+        Optional<Fault> fault = fault(node, element);
+        List<Form> told = new ArrayList<>(List.of(equation(id, element)));
+        fault.ifPresent(f -> f.operands().forEach(operand -> told.add(page.significant(operand, 6))));
+        String reason = fault.map(NotFinite::reason).orElse("overflow");
+        return page.prose().say("note.finite." + reason, told.toArray());
     }
 
-    private static String reason(String name, double[] read) {
-        if (read.length == 0) {
-            return "overflow";
-        }
-        double last = read[read.length - 1];
-        return switch (name) {
-            case "log" -> last == 0 ? "log.zero" : "log.negative";
-            case "sqrt" -> "sqrt";
-            case "divide" -> last != 0 ? "overflow" : read[0] == 0 ? "zeros" : "divide";
-            case "exp" -> "exp";
-            default -> "overflow";
-        };
-    }
-
-    /** The numbers that the bad one was made from, where it was made at once. */
-    private double[] read(Node node) {
-        boolean one = node.op().nests(program.operandShapes(node)).made().size() == 1;
-        if (!one) {
-            return new double[0];
-        }
-        Addends addends = Addends.of(
+    private Optional<Fault> fault(Node node, int element) {
+        return Fault.of(
                 node.op(),
                 program.operandShapes(node),
                 (k, e) -> page.trace().get(node.inputs().get(k), e),
-                element(node),
-                1);
-        List<Addends.Fetched> reads =
-                addends.list().isEmpty() ? List.of() : addends.list().get(0).reads();
-        return reads.stream().mapToDouble(Addends.Fetched::value).toArray();
+                element);
+    }
+
+    private static String reason(Fault fault) {
+        List<Double> of = fault.operands();
+        boolean finite = of.stream().allMatch(Double::isFinite);
+        double last = of.isEmpty() ? 0 : of.get(of.size() - 1);
+        return switch (fault.what()) {
+            case "log" -> last == 0 ? "log.zero" : "log.negative";
+            case "sqrt" -> "sqrt";
+            case "exp" -> "exp";
+            case "divide" -> last == 0 ? of.get(0) == 0 ? "zeros" : "divide" : finite ? "large.divide" : "infinities";
+            case "multiply" -> finite ? "large.multiply" : "product";
+            case "add" -> of.isEmpty() ? "overflow" : finite ? "large.add" : "difference";
+            case "power" -> power(of.get(0), last);
+            default -> of.size() == 1 ? "function" : "overflow";
+        };
+    }
+
+    private static String power(double base, double exponent) {
+        boolean root = base < 0 && exponent != Math.rint(exponent);
+        return base == 0 && exponent < 0 ? "power.zero" : root ? "power" : "large.power";
     }
 }

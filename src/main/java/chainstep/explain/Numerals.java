@@ -2,6 +2,8 @@ package chainstep.explain;
 
 import chainstep.math.Format;
 import chainstep.math.Rational;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 
@@ -80,6 +82,10 @@ final class Numerals {
 
     /** A number of a rule: a decimal where it is a short one, else a fraction. */
     static String exact(Rational value) {
+        double nearest = value.doubleValue();
+        if (!Double.isFinite(nearest) || nearest == 0 && value.signum() != 0) {
+            return beyond(value);
+        }
         String decimal = value.toDecimal(LONG_FRACTION);
         boolean exact = Rational.parse(decimal).equals(value);
         if (exact) {
@@ -89,6 +95,16 @@ final class Numerals {
         return digits.length() > 4
                 ? significant(value.doubleValue(), 6)
                 : Format.typographic(value.numerator().toString()) + "/" + digits;
+    }
+
+    /** A number of a rule that is too large or too small for a float64. */
+    private static String beyond(Rational value) {
+        BigDecimal above = new BigDecimal(value.numerator());
+        BigDecimal quotient = above.divide(new BigDecimal(value.denominator()), new MathContext(6));
+        int exponent = quotient.precision() - quotient.scale() - 1;
+        String mantissa =
+                quotient.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
+        return Format.typographic(mantissa + "e" + exponent);
     }
 
     /** The same number for LaTeX: minus as a hyphen, exponents and fractions set. */

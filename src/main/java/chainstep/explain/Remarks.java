@@ -6,7 +6,9 @@ import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
@@ -26,11 +28,26 @@ final class Remarks {
     private final Program program;
     private final NotFinite finite;
 
-    /** @param visible the nodes that are explained one by one */
-    Remarks(Page page, IntPredicate visible) {
+    private Remarks(Page page, Map<Integer, Integer> told) {
         this.page = page;
         this.program = page.program();
-        this.finite = new NotFinite(page, visible);
+        this.finite = new NotFinite(page, told);
+    }
+
+    /** @param visible the nodes that are explained one by one */
+    static Remarks of(Page page, IntPredicate visible) {
+        Map<Integer, Integer> told = new HashMap<>();
+        page.program().nodes().stream()
+                .filter(node -> visible.test(node.id()))
+                .forEach(node -> told.put(node.id(), node.origin().line()));
+        return new Remarks(page, told);
+    }
+
+    /** @param rows what is told */
+    static Remarks of(Page page, List<Row> rows) {
+        Map<Integer, Integer> told = new HashMap<>();
+        rows.forEach(row -> told.put(row.node(), row.line()));
+        return new Remarks(page, told);
     }
 
     /** The remarks on all nodes of a row, and on the operations written out in it. */
@@ -44,7 +61,7 @@ final class Remarks {
 
     /** Why a row is not finite, where it is the first of its line. */
     List<Form> finite(Row row) {
-        return finite.of(program.node(row.node())).stream().toList();
+        return finite.of(program.node(row.node()), row.line(), row.phase());
     }
 
     /** Kinks and ties of the unnamed operations that a gradient came through on its line. */
@@ -63,7 +80,7 @@ final class Remarks {
 
     List<Form> of(Node node, Expression rule) {
         List<Form> notes = local(node, rule);
-        finite.of(node).ifPresent(notes::add);
+        notes.addAll(finite.of(node));
         return notes;
     }
 
@@ -87,6 +104,10 @@ final class Remarks {
     private void activation(Node through, List<Form> notes) {
         String name = through.op().name();
         int input = through.inputs().isEmpty() ? -1 : through.inputs().get(0);
+        if (name.equals("norm")) {
+            elements(through.id(), x -> x == 0)
+                    .ifPresent(list -> notes.add(page.prose().say("note.kink.norm", list)));
+        }
         if (KINKED.contains(name)) {
             elements(input, x -> x == 0)
                     .ifPresent(list -> notes.add(page.prose().say("note.kink." + name, list)));

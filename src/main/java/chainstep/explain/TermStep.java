@@ -23,7 +23,7 @@ final class TermStep {
         this.program = page.program();
         this.copies = new Copies(program, page.names());
         this.composition = new Composition(program, page.magnitudes(), copies::isSpoken);
-        this.remarks = new Remarks(page, copies::isSpoken);
+        this.remarks = Remarks.of(page, copies::isSpoken);
     }
 
     Derivation of(int id) {

@@ -92,4 +92,46 @@ class SaidTest {
             assertThat(told(source, detail)).contains("all gradients use the old w");
         }
     }
+
+    @Test
+    void a_number_stops_being_finite_by_a_cause() throws IOException {
+        assertThat(line("k = log(x)", "d = k - k", "L = sum(d)"))
+                .contains("k₁ = −∞, the logarithm of 0", "d₁ = NaN, the difference ∞ − ∞, which is no number");
+        assertThat(line("L = sum([0, 1] * log(x))"))
+                .contains("ln(x)₁ = −∞, the logarithm of 0")
+                .contains("([0  1] ⊙ ln(x))₁ = NaN, the product 0 · ∞, which is no number");
+        assertThat(line("L = sum(1 / x)"))
+                .contains("(1 / x)₁ = ∞, 1 divided by 0", "∂L/∂x₁ = −∞, ")
+                .doesNotContain("which no float64 can hold");
+        assertThat(line("s = exp(400 * x)", "p = s / sum(s)", "L = sum(p)"))
+                .contains("s₂ = ∞, the exponential of 800 is too large for a float64")
+                .contains("p₂ = NaN, the quotient ∞ / ∞, which is no number");
+        assertThat(line("L = sum((x - 1)**0.5)")).contains("= NaN, −1 to the power 0.5, which is no real number");
+        assertThat(line("L = sum(x**-2)")).contains("(1 / x²)₁ = ∞, 0 to the negative power −2, a division by 0");
+        assertThat(line("L = sum((x * 1e200) * (x * 1e200))"))
+                .contains("= ∞, 2e200 times 2e200 is too large for a float64");
+        assertThat(line("L = sqrt(sum((x - x)**2))"))
+                .contains("∂L/∂(Σ (x − x)²) = ∞, 1 divided by 0")
+                .contains("∂L/∂(x − x)₁ = NaN, the product 0 · ∞, which is no number");
+        assertThat(line("L = norm(x - x)")).contains("the gradient of a norm is taken as 0 at 0 (L = 0 exactly");
+    }
+
+    private String line(String... lines) throws IOException {
+        return told("x = param([0, 2])\n" + String.join("\n", lines) + "\nminimize(L)\n", Detail.LINE);
+    }
+
+    @Test
+    void an_element_that_is_not_finite_has_its_reason() throws IOException {
+        String source = "x = param([0, 2])\nk = log(x)\nd = k - k\nL = sum(d)\nminimize(L)\n";
+        assertThat(told(source, Detail.ELEMENT))
+                .containsOnlyOnce("not finite: k₁ = −∞, the logarithm of 0")
+                .containsOnlyOnce("not finite: d₁ = NaN, the difference ∞ − ∞, which is no number")
+                .contains("not finite since line 2 (k₁ = −∞)");
+    }
+
+    @Test
+    void a_number_of_a_rule_that_no_float64_holds_is_written_all_the_same() throws IOException {
+        String source = "x = param([0, 2])\nL = sum((1e200 * x)**2)\nminimize(L)\n";
+        assertThat(told(source, Detail.LINE)).contains("∂L/∂x = 2e400·x");
+    }
 }
