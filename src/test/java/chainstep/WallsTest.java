@@ -1,19 +1,12 @@
 package chainstep;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.accessField;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beFinal;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -21,11 +14,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,7 +53,6 @@ class WallsTest {
     /** The product and its tests. */
     private static final JavaClasses ALL = new ClassFileImporter().importPackages("chainstep");
 
-    private static final String CLI = "chainstep.cli..";
     private static final DescribedPredicate<JavaField> IS_STATIC = DescribedPredicate.describe(
             "are static", field -> field.getModifiers().contains(JavaModifier.STATIC));
     /** Written by ANTLR, which leaves two tables of names open. */
@@ -109,22 +99,6 @@ class WallsTest {
                 .check(MAIN);
     }
 
-    private static DescribedPredicate<JavaClass> outside(String... packages) {
-        return not(resideInAnyPackage(packages));
-    }
-
-    private static ArchCondition<JavaClass> use(String... packages) {
-        return dependOnClassesThat(resideInAnyPackage(packages));
-    }
-
-    private static ArchCondition<JavaClass> call(Class<?> owner, String names) {
-        DescribedPredicate<JavaAccess<?>> method = DescribedPredicate.describe(
-                owner.getSimpleName() + "." + names,
-                access -> access.getTargetOwner().isEquivalentTo(owner)
-                        && access.getTarget().getName().matches(names));
-        return accessTargetWhere(method);
-    }
-
     @ParameterizedTest
     @MethodSource("rooms")
     void a_room_imports_only_what_stands_below(Room room) {
@@ -142,7 +116,7 @@ class WallsTest {
         none(
                 resideInAPackage(room.packages()),
                 room.least(),
-                use(notBelow.toArray(String[]::new)),
+                Ban.use(notBelow.toArray(String[]::new)),
                 "a room imports only what stands below it, so that each can be understood, tested and kept without the rest");
     }
 
@@ -150,8 +124,9 @@ class WallsTest {
     void every_class_but_the_door_lives_in_a_room_of_the_plan() {
         String[] rooms = rooms().map(Room::packages).toArray(String[]::new);
         assertThat(rooms).hasSize(18);
-        List<String> outside =
-                MAIN.that(outside(rooms)).stream().map(JavaClass::getSimpleName).toList();
+        List<String> outside = MAIN.that(Ban.outside(rooms)).stream()
+                .map(JavaClass::getSimpleName)
+                .toList();
         assertThat(outside)
                 .as("a room outside the plan has no place in the order")
                 .containsExactly("App");
@@ -186,89 +161,10 @@ class WallsTest {
     }
 
     @Test
-    void only_the_command_line_speaks_to_a_terminal() {
-        String because = "everything below is shared with the window, where nobody reads a terminal";
-        none(outside(CLI), 250, use("picocli..", "org.jline.."), because);
-        none(outside(CLI), 250, accessField(System.class, "out"), because);
-        none(outside(CLI), 250, accessField(System.class, "err"), because);
-        none(outside(CLI), 250, accessField(System.class, "in"), because);
-    }
-
-    @Test
-    void only_the_door_ends_the_process() {
-        DescribedPredicate<JavaClass> others = not(nameMatching("chainstep\\.App"));
-        String because = "whoever calls the others wants an answer, not the end";
-        none(others, 250, call(System.class, "exit"), because);
-        none(others, 250, call(Runtime.class, "exit|halt"), because);
-    }
-
-    @Test
-    void nothing_below_the_window_draws() {
-        none(
-                outside("chainstep.ui.."),
-                250,
-                use("java.awt..", "javax.swing..", "com.mxgraph..", "com.formdev.."),
-                "the program must run where there is no display");
-        none(
-                outside("chainstep.ui.graph.."),
-                250,
-                use("com.mxgraph.."),
-                "the graph library is known to one package, so that it can be changed for another");
-    }
-
-    @Test
-    void each_library_is_known_to_one_room() {
-        none(outside("chainstep.gpu.."), 250, use("jcuda.."), "most machines have no GPU and must not miss it");
-        none(outside("chainstep.lang.."), 200, use("org.antlr.."), "a parse tree is no business of anyone else's");
-        none(outside("chainstep.data.."), 200, use("de.siegmar.."), "files of numbers are read in one place");
-        none(
-                outside("chainstep.math..", "chainstep.op..", "chainstep.run.."),
-                100,
-                use("org.ejml.."),
-                "linear algebra is done where values are computed, nowhere else");
-    }
-
-    @Test
-    void the_exact_path_computes_the_same_on_every_machine() {
-        String rooms = "math graph op grad rewrite data lang run explain debug";
-        String[] exact = Stream.of(rooms.split(" "))
-                .map(room -> "chainstep." + room + "..")
-                .toArray(String[]::new);
-        String functions = "exp|expm1|log|log10|log1p|a?sin|a?cos|a?tan|atan2|sinh|cosh|tanh|pow|cbrt|hypot|random";
-        none(
-                resideInAnyPackage(exact),
-                250,
-                call(Math.class, functions),
-                "the last bits of java.lang.Math may differ from machine to machine; StrictMath's do not");
-        none(
-                resideInAnyPackage(exact),
-                250,
-                use("java.util.Random", "java.util.concurrent.ThreadLocalRandom"),
-                "chance comes from data.Lcg and a seed");
-    }
-
-    @Test
-    void nothing_depends_on_where_and_when_it_runs() {
-        String because = "a file gives the same numbers and words everywhere";
-        none(outside(CLI), 250, call(System.class, "currentTimeMillis|nanoTime|getenv|lineSeparator"), because);
-        none(outside(CLI), 250, call(Locale.class, "getDefault|setDefault"), because);
-        none(outside(CLI), 250, call(Charset.class, "defaultCharset"), because);
-    }
-
-    @Test
-    void nobody_sleeps() {
-        assertThat(ALL).hasSizeGreaterThan(MAIN.size() + 50);
-        noClasses()
-                .should(call(Thread.class, "sleep"))
-                .because("a sleep is a guess, in a test most of all")
-                .check(ALL);
-    }
-
-    @Test
     void statics_do_not_vary() {
         assertThat(MAIN.stream().flatMap(type -> type.getFields().stream()).filter(IS_STATIC))
                 .hasSizeGreaterThan(100);
-        fields().that(IS_STATIC.and(not(GENERATED)))
+        fields().that(IS_STATIC.and(DescribedPredicate.not(GENERATED)))
                 .should(beFinal())
                 .because("what varies is passed, so that two of anything can live side by side")
                 .check(MAIN);

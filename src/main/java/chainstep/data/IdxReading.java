@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -48,10 +49,11 @@ final class IdxReading {
         int magic = in.readInt();
         int rank = magic & 0xFF;
         if (magic >>> 16 != 0) {
-            throw new DataException("idx.magic", place, String.format("%08x", magic));
+            throw new DataException("idx.magic", place, String.format(Locale.ROOT, "%08x", magic));
         }
         IdxType type = IdxType.of(magic >>> 8)
-                .orElseThrow(() -> new DataException("idx.type", place, String.format("%02x", magic >>> 8)));
+                .orElseThrow(
+                        () -> new DataException("idx.type", place, String.format(Locale.ROOT, "%02x", magic >>> 8)));
         if (rank < 1 || rank > 4) {
             throw new DataException("idx.rank", place, rank);
         }
