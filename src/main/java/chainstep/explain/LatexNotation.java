@@ -10,27 +10,19 @@ import java.util.stream.Collectors;
 /** Mathematics in LaTeX (amsmath), without dollar signs. */
 record LatexNotation() implements Notation<String> {
     static final LatexNotation LATEX = new LatexNotation();
-    private static final Map<String, String> LETTERS = Map.of(
-            "′",
-            "'",
-            "σ",
-            "\\sigma",
-            "η",
-            "\\eta",
-            "β",
-            "\\beta",
-            "ε",
-            "\\varepsilon",
-            "ρ",
-            "\\rho",
-            "λ",
-            "\\lambda",
-            "∞",
-            "\\infty",
-            "·",
-            "\\cdot",
-            "−",
-            "-");
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("′", "'"),
+            Map.entry("σ", "\\sigma"),
+            Map.entry("η", "\\eta"),
+            Map.entry("β", "\\beta"),
+            Map.entry("ε", "\\varepsilon"),
+            Map.entry("ρ", "\\rho"),
+            Map.entry("λ", "\\lambda"),
+            Map.entry("∂", "\\partial"),
+            Map.entry("∇", "\\nabla"),
+            Map.entry("∞", "\\infty"),
+            Map.entry("·", "\\cdot"),
+            Map.entry("−", "-"));
     private static final int MOST_SLICES = 4;
     private static final Set<String> KNOWN = Set.of("exp", "sin", "cos", "tanh", "max", "min");
     private static final Map<String, String> FUNCTIONS =

@@ -67,16 +67,20 @@ record Lettering(String plain, String base, String raised, String lowered) {
     static Lettering of(String name, boolean scalar, int version) {
         int dot = name.indexOf('.');
         String turned = dot < 0 ? name : name.substring(dot + 1) + "_" + name.substring(0, dot);
-        Matcher parts = NAME.matcher(turned);
+        Matcher typed = NAME.matcher(turned);
+        String plain = typed.matches() && !typed.group(1).isEmpty()
+                ? plainLetter(typed.group(1)) + turned.substring(typed.group(1).length())
+                : turned;
+        Matcher parts = NAME.matcher(lowered(turned));
         if (!parts.matches() || parts.group(1).isEmpty()) {
-            return new Lettering(turned + primes(version), "\\mathit{" + escaped(turned) + "}", texPrimes(version), "");
+            return new Lettering(plain + primes(version), word(turned), texPrimes(version), "");
         }
         String number = parts.group(2);
         String below = parts.group(3).isEmpty() ? "" : subscript(parts.group(3));
         boolean lowerNumber = scalar && below.isEmpty();
         String raised = number.isEmpty() || lowerNumber ? "" : "^{(" + number + ")" + texPrimes(version) + "}";
         return new Lettering(
-                plainLetter(parts.group(1)) + turned.substring(parts.group(1).length()) + primes(version),
+                plain + primes(version),
                 letter(parts.group(1)),
                 raised.isEmpty() ? texPrimes(version) : raised,
                 lowerNumber ? number : below);
@@ -99,7 +103,27 @@ record Lettering(String plain, String base, String raised, String lowered) {
         if (LETTERS.containsKey(spelled)) {
             return "\\" + (spelled.equals("epsilon") ? "varepsilon" : spelled);
         }
-        return word.codePointCount(0, word.length()) == 1 ? word : "\\mathit{" + escaped(word) + "}";
+        return word.codePointCount(0, word.length()) == 1 && isAscii(word) ? word : word(word);
+    }
+
+    /** A name of several letters; one in other letters than the Latin ones, Chinese say, is text inside a formula. */
+    private static String word(String word) {
+        return isAscii(word) ? "\\mathit{" + escaped(word) + "}" : "\\text{" + LatexNotation.escaped(word) + "}";
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    /** Digits typed as subscripts, h₁, are a subscript. */
+    private static String lowered(String name) {
+        StringBuilder digits = new StringBuilder();
+        name.codePoints().forEach(c -> {
+            boolean low = c >= '₀' && c <= '₉';
+            boolean first = low && digits.indexOf("_") < 0;
+            digits.append(first ? "_" : "").appendCodePoint(low ? c - '₀' + '0' : c);
+        });
+        return digits.toString();
     }
 
     private static String subscript(String text) {

@@ -83,7 +83,7 @@ public final class Page {
         Optional<Uses.Use> use = uses.via(node);
         if (use.isPresent() && repeat(node).isPresent() && detail != Detail.LINE) {
             Form through = via(use.get().through(), use.get().ordinal());
-            return prose.say("via.repeat", through, told(Names.byWhat(node).orElseThrow()));
+            return prose.phrase("via.repeat", through, told(Names.byWhat(node).orElseThrow()));
         }
         return use.map(u -> via(u.through(), u.ordinal()))
                 .or(() -> repeat(node).map(r -> via(r.through(), r.ordinal())))
@@ -92,7 +92,7 @@ public final class Page {
 
     private Form via(int through, int ordinal) {
         boolean counted = ordinal > 0 && detail != Detail.LINE;
-        return prose.say(counted ? "via.nth" : "via", name(through), ordinal);
+        return prose.phrase(counted ? "via.nth" : "via", name(through), ordinal);
     }
 
     /** Whether a gradient is by an inner value that is written like another one. */

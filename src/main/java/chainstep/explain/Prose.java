@@ -39,10 +39,16 @@ final class Prose implements Wording {
         return new Form(words.say(key, plain.toArray()), latex);
     }
 
-    /** A phrase that stands in a formula's place: its LaTeX is mathematics with text in it. */
+    /** A phrase that stands in a formula's place: its LaTeX is mathematics between texts. */
     Form phrase(String key, Object... arguments) {
         Form said = say(key, arguments);
-        return new Form(said.plain(), "\\text{" + said.latex() + "}");
+        String[] parts = said.latex().split("\\$", -1);
+        StringBuilder latex = new StringBuilder();
+        for (int i = 0; i < parts.length; i++) {
+            boolean words = i % 2 == 0;
+            latex.append(words && !parts[i].isEmpty() ? "\\text{" + parts[i] + "}" : parts[i]);
+        }
+        return new Form(said.plain(), latex.toString());
     }
 
     /** Plain text only. */
