@@ -192,7 +192,7 @@ public final class Page {
 
     /** Whether the value is what a leaf holds in the next iteration. */
     boolean isCarried(int node) {
-        return program.carries().stream().anyMatch(carry -> carry.next() == node);
+        return program.isCarried(node);
     }
 
     /** How one element of a value is called. */

@@ -4,9 +4,11 @@ import chainstep.math.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One iteration of a network as a straight-line program: forward, backward and update nodes in the order they run.
@@ -19,6 +21,8 @@ public final class Program {
 
     private final List<Node> nodes;
     private final List<Carry> carries;
+    private final Map<Integer, Integer> nextOf = new HashMap<>();
+    private final Set<Integer> carried = new HashSet<>();
     private final Map<String, Integer> names;
     private final Map<Gradients, Integer> gradients;
     private final OptionalInt loss;
@@ -36,6 +40,10 @@ public final class Program {
             long points) {
         this.nodes = List.copyOf(nodes);
         this.carries = List.copyOf(carries);
+        for (Carry carry : carries) {
+            nextOf.putIfAbsent(carry.leaf(), carry.next());
+            carried.add(carry.next());
+        }
         this.names = Map.copyOf(names);
         this.gradients = new HashMap<>(gradients);
         this.loss = loss;
@@ -87,10 +95,13 @@ public final class Program {
 
     /** The node that holds a parameter's (or state's) value for the next iteration. */
     public OptionalInt next(int leaf) {
-        return carries.stream()
-                .filter(carry -> carry.leaf() == leaf)
-                .mapToInt(Carry::next)
-                .findFirst();
+        Integer next = nextOf.get(leaf);
+        return next == null ? OptionalInt.empty() : OptionalInt.of(next);
+    }
+
+    /** Whether a node's value is what some leaf holds in the next iteration. */
+    public boolean isCarried(int node) {
+        return carried.contains(node);
     }
 
     /** The shapes of a node's operands. */

@@ -104,7 +104,6 @@ public final class Ops {
         Slice.Pick backwards = new Slice.Every(2, -1, 3);
         return List.of(
                 new Ones(Shape.of(2, 3)),
-                new Zeros(Shape.of(2, 3)),
                 new Transpose(),
                 new Reshape(Shape.of(3, 4)),
                 new Reshape(Shape.of(2, 6)),

@@ -191,7 +191,6 @@ final class Draws {
         return switch (op.name()) {
             case "transpose", "norm" -> alike(op, x, 1);
             case "ones" -> new Drawn(new Ones(x), List.of());
-            case "zeros" -> new Drawn(new Zeros(x), List.of());
             case "total" -> alike(op, x, chance.nextInt(3) == 0 ? 33 : between(1, 4));
             case "stack" -> alike(op, shape(0, Shape.MAX_RANK - 1), between(1, 4));
             case "reshape" -> new Drawn(new Reshape(twelve()), List.of(twelve()));

@@ -42,7 +42,6 @@ final class Fractions {
             "max",
             "min",
             "ones",
-            "zeros",
             "transpose",
             "reshape",
             "slice",

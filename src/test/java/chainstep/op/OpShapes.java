@@ -34,7 +34,7 @@ final class OpShapes {
 
     private static List<List<Shape>> named(Op op) {
         return switch (op.name()) {
-            case "ones", "zeros" -> List.of(List.of());
+            case "ones" -> List.of(List.of());
             case "total" -> List.of(List.of(ROW, ROW, ROW), List.of(MATRIX, MATRIX));
             case "max_pullback" -> List.of(List.of(ONE, MATRIX), List.of(ONE, CUBE));
             case "min_pullback" -> List.of(List.of(Shape.of(2, 1), MATRIX), List.of(Shape.of(2, 3, 1), CUBE));
