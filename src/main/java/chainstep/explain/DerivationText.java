@@ -31,11 +31,11 @@ final class DerivationText {
             return step.ledger().plain() + notes(step);
         }
         if (!isSaid(step)) {
-            add(lines, prose.text("part.rule"), rule(step));
+            add(lines, prose.text("part.rule"), wrapped(step, rule(step)));
         }
         String value = page.set(step.value()).plain();
         if (!step.numbers().isEmpty()) {
-            add(lines, prose.text("part.numbers"), step.numbers().plain());
+            add(lines, prose.text("part.numbers"), wrapped(step, step.numbers().plain()));
         } else if (!step.rule().plain().endsWith(" = " + value)) {
             add(lines, prose.text("part.value"), value);
         }
@@ -56,6 +56,11 @@ final class DerivationText {
         }
         String line = prose.text("part.line", step.line());
         return Width.pad(step.title().plain(), WIDTH - Width.of(line) - 2) + "  " + line;
+    }
+
+    /** One number's formula may be long; matrices are not broken. */
+    private static String wrapped(Derivation step, String text) {
+        return step.depth() == Detail.ELEMENT ? Wrapped.of(text) : text;
     }
 
     private static String rule(Derivation step) {
@@ -82,7 +87,7 @@ final class DerivationText {
 
     private String notes(Derivation step) {
         List<String> lines = new ArrayList<>();
-        step.notes().forEach(note -> add(lines, prose.text("part.note"), note.plain()));
+        step.notes().forEach(note -> add(lines, prose.text("part.note"), wrapped(step, note.plain())));
         return lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
     }
 

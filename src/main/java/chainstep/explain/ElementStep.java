@@ -1,6 +1,7 @@
 package chainstep.explain;
 
 import chainstep.graph.Addends;
+import chainstep.graph.Adjoint;
 import chainstep.graph.Edge;
 import chainstep.graph.Edges;
 import chainstep.graph.Expression;
@@ -18,8 +19,8 @@ import java.util.Optional;
 
 /** Explains one number: of a value, the sum or choice it is; of a gradient, the edges it is the sum over. */
 final class ElementStep {
-    /** The most addends written out. */
-    private static final int MOST = 12;
+    /** The most candidates looked at. */
+    private static final int MOST = 64;
 
     private final Page page;
     private final Program program;
@@ -44,6 +45,7 @@ final class ElementStep {
         hops.flatMap(ledger -> difference(node, ledger)).ifPresent(notes::add);
         Optional<Expression> rule = hops.isPresent() ? Optional.empty() : rule(node, element, notes);
         hops.ifPresent(ledger -> ties(ledger, notes));
+        hops.ifPresent(ledger -> closed(node, ledger, notes));
         Form name = page.element(id, element);
         if (node.role() instanceof Role.Update update && update.part().equals("new")) {
             notes.add(page.prose().say("note.update", name));
@@ -64,11 +66,28 @@ final class ElementStep {
                 rule.map(r -> Page.equation(name, page.rule(r), page.isCarried(id)))
                         .orElseGet(() -> Page.equation(name, shown)),
                 Form.EMPTY,
-                rule.map(r -> page.numbers(r, number)).orElse(Form.EMPTY),
+                rule.map(r -> numbers(r, shown)).orElse(Form.EMPTY),
                 hops.map(ledger -> new HopText(page, ledger).form()).orElse(Form.EMPTY),
                 notes,
                 number,
                 shown);
+    }
+
+    /** A gradient as it is computed, where its edges do not show how their numbers come. */
+    private void closed(Node node, HopLedger ledger, List<Form> notes) {
+        boolean bare =
+                ledger.hops().stream().anyMatch(hop -> hop.edge().written().isEmpty());
+        if (bare && node.role() instanceof Role.Term && !(node.op() instanceof Adjoint)) {
+            ElementText text = new ElementText(page);
+            Unfolding.Unfolded formula = text.of(node, ledger.element());
+            notes.add(page.prose().say("note.closed", text.equation(node, ledger.element(), formula)));
+            notes.addAll(text.notes(formula));
+        }
+    }
+
+    private Form numbers(Expression rule, Form shown) {
+        Form numbers = page.numbers(rule);
+        return numbers.plain().equals(shown.plain()) ? Form.EMPTY : Page.equation(numbers, shown);
     }
 
     private Optional<HopLedger> hops(Node node, int element) {
@@ -141,31 +160,24 @@ final class ElementStep {
         if (node.isLeaf() || node.role() instanceof Role.Seed) {
             return Optional.empty();
         }
-        if (node.op() instanceof Softmax s && node.shape().dim(s.axis()) <= MOST) {
+        contest(node, element, notes);
+        if (node.op() instanceof Softmax s && node.shape().dim(s.axis()) <= Unfolding.MOST) {
             return Optional.of(softmax.written(node, element));
         }
+        ElementText text = new ElementText(page);
+        Unfolding.Unfolded formula = text.of(node, element);
+        notes.addAll(text.notes(formula));
+        return Optional.of(formula.is());
+    }
+
+    private void contest(Node node, int element, List<Form> notes) {
         Optional<Addends> addends = symbols.addends(node, element, MOST);
-        boolean one = node.op().nests(program.operandShapes(node)).made().size() == 1;
-        if (addends.isEmpty() || addends.get().list().isEmpty()) {
-            return Optional.empty();
+        boolean greatest = addends.isPresent()
+                && !addends.get().list().isEmpty()
+                && addends.get().list().get(0).nest().fold() == Nest.Fold.MAX;
+        if (greatest) {
+            contest(node, element, addends.get().list(), notes);
         }
-        List<Addends.Addend> list = addends.get().list();
-        if (list.get(0).nest().fold() == Nest.Fold.MAX) {
-            contest(node, element, list, notes);
-            List<Expression> candidates =
-                    list.stream().map(a -> symbols.written(node, a)).toList();
-            boolean all = addends.get().count() <= MOST;
-            return all ? Optional.of(new Expression.Applied("max", candidates, true)) : Optional.empty();
-        } else if (!one) {
-            return Optional.empty();
-        }
-        if (addends.get().count() > MOST) {
-            notes.add(page.prose().say("note.addends", addends.get().count()));
-            return Optional.empty();
-        }
-        List<Expression> terms =
-                list.stream().map(a -> symbols.written(node, a)).toList();
-        return Optional.of(Simplify.simplify(new Expression.Sum(terms)));
     }
 
     private void contest(Node node, int element, List<Addends.Addend> list, List<Form> notes) {

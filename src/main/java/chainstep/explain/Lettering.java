@@ -152,8 +152,12 @@ record Lettering(String plain, String base, String raised, String lowered) {
     /** An element with letters (i, j, n, k) for its index. */
     Form element(String letters) {
         String below = lowered.isEmpty() ? letters : lowered + "," + letters;
-        String plainBelow = letters.chars().mapToObj(Lettering::lowered).collect(Collectors.joining());
-        return new Form(plain + plainBelow, base + raised + "_{" + below + "}");
+        return new Form(plain + letters(letters), base + raised + "_{" + below + "}");
+    }
+
+    /** Letters of an index in subscript. */
+    static String letters(String letters) {
+        return letters.chars().mapToObj(Lettering::lowered).collect(Collectors.joining());
     }
 
     private static String lowered(int c) {

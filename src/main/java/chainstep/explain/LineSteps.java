@@ -45,7 +45,7 @@ final class LineSteps {
                 -1,
                 node.role() instanceof Role.Value ? page.statement(row.node()) : page.left(row.node()),
                 Form.EMPTY,
-                Page.equation(page.left(row.node()), page.rule(row.rule()), page.isCarried(row.node())),
+                Page.equation(page.left(row.node(), row.rule()), page.rule(row.rule()), page.isCarried(row.node())),
                 Form.EMPTY,
                 page.numbers(row.rule(), row.value()),
                 Form.EMPTY,

@@ -161,6 +161,6 @@ final class LineText {
     }
 
     private String left(Row row) {
-        return page.left(row.node()).plain();
+        return page.left(row.node(), row.rule()).plain();
     }
 }

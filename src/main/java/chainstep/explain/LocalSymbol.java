@@ -36,13 +36,14 @@ final class LocalSymbol {
 
     /**
      * The local derivatives from one element of an operand, by the element of the result they lead to; nothing where they are long
-     * or the operation makes arrays on the way.
+     * or lead over what the operation makes on the way.
      */
     Map<Integer, Expression> from(Node node, int operand, int element) {
         List<Shape> shapes = program.operandShapes(node);
         Nests nests = node.op().nests(shapes);
-        if (nests.made().size() != 1) {
-            return new SoftmaxLocals(program, trace, this).from(node, operand, element);
+        Map<Integer, Expression> known = new SoftmaxLocals(program, trace, this).from(node, operand, element);
+        if (!known.isEmpty() || !isDirect(nests, operand)) {
+            return known;
         }
         Map<Integer, Optional<Expression>> found = new HashMap<>();
         for (Nest nest : nests.list()) {
@@ -55,6 +56,13 @@ final class LocalSymbol {
         Map<Integer, Expression> written = new HashMap<>();
         found.forEach((output, symbol) -> symbol.ifPresent(e -> written.put(output, e)));
         return written;
+    }
+
+    /** Whether the result alone is made from the operand. */
+    private static boolean isDirect(Nests nests, int operand) {
+        return nests.list().stream()
+                .filter(nest -> nest.reads().stream().anyMatch(read -> read.array() == operand))
+                .allMatch(nest -> nest.out() == nests.result());
     }
 
     /** One of them; a relu's is the number it is. */
@@ -76,8 +84,13 @@ final class LocalSymbol {
                                 each.array(), Points.element(each.map(), nests.shapeOf(each.array()), point), 0))
                         .toList();
                 Addends.Addend addend = new Addends.Addend(nest, 0, reads, 0, true);
-                Optional<Expression> local = derived(node, output, addend, nest.body(), by);
-                found.merge(output, local, (a, b) -> both(a, b, LocalSymbol::plus));
+                Optional<Expression> local =
+                        nests.made().size() == 1 ? derived(node, output, addend, nest.body(), by) : Optional.empty();
+                if (local.isEmpty()) {
+                    local = new Unfolding(program, trace, node, Magnitudes.UNKNOWN).local(nest, by, output, point);
+                }
+                Optional<Expression> so = local;
+                found.merge(output, so, (a, b) -> both(a, b, LocalSymbol::plus));
             }
         });
     }
@@ -108,6 +121,16 @@ final class LocalSymbol {
     /** One addend, with elements for what it reads. */
     Expression written(Node node, Addends.Addend addend) {
         return written(node, addend, addend.nest().body());
+    }
+
+    /** One addend by the operation's name, of the elements that it reads. */
+    Expression named(Node node, Addends.Addend addend) {
+        List<Expression> read = addend.reads().stream()
+                .map(fetched -> fetched.element() < 0
+                        ? Simplify.ZERO
+                        : element(node.inputs().get(fetched.array()), fetched.element()))
+                .toList();
+        return new Expression.Applied(node.op().name(), read, true);
     }
 
     private Optional<Expression> derived(Node node, int output, Addends.Addend addend, Formula f, int read) {
@@ -194,12 +217,7 @@ final class LocalSymbol {
             String name = apply.function().name().toLowerCase(Locale.ROOT);
             return new Expression.Applied(name, List.of(written(node, addend, apply.of())), true);
         }
-        List<Expression> read = addend.reads().stream()
-                .map(fetched -> fetched.element() < 0
-                        ? Simplify.ZERO
-                        : element(node.inputs().get(fetched.array()), fetched.element()))
-                .toList();
-        return new Expression.Applied(node.op().name(), read, true);
+        return named(node, addend);
     }
 
     /** One element of a node: its number where it is a number of the rule. */

@@ -132,7 +132,9 @@ final class Magnitudes {
         } else if (e instanceof Expression.Applied applied) {
             return applied.arguments().isEmpty() ? Range.ANY : applied(applied.function(), of(parts.get(0)));
         }
-        return of(parts.get(0));
+        return e instanceof Expression.Constant constant
+                ? Range.number(constant.value().doubleValue())
+                : parts.isEmpty() ? Range.ANY : of(parts.get(0));
     }
 
     private static double size(Expression e) {

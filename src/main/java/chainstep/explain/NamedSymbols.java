@@ -148,6 +148,31 @@ final class NamedSymbols<T> implements Symbols<T> {
         return new Written<>(notation.indexed(held, index), Written.ATOM);
     }
 
+    @Override
+    public Written<T> lettered(Expression.Symbol symbol, String index) {
+        return lettered(symbol.node(), index);
+    }
+
+    /** An element of a value by name, or of a gradient, with letters for its index; of others the formula with the index. */
+    Written<T> lettered(int id, String index) {
+        Node node = program.node(id);
+        Optional<Lettering> letters = names.letters(id);
+        if (letters.isPresent()) {
+            return new Written<>(notation.form(letters.get().element(index)), Written.ATOM);
+        } else if (Names.byWhat(node).isPresent()) {
+            return gradient(node, firm(lettered(Names.byWhat(node).get(), index)));
+        }
+        Written<T> base = node(id);
+        T held = base.level() < Written.ATOM ? notation.parentheses(base.drawn()) : base.drawn();
+        Form below = new Form(Lettering.letters(index), "_{" + index + "}");
+        return new Written<>(notation.sequence(List.of(held, notation.form(below))), Written.ATOM);
+    }
+
+    @Override
+    public Written<T> made(Expression.Made made) {
+        return new Written<>(notation.form(Middle.form(program, made)), Written.ATOM);
+    }
+
     /** ∂of/∂by between two elements. */
     T partial(int of, int[] ofIndex, int by, int[] byIndex) {
         return notation.derivative(firm(element(of, ofIndex)), firm(element(by, byIndex)), Form.EMPTY);

@@ -42,6 +42,19 @@ record NumberSymbols<T>(Trace trace, Notation<T> notation) implements Symbols<T>
     }
 
     @Override
+    public Written<T> lettered(Expression.Symbol symbol, String index) {
+        return symbol(symbol);
+    }
+
+    @Override
+    public Written<T> made(Expression.Made made) {
+        Tensor value = Middle.of(trace, made);
+        boolean row = value.shape().rank() == 1;
+        T drawn = row ? notation.turned(value, false) : notation.value(value, made.element() >= 0);
+        return new Written<>(drawn, isNegative(value) ? Written.NEGATIVE : Written.ATOM);
+    }
+
+    @Override
     public boolean numeric() {
         return true;
     }

@@ -183,6 +183,18 @@ public final class Page {
         return bare(node, name(node));
     }
 
+    /** The left side of a rule: with letters for an index where the rule is one for each element. */
+    Form left(int node, Expression rule) {
+        String index = Indexed.head(rule);
+        return index.isEmpty()
+                ? left(node)
+                : bare(
+                        node,
+                        new Form(
+                                plainNames.lettered(node, index).drawn().text(),
+                                latexNames.lettered(node, index).drawn()));
+    }
+
     /** A gradient's name without the parentheses around its mark. */
     Form bare(int node, Form name) {
         boolean held =
@@ -308,6 +320,13 @@ public final class Page {
     /** A formula with numbers, on one line. */
     Form numbers(Expression expression) {
         return new Form(lineNumbers.print(expression).text(), latexNumbers.print(expression));
+    }
+
+    /** A comparison, with names or with numbers. */
+    Form condition(Expression.Indicator test, boolean numbers) {
+        return numbers
+                ? new Form(lineNumbers.condition(test).text(), latexNumbers.condition(test))
+                : new Form(plain.condition(test).text(), latex.condition(test));
     }
 
     /** A value on one line. */

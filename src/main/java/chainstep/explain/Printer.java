@@ -57,6 +57,18 @@ final class Printer<T> {
             T gradient = firm(e.arguments().get(0), Written.NEGATIVE);
             return new Written<>(
                     notation.placed(gradient, wording.at(), print(e.arguments().get(1))), Written.SUM);
+        } else if (expression instanceof Expression.Applied e
+                && (e.function().equals(Rules.WON) || e.function().equals(Rules.SHARED))) {
+            String windows = wording.windows(e.function().equals(Rules.WON));
+            return new Written<>(
+                    notation.summed(windows, firm(e.arguments().get(0), Written.PRODUCT)), Written.SUMMATION);
+        } else if (expression instanceof Expression.Applied e && Indexed.isOne(e.function())) {
+            String over = Indexed.over(e.function());
+            T sign = notation.form(new Form("Σ" + Lettering.letters(over) + " ", "\\sum_{" + over + "} "));
+            return new Written<>(
+                    notation.sequence(List.of(sign, print(e.arguments().get(0)))), Written.SUMMATION);
+        } else if (expression instanceof Expression.Applied e && e.function().equals(Rules.DOTS)) {
+            return new Written<>(notation.form(new Form("…", "\\dots")), Written.ATOM);
         } else if (expression instanceof Expression.Applied e) {
             return new Written<>(
                     notation.function(
@@ -67,6 +79,12 @@ final class Printer<T> {
             return new Written<>(notation.summed(wording.range(e), firm(e.of(), Written.PRODUCT)), Written.SUMMATION);
         } else if (expression instanceof Expression.Spread e) {
             return spread(e);
+        } else if (expression instanceof Expression.Made e) {
+            return symbols.made(e);
+        } else if (expression instanceof Expression.Constant e) {
+            return symbols.numeric()
+                    ? number(e.value())
+                    : new Written<>(notation.form(Middle.letter(e.letter())), Written.ATOM);
         } else if (expression instanceof Expression.Indicator e) {
             return new Written<>(notation.indicator(test(e)), Written.ATOM);
         } else if (expression instanceof Expression.Cases e) {
@@ -206,6 +224,11 @@ final class Printer<T> {
         return e.of().equals(Simplify.ONE) ? new Written<>(notation.ones(), Written.ATOM) : write(e.of());
     }
 
+    /** What an indicator asks, without its 1. */
+    T condition(Expression.Indicator e) {
+        return test(e);
+    }
+
     private T test(Expression.Indicator e) {
         Sign sign = switch (e.comparison()) {
             case GREATER -> Sign.GREATER;
@@ -220,6 +243,16 @@ final class Printer<T> {
     }
 
     private Written<T> part(Expression.Part e) {
+        if (Indexed.isIndex(e.brackets())) {
+            String index = Indexed.index(e.brackets());
+            return e.of() instanceof Expression.Symbol symbol
+                    ? symbols.lettered(symbol, index)
+                    : new Written<>(
+                            notation.sequence(List.of(
+                                    firm(e.of(), Written.ATOM),
+                                    notation.form(new Form(Lettering.letters(index), "_{" + index + "}")))),
+                            Written.ATOM);
+        }
         if (e.of() instanceof Expression.Symbol symbol && e.brackets().matches("\\[\\d+(, *\\d+)*]")) {
             int[] index = index(e);
             if (index.length == symbol.shape().rank()) {

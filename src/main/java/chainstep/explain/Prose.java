@@ -66,6 +66,11 @@ final class Prose implements Wording {
     }
 
     @Override
+    public String windows(boolean won) {
+        return words.say(won ? "range.windows.won" : "range.windows");
+    }
+
+    @Override
     public String range(Expression.Summed sum) {
         if (sum.axes().isEmpty()) {
             return "";

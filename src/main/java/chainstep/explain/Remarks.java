@@ -95,6 +95,7 @@ final class Remarks {
         } else if (node.role() instanceof Role.Update update && update.part().equals("new")) {
             notes.add(page.prose().say("note.update", page.name(node.id())));
         }
+        notes.addAll(new Lettered(page).notes(rule));
         if (Names.isMask(node)) {
             notes.add(page.prose().say("note.mask", page.name(node.id())));
         }

@@ -8,9 +8,14 @@ import chainstep.graph.Nests;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.math.Rational;
 import chainstep.math.Shape;
+import chainstep.op.AvgPool2d;
 import chainstep.op.Conv2d;
+import chainstep.op.CrossEntropy;
 import chainstep.op.Elementwise;
+import chainstep.op.MaxPool2d;
+import chainstep.op.Reduction;
 import chainstep.op.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +34,26 @@ final class Rules {
     /** A gradient correlated, over its edges, with a kernel turned by half a turn. */
     static final String FULL = "correlated in full";
 
+    /** A sum over the windows of a pool that a number won. */
+    static final String WON = "won";
+
+    /** A sum over the windows of a pool that a number lies in. */
+    static final String SHARED = "shared";
+
+    /** What is left out of a long sum. */
+    static final String DOTS = "…";
+
     /** Whether the function is one of the above, which no list of numbers beside each other can show. */
     static boolean isOpaque(String function) {
-        return List.of(PULLED_BACK, PLACED, CORRELATED, FULL).contains(function);
+        return List.of(PULLED_BACK, PLACED, CORRELATED, FULL, WON, SHARED).contains(function)
+                || Indexed.isOne(function);
+    }
+
+    /** Whether a rule says in words, or by a Jacobian, what only its numbers would show. */
+    static boolean isWords(Expression rule) {
+        boolean words = rule instanceof Expression.Applied applied
+                && List.of(PULLED_BACK, WON, SHARED).contains(applied.function());
+        return words || Parts.of(rule).stream().anyMatch(Rules::isWords);
     }
 
     private Rules() {}
@@ -48,7 +70,16 @@ final class Rules {
             return pulledBack(program, node, operands);
         }
         boolean written = node.op() instanceof Adjoint || node.op() instanceof Elementwise;
-        return node.op().written(written ? columns(node.op().nests(shapes), operands, shapes) : operands, shapes);
+        return owned(
+                node.op().written(written ? columns(node.op().nests(shapes), operands, shapes) : operands, shapes),
+                node.id());
+    }
+
+    /** What the operation makes on the way belongs to this node. */
+    private static Expression owned(Expression expression, int node) {
+        return expression instanceof Expression.Made made && made.node() < 0
+                ? new Expression.Made(node, made.array(), made.element(), made.letter(), made.shape())
+                : Parts.map(expression, part -> owned(part, node));
     }
 
     /** Whether the derivative is one formula whose operands broadcast or are summed along axes; windows and shifts are not. */
@@ -103,12 +134,43 @@ final class Rules {
                     ? new Expression.Applied(CORRELATED, List.of(beside, operands.get(0)), false)
                     : new Expression.Applied(FULL, List.of(operands.get(0), beside), false);
         }
+        if (through.op() instanceof MaxPool2d) {
+            return new Expression.Applied(WON, operands.subList(0, 1), false);
+        } else if (through.op() instanceof AvgPool2d pool) {
+            Expression share = new Expression.Number(Rational.of(1, (long) pool.size() * pool.size()));
+            return new Expression.Product(
+                    List.of(share, new Expression.Applied(SHARED, operands.subList(0, 1), false)));
+        } else if (through.op() instanceof Conv2d conv && term.operand() < 2) {
+            return Indexed.gradient(program, through, conv, term.operand(), operands.get(0));
+        }
+        if (through.op() instanceof CrossEntropy loss && term.operand() == 1) {
+            return targets(program, through, loss, operands.get(0));
+        }
         Expression result = new Expression.Symbol(
                 term.through(), program.node(term.through()).shape());
         Expression by =
                 new Expression.Symbol(term.wrt(), program.node(term.wrt()).shape());
         return new Expression.Applied(
                 PULLED_BACK, List.of(result, by, operands.get(0)), node.shape().isScalar());
+    }
+
+    /** The gradient of cross-entropy by its target rows: −ln p, over the number of rows for a mean. */
+    private static Expression targets(Program program, Node through, CrossEntropy loss, Expression upstream) {
+        Node logits = program.node(through.inputs().get(0));
+        Expression z = new Expression.Symbol(logits.id(), logits.shape());
+        Expression logs = new Expression.Applied("log_softmax", List.of(z), false);
+        boolean each = loss.reduction() == Reduction.NONE && rows(logits) > 1;
+        Expression g = each
+                ? new Expression.Spread(new Expression.Part(upstream, Shapes.COLUMN, false), logits.shape())
+                : upstream;
+        int count = loss.reduction() == Reduction.MEAN ? rows(logits) : 1;
+        Expression share = new Expression.Number(Rational.of(1, count));
+        return new Expression.Negative(new Expression.Product(List.of(share, g, logs)));
+    }
+
+    /** How many rows of logits there are. */
+    private static int rows(Node logits) {
+        return logits.shape().size() / logits.shape().dim(-1);
     }
 
     /** A vector copied along the columns of a matrix (a sum over each row, differentiated) cannot rely on broadcasting. */

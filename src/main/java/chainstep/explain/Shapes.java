@@ -36,7 +36,9 @@ final class Shapes {
     static Optional<Shape> of(Expression expression) {
         if (expression instanceof Expression.Symbol e) {
             return Optional.of(e.shape());
-        } else if (expression instanceof Expression.Number) {
+        } else if (expression instanceof Expression.Made e) {
+            return Optional.of(e.shape());
+        } else if (expression instanceof Expression.Number || expression instanceof Expression.Constant) {
             return Optional.of(Shape.SCALAR);
         } else if (expression instanceof Expression.Negative e) {
             return of(e.of());

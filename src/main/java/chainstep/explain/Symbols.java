@@ -12,6 +12,12 @@ interface Symbols<T> {
     /** One element, its index counted from zero. */
     Written<T> element(Expression.Symbol symbol, int[] index);
 
+    /** One element, with letters for its index. */
+    Written<T> lettered(Expression.Symbol symbol, String index);
+
+    /** What an operation makes on the way, by its letter or as its numbers. */
+    Written<T> made(Expression.Made made);
+
     /** Whether numbers are written, so that nothing may stand side by side without a sign. */
     boolean numeric();
 

@@ -40,7 +40,7 @@ final class TermStep {
                 question(node),
                 node.isLeaf()
                         ? Page.equation(page.left(id), page.set(page.trace().value(id)))
-                        : Page.equation(page.left(id), page.rule(rule), page.isCarried(id)),
+                        : Page.equation(page.left(id, rule), page.rule(rule), page.isCarried(id)),
                 because(node, rule),
                 node.isLeaf() ? Form.EMPTY : page.numbers(rule, page.trace().value(id)),
                 Form.EMPTY,
@@ -52,6 +52,11 @@ final class TermStep {
     /** The remarks; with a shortcut, the long way that it saves. */
     private List<Form> notes(Node node, Expression rule) {
         List<Form> notes = new ArrayList<>(remarks.of(node, rule));
+        if (Lettered.isLettered(rule)) {
+            notes.addAll(new ElementText(page).first(node));
+        } else if (Rules.isWords(rule)) {
+            notes.addAll(new ElementText(page).such(node));
+        }
         if (node.role() instanceof Role.Term use && use.operand() < 2) {
             new Windows(page).first(node, program.node(use.through())).ifPresent(notes::add);
         }
@@ -161,6 +166,10 @@ final class TermStep {
         Optional<Form> window = new Windows(page).because(term, program.node(term.through()));
         if (window.isPresent()) {
             return window.get();
+        }
+        Optional<Form> pool = new PoolText(page).because(term, program.node(term.through()));
+        if (pool.isPresent()) {
+            return pool.get();
         }
         List<Expression.Symbol> gradients = new ArrayList<>();
         collect(rule, gradients);

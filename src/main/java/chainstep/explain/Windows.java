@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class Windows {
     private static final int MOST = 4;
+    private static final int LOOKED_AT = 256;
 
     private final Page page;
 
@@ -56,6 +57,14 @@ final class Windows {
                 : new Form(
                         "Σ " + times.plain() + " · " + upstream.plain(),
                         "\\sum_{" + n + "ij} " + times.latex() + "\\," + upstream.latex());
+        if (conv.stride() > 1) {
+            boolean beyond = term.operand() == 0 || conv.pad() > 0;
+            Form other = page.name(through.inputs().get(1 - term.operand()));
+            return Optional.of(
+                    beyond
+                            ? page.prose().say("because.edges", forward, other)
+                            : page.prose().say("because.local", forward));
+        }
         String key = term.operand() == 0 ? "because.window" : "because";
         Form local = term.operand() == 0 ? sum : Page.equation(over(page.name(term.of()), by), sum);
         return Optional.of(page.prose().say(key, forward, local, by));
@@ -82,15 +91,20 @@ final class Windows {
     Optional<Form> first(Node gradient, Node through) {
         LocalSymbol symbols = new LocalSymbol(page.program(), page.trace());
         Optional<Addends> addends =
-                through.op() instanceof Conv2d ? symbols.addends(gradient, 0, MOST) : Optional.empty();
-        if (addends.isEmpty() || addends.get().list().isEmpty()) {
+                through.op() instanceof Conv2d ? symbols.addends(gradient, 0, LOOKED_AT) : Optional.empty();
+        List<Addends.Addend> inside = addends.stream()
+                .flatMap(all -> all.list().stream())
+                .filter(Windows::isInside)
+                .toList();
+        if (inside.isEmpty()) {
             return Optional.empty();
         }
-        List<Expression> products = addends.get().list().stream()
+        List<Expression> products = inside.stream()
+                .limit(MOST)
                 .map(addend -> symbols.written(gradient, addend))
                 .toList();
         Expression sum = Simplify.simplify(new Expression.Sum(products));
-        boolean more = addends.get().count() > MOST;
+        boolean more = inside.size() > MOST || addends.get().count() > LOOKED_AT;
         Form names = more(page.rule(sum), more);
         Form numbers = more(page.numbers(sum), more);
         Form value = page.number(page.trace().get(gradient.id(), 0));
@@ -99,6 +113,11 @@ final class Windows {
                         "note.first",
                         Page.equation(
                                 page.element(gradient.id(), 0), Page.equation(names, Page.equation(numbers, value)))));
+    }
+
+    /** Whether nothing was read from the padding. */
+    private static boolean isInside(Addends.Addend addend) {
+        return addend.reads().stream().allMatch(read -> read.element() >= 0);
     }
 
     private static Form more(Form sum, boolean more) {

@@ -9,4 +9,7 @@ interface Wording {
 
     /** Between a gradient and the part of a value where it is put, zeros elsewhere. */
     String at();
+
+    /** Over which windows a number of a pool's image has its gradient from: all of its own, or those that it won. */
+    String windows(boolean won);
 }

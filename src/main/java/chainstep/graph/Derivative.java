@@ -28,7 +28,7 @@ import java.util.Set;
  * b = 0; a function that has levelled off (tanh, σ) passes nothing, however steep its argument is. The quotient's a/b² is
  * computed as (a/b)/b, for b² overflows first.
  */
-final class Derivative {
+public final class Derivative {
     private static final Formula TWO_OVER_ROOT_PI = constant(2 / StrictMath.sqrt(StrictMath.PI));
 
     /** The least normal number of float32, the narrowest arithmetic. */
@@ -44,7 +44,7 @@ final class Derivative {
     }
 
     /** ∂formula/∂(input {@code read}). */
-    static Formula of(Formula formula, int read) {
+    public static Formula of(Formula formula, int read) {
         return new Derivative(read).of(formula);
     }
 

@@ -12,12 +12,13 @@ import java.util.function.Consumer;
  *
  * <p>Only what an element needs is computed, so the cost does not grow with the arrays. Mutable; used for one question.
  */
-final class Elements {
+public final class Elements {
     private final Nests nests;
     private final Reading inputs;
     private final Map<Long, Double> known = new HashMap<>();
 
-    Elements(Nests nests, Reading inputs) {
+    /** @param inputs the operands' values */
+    public Elements(Nests nests, Reading inputs) {
         this.nests = nests;
         this.inputs = inputs;
     }
@@ -27,7 +28,7 @@ final class Elements {
     }
 
     /** An element of any array of the nests: an input, one made on the way, the result, or a maximum's winners. */
-    double get(int array, int element) {
+    public double get(int array, int element) {
         if (array < nests.inputs().size()) {
             return inputs.get(array, element);
         }
@@ -66,7 +67,7 @@ final class Elements {
     }
 
     /** A formula over a nest's reads, at a point of its loops; only the branch taken is read. */
-    double evaluate(Nest nest, Formula formula, int[] point) {
+    public double evaluate(Nest nest, Formula formula, int[] point) {
         if (formula instanceof Formula.Input f) {
             return read(nest.reads().get(f.read()), point);
         } else if (formula instanceof Formula.Constant f) {
@@ -101,7 +102,8 @@ final class Elements {
         };
     }
 
-    static long position(List<Integer> weights, int[] point) {
+    /** Where a point stands in the loops, linearly: what a maximum records as its winner. */
+    public static long position(List<Integer> weights, int[] point) {
         long position = 0;
         for (int loop = 0; loop < point.length; loop++) {
             position += (long) weights.get(loop) * point[loop];

@@ -30,6 +30,30 @@ public sealed interface Expression {
         }
     }
 
+    /** An exact number that textbooks have a letter for: ε. */
+    record Constant(String letter, Rational value) implements Expression {
+        @Override
+        public boolean isScalar() {
+            return true;
+        }
+    }
+
+    /**
+     * What an operation makes on the way: an array, or one element of it.
+     *
+     * @param node whose operation makes it
+     * @param array its number among the operation's {@link Nests}
+     * @param element its flat place, or −1 for the whole array
+     * @param letter what it is called
+     * @param shape the array's, with extents of 1 where it is spread; a scalar's for an element
+     */
+    record Made(int node, int array, int element, String letter, Shape shape) implements Expression {
+        @Override
+        public boolean isScalar() {
+            return shape.isScalar();
+        }
+    }
+
     /** Terms added; a {@link Negative} term is printed as subtracted. */
     record Sum(List<Expression> terms) implements Expression {
         public Sum {

@@ -34,7 +34,7 @@ public sealed interface Formula {
     /** One where the comparison holds, zero elsewhere (and zero where an operand is NaN). */
     record Compare(Comparison comparison, Formula left, Formula right) implements Formula {
         /** What holds of numbers where this fails; for = that is no comparison, and this itself is returned. */
-        Compare opposite() {
+        public Compare opposite() {
             return switch (comparison) {
                 case GREATER -> new Compare(Comparison.GREATER_OR_EQUAL, right, left);
                 case GREATER_OR_EQUAL -> new Compare(Comparison.GREATER, right, left);

@@ -14,12 +14,18 @@ import java.util.List;
  * @param inputs the shapes of the inputs
  * @param made the shapes of the arrays made, the result last
  * @param list the nests, in the order they run
+ * @param letters what the arrays made and the constants are called
  */
-public record Nests(List<Shape> inputs, List<Shape> made, List<Nest> list) {
+public record Nests(List<Shape> inputs, List<Shape> made, List<Nest> list, Letters letters) {
     public Nests {
         inputs = List.copyOf(inputs);
         made = List.copyOf(made);
         list = List.copyOf(list);
+    }
+
+    /** Nests whose arrays have no letters. */
+    public Nests(List<Shape> inputs, List<Shape> made, List<Nest> list) {
+        this(inputs, made, list, Letters.NONE);
     }
 
     /** A single nest that writes the result directly; its {@code out} is the number of inputs. */

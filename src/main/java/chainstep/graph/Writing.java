@@ -1,26 +1,68 @@
 package chainstep.graph;
 
 import chainstep.math.Fn;
+import chainstep.math.Rational;
 import chainstep.math.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Writes a single nest as an {@link Expression}: its body, with operands for reads and a Σ where loops are folded. */
-final class Writing {
+public final class Writing {
     private final Nest nest;
     private final List<Expression> operands;
+    private final Letters letters;
 
-    private Writing(Nest nest, List<Expression> operands) {
+    private Writing(Nest nest, List<Expression> operands, Letters letters) {
         this.nest = nest;
         this.operands = operands;
+        this.letters = letters;
     }
 
     /** The nest as an expression of its operands, numbered as the nest's arrays are. */
     static Expression of(Nest nest, List<Expression> operands) {
-        return new Writing(nest, operands).whole();
+        return new Writing(nest, operands, Letters.NONE).whole();
+    }
+
+    /**
+     * Nests that make arrays on the way, as one expression: those with a letter stand for themselves, the others are written
+     * out. What stands for itself belongs to node −1, as an operation does not know which node it is in.
+     */
+    public static Expression inStages(Nests nests, List<Expression> operands) {
+        List<Expression> arrays = new ArrayList<>(operands);
+        arrays.addAll(Collections.nCopies(nests.made().size(), new Expression.Number(Rational.ZERO)));
+        for (Nest nest : nests.list()) {
+            Optional<String> letter = nests.letters().of(nest.out());
+            arrays.set(
+                    nest.out(),
+                    letter.isPresent()
+                            ? new Expression.Made(-1, nest.out(), -1, letter.get(), spread(nests, nest.out()))
+                            : new Writing(nest, List.copyOf(arrays), nests.letters()).whole());
+        }
+        return arrays.get(nests.result());
+    }
+
+    /** The shape in which an array takes part where it is read: with extents of 1 where one number serves many. */
+    private static Shape spread(Nests nests, int array) {
+        for (Nest nest : nests.list()) {
+            for (Nest.Read read : nest.reads()) {
+                boolean carried = nest.isElementwise() && read.map().isIdentity() && nest.out() != nests.result();
+                if (read.array() == array && carried) {
+                    return spread(nests, nest.out());
+                } else if (read.array() == array) {
+                    int[] dims = IntStream.range(0, nest.domain().size())
+                            .map(loop ->
+                                    read.map().dependsOn(loop) ? nest.domain().get(loop) : 1)
+                            .dropWhile(dim -> dim == 1)
+                            .toArray();
+                    return Shape.of(dims);
+                }
+            }
+        }
+        return nests.shapeOf(array);
     }
 
     private Expression whole() {
@@ -53,7 +95,7 @@ final class Writing {
         if (formula instanceof Formula.Input f) {
             return operands.get(nest.reads().get(f.read()).array());
         } else if (formula instanceof Formula.Constant f) {
-            return new Expression.Number(f.value());
+            return letters.constant(f);
         } else if (formula instanceof Formula.Add f) {
             return new Expression.Sum(terms(f));
         } else if (formula instanceof Formula.Multiply f) {

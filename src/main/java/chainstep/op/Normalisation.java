@@ -61,8 +61,6 @@ interface Normalisation extends Op {
 
     @Override
     default Expression written(List<Expression> operands, List<Shape> inputs) {
-        Expression scaled =
-                new Expression.Product(List.of(operands.get(1), Normalised.standard(operands.get(0), epsilon())));
-        return new Expression.Sum(List.of(scaled, operands.get(2)));
+        return Normalised.written(this, operands, inputs);
     }
 }

@@ -2,15 +2,17 @@ package chainstep.op;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
+import chainstep.graph.Nest;
 import chainstep.graph.Nests;
 import chainstep.graph.Op;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From the gradient g of a normalisation to that of x: with h = γ ⊙ g it is (h − mean h − x̂ ⊙ mean(h ⊙ x̂))/√(σ² + ε), the
- * means over each group. Operands g, x and γ.
+ * From the gradient g of a normalisation to that of x: with h = γ ⊙ g it is (N·h − Σh − x̂ ⊙ Σ(h ⊙ x̂)) / (N·√(σ² + ε)), the
+ * sums over each group of N numbers. Operands g, x and γ. Source: Ioffe and Szegedy, 2015, section 3.
  */
 record NormalisationPullback(Normalised.Group group, Rational epsilon) implements Op {
     @Override
@@ -34,38 +36,34 @@ record NormalisationPullback(Normalised.Group group, Rational epsilon) implement
         Normalised.Parts parts = normalised.parts();
         int standard = normalised.standard(parts);
         Formula product = Formula.multiply(Formula.input(0), Formula.input(1));
-        int scaled = stages.each(rows, product, normalised.parameter(2), rows.whole(0));
-        int mean = normalised.mean(Formula.input(0), rows.whole(scaled));
-        int along = normalised.mean(product, rows.whole(scaled), rows.whole(standard));
-        Formula shared = Formula.multiply(Formula.input(2), Formula.input(3));
-        Formula left = Formula.subtract(Formula.subtract(Formula.input(0), Formula.input(1)), shared);
-        stages.each(
-                rows,
-                Formula.divide(left, Formula.input(4)),
-                rows.whole(scaled),
-                rows.spread(mean),
+        boolean inFront = group == Normalised.Group.COLUMN;
+        int h = inFront ? 0 : stages.each(rows, product, normalised.parameter(2), rows.whole(0));
+        int sum = stages.sum(rows, Formula.input(0), rows.whole(h));
+        int along = stages.sum(rows, product, rows.whole(h), rows.whole(standard));
+        List<Nest.Read> reads = new ArrayList<>(List.of(
+                rows.whole(h),
+                rows.spread(sum),
                 rows.whole(standard),
                 rows.spread(along),
-                rows.spread(parts.deviation()));
+                rows.spread(parts.deviation())));
+        if (inFront) {
+            reads.add(normalised.parameter(2));
+        }
+        stages.each(rows, body(normalised.count(), inFront), reads.toArray(Nest.Read[]::new));
         return stages.nests();
     }
 
-    /** γ stands in front where it is the same for a whole group. */
+    /** (N·h − Σh − x̂·Σ(h·x̂)) / (N·√(σ² + ε)), times γ where that is the same for a whole group. */
+    private static Formula body(Formula count, boolean inFront) {
+        Formula shared = Formula.multiply(Formula.input(2), Formula.input(3));
+        Formula each = Formula.subtract(Formula.multiply(count, Formula.input(0)), Formula.input(1));
+        Formula left = Formula.subtract(each, shared);
+        Formula below = Formula.multiply(count, Formula.input(4));
+        return inFront ? Formula.multiply(Formula.divide(Formula.input(5), below), left) : Formula.divide(left, below);
+    }
+
     @Override
     public Expression written(List<Expression> operands, List<Shape> inputs) {
-        Expression g = operands.get(0);
-        Expression x = operands.get(1);
-        Expression gamma = operands.get(2);
-        boolean inFront = group == Normalised.Group.COLUMN;
-        Expression h = inFront ? g : new Expression.Product(List.of(gamma, g));
-        Expression standard = Normalised.named(x);
-        Expression along = Normalised.mean(new Expression.Product(List.of(h, standard)));
-        Expression shared = new Expression.Product(List.of(standard, along));
-        Expression left = new Expression.Sum(
-                List.of(h, new Expression.Negative(Normalised.mean(h)), new Expression.Negative(shared)));
-        Expression deviation = Normalised.deviation(x, epsilon);
-        return inFront
-                ? new Expression.Product(List.of(new Expression.Quotient(gamma, deviation), left))
-                : new Expression.Quotient(left, deviation);
+        return Normalised.written(this, operands, inputs);
     }
 }

@@ -6,6 +6,7 @@ import chainstep.graph.IndexMap;
 import chainstep.graph.Nest;
 import chainstep.graph.Op;
 import chainstep.graph.OperandException;
+import chainstep.graph.Writing;
 import chainstep.math.Fn;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
@@ -48,10 +49,12 @@ record Normalised(Stages stages, Stages.Rows rows, IndexMap parameter, Rational 
     record Parts(int centred, int deviation) {}
 
     Parts parts() {
-        int mean = mean(Formula.input(0), rows.whole(array));
+        int mean = stages.called("μ", mean(Formula.input(0), rows.whole(array)));
         Formula less = Formula.subtract(Formula.input(0), Formula.input(1));
         int centred = stages.each(rows, less, rows.whole(array), rows.spread(mean));
-        int variance = mean(Formula.power(Formula.input(0), Formula.constant(2)), rows.whole(centred));
+        Formula square = Formula.power(Formula.input(0), Formula.constant(2));
+        int variance = stages.called("σ²", mean(square, rows.whole(centred)));
+        stages.constant("ε", epsilon);
         Formula root = Formula.apply(Fn.SQRT, Formula.add(Formula.input(0), Formula.constant(epsilon)));
         return new Parts(
                 centred, stages.eachGroup(rows, root, new Nest.Read(variance, IndexMap.identity(groupRank()))));
@@ -63,14 +66,19 @@ record Normalised(Stages stages, Stages.Rows rows, IndexMap parameter, Rational 
 
     /** The mean over each group. */
     int mean(Formula body, Nest.Read... reads) {
-        Formula count = Formula.constant(rows.shape().size() / rows.groups().size());
-        return stages.sum(rows, Formula.divide(body, count), reads);
+        return stages.sum(rows, Formula.divide(body, count()), reads);
+    }
+
+    /** How many numbers a group has. */
+    Formula count() {
+        return Formula.constant(rows.shape().size() / rows.groups().size());
     }
 
     /** x̂. */
     int standard(Parts parts) {
         Formula quotient = Formula.divide(Formula.input(0), Formula.input(1));
-        return stages.each(rows, quotient, rows.whole(parts.centred()), rows.spread(parts.deviation()));
+        return stages.called(
+                "x̂", stages.each(rows, quotient, rows.whole(parts.centred()), rows.spread(parts.deviation())));
     }
 
     /** Reads γ or β, in array {@code number}. */
@@ -78,24 +86,8 @@ record Normalised(Stages stages, Stages.Rows rows, IndexMap parameter, Rational 
         return new Nest.Read(number, parameter);
     }
 
-    /** √(σ² + ε) as people write it. */
-    static Expression deviation(Expression x, Rational epsilon) {
-        Expression variance = new Expression.Applied("var", List.of(x), false);
-        Expression sum = new Expression.Sum(List.of(variance, new Expression.Number(epsilon)));
-        return Expression.Applied.of("sqrt", epsilon.signum() == 0 ? variance : sum);
-    }
-
-    /** x̂ by name, where the formula itself would hide the rest. */
-    static Expression named(Expression x) {
-        return new Expression.Applied("standardized", List.of(x), false);
-    }
-
-    /** x̂ as people write it. */
-    static Expression standard(Expression x, Rational epsilon) {
-        return new Expression.Quotient(Written.difference(x, mean(x)), deviation(x, epsilon));
-    }
-
-    static Expression mean(Expression of) {
-        return new Expression.Applied("mean", List.of(of), false);
+    /** What is written in stages: μ, σ² and x̂ by their letters. */
+    static Expression written(Op op, List<Expression> operands, List<Shape> inputs) {
+        return Writing.inStages(op.nests(inputs), operands);
     }
 }

@@ -2,19 +2,25 @@ package chainstep.op;
 
 import chainstep.graph.Formula;
 import chainstep.graph.IndexMap;
+import chainstep.graph.Letters;
 import chainstep.graph.Nest;
 import chainstep.graph.Nests;
 import chainstep.graph.Op;
 import chainstep.math.Fn;
+import chainstep.math.Rational;
 import chainstep.math.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes down an operation that works in stages, nest after nest, each making an array. Mutable, for one operation. */
 final class Stages {
     private final List<Shape> inputs;
     private final List<Shape> made = new ArrayList<>();
     private final List<Nest> nests = new ArrayList<>();
+    private final Map<Integer, String> arrays = new HashMap<>();
+    private final Map<Rational, String> constants = new HashMap<>();
 
     Stages(List<Shape> inputs) {
         this.inputs = inputs;
@@ -31,6 +37,17 @@ final class Stages {
         Nest.Read spread(int array) {
             return new Nest.Read(array, group);
         }
+    }
+
+    /** Says what people call an array made, and returns it. */
+    int called(String letter, int array) {
+        arrays.put(array, letter);
+        return array;
+    }
+
+    /** Says what people call a constant. */
+    void constant(String letter, Rational value) {
+        constants.put(value, letter);
     }
 
     /** Groups along one axis, or along several. */
@@ -74,15 +91,15 @@ final class Stages {
     /** e to each element of array {@code of}, less the greatest of its group. */
     int exponentials(Rows rows, int of) {
         Formula less = Formula.subtract(Formula.input(0), Formula.input(1));
-        return each(rows, Formula.apply(Fn.EXP, less), rows.whole(of), rows.spread(greatest(rows, of)));
+        return each(rows, Formula.apply(Fn.EXP, less), rows.whole(of), rows.spread(called("m", greatest(rows, of))));
     }
 
     /** x − m − ln Σeˣ⁻ᵐ of array {@code of}, m the greatest of a group. */
     int logSoftmax(Rows rows, int of) {
         Formula x = Formula.input(0);
-        int greatest = greatest(rows, of);
+        int greatest = called("m", greatest(rows, of));
         Formula less = Formula.subtract(x, Formula.input(1));
-        int sum = sum(rows, Formula.apply(Fn.EXP, less), rows.whole(of), rows.spread(greatest));
+        int sum = called("s", sum(rows, Formula.apply(Fn.EXP, less), rows.whole(of), rows.spread(greatest)));
         Formula body = Formula.subtract(less, Formula.apply(Fn.LOG, Formula.input(2)));
         return each(rows, body, rows.whole(of), rows.spread(greatest), rows.spread(sum));
     }
@@ -101,6 +118,6 @@ final class Stages {
 
     /** What was written; the array made last is the result. */
     Nests nests() {
-        return new Nests(inputs, made, nests);
+        return new Nests(inputs, made, nests, new Letters(arrays, constants));
     }
 }

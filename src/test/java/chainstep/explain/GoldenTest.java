@@ -45,7 +45,10 @@ class GoldenTest {
                         "lstm",
                         "samples/worked/lstm_gomez.chain",
                         "the numbers of Gomez's post, which the file expects"),
-                new Case("batch_norm", FOLDER + "/batch_norm.chain", DIFFERENCES));
+                new Case("batch_norm", FOLDER + "/batch_norm.chain", DIFFERENCES),
+                new Case("layer_norm", FOLDER + "/layer_norm.chain", DIFFERENCES),
+                new Case("pools", FOLDER + "/pools.chain", DIFFERENCES),
+                new Case("strided_convolution", FOLDER + "/strided_convolution.chain", DIFFERENCES));
     }
 
     static Stream<Case> all() {
@@ -88,7 +91,7 @@ class GoldenTest {
     }
 
     @Test
-    void there_are_six_derivations_in_four_forms() throws IOException {
+    void there_are_nine_derivations_in_four_forms() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.filter(file -> !file.toString().endsWith(".chain")))
                     .hasSize(4 * cases().size());

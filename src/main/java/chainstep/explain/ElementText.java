@@ -1,0 +1,103 @@
+package chainstep.explain;
+
+import chainstep.graph.Expression;
+import chainstep.graph.Node;
+import chainstep.math.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Tells one number as the formula it is: with names, with numbers, and what the letters in it stand for. */
+final class ElementText {
+    /** Operations that are written by their own name, which says more than the case that holds. */
+    private static final Set<String> BY_NAME =
+            Set.of("relu", "maximum", "minimum", "step", "sign", "not_equal", "and", "or", "not", "is_finite");
+
+    /** How many numbers are looked at for one that is not 0. */
+    private static final int LOOKED_AT = 256;
+
+    /** The most letters that one number is written with. */
+    private static final int MOST = 30;
+
+    private final Page page;
+
+    ElementText(Page page) {
+        this.page = page;
+    }
+
+    /** The formula of an element of a value, or of a gradient as it is computed. */
+    Unfolding.Unfolded of(Node node, int element) {
+        Unfolding.Unfolded found = new Unfolding(page.program(), page.trace(), node, page.magnitudes()).of(element);
+        if (BY_NAME.contains(node.op().name())) {
+            LocalSymbol symbols = new LocalSymbol(page.program(), page.trace());
+            return symbols.addends(node, element, 1)
+                    .map(all -> new Unfolding.Unfolded(
+                            symbols.named(node, all.list().get(0)), List.of(), List.of()))
+                    .orElse(found);
+        }
+        return found;
+    }
+
+    /** The formula with names, the formula with numbers, the number. */
+    Form equation(Node node, int element, Unfolding.Unfolded formula) {
+        Form value = page.value(Tensor.scalar(page.trace().get(node.id(), element)), false);
+        Form name = page.bare(node.id(), page.element(node.id(), element));
+        return Page.equation(name, told(formula.is(), value));
+    }
+
+    /** The first number of a value, written out, and what its own letters mean. */
+    List<Form> first(Node node) {
+        Unfolding.Unfolded formula = of(node, 0);
+        List<Form> notes = new ArrayList<>(List.of(page.prose().say("note.first", equation(node, 0, formula))));
+        formula.where().stream()
+                .filter(where -> !isLettered(node, where.made()))
+                .forEach(where -> notes.add(note(where)));
+        return notes;
+    }
+
+    /** The first number that is not 0, written out, where a rule says in words or by a Jacobian how all are made. */
+    List<Form> such(Node node) {
+        for (int element = 0; element < Math.min(node.shape().size(), LOOKED_AT); element++) {
+            Unfolding.Unfolded formula = of(node, element);
+            if (formula.where().size() > MOST) {
+                return List.of();
+            } else if (!formula.is().equals(Simplify.ZERO)) {
+                List<Form> notes = new ArrayList<>();
+                notes.add(page.prose().say("note.such", equation(node, element, formula)));
+                notes.addAll(notes(formula));
+                return notes;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isLettered(Node node, Expression.Made made) {
+        return node.op()
+                .nests(page.program().operandShapes(node))
+                .letters()
+                .of(made.array())
+                .isPresent();
+    }
+
+    private Form note(Unfolding.Where where) {
+        Form letter = Middle.form(page.program(), where.made());
+        Form value = page.value(Middle.of(page.trace(), where.made()), false);
+        return page.prose().say("note.where", Page.equation(letter, told(where.is(), value)));
+    }
+
+    private Form told(Expression formula, Form value) {
+        Form numbers = page.numbers(formula);
+        boolean same = numbers.plain().equals(value.plain());
+        return Page.equation(page.rule(formula), same ? value : Page.equation(numbers, value));
+    }
+
+    /** What the letters stand for, and why this case. */
+    List<Form> notes(Unfolding.Unfolded formula) {
+        List<Form> notes = new ArrayList<>();
+        formula.where().forEach(where -> notes.add(note(where)));
+        for (Expression.Indicator condition : formula.because()) {
+            notes.add(page.prose().say("note.case", page.condition(condition, false), page.condition(condition, true)));
+        }
+        return notes;
+    }
+}
