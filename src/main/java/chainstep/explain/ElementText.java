@@ -45,38 +45,28 @@ final class ElementText {
         return Page.equation(name, told(formula.is(), value));
     }
 
-    /** The first number of a value, written out, and what its own letters mean. */
+    /** The first number that is not 0, written out; what textbooks have a letter for is explained elsewhere. */
     List<Form> first(Node node) {
-        Unfolding.Unfolded formula = of(node, 0);
-        List<Form> notes = new ArrayList<>(List.of(page.prose().say("note.first", equation(node, 0, formula))));
-        formula.where().stream()
-                .filter(where -> !isLettered(node, where.made()))
-                .forEach(where -> notes.add(note(where)));
-        return notes;
-    }
-
-    /** The first number that is not 0, written out, where a rule says in words or by a Jacobian how all are made. */
-    List<Form> such(Node node) {
         for (int element = 0; element < Math.min(node.shape().size(), LOOKED_AT); element++) {
             Unfolding.Unfolded formula = of(node, element);
             if (formula.where().size() > MOST) {
                 return List.of();
             } else if (!formula.is().equals(Simplify.ZERO)) {
                 List<Form> notes = new ArrayList<>();
-                notes.add(page.prose().say("note.such", equation(node, element, formula)));
-                notes.addAll(notes(formula));
+                boolean only = node.shape().size() == 1;
+                String key = only ? "note.closed" : element == 0 ? "note.first" : "note.such";
+                notes.add(page.prose().say(key, equation(node, element, formula)));
+                formula.where().stream()
+                        .filter(where -> !isNormalisation(where.made()))
+                        .forEach(where -> notes.add(note(where)));
                 return notes;
             }
         }
         return List.of();
     }
 
-    private boolean isLettered(Node node, Expression.Made made) {
-        return node.op()
-                .nests(page.program().operandShapes(node))
-                .letters()
-                .of(made.array())
-                .isPresent();
+    private static boolean isNormalisation(Expression.Made made) {
+        return List.of("μ", "σ²", "x̂").contains(made.letter());
     }
 
     private Form note(Unfolding.Where where) {

@@ -26,13 +26,6 @@ final class Lettered {
         this.page = page;
     }
 
-    /** Whether there are such letters in a rule. */
-    static boolean isLettered(Expression rule) {
-        List<Expression.Made> found = new ArrayList<>();
-        collect(rule, found);
-        return !found.isEmpty();
-    }
-
     /** What the letters in a rule stand for; nothing where there are none. */
     List<Form> notes(Expression rule) {
         List<Expression.Made> found = new ArrayList<>();

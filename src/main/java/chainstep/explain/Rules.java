@@ -49,13 +49,6 @@ final class Rules {
                 || Indexed.isOne(function);
     }
 
-    /** Whether a rule says in words, or by a Jacobian, what only its numbers would show. */
-    static boolean isWords(Expression rule) {
-        boolean words = rule instanceof Expression.Applied applied
-                && List.of(PULLED_BACK, WON, SHARED).contains(applied.function());
-        return words || Parts.of(rule).stream().anyMatch(Rules::isWords);
-    }
-
     private Rules() {}
 
     static Expression of(Program program, Node node, List<Expression> operands) {

@@ -6,6 +6,8 @@ import chainstep.graph.Program;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
 import chainstep.op.CrossEntropy;
+import chainstep.op.LogSoftmax;
+import chainstep.op.Norm;
 import chainstep.op.Reduction;
 import chainstep.op.Softmax;
 import chainstep.run.Trace;
@@ -16,9 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The local derivatives of softmax, pᵢ(1 − pᵢ) and −pᵢpⱼ, and of cross-entropy of logits, (p − t)/N; and p itself.
+ * The local derivatives of softmax, pᵢ(1 − pᵢ) and −pᵢpⱼ, of its logarithm, of cross-entropy of logits, (p − t)/N, and of a norm,
+ * x/‖x‖; and p itself.
  *
- * <p>Both are made in several stages, so that no single formula of theirs says it.
+ * <p>All are made in several stages, so that no single formula of theirs says it.
  */
 final class SoftmaxLocals {
     private static final double NEAR = 1e-12;
@@ -35,16 +38,23 @@ final class SoftmaxLocals {
 
     /** By the element of the result; nothing for other operations, and where a row of targets does not add up to 1. */
     Map<Integer, Expression> from(Node node, int operand, int element) {
-        if (node.op() instanceof Softmax) {
-            return softmax(node, element);
+        if (node.op() instanceof Softmax of) {
+            return softmax(node, of.axis(), element);
+        } else if (node.op() instanceof LogSoftmax of) {
+            return logSoftmax(node, of.axis(), element);
+        } else if (node.op() instanceof Norm) {
+            return Map.of(
+                    0,
+                    new Expression.Quotient(
+                            symbols.element(node.inputs().get(0), element), symbols.element(node.id(), 0)));
         }
         return node.op() instanceof CrossEntropy loss && operand == 0 ? entropy(node, loss, element) : Map.of();
     }
 
-    private Map<Integer, Expression> softmax(Node node, int element) {
+    private Map<Integer, Expression> softmax(Node node, int axis, int element) {
         Map<Integer, Expression> found = new TreeMap<>();
         Expression p = symbols.element(node.id(), element);
-        for (int other : group(node, element)) {
+        for (int other : group(node, axis, element)) {
             found.put(
                     other,
                     other == element
@@ -56,10 +66,20 @@ final class SoftmaxLocals {
         return found;
     }
 
+    /** ∂yⱼ/∂xᵢ is −pᵢ, and 1 − pᵢ where j is i; p is eʸ. */
+    private Map<Integer, Expression> logSoftmax(Node node, int axis, int element) {
+        Expression less = new Expression.Negative(Expression.Applied.of("exp", symbols.element(node.id(), element)));
+        Map<Integer, Expression> found = new TreeMap<>();
+        for (int other : group(node, axis, element)) {
+            found.put(other, other == element ? new Expression.Sum(List.of(Simplify.ONE, less)) : less);
+        }
+        return found;
+    }
+
     /** The elements that one softmax makes together. */
-    private static List<Integer> group(Node node, int element) {
+    private static List<Integer> group(Node node, int along, int element) {
         Shape shape = node.shape();
-        int axis = Math.floorMod(((Softmax) node.op()).axis(), shape.rank());
+        int axis = Math.floorMod(along, shape.rank());
         int step = 1;
         for (int later = axis + 1; later < shape.rank(); later++) {
             step *= shape.dim(later);
@@ -75,7 +95,7 @@ final class SoftmaxLocals {
     /** e^{zᵢ} / Σ e^{zⱼ}. */
     Expression written(Node node, int element) {
         int logits = node.inputs().get(0);
-        List<Expression> powers = group(node, element).stream()
+        List<Expression> powers = group(node, ((Softmax) node.op()).axis(), element).stream()
                 .map(e -> (Expression) Expression.Applied.of("exp", symbols.element(logits, e)))
                 .toList();
         return new Expression.Quotient(

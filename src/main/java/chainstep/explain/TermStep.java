@@ -29,6 +29,8 @@ final class TermStep {
     Derivation of(int id) {
         Node node = program.node(id);
         Expression rule = composition.of(id);
+        Form numbers =
+                node.isLeaf() ? Form.EMPTY : page.numbers(rule, page.trace().value(id));
         return new Derivation(
                 page.trace().iteration(),
                 node.phase(),
@@ -42,23 +44,22 @@ final class TermStep {
                         ? Page.equation(page.left(id), page.set(page.trace().value(id)))
                         : Page.equation(page.left(id, rule), page.rule(rule), page.isCarried(id)),
                 because(node, rule),
-                node.isLeaf() ? Form.EMPTY : page.numbers(rule, page.trace().value(id)),
+                numbers,
                 Form.EMPTY,
-                notes(node, rule),
+                notes(node, rule, !numbers.isEmpty()),
                 page.trace().value(id),
                 page.value(id));
     }
 
     /** The remarks; with a shortcut, the long way that it saves. */
-    private List<Form> notes(Node node, Expression rule) {
+    private List<Form> notes(Node node, Expression rule, boolean numbers) {
         List<Form> notes = new ArrayList<>(remarks.of(node, rule));
-        if (Lettered.isLettered(rule)) {
+        Optional<Form> window = node.role() instanceof Role.Term use && use.operand() < 2
+                ? new Windows(page).first(node, program.node(use.through()))
+                : Optional.empty();
+        window.ifPresent(notes::add);
+        if (window.isEmpty() && !numbers && needsNumbers(node, rule)) {
             notes.addAll(new ElementText(page).first(node));
-        } else if (Rules.isWords(rule)) {
-            notes.addAll(new ElementText(page).such(node));
-        }
-        if (node.role() instanceof Role.Term use && use.operand() < 2) {
-            new Windows(page).first(node, program.node(use.through())).ifPresent(notes::add);
         }
         if (node.role() instanceof Role.Term term
                 && new Shortcut(page)
@@ -78,6 +79,17 @@ final class TermStep {
                                     "(\\operatorname{diag}(p) - p\\,p^{\\top})(-t/p) = p \\sum t - t = p - t")));
         }
         return notes;
+    }
+
+    /** Whether a rule asks for numbers that are too many to be put in: then one is written out. */
+    private static boolean needsNumbers(Node node, Expression rule) {
+        boolean said = rule instanceof Expression.Symbol || rule instanceof Expression.Number;
+        boolean ones = node.role() instanceof Role.Seed;
+        return !node.isLeaf()
+                && !said
+                && !ones
+                && node.phase() != Phase.UPDATE
+                && (node.shape().size() > 1 || Readable.hides(rule));
     }
 
     private Form title(Node node) {

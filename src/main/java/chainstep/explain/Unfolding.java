@@ -146,7 +146,7 @@ final class Unfolding {
         long most = count > MOST ? FIRST : MOST;
         Points.touchingWhile(nest.domain(), nest.target(), index, point -> {
             Expression part = at(nest, several ? body.inner : nest.body(), point);
-            if (greatest || count == 1 || !part.equals(Simplify.ZERO)) {
+            if (greatest || count == 1 || !isNothing(nest, part, point)) {
                 parts.add(part);
             }
             return parts.size() < most;
@@ -158,6 +158,19 @@ final class Unfolding {
             return new Expression.Applied("max", parts, true);
         }
         return parts.isEmpty() ? Simplify.ZERO : several ? body.around.apply(sum(parts)) : parts.get(0);
+    }
+
+    /** Whether an addend need not be written: it is 0, because one of its factors is the number 0. */
+    private boolean isNothing(Nest nest, Expression part, int[] point) {
+        return part.equals(Simplify.ZERO) || hasZero(part) && elements.evaluate(nest, nest.body(), point) == 0;
+    }
+
+    private static boolean hasZero(Expression part) {
+        boolean product = part instanceof Expression.Product || part instanceof Expression.Negative;
+        boolean above = part instanceof Expression.Quotient quotient && hasZero(quotient.above());
+        return above
+                || part.equals(Simplify.ZERO)
+                || product && Parts.of(part).stream().anyMatch(Unfolding::hasZero);
     }
 
     private Expression sum(List<Expression> parts) {

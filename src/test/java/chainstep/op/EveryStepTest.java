@@ -30,6 +30,8 @@ class EveryStepTest {
     /** What is left of a formula when the case that holds is one element, its opposite, or nothing. */
     private static final String ALONE = ".* = (−?[a-f][₀-₉]*|0)";
 
+    private static final String EQUATION = "(where |as it is computed: |one of its numbers: |its first number: )";
+
     private static final double ROUNDED = 1e-4;
 
     /** An operation in a small program: its operands by name, the result y, and a loss over it. */
@@ -144,10 +146,8 @@ class EveryStepTest {
     private static Stream<String> formulas(List<Form> notes) {
         return notes.stream()
                 .map(Form::plain)
-                .filter(note -> note.startsWith("where ")
-                        || note.contains("as it is computed: ")
-                        || note.contains("one of its numbers: "))
-                .map(note -> note.replaceFirst("^(where |as it is computed: |one of its numbers: )", ""));
+                .filter(note -> note.matches(EQUATION + ".*"))
+                .map(note -> note.replaceFirst(EQUATION, ""));
     }
 
     /** In a = b = c = d the last is the value, the one before it the formula with numbers. */
