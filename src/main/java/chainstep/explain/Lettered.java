@@ -3,6 +3,7 @@ package chainstep.explain;
 import chainstep.graph.Expression;
 import chainstep.graph.Nests;
 import chainstep.graph.Node;
+import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Shape;
 import chainstep.math.Tensor;
@@ -24,6 +25,15 @@ final class Lettered {
 
     Lettered(Page page) {
         this.page = page;
+    }
+
+    /** Whether the letters in a rule stand for so many numbers that they are not worked out for the sake of a page. */
+    static boolean isLarge(Program program, Expression rule) {
+        List<Expression.Made> found = new ArrayList<>();
+        collect(rule, found);
+        return found.stream()
+                .flatMap(made -> program.node(made.node()).inputs().stream())
+                .anyMatch(input -> program.node(input).shape().size() > LARGE);
     }
 
     /** What the letters in a rule stand for; nothing where there are none. */

@@ -294,6 +294,9 @@ public final class Page {
      * substitute, or it would be too wide.
      */
     Form numbers(Expression expression, Tensor value) {
+        if (Lettered.isLarge(program, expression)) {
+            return Form.EMPTY;
+        }
         boolean row = expression instanceof Expression.Summed sum
                 && sum.axes().equals(List.of(0))
                 && value.shape().rank() == 1

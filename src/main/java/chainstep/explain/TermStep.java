@@ -58,7 +58,8 @@ final class TermStep {
                 ? new Windows(page).first(node, program.node(use.through()))
                 : Optional.empty();
         window.ifPresent(notes::add);
-        if (window.isEmpty() && !numbers && needsNumbers(node, rule)) {
+        boolean large = Lettered.isLarge(program, rule);
+        if (window.isEmpty() && !numbers && !large && needsNumbers(node, rule)) {
             notes.addAll(new ElementText(page).first(node));
         }
         if (node.role() instanceof Role.Term term

@@ -113,4 +113,20 @@ class UnfoldedTest {
                         "minimize(c)"))
                 .contains("c = −(x₁₃ − m₁ − ln(s₁) + x₂₁ − m₂ − ln(s₂)) / 2");
     }
+
+    @Test
+    void the_numbers_of_a_large_normalisation_are_not_worked_out_for_the_page() {
+        String text = text(
+                Detail.TERM,
+                "z = param(normal(300, 40, seed=1))",
+                "g = param(ones(40))",
+                "b = param(zeros(40))",
+                "n = batch_norm(z, g, b)",
+                "E = sum(n ** 3)",
+                "minimize(E)");
+        assertThat(text)
+                .contains("∂E/∂g = Σ[rows] ∂E/∂n ⊙ x̂")
+                .contains("where x̂ = (z − μ) / √(σ² + ε), ε = 1e-5")
+                .doesNotContain("its first number: n₁₁");
+    }
 }
