@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
  * The command line: {@code chainstep COMMAND ...}.
  *
  * <p>Answers 0 when all is well, 1 when something is wrong in what was read (a file that is no model, an expectation not met, a
- * gradient that is wrong), 2 when something could not be read or the command line makes no sense.
+ * gradient that is wrong), 2 when something could not be read or the command line makes no sense,
+ * 130 when it was broken off.
  */
 @Command(name = "chainstep", versionProvider = ChainStep.Version.class)
 public final class ChainStep implements Runnable {
@@ -30,6 +31,9 @@ public final class ChainStep implements Runnable {
 
     /** A file cannot be read, or the command line makes no sense. */
     public static final int UNREADABLE = 2;
+
+    /** It was broken off by Ctrl-C, as every shell says it. */
+    public static final int BROKEN_OFF = 130;
 
     /** Another language than this one is spoken only where it is asked for. */
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);

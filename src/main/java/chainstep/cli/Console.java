@@ -1,5 +1,6 @@
 package chainstep.cli;
 
+import chainstep.cli.prompt.Ticker;
 import chainstep.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jline.utils.Signals;
 
 /**
  * Where a command reads and prints, and in which language. All text is UTF-8, whatever the machine's own charset.
@@ -17,8 +19,15 @@ import java.util.stream.Stream;
  * @param terminal whether a person sits in front of it
  */
 public record Console(InputStream in, PrintWriter out, PrintWriter err, Locale locale, boolean terminal) {
-    /** The process's own streams, and the machine's language. */
+    private static final String INTERRUPT = "INT";
+
+    /** The process's own streams, and the machine's language; Ctrl-C interrupts the thread that asks, and again ends the process. */
     public static Console ofProcess() {
+        Thread worker = Thread.currentThread();
+        Signals.register(INTERRUPT, () -> {
+            Signals.registerDefault(INTERRUPT);
+            worker.interrupt();
+        });
         return new Console(
                 new FileInputStream(FileDescriptor.in),
                 writer(FileDescriptor.out),
@@ -62,6 +71,11 @@ public record Console(InputStream in, PrintWriter out, PrintWriter err, Locale l
         out.flush();
         err.println(say(key, arguments));
         err.flush();
+    }
+
+    /** Counts on the terminal what a sentence of this room names. */
+    Ticker ticker(String key) {
+        return Ticker.of(err, terminal, count -> say(key, count));
     }
 
     /** Whether whoever read the output has gone. */

@@ -1,6 +1,7 @@
 package chainstep.cli;
 
 import chainstep.cli.prompt.Prompt;
+import chainstep.graph.OperandException;
 import chainstep.lang.Model;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,14 @@ final class DebugCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Model model = file.read(console);
-        Prompt prompt = new Prompt(model, console.locale());
+        try {
+            return run(new Prompt(model, console.locale()));
+        } catch (OperandException trouble) {
+            throw model.located(trouble);
+        }
+    }
+
+    private int run(Prompt prompt) throws IOException {
         if (script.isPresent()) {
             try (var commands = Files.newInputStream(script.get())) {
                 return prompt.script(commands, console.out(), echo) ? 0 : ChainStep.WRONG;

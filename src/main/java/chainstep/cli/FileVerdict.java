@@ -1,5 +1,7 @@
 package chainstep.cli;
 
+import chainstep.cli.prompt.Ticker;
+import chainstep.graph.OperandException;
 import chainstep.lang.Model;
 import chainstep.lang.Source;
 import chainstep.lang.SourceError;
@@ -42,21 +44,29 @@ record FileVerdict(int checked, int kept, List<String> lines) {
         if (file.toString().endsWith(BROKEN)) {
             return broken(file, console);
         }
-        try {
-            return of(ModelFile.read(file, console), console);
+        try (Ticker ticker = console.ticker("progress.iteration")) {
+            return of(ModelFile.read(file, console), console, ticker);
         } catch (SourceError error) {
             return new FileVerdict(0, 0, error.render(console.locale()).lines().toList());
         }
     }
 
-    private static FileVerdict of(Model model, Console console) {
-        List<ExpectCheck> checks = ExpectCheck.of(model);
+    private static FileVerdict of(Model model, Console console, Ticker ticker) {
+        List<ExpectCheck> checks = checks(model, ticker);
         List<String> lines = new ArrayList<>();
         for (ExpectCheck check : checks) {
             check.wrong().forEach(element -> lines.add(line(check, element, console)));
         }
         int kept = (int) checks.stream().filter(ExpectCheck::isMet).count();
         return new FileVerdict(checks.size(), kept, lines);
+    }
+
+    private static List<ExpectCheck> checks(Model model, Ticker ticker) {
+        try {
+            return ExpectCheck.of(model, ticker);
+        } catch (OperandException trouble) {
+            throw model.located(trouble);
+        }
     }
 
     private static String line(ExpectCheck check, int element, Console console) {

@@ -1,6 +1,9 @@
 package chainstep.cli;
 
+import chainstep.cli.prompt.Ticker;
+import chainstep.graph.BrokenOff;
 import chainstep.graph.Node;
+import chainstep.graph.OperandException;
 import chainstep.graph.Program;
 import chainstep.lang.Model;
 import chainstep.math.Format;
@@ -9,6 +12,7 @@ import chainstep.run.GradientCheck.ElementCheck;
 import chainstep.run.GradientCheck.TensorCheck;
 import chainstep.run.GradientCheck.Verdict;
 import chainstep.run.Iterations;
+import chainstep.run.Trace;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,10 +70,22 @@ final class GradcheckCommand implements Callable<Integer> {
                     of);
             return ChainStep.UNREADABLE;
         }
-        GradientCheck check =
-                GradientCheck.of(new Iterations(program).trace(iteration), value.getAsInt(), tolerance, elements);
+        GradientCheck check = check(model, value.getAsInt());
         print(check);
+        if (!check.complete()) {
+            throw new BrokenOff();
+        }
         return check.holds() ? 0 : ChainStep.WRONG;
+    }
+
+    private GradientCheck check(Model model, int value) {
+        try (Ticker run = console.ticker("progress.iteration");
+                Ticker checks = console.ticker("progress.elements")) {
+            Trace trace = new Iterations(model.program()).trace(iteration, run).orElseThrow(BrokenOff::new);
+            return GradientCheck.of(trace, value, tolerance, elements, checks);
+        } catch (OperandException trouble) {
+            throw model.located(trouble);
+        }
     }
 
     private void print(GradientCheck check) {
@@ -83,9 +99,11 @@ final class GradcheckCommand implements Callable<Integer> {
         check.tensors().forEach(tensor -> row(table, program, tensor));
         table.lines().forEach(console.out()::println);
         check.tensors().forEach(tensor -> details(program, tensor));
-        console.tell(
-                check.holds() ? "gradcheck.holds" : "gradcheck.fails",
-                check.tensors().size());
+        if (check.complete() || !check.holds()) {
+            console.tell(
+                    check.holds() ? "gradcheck.holds" : "gradcheck.fails",
+                    check.tensors().size());
+        }
     }
 
     private void row(Table table, Program program, TensorCheck tensor) {

@@ -20,6 +20,11 @@ final class ModelFile {
     /** The sample that the program shows of its own accord. */
     static final String SAMPLE = "samples/mazur.chain";
 
+    /** Beyond so many steps of loops one iteration may take longer than a person waits without a word. */
+    private static final long LONG = 1L << 29;
+
+    private static final long MILLION = 1_000_000;
+
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
     private Path file;
 
@@ -47,7 +52,11 @@ final class ModelFile {
         } else if (Files.notExists(file) && file.equals(Path.of(SAMPLE))) {
             return ChainReader.read(Source.of(SAMPLE, packed()), Path.of(""));
         }
-        return ChainReader.read(file);
+        Model model = ChainReader.read(file);
+        if (model.program().points() > LONG) {
+            console.complain("long", model.source().name(), model.program().points() / MILLION);
+        }
+        return model;
     }
 
     private static String packed() {

@@ -2,9 +2,12 @@ package chainstep.cli;
 
 import chainstep.explain.Detail;
 import chainstep.explain.Report;
+import chainstep.graph.BrokenOff;
 import chainstep.lang.Directive;
 import chainstep.lang.Model;
 import chainstep.run.Iterations;
+import chainstep.run.Progress;
+import chainstep.run.Trace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +20,10 @@ final class Reports {
     private final Iterations iterations;
     private final Locale locale;
     private final Detail detail;
+    private final Progress progress;
 
-    Reports(Model model, Locale locale, Detail detail) {
+    Reports(Model model, Locale locale, Detail detail, Progress progress) {
+        this.progress = progress;
         this.model = model;
         this.iterations = new Iterations(model.program());
         this.locale = locale;
@@ -34,7 +39,8 @@ final class Reports {
     }
 
     Report of(long iteration) {
-        return new Report(iterations.trace(iteration), lines(model), labels(model), locale, detail);
+        Trace trace = iterations.trace(iteration, progress).orElseThrow(BrokenOff::new);
+        return new Report(trace, lines(model), labels(model), locale, detail);
     }
 
     /** The lines of a model's file. */

@@ -1,7 +1,10 @@
 package chainstep.cli;
 
+import chainstep.cli.prompt.Ticker;
 import chainstep.explain.Detail;
+import chainstep.graph.OperandException;
 import chainstep.lang.Model;
+import chainstep.run.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -75,20 +78,23 @@ final class StepCommand implements Callable<Integer> {
         common.require(iterations >= 1, "--iterations", iterations, console);
         common.require(from >= 0, "--from", from, console);
         Model model = file.read(console);
-        try (Outlet outlet = Outlet.to(output, console)) {
-            DerivationWriter writer = writer(model);
+        try (Outlet outlet = Outlet.to(output, console);
+                Ticker ticker = console.ticker("progress.iteration")) {
+            DerivationWriter writer = writer(model, ticker);
             writer.begin(outlet);
             for (long k = from; k < from + iterations && outlet.isOpen(); k++) {
                 writer.add(k, outlet);
             }
             writer.end(outlet);
             outlet.keep();
+        } catch (OperandException trouble) {
+            throw model.located(trouble);
         }
         return 0;
     }
 
-    private DerivationWriter writer(Model model) {
-        Reports reports = new Reports(model, console.locale(), depth.detail());
+    private DerivationWriter writer(Model model, Progress progress) {
+        Reports reports = new Reports(model, console.locale(), depth.detail(), progress);
         if (form.json) {
             return new JsonDerivation(reports);
         }

@@ -1,8 +1,7 @@
 package chainstep.cli;
 
-import chainstep.graph.OperandException;
+import chainstep.graph.BrokenOff;
 import chainstep.lang.SourceError;
-import chainstep.words.Phrase;
 import chainstep.words.Spelling;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,10 +69,10 @@ final class Troubles {
             console.out().flush();
             console.err().println(error.render(console.locale()));
             return ChainStep.WRONG;
-        } else if (trouble instanceof OperandException operands) {
-            console.out().flush();
-            console.err().println(new Phrase("op", operands.key(), operands.arguments()).in(console.locale()));
-            return ChainStep.WRONG;
+        } else if (trouble instanceof BrokenOff) {
+            Thread.interrupted();
+            console.complain("broken.off");
+            return ChainStep.BROKEN_OFF;
         } else if (trouble instanceof Outlet.Unwritten unwritten) {
             console.complain("unwritable", unwritten.getMessage());
             return ChainStep.UNREADABLE;

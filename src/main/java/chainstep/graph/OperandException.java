@@ -1,6 +1,5 @@
 package chainstep.graph;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,11 +11,27 @@ import java.util.List;
 public final class OperandException extends RuntimeException {
     private final transient List<Object> arguments;
     private final String key;
+    private final transient Origin origin;
 
     public OperandException(String key, Object... arguments) {
-        super(key + " " + Arrays.toString(arguments));
+        this(Origin.NONE, key, List.of(arguments));
+    }
+
+    private OperandException(Origin origin, String key, List<Object> arguments) {
+        super(key + " " + arguments);
+        this.origin = origin;
         this.key = key;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments;
+    }
+
+    /** The same trouble, met while a node from this place was computed. */
+    public OperandException at(Origin place) {
+        return new OperandException(place, key, arguments);
+    }
+
+    /** Where in the source the node comes from that could not be computed; {@link Origin#NONE} while a program is written. */
+    public Origin origin() {
+        return origin;
     }
 
     public String key() {

@@ -23,6 +23,9 @@ public final class ProgramBuilder {
     /** The most steps of loops that one iteration may take: 2³⁴, minutes of arithmetic. */
     public static final long MAX_POINTS = 1L << 34;
 
+    /** The most steps of loops that one operation may take: 2³², a few seconds, in which nothing can be broken off. */
+    public static final long MAX_STEPS = 1L << 32;
+
     private final List<Node> nodes = new ArrayList<>();
     private final List<Program.Carry> carries = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -82,7 +85,7 @@ public final class ProgramBuilder {
      * Adds a node and returns its id.
      *
      * @throws OperandException when the operation refuses its operands, or the program grows beyond {@link #MAX_ELEMENTS},
-     *     {@link #MAX_NODES} or {@link #MAX_POINTS}
+     *     {@link #MAX_NODES}, {@link #MAX_STEPS} or {@link #MAX_POINTS}
      */
     public int add(Op op, List<Integer> inputs, Role role) {
         List<Shape> shapes = Program.shapes(nodes, inputs);
@@ -94,7 +97,9 @@ public final class ProgramBuilder {
             throw new OperandException("program.nodes", MAX_NODES);
         }
         long steps = Work.of(op, shapes, shape);
-        if (points + steps > MAX_POINTS) {
+        if (steps > MAX_STEPS) {
+            throw new OperandException("operation.points", op.name(), steps, MAX_STEPS);
+        } else if (points + steps > MAX_POINTS) {
             throw new OperandException("program.points", points + steps, MAX_POINTS);
         }
         elements += shape.size();

@@ -1,6 +1,9 @@
 package chainstep.lang;
 
+import chainstep.graph.OperandException;
+import chainstep.graph.Origin;
 import chainstep.graph.Program;
+import chainstep.words.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,15 @@ public record Model(
                 .map(label -> new Wanted(
                         label.node(),
                         List.of(label.part(program.node(label.node()).shape(), name))));
+    }
+
+    /** Trouble met while the program ran, at the place in the file of what could not be computed. */
+    public SourceError located(OperandException trouble) {
+        Origin place = trouble.origin();
+        Span span = place.line() == 0
+                ? new Span(1, 1, 1, 1)
+                : new Span(place.line(), place.column(), place.endLine(), place.endColumn());
+        return SourceError.at(source, span, new Phrase("op", trouble.key(), trouble.arguments()));
     }
 
     /**

@@ -1,9 +1,11 @@
 package chainstep.run;
 
+import chainstep.graph.BrokenOff;
 import chainstep.graph.FastPath;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Op;
+import chainstep.graph.OperandException;
 import chainstep.graph.Program;
 import chainstep.graph.Supply;
 import chainstep.math.Shape;
@@ -27,6 +29,9 @@ public final class Evaluator {
     /** Work on more operands is not shared: to compare all their shapes costs more than it saves. */
     private static final int FEW = 4;
 
+    /** A program of fewer points is over before anyone could break it off. */
+    private static final long LONG = 1L << 20;
+
     private record Work(Op op, List<Shape> shapes) {}
 
     private final Program program;
@@ -37,6 +42,8 @@ public final class Evaluator {
     private final int[] carriedLeaves;
     private final int[] carriedNext;
     private final BitSet carried = new BitSet();
+    private final boolean isLong;
+    private int computing;
 
     public Evaluator(Program program) {
         this(program, 0);
@@ -45,6 +52,7 @@ public final class Evaluator {
     /** An evaluator that only ever computes nodes from {@code first} on; see {@link #extend}. */
     private Evaluator(Program program, int first) {
         this.program = program;
+        this.isLong = program.points() > LONG;
         int size = program.size();
         this.kernels = new FastPath[size];
         this.inputs = new int[size][];
@@ -88,8 +96,9 @@ public final class Evaluator {
         }
         Memory.require(Double.BYTES * numbers);
         List<double[]> carried = new ArrayList<>();
-        Memory.within(() -> {
+        within(() -> {
             for (int leaf : carriedLeaves) {
+                computing = leaf;
                 double[] values = new double[program.node(leaf).shape().size()];
                 ((Leaf) program.node(leaf).op()).supply().fill(0, values);
                 carried.add(values);
@@ -116,7 +125,16 @@ public final class Evaluator {
         for (int k = 0; k < carriedLeaves.length; k++) {
             from.fill(k, into.slots[carriedLeaves[k]]);
         }
-        Memory.within(() -> compute(into, 0));
+        within(() -> compute(into, 0));
+    }
+
+    /** Does work, and says at which node's place it failed. */
+    private void within(Runnable work) {
+        try {
+            Memory.within(work);
+        } catch (OperandException trouble) {
+            throw trouble.at(program.node(computing).origin());
+        }
     }
 
     /** Runs the iteration after the one in {@code trace}, overwriting it. */
@@ -164,7 +182,8 @@ public final class Evaluator {
         Trace trace = new Trace(longer, first);
         System.arraycopy(known.slots, 0, trace.slots, 0, first);
         trace.iteration = known.iteration;
-        Memory.within(() -> new Evaluator(longer, first).compute(trace, first));
+        Evaluator evaluator = new Evaluator(longer, first);
+        evaluator.within(() -> evaluator.compute(trace, first));
         return trace;
     }
 
@@ -178,6 +197,7 @@ public final class Evaluator {
     private void compute(Trace trace, int first) {
         double[][] slots = trace.slots;
         for (int id = first; id < slots.length; id++) {
+            computing = id;
             if (kernels[id] != null) {
                 computeNode(slots, id);
             } else if (!carried.get(id) && (supplies[id].varies() || !trace.filled)) {
@@ -188,6 +208,9 @@ public final class Evaluator {
     }
 
     private void computeNode(double[][] slots, int id) {
+        if (isLong) {
+            BrokenOff.check();
+        }
         double[][] operand = operands[id];
         int[] from = inputs[id];
         for (int k = 0; k < from.length; k++) {

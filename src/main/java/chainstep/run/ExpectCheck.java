@@ -25,8 +25,22 @@ public record ExpectCheck(Directive.Expect expect, Tensor value, List<Integer> w
 
     /** All expectations of a model, in order. */
     public static List<ExpectCheck> of(Model model) {
+        return of(model, Progress.NONE);
+    }
+
+    /**
+     * The same, followed.
+     *
+     * @throws chainstep.lang.SourceError when a quantity cannot be computed
+     * @throws chainstep.graph.OperandException when the model cannot be run
+     * @throws chainstep.graph.BrokenOff when it was cancelled
+     */
+    public static List<ExpectCheck> of(Model model, Progress progress) {
         List<Directive.Expect> expects = model.directives(Directive.Expect.class);
-        Quantities quantities = new Quantities(model, new Iterations(model.program()));
+        if (expects.isEmpty()) {
+            return List.of();
+        }
+        Quantities quantities = new Quantities(model, new Iterations(model.program()), progress);
         List<Tensor> values = quantities.values(
                 expects.stream().map(Directive.Expect::at).toList(),
                 expects.stream().map(Directive.Expect::quantity).toList());

@@ -1,6 +1,7 @@
 package chainstep.run;
 
 import chainstep.grad.Gradient;
+import chainstep.graph.BrokenOff;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Phase;
@@ -23,8 +24,9 @@ import java.util.stream.IntStream;
  *
  * @param program the model's program, with the gradients it lacked
  * @param of the value differentiated
+ * @param complete false when it was broken off: then the tensors are those checked until then
  */
-public record GradientCheck(Program program, int of, List<TensorCheck> tensors) {
+public record GradientCheck(Program program, int of, List<TensorCheck> tensors, boolean complete) {
     public static final double TOLERANCE = 1e-6;
     public static final int ELEMENTS = 1000;
 
@@ -109,24 +111,48 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors) 
      * @param of the value; an array counts as the sum of its elements
      * @param tolerance the relative error allowed, such as {@link #TOLERANCE}
      * @param elements the most elements checked of one tensor, such as {@link #ELEMENTS}
+     * @param progress is told how many elements have been checked
      */
-    public static GradientCheck of(Trace trace, int of, double tolerance, int elements) {
+    public static GradientCheck of(Trace trace, int of, double tolerance, int elements, Progress progress) {
         Program program = withGradients(trace.program(), of);
         Trace known = Evaluator.extend(trace, program);
         Evaluator evaluator = new Evaluator(program);
         List<TensorCheck> tensors = new ArrayList<>();
+        long done = 0;
         for (Node node : program.nodes().subList(0, of)) {
             OptionalInt gradient = program.gradient(of, node.id());
             if (node.phase() == Phase.FORWARD && !node.isLeaf(Leaf.Kind.TARGET) && gradient.isPresent()) {
                 Replay replay = new Replay(evaluator, known, of, node.id());
                 ElementChecker checker = new ElementChecker(known, replay, node.id(), gradient.getAsInt(), tolerance);
-                List<ElementCheck> checks = spread(node.shape().size(), elements)
-                        .mapToObj(checker::check)
-                        .toList();
-                tensors.add(new TensorCheck(node.id(), gradient.getAsInt(), checks));
+                List<ElementCheck> checks = new ArrayList<>();
+                boolean whole = check(checker, spread(node.shape().size(), elements), done, progress, checks);
+                done += checks.size();
+                if (!checks.isEmpty()) {
+                    tensors.add(new TensorCheck(node.id(), gradient.getAsInt(), checks));
+                }
+                if (!whole) {
+                    return new GradientCheck(program, of, tensors, false);
+                }
             }
         }
-        return new GradientCheck(program, of, tensors);
+        return new GradientCheck(program, of, tensors, true);
+    }
+
+    /** Checks elements until all are checked, or it is broken off; says which. */
+    private static boolean check(
+            ElementChecker checker, IntStream places, long before, Progress progress, List<ElementCheck> checks) {
+        try {
+            for (int place : places.toArray()) {
+                if (progress.cancelled()) {
+                    return false;
+                }
+                checks.add(checker.check(place));
+                progress.reached(before + checks.size());
+            }
+            return true;
+        } catch (BrokenOff enough) {
+            return false;
+        }
     }
 
     /**

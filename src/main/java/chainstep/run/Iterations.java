@@ -1,5 +1,6 @@
 package chainstep.run;
 
+import chainstep.graph.BrokenOff;
 import chainstep.graph.Leaf;
 import chainstep.graph.Program;
 import java.util.LinkedHashMap;
@@ -26,7 +27,9 @@ public final class Iterations {
     private final Evaluator evaluator;
     private final Snapshots snapshots;
     private final Trace work;
+    /** Whether the working trace holds a whole iteration; not so once one was broken off. */
     private boolean begun;
+
     private final Map<Long, Trace> recent;
 
     public Iterations(Program program) {
@@ -80,9 +83,13 @@ public final class Iterations {
                                 node.op() instanceof Leaf leaf && leaf.supply().varies());
     }
 
-    /** The trace of one iteration. */
+    /**
+     * The trace of one iteration.
+     *
+     * @throws BrokenOff when the thread was interrupted on the way
+     */
     public Trace trace(long iteration) {
-        return trace(iteration, Progress.NONE).orElseThrow();
+        return trace(iteration, Progress.NONE).orElseThrow(BrokenOff::new);
     }
 
     /** The trace of one iteration; empty when it was cancelled on the way. */
@@ -143,8 +150,9 @@ public final class Iterations {
         }
         Snapshot near = snapshots.before(iteration);
         if (!begun || work.iteration > iteration || near.iteration() > work.iteration) {
-            begun = true;
+            begun = false;
             evaluator.run(near, work);
+            begun = true;
             offer(progress);
         }
         while (work.iteration < iteration) {
@@ -157,7 +165,9 @@ public final class Iterations {
     }
 
     private void advance(Progress progress) {
+        begun = false;
         evaluator.advance(work);
+        begun = true;
         offer(progress);
     }
 

@@ -1,5 +1,6 @@
 package chainstep.run;
 
+import chainstep.graph.BrokenOff;
 import chainstep.graph.Nest;
 import chainstep.graph.Nests;
 import java.util.Arrays;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** Runs one nest in float64, row by row of its innermost loop. Mutable working memory; one thread. */
 final class NestByRows implements NestRunner {
+    /** After so many rows it looks whether anyone still waits. */
+    private static final int BREATH = 1024;
+
     private final Nest nest;
     private final int[] extents;
     private final FormulaCode code;
@@ -17,6 +21,7 @@ final class NestByRows implements NestRunner {
     private final int[] point;
     private final int[] linear;
     private final boolean assigns;
+    private int rows;
 
     /**
      * @param assigns whether the nest alone writes its array, each element once, so that nothing need be added up
@@ -67,6 +72,9 @@ final class NestByRows implements NestRunner {
     }
 
     private boolean nextRow(int inner) {
+        if (++rows % BREATH == 0) {
+            BrokenOff.check();
+        }
         for (int loop = inner - 1; loop >= 0; loop--) {
             if (++point[loop] < extents[loop]) {
                 return true;

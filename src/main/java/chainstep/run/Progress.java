@@ -2,15 +2,15 @@ package chainstep.run;
 
 import java.util.function.BooleanSupplier;
 
-/** How a long run is followed, and broken off; asked once for each iteration, by the thread that runs. */
+/** How long work is followed, and broken off; asked once for each iteration or each element, by the thread that works. */
 public interface Progress {
-    /** Followed by nobody, never broken off. */
-    Progress NONE = until(() -> false);
+    /** Followed by nobody, broken off when the thread is interrupted. */
+    Progress NONE = until(() -> Thread.currentThread().isInterrupted());
 
     /** Whether the run shall end now. */
     boolean cancelled();
 
-    /** The run has computed this iteration. */
+    /** The run has computed this iteration; the check so many elements. */
     void reached(long iteration);
 
     /** A run that ends when {@code cancelled} says so. */

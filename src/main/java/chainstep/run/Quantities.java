@@ -1,10 +1,13 @@
 package chainstep.run;
 
+import chainstep.graph.BrokenOff;
+import chainstep.graph.OperandException;
 import chainstep.lang.Extension;
 import chainstep.lang.Model;
 import chainstep.lang.Quantity;
 import chainstep.lang.SourceError;
 import chainstep.math.Tensor;
+import chainstep.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +20,41 @@ public final class Quantities {
 
     private final Model model;
     private final Iterations iterations;
+    private final Progress progress;
 
     public Quantities(Model model, Iterations iterations) {
+        this(model, iterations, Progress.NONE);
+    }
+
+    /** @param progress is told of every iteration run on the way to those asked for */
+    public Quantities(Model model, Iterations iterations, Progress progress) {
         this.model = model;
         this.iterations = iterations;
+        this.progress = progress;
     }
 
     /**
      * A quantity's value in an iteration.
      *
-     * @throws chainstep.lang.SourceError when the model has no such quantity
+     * @throws chainstep.lang.SourceError when the model has no such quantity, or it cannot be computed
+     * @throws OperandException when the model itself cannot be run
+     * @throws BrokenOff when the thread was interrupted
      */
     public Tensor value(long iteration, Quantity quantity) {
         Quantity.Appended appended = quantity.append(model, this::value);
-        Trace trace = iterations.trace(iteration);
-        return Evaluator.extend(trace, appended.program()).value(appended.node());
+        Trace trace = trace(iteration);
+        try {
+            return Evaluator.extend(trace, appended.program()).value(appended.node());
+        } catch (OperandException trouble) {
+            throw SourceError.at(
+                    quantity.source(),
+                    quantity.expression().span(),
+                    new Phrase("op", trouble.key(), trouble.arguments()));
+        }
+    }
+
+    private Trace trace(long iteration) {
+        return iterations.trace(iteration, progress).orElseThrow(BrokenOff::new);
     }
 
     /**
@@ -66,9 +89,14 @@ public final class Quantities {
             places.forEach(place -> values[place] = value(iteration, quantities.get(place)));
             return;
         }
-        Trace trace = Evaluator.extend(iterations.trace(iteration), extension.program());
-        for (int k = 0; k < nodes.length; k++) {
-            values[places.get(k)] = trace.value(nodes[k]);
+        Trace known = trace(iteration);
+        try {
+            Trace trace = Evaluator.extend(known, extension.program());
+            for (int k = 0; k < nodes.length; k++) {
+                values[places.get(k)] = trace.value(nodes[k]);
+            }
+        } catch (OperandException full) {
+            places.forEach(place -> values[place] = value(iteration, quantities.get(place)));
         }
     }
 }

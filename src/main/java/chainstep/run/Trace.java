@@ -1,5 +1,6 @@
 package chainstep.run;
 
+import chainstep.graph.OperandException;
 import chainstep.graph.Program;
 import chainstep.math.Tensor;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ public final class Trace {
     /** Whether the leaves that never vary hold their numbers. */
     boolean filled;
 
-    /** @throws chainstep.graph.OperandException when there is no memory for all the values */
+    /** @throws OperandException when there is no memory for all the values, at the place of the largest */
     Trace(Program program) {
         this(program, 0);
     }
@@ -26,15 +27,22 @@ public final class Trace {
         this.program = program;
         this.slots = new double[program.size()][];
         long numbers = 0;
+        int largest = first;
         for (int id = first; id < slots.length; id++) {
-            numbers += program.node(id).shape().size();
+            int size = program.node(id).shape().size();
+            numbers += size;
+            largest = size > program.node(largest).shape().size() ? id : largest;
         }
-        Memory.require(Double.BYTES * numbers);
-        Memory.within(() -> {
-            for (int id = first; id < slots.length; id++) {
-                slots[id] = new double[program.node(id).shape().size()];
-            }
-        });
+        try {
+            Memory.require(Double.BYTES * numbers);
+            Memory.within(() -> {
+                for (int id = first; id < slots.length; id++) {
+                    slots[id] = new double[program.node(id).shape().size()];
+                }
+            });
+        } catch (OperandException full) {
+            throw full.at(program.node(largest).origin());
+        }
     }
 
     private Trace(Program program, double[][] slots, long iteration) {

@@ -2,92 +2,91 @@ package chainstep.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.graph.BrokenOff;
 import chainstep.graph.OperandException;
 import chainstep.lang.ChainReader;
-import chainstep.lang.Directive;
 import chainstep.lang.Model;
 import chainstep.lang.Source;
 import chainstep.lang.SourceError;
-import chainstep.words.Phrase;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever the file: a model that runs, or one message with a place inside it; never a stack trace, never more than two
- * seconds, never out of memory (the build gives this test half a gigabyte).
+ * seconds without an end or an answer to Ctrl-C, never out of memory (the build gives this test half a gigabyte).
  *
  * <p>{@code -Dfuzz=100000} tries more inputs, {@code -Dfuzz.seed=} others.
  */
 class FuzzTest {
     private static final int ROUNDS = Integer.getInteger("fuzz", 10_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_101);
-    private static final long LONGEST_NANOS = 2_000_000_000;
+    private static final long SECOND = 1_000_000_000;
+    private static final long LONGEST = 2 * SECOND;
 
-    /** What takes more steps than this is read but not run: a file that asks for minutes of arithmetic gets them. */
-    private static final long MOST_POINTS = 1L << 25;
+    /** Every so many inputs go through the commands too. */
+    private static final int COMMANDS = 3;
 
-    private final Path folder = Path.of("samples", "worked");
+    private final Path samples = Path.of("samples", "worked");
     private final Map<String, Integer> outcomes = new TreeMap<>();
+
+    @TempDir
+    private Path folder;
 
     @Test
     void every_input_ends_in_a_model_or_a_message() throws IOException {
         Fuzz fuzz = new Fuzz(SEED);
-        for (int round = 0; round < ROUNDS; round++) {
-            String text = fuzz.next(round);
-            long before = cpu();
-            String outcome = outcome(text, round);
-            long taken = cpu() - before;
-            assertThat(taken)
-                    .as("nanoseconds in round %d for %s", round, shown(text))
-                    .isLessThan(LONGEST_NANOS);
-            outcomes.merge(outcome, 1, Integer::sum);
+        FuzzedCommands commands = new FuzzedCommands(SEED, folder);
+        try (Watched watched = new Watched()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                String text = fuzz.next(round);
+                try {
+                    outcomes.merge(outcome(watched, text), 1, Integer::sum);
+                    if (round % COMMANDS == 0 || round % 100 == 99) {
+                        outcomes.merge(commands.run(watched, text), 1, Integer::sum);
+                    }
+                } catch (Throwable bug) {
+                    if (System.getenv("FUZZ_ALL") == null) throw new AssertionError("round " + round + ", seed " + SEED + ": " + shown(text), bug);
+                    System.err.println("=====FAIL round " + round + " " + shown(text)); bug.printStackTrace(); if (bug.getMessage() != null && bug.getMessage().contains("no end in sight")) throw new AssertionError(bug);
+                }
+            }
         }
         assertThat(outcomes.get("model")).isGreaterThan(ROUNDS / 20);
         assertThat(outcomes.get("message")).isGreaterThan(ROUNDS / 4);
+        assertThat(outcomes.keySet()).contains("step", "test", "gradcheck", "debug");
     }
 
-    /** The processor time of this thread: other work on the machine does not count. */
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private String outcome(String text, int round) {
+    private String outcome(Watched watched, String text) throws Throwable {
         Source source = Source.of("fuzz.chain", text);
+        Model[] model = new Model[1];
         try {
-            run(ChainReader.read(source, folder));
+            watched.within(LONGEST, () -> model[0] = ChainReader.read(source, samples));
+            model[0].warnings().forEach(warning -> check(source, warning));
+            watched.interrupted(SECOND, SECOND + LONGEST, () -> run(model[0]));
             return "model";
         } catch (SourceError error) {
             check(source, error);
             return "message";
-        } catch (RuntimeException | Error bug) {
-            throw new AssertionError("round " + round + ", seed " + SEED + ": " + shown(text), bug);
+        } catch (BrokenOff enough) {
+            return "broken off";
         }
     }
 
-    private void run(Model model) {
-        model.warnings().forEach(warning -> check(model.source(), warning));
-        if (model.program().points() > MOST_POINTS) {
-            return;
-        }
+    /** All that the file asks for. */
+    private static void run(Model model) {
         try {
             Iterations iterations = new Iterations(model.program());
             iterations.trace(0);
             iterations.trace(1);
-            Quantities quantities = new Quantities(model, iterations);
-            model.directives(Directive.Expect.class).stream()
-                    .filter(expect ->
-                            expect.at() < 20 && !expect.quantity().text().contains("at("))
-                    .limit(20)
-                    .forEach(expect -> quantities.value(expect.at(), expect.quantity()));
-        } catch (OperandException e) {
-            assertThat(new Phrase("op", e.key(), e.arguments()).in(Locale.ENGLISH))
-                    .doesNotContain("{");
+            ExpectCheck.of(model);
+        } catch (OperandException trouble) {
+            assertThat(trouble.origin().line()).isPositive();
+            throw model.located(trouble);
         }
     }
 

@@ -28,7 +28,8 @@ class GradientCheckTest {
                 new Iterations(program).trace(iteration),
                 program.loss().getAsInt(),
                 GradientCheck.TOLERANCE,
-                GradientCheck.ELEMENTS);
+                GradientCheck.ELEMENTS,
+                Progress.NONE);
     }
 
     private static TensorCheck of(GradientCheck check, String name) {
@@ -84,7 +85,7 @@ class GradientCheckTest {
                 gradient,
                 new SignChanged(program.node(gradient).op()),
                 program.node(gradient).inputs());
-        GradientCheck check = GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10);
+        GradientCheck check = GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10, Progress.NONE);
         assertThat(check.holds()).isFalse();
         assertThat(of(check, "o").verdict()).isEqualTo(Verdict.DISAGREES);
         assertThat(of(check, "W1").error()).isGreaterThan(1);
@@ -134,7 +135,7 @@ class GradientCheckTest {
     void large_tensors_are_checked_at_places_evenly_spread() throws IOException {
         Model model = ChainReader.read(Path.of("samples/mazur.chain"));
         int loss = model.program().loss().getAsInt();
-        GradientCheck check = GradientCheck.of(new Iterations(model.program()).trace(0), loss, 1e-6, 2);
+        GradientCheck check = GradientCheck.of(new Iterations(model.program()).trace(0), loss, 1e-6, 2, Progress.NONE);
         assertThat(of(check, "W1").elements())
                 .extracting(element -> element.place())
                 .containsExactly(0, 3);

@@ -1,7 +1,6 @@
 package chainstep.cli.prompt;
 
 import chainstep.lang.Model;
-import chainstep.run.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -36,7 +34,7 @@ public final class Prompt {
      * @return whether all could be carried out
      */
     public boolean script(InputStream commands, PrintWriter out, boolean echo) throws IOException {
-        Session session = new Session(model, out, locale);
+        Session session = new Session(model, out, locale, false);
         BufferedReader lines = new BufferedReader(new InputStreamReader(commands, StandardCharsets.UTF_8));
         session.show(session.debugger().state());
         for (String line = lines.readLine(); line != null && !session.hasEnded(); line = lines.readLine()) {
@@ -52,19 +50,18 @@ public final class Prompt {
     /** Talks to a person at a terminal; Ctrl-C breaks off a long run, Ctrl-D leaves. */
     public void talk() throws IOException {
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
-            Session session = new Session(model, terminal.writer(), locale);
+            Session session = new Session(model, terminal.writer(), locale, true);
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .appName("chainstep")
                     .completer(new NameCompleter(session))
                     .build();
-            AtomicBoolean broken = new AtomicBoolean();
-            session.progress(Progress.until(broken::get));
-            terminal.handle(Terminal.Signal.INT, signal -> broken.set(true));
+            Thread worker = Thread.currentThread();
+            terminal.handle(Terminal.Signal.INT, signal -> worker.interrupt());
             session.print(session.say("welcome"));
             session.show(session.debugger().state());
             while (!session.hasEnded()) {
-                broken.set(false);
+                Thread.interrupted();
                 terminal.writer().flush();
                 if (!converse(session, reader)) {
                     return;

@@ -4,6 +4,7 @@ import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
 import chainstep.debug.Stop;
 import chainstep.explain.Explainer;
+import chainstep.graph.BrokenOff;
 import chainstep.graph.OperandException;
 import chainstep.lang.Directive;
 import chainstep.lang.Model;
@@ -32,6 +33,7 @@ final class Session {
     private final Debugger debugger;
     private final PrintWriter out;
     private final Locale locale;
+    private final boolean talks;
     private final Words words;
     private final CommandBook book = new CommandBook();
     private final Set<Integer> temporary = new HashSet<>();
@@ -39,16 +41,23 @@ final class Session {
     private OptionalInt listed = OptionalInt.empty();
     private boolean ended;
     private boolean troubled;
-    private Progress progress = Progress.NONE;
+    private Ticker progress;
 
-    Session(Model model, PrintWriter out, Locale locale) {
+    /** @param talks whether a person sits in front of it, who is told how far long work has come */
+    Session(Model model, PrintWriter out, Locale locale, boolean talks) {
         this.model = model;
+        this.talks = talks;
         this.out = out;
         this.locale = locale;
         this.words = Words.of("prompt", locale);
         this.iterations = new Iterations(model.program());
         this.quantities = new Quantities(model, iterations);
+        this.progress = ticker();
         this.debugger = Debugger.of(model, quantities::value);
+    }
+
+    private Ticker ticker() {
+        return Ticker.of(out, talks, iteration -> say("reached", iteration));
     }
 
     Model model() {
@@ -98,11 +107,7 @@ final class Session {
         ended = true;
     }
 
-    /** How long runs are broken off. */
-    void progress(Progress breaker) {
-        progress = breaker;
-    }
-
+    /** How the command at work is followed and broken off. */
     Progress progress() {
         return progress;
     }
@@ -157,7 +162,7 @@ final class Session {
         new StateText(this, state).lines().forEach(this::print);
     }
 
-    /** Carries out one line; an empty one repeats the last move. Comments begin with {@code #}. */
+    /** Carries out one line; an empty one repeats the last move. Comments begin with {@code #}. Broken off, a script ends. */
     void execute(String line) {
         String text = line.strip();
         if (text.startsWith("#")) {
@@ -168,7 +173,8 @@ final class Session {
             return;
         }
         last = command;
-        try {
+        try (Ticker ticker = ticker()) {
+            progress = ticker;
             int space = nameEnd(command);
             book.find(command.substring(0, space))
                     .does()
@@ -176,12 +182,15 @@ final class Session {
         } catch (PromptError e) {
             trouble(e.phrase());
         } catch (SourceError e) {
-            trouble(e.message(locale) + e.hint(locale).map(hint -> ": " + hint).orElse(""));
+            trouble(e);
         } catch (OperandException e) {
-            trouble(new Phrase("op", e.key(), e.arguments()));
+            trouble(model.located(e));
+        } catch (BrokenOff e) {
+            trouble(say("stop.cancelled"));
         } catch (RuntimeException | StackOverflowError e) {
             trouble(Phrase.of("cli", "bug", e));
         }
+        ended |= Thread.interrupted() && !talks;
         out.flush();
     }
 
@@ -191,6 +200,15 @@ final class Session {
             end++;
         }
         return end;
+    }
+
+    /** A command needs no place to be found in; a file does. */
+    private void trouble(SourceError error) {
+        trouble(
+                error.source().equals(model.source())
+                        ? error.render(locale)
+                        : error.message(locale)
+                                + error.hint(locale).map(hint -> ": " + hint).orElse(""));
     }
 
     private void trouble(Phrase phrase) {
