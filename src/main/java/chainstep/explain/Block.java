@@ -1,5 +1,6 @@
 package chainstep.explain;
 
+import chainstep.graph.BrokenOff;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,7 @@ record Block(List<String> lines) {
     }
 
     Block then(Block right) {
+        BrokenOff.check();
         int above = Math.max(middle(), right.middle());
         int below = Math.max(height() - middle(), right.height() - right.middle());
         List<String> left = padded(above, below);

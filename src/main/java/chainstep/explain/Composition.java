@@ -7,6 +7,8 @@ import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -16,6 +18,9 @@ import java.util.function.IntPredicate;
  * where the program took five nodes.
  */
 final class Composition {
+    /** The most operations, and numbers among them, of a formula that is written out. */
+    private static final int LONGEST = 64;
+
     private static final Role HEIGHT = new Role.Update(-1, "height");
 
     private final Program program;
@@ -58,6 +63,19 @@ final class Composition {
                 && Names.byWhat(program.node(symbol.node())).isPresent();
     }
 
+    /** Whether a formula written out would have more operations than anyone reads. */
+    boolean isEndless(int id) {
+        Deque<Integer> open = new ArrayDeque<>(List.of(id));
+        for (int met = 0; !open.isEmpty(); met++) {
+            if (met > LONGEST) {
+                return true;
+            }
+            Node node = program.node(open.pop());
+            node.inputs().stream().filter(input -> !stop.test(input)).forEach(open::push);
+        }
+        return false;
+    }
+
     private Expression raw(Node node) {
         if (node.role() instanceof Role.Seed) {
             return filled(Simplify.ONE, node.shape());
@@ -90,7 +108,7 @@ final class Composition {
 
     private Expression operand(int id) {
         Node node = program.node(id);
-        boolean isWritten = isWritten(node) || !node.isLeaf() && !stop.test(id);
+        boolean isWritten = isWritten(node) || !node.isLeaf() && !stop.test(id) && !isEndless(id);
         return isWritten ? simplify.tidied(raw(node)) : new Expression.Symbol(id, node.shape());
     }
 

@@ -27,6 +27,9 @@ final class NamedSymbols<T> implements Symbols<T> {
     private final Composition inner;
     private Printer<T> printer;
 
+    /** In place of a formula that nobody would read to its end. */
+    private static final Form UNREAD = new Form("…", "\\cdots");
+
     /** @param via what marks a gradient's term through one of several uses, empty for the whole gradient */
     NamedSymbols(Trace trace, Names names, Notation<T> notation, Function<Node, Form> via) {
         this.trace = trace;
@@ -60,6 +63,8 @@ final class NamedSymbols<T> implements Symbols<T> {
             return gradient(node, firm(node(Names.byWhat(node).get())));
         } else if (node.isLeaf() && isOwnSymbol(id)) {
             return numbers(trace.value(id));
+        } else if (inner.isEndless(id)) {
+            return new Written<>(notation.form(UNREAD), Written.ATOM);
         }
         return printer.write(formula(id));
     }

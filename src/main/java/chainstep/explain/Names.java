@@ -1,5 +1,6 @@
 package chainstep.explain;
 
+import chainstep.graph.BrokenOff;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
@@ -8,15 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Which values have a name of their own, and how it is lettered; a name given again has primes (x, x′, x″). */
 final class Names {
     private static final Lettering UNNAMED = Lettering.of("w", false, 0);
 
+    private static final Pattern PREACTIVATION = Pattern.compile(".*\\.z\\d*");
+
     private final Program program;
     private final Map<Integer, List<String>> labels;
     private final Map<Integer, Integer> versions = new HashMap<>();
     private final Map<Integer, Lettering> masks = new HashMap<>();
+
+    /** Of every node, where its line leads; worked out when first asked for. */
+    private int[] ends = new int[0];
 
     /** @param labels names of single elements ({@code w5 w6 …}), row-major, for the nodes that have them */
     Names(Program program, Map<Integer, List<String>> labels) {
@@ -38,7 +46,7 @@ final class Names {
 
     /** A dropout's mask is called after the value of its line: m_d. */
     private void letterMask(Node mask, Map<String, Integer> met) {
-        String line = letters(Uses.named(program, this::isShown, mask.id()))
+        String line = letters(line(mask.id()))
                 .map(letters -> "m_" + letters.plain().replace("′", ""))
                 .orElse("m");
         masks.put(mask.id(), Lettering.of(line, mask.shape().isScalar(), met.merge(line, 1, Integer::sum) - 1));
@@ -71,6 +79,24 @@ final class Names {
         return gradient && letters(id).isEmpty() && !isPartial(id);
     }
 
+    /** The first shown value on the way from a node towards the end of its line; the node itself if it is shown. */
+    int line(int id) {
+        if (ends.length == 0) {
+            ends = ends();
+        }
+        return ends[id];
+    }
+
+    private int[] ends() {
+        int[] end = new int[program.size()];
+        for (int id = end.length - 1; id >= 0; id--) {
+            BrokenOff.check();
+            OptionalInt next = isShown(id) ? OptionalInt.empty() : program.reader(id);
+            end[id] = next.isPresent() ? end[next.getAsInt()] : id;
+        }
+        return end;
+    }
+
     boolean isLoss(int id) {
         return program.loss().isPresent() && program.loss().getAsInt() == id;
     }
@@ -90,7 +116,7 @@ final class Names {
 
     /** What an activation is applied to has a textbook's letter, z_h; other inner values are written as formulas. */
     static boolean isPreactivation(Node node) {
-        return node.name().matches(".*\\.z\\d*");
+        return PREACTIVATION.matcher(node.name()).matches();
     }
 
     private String freeLetter() {

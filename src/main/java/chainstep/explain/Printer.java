@@ -1,5 +1,6 @@
 package chainstep.explain;
 
+import chainstep.graph.BrokenOff;
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
 import chainstep.math.Rational;
@@ -27,7 +28,9 @@ final class Printer<T> {
         return write(expression).drawn();
     }
 
+    /** @throws BrokenOff when the thread was interrupted */
     Written<T> write(Expression expression) {
+        BrokenOff.check();
         if (expression instanceof Expression.Symbol e) {
             return symbols.symbol(e);
         } else if (expression instanceof Expression.Number e) {

@@ -47,8 +47,7 @@ final class Repeats {
         Map<Integer, List<Integer>> byLine = new LinkedHashMap<>();
         for (int id : alike) {
             if (names.letters(id).isEmpty()) {
-                byLine.computeIfAbsent(Uses.named(program, names::isShown, id), key -> new ArrayList<>())
-                        .add(id);
+                byLine.computeIfAbsent(names.line(id), key -> new ArrayList<>()).add(id);
             }
         }
         byLine.forEach((through, ids) -> {

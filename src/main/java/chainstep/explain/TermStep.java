@@ -111,7 +111,7 @@ final class TermStep {
 
     /** The user's own line; of a value inside it, where it leads. */
     private Form value(Node node, Form name) {
-        int end = Uses.named(program, page.names()::isShown, node.id());
+        int end = page.names().line(node.id());
         IntPredicate written = id -> page.names().isShown(id) && !Names.isPreactivation(program.node(id));
         int goal = end == node.id() ? Uses.named(program, written, node.id()) : end;
         if (node.isNamed() || goal == node.id()) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Which of a value's several uses a term of its gradient belongs to. */
 final class Uses {
@@ -43,23 +44,18 @@ final class Uses {
 
     private static int named(Program program, Names names, int term) {
         Node node = program.node(term);
-        return node.role() instanceof Role.Term role ? named(program, names::isShown, role.through()) : term;
+        return node.role() instanceof Role.Term role ? names.line(role.through()) : term;
     }
 
     /** The first shown value on the way from a node towards the end of its line; the node itself if it is shown. */
     static int named(Program program, java.util.function.IntPredicate shown, int from) {
         int id = from;
         while (!shown.test(id)) {
-            int now = id;
-            boolean gradient = Names.byWhat(program.node(now)).isPresent();
-            Optional<Node> next = program.nodes().stream()
-                    .filter(node -> node.inputs().contains(now))
-                    .filter(node -> node.role() instanceof Role.Value || gradient)
-                    .findFirst();
+            OptionalInt next = program.reader(id);
             if (next.isEmpty()) {
                 return id;
             }
-            id = next.get().id();
+            id = next.getAsInt();
         }
         return id;
     }

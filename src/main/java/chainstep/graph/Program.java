@@ -27,6 +27,8 @@ public final class Program {
     private final Map<Gradients, Integer> gradients;
     private final OptionalInt loss;
     private final long points;
+    /** Worked out when first asked for; every thread would find the same. */
+    private volatile int[] readers;
 
     /** The key of a gradient: ∂of/∂wrt. */
     record Gradients(int of, int wrt) {}
@@ -102,6 +104,32 @@ public final class Program {
     /** Whether a node's value is what some leaf holds in the next iteration. */
     public boolean isCarried(int node) {
         return carried.contains(node);
+    }
+
+    /** The first value that is computed from a value; the first node of any role that is computed from a gradient. */
+    public OptionalInt reader(int id) {
+        if (readers == null) {
+            readers = firstReaders();
+        }
+        return readers[id] == 0 ? OptionalInt.empty() : OptionalInt.of(readers[id]);
+    }
+
+    /** Node 0 reads nothing, so 0 says none. */
+    private int[] firstReaders() {
+        int[] first = new int[size()];
+        for (int id = size() - 1; id > 0; id--) {
+            for (int input : node(id).inputs()) {
+                if (node(id).role() instanceof Role.Value
+                        || isGradient(node(input).role())) {
+                    first[input] = id;
+                }
+            }
+        }
+        return first;
+    }
+
+    private static boolean isGradient(Role role) {
+        return role instanceof Role.Seed || role instanceof Role.Term || role instanceof Role.Total;
     }
 
     /** The shapes of a node's operands. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,15 +64,28 @@ class PromptTest {
         Path file = Files.writeString(
                 folder.resolve("a.chain"),
                 "x = input([1.0, 2.0])\nw = param([3.0, 4.0])\nE = dot(w, x)\nlabel(w, \"w5 w6\")\nminimize(E)\n");
-        Played played = Played.typing("hops grad(w6)\npaths w6\nwhy w6\n", "debug", file.toString());
+        Played played = Played.typing("phase\nphase\nhops grad(w6)\npaths w6\nwhy w6\n", "debug", file.toString());
         assertThat(played.out()).contains("1 path from E", "w6 = 4");
         assertThat(played.answer()).isZero();
     }
 
     @Test
     void the_ledgers_are_those_of_the_issue() {
-        assertThat(debug("hops grad(h)[0]\n").out()).contains("0.055399", "−0.019049", "0.036350");
-        assertThat(debug("paths grad(W1)[0, 0]\n").out()).contains("2 paths", "0.000668396", "−0.000229828");
+        assertThat(debug("run-to grad(h)\nhops grad(h)[0]\n").out()).contains("0.055399", "−0.019049", "0.036350");
+        assertThat(debug("run-to grad(W1)\npaths grad(W1)[0, 0]\n").out())
+                .contains("2 paths", "0.000668396", "−0.000229828");
+    }
+
+    @Test
+    void a_ledger_shows_nothing_that_is_not_computed_yet() {
+        for (String ledger : List.of("hops", "paths")) {
+            Played played = debug("run-to E\n" + ledger + " h[0]\n" + ledger + " grad(h)[0]\n");
+            assertThat(played.out())
+                    .contains("`grad(h[0])` is not computed yet; run-to grad(h[0]) goes to where it is")
+                    .contains("`grad(h)[0]` is not computed yet; run-to grad(h)[0] goes to where it is")
+                    .doesNotContain("0.036350");
+            assertThat(debug("run-to grad(h[0])\n" + ledger + " h[0]\n").out()).contains("0.036350");
+        }
     }
 
     @Test

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 final class FuzzedCommands {
     private static final long SECOND = 1_000_000_000;
     private static final Pattern PLACE = Pattern.compile("(?s).*fuzz\\.chain:\\d+:\\d+: .*");
-    private static final Pattern TRACE = Pattern.compile(
-            "\\bat (chainstep|java|org)\\.|\\w+(Exception|Error)\\b|bug in ChainStep|ChainStep 的程序错误");
+    private static final Pattern TRACE =
+            Pattern.compile("\\bat (chainstep|java|org)\\.|\\w+(Exception|Error)\\b|bug in ChainStep|ChainStep 的程序错误");
     private static final List<String> MOVES = List.of(
             "step",
             "step 3",

@@ -3,8 +3,10 @@ package chainstep.cli.prompt;
 import chainstep.debug.Breakpoint;
 import chainstep.debug.Cause;
 import chainstep.debug.DebugState;
+import chainstep.debug.Debugger;
 import chainstep.debug.Depth;
 import chainstep.debug.Measure;
+import chainstep.debug.Watch;
 import chainstep.explain.Derivation;
 import chainstep.explain.Explainer;
 import chainstep.graph.Node;
@@ -29,8 +31,8 @@ final class LookCommands {
         return List.of(
                 Command.of(LookCommands::print, "print", "p"),
                 Command.of(LookCommands::explain, "explain", "e"),
-                Command.of(LookCommands::hops, "hops"),
-                Command.of(LookCommands::paths, "paths"),
+                Command.of(ledger(Explainer::hops), "hops"),
+                Command.of(ledger(Explainer::paths), "paths"),
                 Command.of(LookCommands::why, "why", "w"),
                 Command.of(LookCommands::list, "list", "l"),
                 Command.of(LookCommands::where, "where", "bt"),
@@ -79,22 +81,30 @@ final class LookCommands {
                 : explainer.line(nodes);
     }
 
-    private static void hops(Session session, String argument) {
-        Target target = element(session, argument);
-        int of = of(session, target);
-        session.print(
-                target.node() == of
-                        ? session.say("target.itself", argument)
-                        : explainer(session, argument).hops(of, target.node(), target.element()));
+    /** One of the two ledgers of a gradient. */
+    @FunctionalInterface
+    private interface Ledger {
+        String of(Explainer explainer, int of, int wrt, int element);
     }
 
-    private static void paths(Session session, String argument) {
-        Target target = element(session, argument);
-        int of = of(session, target);
-        session.print(
-                target.node() == of
-                        ? session.say("target.itself", argument)
-                        : explainer(session, argument).paths(of, target.node(), target.element()));
+    /** What writes a ledger of one element's gradient, once that is computed. */
+    private static Command.Action ledger(Ledger ledger) {
+        return (session, argument) -> {
+            Target target = element(session, argument);
+            int of = of(session, target);
+            if (target.node() == of) {
+                session.print(session.say("target.itself", argument));
+                return;
+            }
+            Debugger debugger = session.debugger();
+            String gradient = target.isGradient() ? argument : "grad(" + argument + ")";
+            Quantity quantity = session.model().quantity(gradient);
+            Measure measure = Measure.of(session.model(), quantity, session.quantities()::value);
+            if (!(debugger.see(measure) instanceof Watch.Known)) {
+                throw new PromptError("ledger.notyet", gradient);
+            }
+            session.print(ledger.of(explainer(session, argument), of, target.node(), target.element()));
+        };
     }
 
     /** Explains the program with the gradient asked for, which may be none of the model's own. */
