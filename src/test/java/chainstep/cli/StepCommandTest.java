@@ -91,6 +91,26 @@ class StepCommandTest {
     }
 
     @Test
+    void a_formula_longer_than_anyone_reads_is_cut() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("long.chain"),
+                "x = param(1)\ny = x" + " * x".repeat(300) + "\nminimize(y, sgd(lr=0.1))\n");
+        Played played = Played.of("step", "--depth", "op", file.toString());
+        assertThat(played.out()).contains("…");
+        assertThat(played.answer()).isZero();
+    }
+
+    @Test
+    void work_broken_off_answers_as_a_shell_does() {
+        Thread.currentThread().interrupt();
+        Played played = Played.of("gradcheck", MAZUR);
+        assertThat(played.err()).isEqualTo("broken off\n");
+        assertThat(played.out()).doesNotContain("none disagrees");
+        assertThat(played.answer()).isEqualTo(130);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
     void a_reader_that_has_gone_ends_the_writing_quietly() {
         StringWriter err = new StringWriter();
         Writer gone = new java.io.OutputStreamWriter(new OutputStream() {
