@@ -10,6 +10,7 @@ import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Tensor;
+import chainstep.op.Compare;
 import chainstep.op.CrossEntropy;
 import chainstep.op.Softmax;
 import java.util.ArrayList;
@@ -156,6 +157,15 @@ final class ElementStep {
     }
 
     /** The number as a formula of the numbers it was made from. */
+    /** a₁ < b₁, as it was written. */
+    private Optional<Expression> compared(Node node, int element) {
+        return symbols.addends(node, element, 1)
+                .map(addends -> addends.list().get(0).reads().stream()
+                        .map(read -> symbols.element(node.inputs().get(read.array()), read.element()))
+                        .toList())
+                .map(both -> new Expression.Applied(node.op().name(), both, true));
+    }
+
     private Optional<Expression> rule(Node node, int element, List<Form> notes) {
         if (node.isLeaf() || node.role() instanceof Role.Seed) {
             return Optional.empty();
@@ -163,6 +173,9 @@ final class ElementStep {
         contest(node, element, notes);
         if (node.op() instanceof Softmax s && node.shape().dim(s.axis()) <= Unfolding.MOST) {
             return Optional.of(softmax.written(node, element));
+        }
+        if (node.op() instanceof Compare) {
+            return compared(node, element);
         }
         ElementText text = new ElementText(page);
         Unfolding.Unfolded formula = text.of(node, element);

@@ -166,6 +166,8 @@ record LatexNotation() implements Notation<String> {
         String inside = String.join(", ", arguments);
         if (name.equals("abs")) {
             return "\\left|" + inside + "\\right|";
+        } else if (name.equals("norm")) {
+            return "\\left\\lVert " + inside + " \\right\\rVert";
         } else if (name.equals("sqrt")) {
             return "\\sqrt{" + inside + "}";
         }
@@ -175,6 +177,12 @@ record LatexNotation() implements Notation<String> {
 
     private static String operator(String name) {
         return "\\operatorname{" + name.replace("_", "\\_") + "}";
+    }
+
+    @Override
+    public String over(String name, String range, String of) {
+        String below = range.isEmpty() ? "" : "_{\\text{" + range + "}}";
+        return (KNOWN.contains(name) ? "\\" + name : operator(name)) + below + parentheses(of);
     }
 
     @Override

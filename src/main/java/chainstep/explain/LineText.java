@@ -85,9 +85,8 @@ final class LineText {
         return isFromSource(row) ? page.line(row.line()) : left(row) + " = " + rule(row);
     }
 
-    /** The loss with the penalties that the directive asks for: no line of the user's computes it. */
     private boolean isPenalised(Row row) {
-        return page.program().node(row.node()).name().endsWith(".penalised");
+        return page.names().isPenalised(row.node());
     }
 
     private boolean isFromSource(Row row) {

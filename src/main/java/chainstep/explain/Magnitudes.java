@@ -21,8 +21,21 @@ final class Magnitudes {
     static final Magnitudes UNKNOWN = new Magnitudes(node -> Range.ANY);
 
     private static final double HUGE = 1e300;
-    private static final Set<String> WITHIN_ONE =
-            Set.of("sigmoid", "step", "softmax", "tanh", "sin", "cos", "sign", "erf");
+    private static final Set<String> WITHIN_ONE = Set.of(
+            "sigmoid",
+            "step",
+            "softmax",
+            "less",
+            "less_equal",
+            "greater",
+            "greater_equal",
+            "equal",
+            "not_equal",
+            "tanh",
+            "sin",
+            "cos",
+            "sign",
+            "erf");
     private static final Set<String> NOT_NEGATIVE = Set.of("sigmoid", "step", "softmax");
 
     private final IntFunction<Range> nodes;

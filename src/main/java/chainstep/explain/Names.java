@@ -101,6 +101,11 @@ final class Names {
         return program.loss().isPresent() && program.loss().getAsInt() == id;
     }
 
+    /** Whether it is the loss with the penalties that minimize adds: no line of the user's computes it. */
+    boolean isPenalised(int id) {
+        return program.node(id).name().endsWith(".penalised");
+    }
+
     Optional<Lettering> letters(int id) {
         Node node = program.node(id);
         boolean scalar = node.shape().isScalar();
@@ -120,10 +125,12 @@ final class Names {
     }
 
     private String freeLetter() {
-        return List.of("E", "J", "L", "E_total").stream()
-                .filter(letter -> program.named(letter).isEmpty())
-                .findFirst()
-                .orElse("loss");
+        boolean penalised = isPenalised(program.loss().orElseThrow());
+        return (penalised ? List.of("J", "E_total") : List.of("E", "J", "L", "E_total"))
+                .stream()
+                        .filter(letter -> program.named(letter).isEmpty())
+                        .findFirst()
+                        .orElse("loss");
     }
 
     private Optional<Lettering> letters(Role.Update role) {

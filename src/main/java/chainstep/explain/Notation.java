@@ -58,6 +58,9 @@ interface Notation<T> {
 
     T function(String name, List<T> arguments);
 
+    /** A function along a range told in words: the maximum over the columns. */
+    T over(String name, String range, T of);
+
     /** A gradient put where a part was taken from. */
     T placed(T gradient, String at, T part);
 

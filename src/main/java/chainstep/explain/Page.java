@@ -320,6 +320,14 @@ public final class Page {
         return fits ? line : new Form(PlainNotation.BLOCK.value(value, false).text(), line.latex());
     }
 
+    /** The Σ of a sum over a range, without what is added. */
+    Form sign(Expression.Summed sum) {
+        String range = prose.range(sum);
+        return new Form(
+                PlainNotation.LINE.summed(range, Block.of("")).text().strip(),
+                LatexNotation.LATEX.summed(range, "").strip());
+    }
+
     /** A formula with numbers, on one line. */
     Form numbers(Expression expression) {
         return new Form(lineNumbers.print(expression).text(), latexNumbers.print(expression));

@@ -170,8 +170,9 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
 
     @Override
     public Block function(String name, List<Block> arguments) {
-        if (name.equals("abs")) {
-            return Block.of("|").then(arguments.get(0)).then("|");
+        if (name.equals("abs") || name.equals("norm")) {
+            Block bar = Block.of(name.equals("abs") ? "|" : "‖");
+            return bar.then(arguments.get(0)).then(bar);
         }
         if (name.equals(Rules.PULLED_BACK)) {
             Block jacobian = parentheses(derivative(arguments.get(0), arguments.get(1), Form.EMPTY));
@@ -188,6 +189,11 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
         }
         Block list = arguments.stream().reduce((a, b) -> a.then(", ").then(b)).orElse(Block.of(""));
         return Block.of(FUNCTIONS.getOrDefault(name, name)).then(parentheses(list));
+    }
+
+    @Override
+    public Block over(String name, String range, Block of) {
+        return Block.of(name + (range.isEmpty() ? "" : "[" + range + "]")).then(parentheses(of));
     }
 
     @Override

@@ -7,6 +7,7 @@ import chainstep.math.Rational;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Prints an {@link Expression} in a {@link Notation}: order, signs between, and as few parentheses as its precedences allow.
@@ -14,6 +15,20 @@ import java.util.List;
  * @param <T> what the notation draws with
  */
 final class Printer<T> {
+    private static final Map<String, Sign> COMPARED = Map.of(
+            "greater",
+            Sign.GREATER,
+            "greater_equal",
+            Sign.GREATER_OR_EQUAL,
+            "less",
+            Sign.LESS,
+            "less_equal",
+            Sign.LESS_OR_EQUAL,
+            "equal",
+            Sign.EQUAL,
+            "not_equal",
+            Sign.NOT_EQUAL);
+
     private final Notation<T> notation;
     private final Symbols<T> symbols;
     private final Wording wording;
@@ -56,28 +71,8 @@ final class Printer<T> {
     }
 
     private Written<T> writeRest(Expression expression) {
-        if (expression instanceof Expression.Applied e && e.function().equals(Rules.PLACED)) {
-            T gradient = firm(e.arguments().get(0), Written.NEGATIVE);
-            return new Written<>(
-                    notation.placed(gradient, wording.at(), print(e.arguments().get(1))), Written.SUM);
-        } else if (expression instanceof Expression.Applied e
-                && (e.function().equals(Rules.WON) || e.function().equals(Rules.SHARED))) {
-            String windows = wording.windows(e.function().equals(Rules.WON));
-            return new Written<>(
-                    notation.summed(windows, firm(e.arguments().get(0), Written.PRODUCT)), Written.SUMMATION);
-        } else if (expression instanceof Expression.Applied e && Indexed.isOne(e.function())) {
-            String over = Indexed.over(e.function());
-            T sign = notation.form(new Form("Σ" + Lettering.letters(over) + " ", "\\sum_{" + over + "} "));
-            return new Written<>(
-                    notation.sequence(List.of(sign, print(e.arguments().get(0)))), Written.SUMMATION);
-        } else if (expression instanceof Expression.Applied e && e.function().equals(Rules.DOTS)) {
-            return new Written<>(notation.form(new Form("…", "\\dots")), Written.ATOM);
-        } else if (expression instanceof Expression.Applied e) {
-            return new Written<>(
-                    notation.function(
-                            e.function(),
-                            e.arguments().stream().map(this::print).toList()),
-                    Rules.isOpaque(e.function()) ? Written.MATRIX_PRODUCT : Written.ATOM);
+        if (expression instanceof Expression.Applied e) {
+            return applied(e);
         } else if (expression instanceof Expression.Summed e) {
             return new Written<>(notation.summed(wording.range(e), firm(e.of(), Written.PRODUCT)), Written.SUMMATION);
         } else if (expression instanceof Expression.Spread e) {
@@ -91,10 +86,61 @@ final class Printer<T> {
         } else if (expression instanceof Expression.Indicator e) {
             return new Written<>(notation.indicator(test(e)), Written.ATOM);
         } else if (expression instanceof Expression.Cases e) {
-            T test = e.test() instanceof Expression.Indicator asked ? test(asked) : print(e.test());
+            T test = e.test() instanceof Expression.Indicator asked
+                    ? test(asked)
+                    : e.test() instanceof Expression.Applied compared && COMPARED.containsKey(compared.function())
+                            ? test(compared)
+                            : print(e.test());
             return new Written<>(notation.cases(print(e.then()), test, print(e.otherwise())), Written.ATOM);
         }
         return part((Expression.Part) expression);
+    }
+
+    private Written<T> applied(Expression.Applied e) {
+        if (e.function().equals(Rules.PLACED)) {
+            T gradient = firm(e.arguments().get(0), Written.NEGATIVE);
+            return new Written<>(
+                    notation.placed(gradient, wording.at(), print(e.arguments().get(1))), Written.SUM);
+        } else if (e.function().equals(Rules.WON) || e.function().equals(Rules.SHARED)) {
+            String windows = wording.windows(e.function().equals(Rules.WON));
+            return new Written<>(
+                    notation.summed(windows, firm(e.arguments().get(0), Written.PRODUCT)), Written.SUMMATION);
+        } else if (Indexed.isOne(e.function())) {
+            String over = Indexed.over(e.function());
+            T sign = notation.form(new Form("Σ" + Lettering.letters(over) + " ", "\\sum_{" + over + "} "));
+            return new Written<>(
+                    notation.sequence(List.of(sign, print(e.arguments().get(0)))), Written.SUMMATION);
+        } else if (e.function().equals(Rules.DOTS)) {
+            return new Written<>(notation.form(new Form("…", "\\dots")), Written.ATOM);
+        } else if (COMPARED.containsKey(e.function())) {
+            return new Written<>(notation.indicator(test(e)), Written.ATOM);
+        } else if (e.function().endsWith("]")) {
+            return new Written<>(over(e), Written.ATOM);
+        }
+        return new Written<>(
+                notation.function(
+                        e.function(), e.arguments().stream().map(this::print).toList()),
+                Rules.isOpaque(e.function()) ? Written.MATRIX_PRODUCT : Written.ATOM);
+    }
+
+    /** a < b, as it was written. */
+    private T test(Expression.Applied compared) {
+        Sign sign = COMPARED.get(compared.function());
+        return notation.sequence(List.of(
+                print(compared.arguments().get(0)),
+                notation.sign(sign),
+                print(compared.arguments().get(1))));
+    }
+
+    /** A function along axes: max[1]. */
+    private T over(Expression.Applied e) {
+        int bracket = e.function().indexOf('[');
+        String axes = e.function().substring(bracket + 1, e.function().length() - 1);
+        Expression of = e.arguments().get(0);
+        List<Integer> along =
+                Arrays.stream(axes.split(",")).map(Integer::valueOf).toList();
+        String range = wording.range(new Expression.Summed(of, along));
+        return notation.over(e.function().substring(0, bracket), range, print(of));
     }
 
     /** An expression in parentheses unless it holds together at least this firmly. */

@@ -72,10 +72,10 @@ final class Prose implements Wording {
 
     @Override
     public String range(Expression.Summed sum) {
-        if (sum.axes().isEmpty()) {
+        int rank = Shapes.of(sum.of()).map(Shape::rank).orElse(-1);
+        if (sum.axes().isEmpty() || sum.axes().size() == rank) {
             return "";
         }
-        int rank = Shapes.of(sum.of()).map(Shape::rank).orElse(-1);
         String key =
                 "range." + rank + "." + sum.axes().stream().map(String::valueOf).collect(Collectors.joining("."));
         return words.knows(key)

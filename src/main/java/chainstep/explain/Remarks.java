@@ -96,6 +96,9 @@ final class Remarks {
             notes.add(page.prose().say("note.update", page.name(node.id())));
         }
         notes.addAll(new Lettered(page).notes(rule));
+        if (node.role() instanceof Role.Value) {
+            ranges(rule, notes);
+        }
         if (Names.isMask(node)) {
             notes.add(page.prose().say("note.mask", page.name(node.id())));
         }
@@ -163,20 +166,43 @@ final class Remarks {
         }
     }
 
+    /** What Σ[rows] and max[columns] stand for. */
+    private void ranges(Expression rule, List<Form> notes) {
+        if (rule instanceof Expression.Summed sum && !page.prose().range(sum).isEmpty()) {
+            Form sign = page.sign(sum);
+            notes.add(page.prose().say("note.range", sign, page.prose().range(sum)));
+        }
+        Parts.of(rule).forEach(part -> ranges(part, notes));
+    }
+
+    /** Numbers added up along an axis: each gets the gradient of its sum. */
+    private void reduced(Role.Term term, Node through, List<Form> notes) {
+        String name = through.op().name();
+        boolean along = through.shape().size() > 1
+                && through.shape().size() < program.node(term.wrt()).shape().size();
+        if (along && (name.equals("sum") || name.equals("mean"))) {
+            notes.add(page.prose().say("note.reduced." + name, page.name(term.wrt()), page.name(through.id())));
+        }
+    }
+
     /** A value copied along an axis in the forward pass: its gradient is the sum along it. */
     private void spread(Role.Term term, Node through, Expression rule, List<Form> notes) {
         Shape small = program.node(term.wrt()).shape();
         Shape large = through.shape();
+        reduced(term, through, notes);
         boolean copied = rule instanceof Expression.Summed && small.size() < large.size();
-        if (!copied) {
-            return;
-        }
         boolean rows = large.rank() == 2
                 && small.size() == large.dim(1)
                 && (small.rank() == 1 || small.rank() == 2 && small.dim(0) == 1);
         boolean added = through.op().name().equals("add") || through.op().name().equals("subtract");
         Form name = page.name(term.wrt());
-        String key = rows && added ? ".rows" : small.isScalar() ? ".one" : "";
+        String key = rows && added ? ".rows" : small.size() == 1 ? ".one" : "";
+        if (!copied || !key.equals(".rows")) {
+            ranges(rule, notes);
+        }
+        if (!copied) {
+            return;
+        }
         int count = key.equals(".rows") ? large.dim(0) : large.size() / small.size();
         notes.add(page.prose().say("note.spread" + key, name, count));
     }

@@ -11,6 +11,7 @@ import chainstep.graph.Role;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
 import chainstep.op.AvgPool2d;
+import chainstep.op.Compare;
 import chainstep.op.Conv2d;
 import chainstep.op.CrossEntropy;
 import chainstep.op.Elementwise;
@@ -61,6 +62,10 @@ final class Rules {
             return placed(program, (Role.Term) node.role(), operands.get(0), node.shape());
         } else if (node.op() instanceof Adjoint adjoint && !isReadable(adjoint)) {
             return pulledBack(program, node, operands);
+        }
+        if (node.op() instanceof Compare) {
+            List<Expression> both = columns(node.op().nests(shapes), operands, shapes);
+            return new Expression.Applied(node.op().name(), both, node.shape().isScalar());
         }
         boolean written = node.op() instanceof Adjoint || node.op() instanceof Elementwise;
         return owned(

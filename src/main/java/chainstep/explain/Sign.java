@@ -16,7 +16,9 @@ enum Sign {
     OVER(" / ", " / "),
     GREATER(" > ", " > "),
     GREATER_OR_EQUAL(" ≥ ", " \\ge "),
+    LESS(" < ", " < "),
     EQUAL(" = ", " = "),
+    NOT_EQUAL(" ≠ ", " \\ne "),
     LESS_OR_EQUAL(" ≤ ", " \\le ");
 
     final String plain;

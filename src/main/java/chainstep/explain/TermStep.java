@@ -116,7 +116,7 @@ final class TermStep {
         int goal = end == node.id() ? Uses.named(program, written, node.id()) : end;
         if (node.isNamed() || goal == node.id()) {
             return page.names().isLoss(node.id()) && !node.isNamed()
-                    ? page.prose().say("title.loss", name)
+                    ? page.prose().say(page.names().isPenalised(node.id()) ? "title.penalised" : "title.loss", name)
                     : page.statement(node.id());
         }
         return page.prose().say("title.inner", name, page.name(goal));

@@ -7,6 +7,8 @@ import chainstep.math.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The axes a reduction goes over, as NumPy's {@code axis=} and {@code keepdims=} say it.
@@ -54,6 +56,17 @@ public record Axes(List<Integer> axes, boolean keep) {
             }
         }
         return Shape.of(dims.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The axes behind a function's name, counted from the front: [1]; nothing where all are reduced. */
+    String written(Op op, Shape shape) {
+        boolean[] marked = marked(op, shape);
+        String list = IntStream.range(0, marked.length)
+                .filter(axis -> marked[axis])
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
+        boolean all = IntStream.range(0, marked.length).allMatch(axis -> marked[axis]);
+        return all ? "" : "[" + list + "]";
     }
 
     /** Where the loops over {@code shape} write in the reduced array. */

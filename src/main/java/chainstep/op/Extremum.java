@@ -34,6 +34,7 @@ interface Extremum extends Reducing {
 
     @Override
     default Expression written(List<Expression> operands, List<Shape> inputs) {
-        return new Expression.Applied(name(), operands, shape(inputs).isScalar());
+        String over = axes().written(this, inputs.get(0));
+        return new Expression.Applied(name() + over, operands, shape(inputs).isScalar());
     }
 }

@@ -52,7 +52,8 @@ record ExtremumPullback(Axes axes, boolean least) implements Op {
     @Override
     public Expression written(List<Expression> operands, List<Shape> inputs) {
         Expression x = operands.get(1);
-        Expression first = new Expression.Applied(least ? "argmin" : "argmax", List.of(x), true);
+        String over = axes.written(this, inputs.get(1));
+        Expression first = new Expression.Applied((least ? "argmin" : "argmax") + over, List.of(x), over.isEmpty());
         Expression won = new Expression.Applied("one_hot", List.of(first), false);
         return new Expression.Product(List.of(operands.get(0), won));
     }

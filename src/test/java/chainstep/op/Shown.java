@@ -95,8 +95,16 @@ final class Shown {
 
     private double indicator() {
         double left = sum();
-        boolean holds = skip(">") ? left > sum() : skip("≥") ? left >= sum() : skip("≤") ? left <= sum() : equal(left);
-        return closed(holds ? 1 : 0, "}");
+        return closed(compared(left) ? 1 : 0, "}");
+    }
+
+    private boolean compared(double left) {
+        if (skip("<")) {
+            return left < sum();
+        } else if (skip("≠")) {
+            return left != sum();
+        }
+        return skip(">") ? left > sum() : skip("≥") ? left >= sum() : skip("≤") ? left <= sum() : equal(left);
     }
 
     private boolean equal(double left) {
@@ -130,7 +138,6 @@ final class Shown {
             case "min", "minimum" -> of.stream().mapToDouble(d -> d).min().orElseThrow();
             case "ReLU" -> Math.max(0, x);
             case "step" -> x > 0 ? 1 : 0;
-            case "not_equal" -> x != of.get(1) ? 1 : 0;
             case "and" -> x != 0 && of.get(1) != 0 ? 1 : 0;
             case "or" -> x != 0 || of.get(1) != 0 ? 1 : 0;
             case "not" -> x == 0 ? 1 : 0;

@@ -1,0 +1,87 @@
+package chainstep.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Signs and words as a textbook has them. */
+class TextbookTest {
+    private static String told(Locale locale, Detail detail, String... lines) {
+        return Derived.ofLines(lines).text(locale, detail);
+    }
+
+    @Test
+    void a_norm_has_its_bars() {
+        Derived derived = Derived.ofLines("w = param([3, 4])", "n = norm(w)", "minimize(n)");
+        assertThat(derived.text(Locale.ENGLISH, Detail.TERM)).contains("rule     n = ‖w‖");
+        assertThat(derived.report(Locale.ENGLISH, Detail.TERM).latex()).contains("\\left\\lVert w \\right\\rVert");
+    }
+
+    @Test
+    void a_comparison_stands_as_it_was_written() {
+        String[] lines = {
+            "a = param([1, 2])",
+            "b = param([2, 1])",
+            "c = a < b",
+            "d = a <= b",
+            "g = a >= b",
+            "h = a != b",
+            "L = sum(c*a + d*b + g*a + h*b)",
+            "minimize(L)"
+        };
+        assertThat(told(Locale.ENGLISH, Detail.TERM, lines))
+                .contains("c = 1{a < b}", "d = 1{a ≤ b}", "g = 1{a ≥ b}", "h = 1{a ≠ b}");
+        assertThat(told(Locale.ENGLISH, Detail.ELEMENT, lines)).contains("c₁ = 1{a₁ < b₁}", "1{1 < 2} = 1");
+    }
+
+    @Test
+    void a_reduction_says_along_what() {
+        String[] lines = {
+            "A = param([[1, 2, 3], [4, 5, 6]])",
+            "v = param([1, 2, 3])",
+            "r = sum(A, axis=1)",
+            "k = mean(A, axis=0)",
+            "m = max(A, axis=1)",
+            "L = sum(r) + sum(k**2) + sum(m) + sum(A + v)",
+            "minimize(L)"
+        };
+        assertThat(told(Locale.ENGLISH, Detail.TERM, lines))
+                .contains("m = max[columns](A)", "one_hot(argmax[columns](A))")
+                .contains("Σ[columns] is the sum over the columns")
+                .contains("each number of A goes into one number of r, and gets the gradient of that")
+                .contains("each number of A goes into one number of k, and gets its share");
+        assertThat(told(Locale.CHINESE, Detail.TERM, lines)).contains("Σ[各列] 是对各列求和");
+    }
+
+    @Test
+    void a_single_number_is_not_called_many() {
+        String[] lines = {"X = input([[1, 2], [3, 4]])", "c = param([1])", "L = sum(X * c)", "minimize(L)"};
+        assertThat(told(Locale.CHINESE, Detail.LINE, lines))
+                .contains("∂L/∂c = Σ X", "c 用在 4 个数里")
+                .doesNotContain("c 的每个数");
+    }
+
+    @Test
+    void inner_values_have_words_for_titles_and_numbers_are_substituted() {
+        String text = told(Locale.ENGLISH, Detail.TERM, "x = param([1, 2])", "L = sum(sigmoid(x)**2)", "minimize(L)");
+        assertThat(text)
+                .contains("σ(x), on the way to L", "Σ σ(x)²")
+                .doesNotContain("numbers  1\n")
+                .doesNotContain("rule     σ(x) = ");
+        assertThat(told(Locale.ENGLISH, Detail.TERM, "x = param([1, 2])", "y = x + 1", "L = sum(y)", "minimize(L)"))
+                .contains("rule     ∂L/∂x = ∂L/∂y", "value    [1  1]");
+    }
+
+    @Test
+    void what_is_minimised_has_a_letter_of_its_own() {
+        String[] lines = {"w = param([1, 2])", "L = sum(w)**2", "minimize(L, sgd(lr=0.1), l2=0.5)"};
+        assertThat(told(Locale.ENGLISH, Detail.LINE, lines))
+                .contains("what is minimised is J, the loss with its penalties")
+                .contains("J = L + 0.5·Σ w²", "∂J/∂L", "∂J/∂w via J")
+                .doesNotContain("E = ", "∂L/∂w");
+        assertThat(told(Locale.ENGLISH, Detail.TERM, lines))
+                .contains("J, what is minimised: the loss with its penalties")
+                .contains("because  J = L + 0.5·Σ w²  gives  ∂J/∂L = 1");
+    }
+}
