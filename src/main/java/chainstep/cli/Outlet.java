@@ -3,6 +3,7 @@ package chainstep.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,6 +42,9 @@ final class Outlet implements AutoCloseable {
             return new Outlet(console.out(), file, Optional.empty());
         }
         Path place = file.get().toAbsolutePath();
+        if (Files.isDirectory(place)) {
+            throw new Unwritten(file.get(), new FileSystemException(place.toString()));
+        }
         try {
             Path draft =
                     Files.createTempFile(place.getParent(), place.getFileName().toString(), ".part");

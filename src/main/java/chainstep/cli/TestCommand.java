@@ -1,6 +1,7 @@
 package chainstep.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,6 +66,8 @@ final class TestCommand implements Callable<Integer> {
                 throw new NoSuchFileException(path.resolve("*.chain").toString());
             }
             return found;
+        } catch (UncheckedIOException within) {
+            throw within.getCause();
         }
     }
 

@@ -9,8 +9,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -19,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Troubles {
     /** Set to anything, this environment variable adds the stack trace to a report of a bug. */
     private static final String TRACE = "CHAINSTEP_TRACE";
+
+    /** The options in picocli's own words about them. */
+    private static final Pattern OPTIONS = Pattern.compile("-[-\\w]+(, -[-\\w]+)*");
 
     private final Console console;
 
@@ -39,6 +45,9 @@ final class Troubles {
                 && missing.getMissing().stream().allMatch(CommandLine.Model.ArgSpec::isPositional)) {
             String names = missing.getMissing().get(0).paramLabel();
             return console.say("usage.missing", names);
+        } else if (trouble instanceof MutuallyExclusiveArgsException) {
+            Matcher options = OPTIONS.matcher(trouble.getMessage());
+            return console.say("usage.exclusive", options.find() ? options.group() : "");
         } else if (trouble.getArgSpec() != null && trouble.getValue() != null) {
             return value(trouble.getArgSpec(), trouble.getValue());
         }

@@ -91,6 +91,23 @@ class StepCommandTest {
     }
 
     @Test
+    void a_folder_cannot_be_written_over() {
+        for (String place : List.of("/", folder.toString())) {
+            Played played = Played.of("step", "-o", place, MAZUR);
+            assertThat(played.err()).startsWith("cannot write: " + place);
+            assertThat(played.answer()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void two_forms_at_once_are_refused_in_the_language_asked_for() {
+        assertThat(Played.of("step", "--latex", "--json", MAZUR).err())
+                .startsWith("give only one of --latex, --json\n");
+        assertThat(Played.of("step", "--lang=zh", "--latex", "--json", MAZUR).err())
+                .startsWith("--latex, --json 只能给出一个\n");
+    }
+
+    @Test
     void a_formula_longer_than_anyone_reads_is_cut() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("long.chain"),
