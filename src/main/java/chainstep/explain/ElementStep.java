@@ -88,7 +88,8 @@ final class ElementStep {
 
     private Form numbers(Expression rule, Form shown) {
         Form numbers = page.numbers(rule);
-        return numbers.plain().equals(shown.plain()) ? Form.EMPTY : Page.equation(numbers, shown);
+        boolean same = ElementText.isOne(rule) || numbers.plain().equals(shown.plain());
+        return same ? Form.EMPTY : Page.equation(numbers, shown);
     }
 
     private Optional<HopLedger> hops(Node node, int element) {

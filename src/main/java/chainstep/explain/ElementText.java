@@ -75,9 +75,16 @@ final class ElementText {
         return page.prose().say("note.where", Page.equation(letter, told(where.is(), value)));
     }
 
+    /** Whether a formula is one number by its name, which has nothing to put in. */
+    static boolean isOne(Expression formula) {
+        return formula instanceof Expression.Symbol
+                || formula instanceof Expression.Number
+                || formula instanceof Expression.Part;
+    }
+
     private Form told(Expression formula, Form value) {
         Form numbers = page.numbers(formula);
-        boolean same = numbers.plain().equals(value.plain());
+        boolean same = isOne(formula) || numbers.plain().equals(value.plain());
         return Page.equation(page.rule(formula), same ? value : Page.equation(numbers, value));
     }
 

@@ -207,6 +207,8 @@ final class Unfolding {
         } else if (f instanceof Formula.Apply apply) {
             String name = apply.function().name().toLowerCase(Locale.ROOT);
             return new Expression.Applied(name, List.of(written(nest, apply.of(), point)), true);
+        } else if (f instanceof Formula.Select select && select.fillsHole()) {
+            return written(nest, select.otherwise(), point);
         } else if (f instanceof Formula.Select select) {
             Optional<Formula> positive = positive(select);
             if (positive.isPresent()) {

@@ -17,7 +17,7 @@ class HolesTest {
     @Test
     void an_element_of_the_loss_has_no_cases() {
         assertThat(CERTAIN.text(Locale.ENGLISH, Detail.ELEMENT))
-                .contains("E = −t₁ · ln(p₁) − (1 − t₁) · ln(1 − p₁) − t₂ · ln(p₂) − (1 − t₂) · ln(1 − p₂)")
+                .contains("E = −(t₁ · ln(p₁) + (1 − t₁) · ln(1 − p₁) + t₂ · ln(p₂) + (1 − t₂) · ln(1 − p₂)")
                 .contains("p₂ → E  ∂E/∂p₂ = −1")
                 .doesNotContain("NaN");
     }
