@@ -7,6 +7,7 @@ import chainstep.words.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A {@code .chain} file, read: its program and what it says about it.
@@ -36,6 +37,12 @@ public record Model(
         return directives(Directive.Title.class).stream()
                 .map(Directive.Title::text)
                 .findFirst();
+    }
+
+    /** The names that {@code label(...)} gives to elements, row-major, by node. */
+    public Map<Integer, List<String>> labels() {
+        return directives(Directive.Label.class).stream()
+                .collect(Collectors.toMap(Directive.Label::node, Directive.Label::names, (first, later) -> later));
     }
 
     /** The element that a {@code label} gives this name. */

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A text with a name, that knows its lines: a line ends at {@code \n}, {@code \r\n} or {@code \r}.
@@ -114,6 +116,11 @@ public final class Source {
             end--;
         }
         return text.substring(starts[number - 1], end);
+    }
+
+    /** Every line without its line break, the first at 0. */
+    public List<String> allLines() {
+        return IntStream.rangeClosed(1, lines()).mapToObj(this::line).toList();
     }
 
     /** The text of a span, as it was written. */

@@ -6,7 +6,6 @@ import chainstep.debug.Stop;
 import chainstep.explain.Explainer;
 import chainstep.graph.BrokenOff;
 import chainstep.graph.OperandException;
-import chainstep.lang.Directive;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
 import chainstep.run.Iterations;
@@ -17,13 +16,9 @@ import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.io.PrintWriter;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** One sitting at the prompt: a model, a debugger in it, and where to print. Mutable; one thread. */
 final class Session {
@@ -124,19 +119,7 @@ final class Session {
 
     /** Explains these values. */
     Explainer explainer(Trace trace) {
-        return new Explainer(trace, lines(), labels(), locale);
-    }
-
-    /** The names that {@code label(...)} gives to elements, by node. */
-    private Map<Integer, List<String>> labels() {
-        return model.directives(Directive.Label.class).stream()
-                .collect(Collectors.toMap(Directive.Label::node, Directive.Label::names, (first, later) -> later));
-    }
-
-    List<String> lines() {
-        return IntStream.rangeClosed(1, model.source().lines())
-                .mapToObj(model.source()::line)
-                .toList();
+        return new Explainer(trace, model.source().allLines(), model.labels(), locale);
     }
 
     String say(String key, Object... arguments) {

@@ -1,0 +1,242 @@
+package chainstep.ui;
+
+import chainstep.debug.Breakpoint;
+import chainstep.debug.DebugState;
+import chainstep.debug.Debugger;
+import chainstep.debug.Depth;
+import chainstep.debug.Step;
+import chainstep.explain.Explainer;
+import chainstep.graph.OperandException;
+import chainstep.lang.ChainReader;
+import chainstep.lang.Model;
+import chainstep.lang.Source;
+import chainstep.lang.SourceError;
+import chainstep.run.Progress;
+import chainstep.words.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Alone talks to the debugger: every wish of the user comes in here, and every view is shown the scene it leads to.
+ *
+ * <p>Called on the event thread. Wishes are carried out in the order they came; nothing here waits.
+ */
+public final class DebugController {
+    private final Tasks tasks;
+    private final List<DebugView> views = new ArrayList<>();
+    private DebugScene scene;
+    private Optional<Running> running = Optional.empty();
+    private long edits;
+
+    public DebugController(Tasks tasks, Settings settings) {
+        this.tasks = tasks;
+        this.scene = DebugScene.of(Draft.EMPTY, settings);
+    }
+
+    public DebugScene scene() {
+        return scene;
+    }
+
+    /** Adds a view, which is shown the scene at once. */
+    public void add(DebugView view) {
+        views.add(view);
+        view.show(scene);
+    }
+
+    /** Starts anew with another text. */
+    public void open(Draft draft) {
+        running = Optional.empty();
+        show(DebugScene.of(draft, scene.settings()));
+        read();
+    }
+
+    /** The text has been changed: it is read again, and the cursor kept where it can be. */
+    public void edit(String text) {
+        if (!text.equals(scene.draft().text())) {
+            show(scene.with(scene.draft().edited(text)));
+            read();
+        }
+    }
+
+    /** The text is what a file holds now. */
+    public void saved(Draft draft) {
+        show(scene.with(draft));
+    }
+
+    public void settings(Settings settings) {
+        DebugScene next = scene.with(settings);
+        show(scene.sitting()
+                .flatMap(sitting -> running.map(run ->
+                        next.with(sitting.toldBy(run.explainer(sitting.state().trace(), settings.locale())))))
+                .orElse(next));
+    }
+
+    /** Points at a value or a number; at what is picked already, lets go of it. */
+    public void pick(Optional<Picked> picked) {
+        show(scene.picking(picked));
+    }
+
+    public void step() {
+        move((debugger, progress) -> debugger.step());
+    }
+
+    public void back() {
+        move((debugger, progress) -> debugger.back());
+    }
+
+    public void into() {
+        move((debugger, progress) -> debugger.into());
+    }
+
+    public void out() {
+        move((debugger, progress) -> debugger.out());
+    }
+
+    public void nextLine() {
+        move((debugger, progress) -> debugger.nextLine());
+    }
+
+    public void previousLine() {
+        move((debugger, progress) -> debugger.previousLine());
+    }
+
+    public void endOfPhase() {
+        move((debugger, progress) -> debugger.endOfPhase());
+    }
+
+    public void restart() {
+        move((debugger, progress) -> debugger.restart());
+    }
+
+    public void runTo(int node) {
+        move((debugger, progress) -> debugger.runTo(node));
+    }
+
+    public void depth(Depth depth) {
+        move((debugger, progress) -> debugger.depth(depth));
+    }
+
+    public void jump(Step step) {
+        move((debugger, progress) -> debugger.jump(step, progress));
+    }
+
+    /** To the {@code index}-th step of an iteration at the current depth. */
+    public void jump(long iteration, long index) {
+        move((debugger, progress) -> debugger.jump(iteration, index, progress));
+    }
+
+    public void continueRun() {
+        move(Debugger::continueRun);
+    }
+
+    public void reverseContinue() {
+        move(Debugger::reverseContinue);
+    }
+
+    /** Ends the work under way early. */
+    public void cancel() {
+        tasks.cancel();
+    }
+
+    /** Sets a breakpoint on a source line, or takes it away. */
+    public void toggleBreakpoint(int line) {
+        move((debugger, progress) -> {
+            Optional<Breakpoint> there = debugger.breakpoints().stream()
+                    .filter(breakpoint -> breakpoint.place().equals(new Breakpoint.OnLine(line)))
+                    .findFirst();
+            there.ifPresentOrElse(
+                    breakpoint -> debugger.remove(breakpoint.id()), () -> debugger.add(new Breakpoint.OnLine(line)));
+            return debugger.state();
+        });
+    }
+
+    private void read() {
+        Draft draft = scene.draft();
+        Optional<Running> before = running;
+        long edit = ++edits;
+        if (draft.text().isBlank()) {
+            running = Optional.empty();
+            show(DebugScene.of(draft, scene.settings()));
+            return;
+        }
+        perform(
+                progress -> {
+                    Running next = Running.of(model(draft));
+                    before.ifPresent(old -> Handover.from(old).to(next, progress));
+                    return next;
+                },
+                next -> {
+                    if (edit == edits) {
+                        running = Optional.of(next);
+                        sit(next, next.debugger().state(), next.debugger().breakpoints());
+                    }
+                },
+                trouble -> {
+                    if (edit == edits) {
+                        troubled(trouble);
+                    }
+                });
+    }
+
+    private static Model model(Draft draft) {
+        return ChainReader.read(Source.of(draft.name().orElse("model"), draft.text()), draft.folder());
+    }
+
+    private void troubled(SourceError trouble) {
+        DebugScene next = scene.with(scene.draft().troubled(List.of(trouble))).with(Optional.empty());
+        show(next.sitting().map(sitting -> next.with(sitting.outdated())).orElse(next));
+    }
+
+    private record Moved(DebugState state, List<Breakpoint> breakpoints) {}
+
+    private void move(BiFunction<Debugger, Progress, DebugState> wish) {
+        running.ifPresent(run -> perform(
+                progress -> new Moved(
+                        wish.apply(run.debugger(), progress), run.debugger().breakpoints()),
+                moved -> {
+                    if (running.filter(now -> now == run).isPresent()) {
+                        sit(run, moved.state(), moved.breakpoints());
+                    }
+                },
+                trouble -> say(trouble.phrase())));
+    }
+
+    private <T> void perform(Function<Progress, T> work, Consumer<T> done, Consumer<SourceError> wrong) {
+        tasks.run(work, this::reached, done, trouble -> {
+            if (trouble instanceof SourceError error) {
+                wrong.accept(error);
+            } else if (trouble instanceof OperandException error) {
+                say(new Phrase("op", error.key(), error.arguments()));
+            } else {
+                say(Phrase.of("ui", "bug", trouble));
+            }
+        });
+    }
+
+    private void sit(Running run, DebugState state, List<Breakpoint> breakpoints) {
+        Explainer explainer = scene.sitting()
+                .filter(sitting -> sitting.state().trace() == state.trace())
+                .map(Sitting::explainer)
+                .orElseGet(() -> run.explainer(state.trace(), scene.settings().locale()));
+        show(DebugScene.of(scene.draft().troubled(List.of()), scene.settings())
+                .with(new Sitting(run.model(), state, breakpoints, explainer, false)));
+    }
+
+    private void reached(long iteration) {
+        show(scene.with(Optional.of(new DebugScene.Busy(Phrase.of("ui", "busy.running"), iteration))));
+    }
+
+    /** Says something in the status bar. */
+    public void say(Phrase message) {
+        show(scene.saying(Optional.of(message)).with(Optional.empty()));
+    }
+
+    private void show(DebugScene next) {
+        scene = next;
+        List.copyOf(views).forEach(view -> view.show(next));
+    }
+}

@@ -1,0 +1,49 @@
+package chainstep.ui;
+
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Look;
+import chainstep.ui.look.Palette;
+import chainstep.words.Words;
+import java.awt.BorderLayout;
+import java.awt.Font;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+
+/** A part of a page under its head: a title, and at the right what can be done there. */
+public final class Pane extends JPanel implements DebugView {
+    private final String key;
+    private final JLabel title = new JLabel();
+    private final JPanel head = new JPanel(new BorderLayout());
+
+    /**
+     * @param key of the title, in the bundle {@code ui}
+     * @param body what the pane is about
+     */
+    public Pane(String key, JComponent body) {
+        super(new BorderLayout());
+        this.key = key;
+        title.setFont(Look.words(12).deriveFont(Font.BOLD));
+        title.setLabelFor(body);
+        head.add(title, BorderLayout.LINE_START);
+        add(head, BorderLayout.PAGE_START);
+        add(body, BorderLayout.CENTER);
+    }
+
+    /** Puts something at the right end of the head. */
+    public Pane with(JComponent tool) {
+        head.add(tool, BorderLayout.LINE_END);
+        return this;
+    }
+
+    @Override
+    public void show(DebugScene scene) {
+        Palette palette = Palette.of(scene.settings().theme());
+        title.setText(Words.of("ui", scene.settings().locale()).say(key));
+        head.setBackground(palette.get(Hue.GROUND));
+        head.setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createMatteBorder(0, 0, 1, 0, palette.get(Hue.LINE)),
+                BorderFactory.createEmptyBorder(6, 12, 6, 12)));
+    }
+}

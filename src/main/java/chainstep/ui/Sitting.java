@@ -1,0 +1,27 @@
+package chainstep.ui;
+
+import chainstep.debug.Breakpoint;
+import chainstep.debug.DebugState;
+import chainstep.explain.Explainer;
+import chainstep.lang.Model;
+import java.util.List;
+
+/**
+ * A model being stepped, as far as views may see it.
+ *
+ * @param explainer tells the iteration the cursor is in; for the event thread only
+ * @param stale whether the text has been changed since into one that cannot be run
+ */
+public record Sitting(Model model, DebugState state, List<Breakpoint> breakpoints, Explainer explainer, boolean stale) {
+    public Sitting {
+        breakpoints = List.copyOf(breakpoints);
+    }
+
+    Sitting toldBy(Explainer other) {
+        return new Sitting(model, state, breakpoints, other, stale);
+    }
+
+    Sitting outdated() {
+        return new Sitting(model, state, breakpoints, explainer, true);
+    }
+}

@@ -1,0 +1,7 @@
+package chainstep.ui.look;
+
+/** On which ground the window is painted. */
+public enum Theme {
+    LIGHT,
+    DARK
+}
