@@ -50,24 +50,33 @@ final class Windows {
                         "Σ " + w.get().plain() + " " + seen.get().plain() + bias.plain(),
                         "\\sum_{" + m + "uv} " + w.get().latex() + "\\,"
                                 + seen.get().latex() + bias.latex()));
-        Form by = term.operand() == 0 ? seen.get() : w.get();
-        Form times = term.operand() == 0 ? w.get() : seen.get();
-        Form sum = term.operand() == 0
-                ? new Form(times.plain() + " · " + upstream.plain(), times.latex() + "\\," + upstream.latex())
-                : new Form(
-                        "Σ " + times.plain() + " · " + upstream.plain(),
-                        "\\sum_{" + n + "ij} " + times.latex() + "\\," + upstream.latex());
-        if (conv.stride() > 1) {
-            boolean beyond = term.operand() == 0 || conv.pad() > 0;
-            Form other = page.name(through.inputs().get(1 - term.operand()));
-            return Optional.of(
-                    beyond
-                            ? page.prose().say("because.edges", forward, other)
-                            : page.prose().say("because.local", forward));
+        return Optional.of(
+                conv.stride() > 1
+                        ? strided(
+                                term, conv, forward, page.name(through.inputs().get(1 - term.operand())))
+                        : sliding(term, forward, upstream, seen.get(), w.get(), m, n));
+    }
+
+    /** Where windows step over places, an index form would need divisions: words say it. */
+    private Form strided(Role.Term term, Conv2d conv, Form forward, Form other) {
+        boolean beyond = term.operand() == 0 || conv.pad() > 0;
+        return beyond
+                ? page.prose().say("because.edges", forward, other)
+                : page.prose().say("because.local", forward);
+    }
+
+    /** What the convolution is, and the sum that follows for the operand. */
+    private Form sliding(
+            Role.Term term, Form forward, Form upstream, Form seen, Form weight, String channel, String batch) {
+        if (term.operand() == 0) {
+            Form sum = new Form(weight.plain() + " · " + upstream.plain(), weight.latex() + "\\," + upstream.latex());
+            return page.prose().say("because.window", forward, sum, seen);
         }
-        String key = term.operand() == 0 ? "because.window" : "because";
-        Form local = term.operand() == 0 ? sum : Page.equation(over(page.name(term.of()), by), sum);
-        return Optional.of(page.prose().say(key, forward, local, by));
+        Form sum = new Form(
+                "Σ " + seen.plain() + " · " + upstream.plain(),
+                "\\sum_{" + batch + "ij} " + seen.latex() + "\\," + upstream.latex());
+        Form local = Page.equation(over(page.name(term.of()), weight), sum);
+        return page.prose().say("because", forward, local, weight);
     }
 
     private Form bias(Node through, String k) {
