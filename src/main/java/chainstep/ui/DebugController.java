@@ -49,16 +49,21 @@ public final class DebugController {
 
     /** Starts anew with another text. */
     public void open(Draft draft) {
+        open(draft, Start.BEGINNING);
+    }
+
+    /** Starts anew with another text, the cursor at a certain place. */
+    public void open(Draft draft, Start start) {
         running = Optional.empty();
         show(DebugScene.of(draft, scene.settings()));
-        read();
+        read(start);
     }
 
     /** The text has been changed: it is read again, and the cursor kept where it can be. */
     public void edit(String text) {
         if (!text.equals(scene.draft().text())) {
             show(scene.with(scene.draft().edited(text)));
-            read();
+            read(Start.BEGINNING);
         }
     }
 
@@ -154,7 +159,7 @@ public final class DebugController {
         });
     }
 
-    private void read() {
+    private void read(Start start) {
         Draft draft = scene.draft();
         Optional<Running> before = running;
         long edit = ++edits;
@@ -166,7 +171,8 @@ public final class DebugController {
         perform(
                 progress -> {
                     Running next = Running.of(model(draft));
-                    before.ifPresent(old -> Handover.from(old).to(next, progress));
+                    before.ifPresentOrElse(
+                            old -> Handover.from(old).to(next, progress), () -> start.place(next.debugger(), progress));
                     return next;
                 },
                 next -> {

@@ -9,12 +9,13 @@ import java.util.Optional;
  * The text being worked on, and what is wrong with it.
  *
  * @param file where it is kept; empty for one never saved
+ * @param origin the file it was begun from, whose name and folder it has until it is saved; a sample's
  * @param saved the text as the file holds it
  * @param troubles why it cannot be run; empty where it can
  */
-public record Draft(String text, Optional<Path> file, String saved, List<SourceError> troubles) {
+public record Draft(String text, Optional<Path> file, Optional<Path> origin, String saved, List<SourceError> troubles) {
     /** No text at all. */
-    public static final Draft EMPTY = new Draft("", Optional.empty(), "", List.of());
+    public static final Draft EMPTY = new Draft("", Optional.empty(), Optional.empty(), "", List.of());
 
     public Draft {
         troubles = List.copyOf(troubles);
@@ -22,12 +23,17 @@ public record Draft(String text, Optional<Path> file, String saved, List<SourceE
 
     /** A text as it was read from a file. */
     public static Draft of(Path file, String text) {
-        return new Draft(text, Optional.of(file), text, List.of());
+        return new Draft(text, Optional.of(file), Optional.empty(), text, List.of());
     }
 
     /** A text that no file holds yet, not worth asking about until it is changed. */
     public static Draft unsaved(String text) {
-        return new Draft(text, Optional.empty(), text, List.of());
+        return new Draft(text, Optional.empty(), Optional.empty(), text, List.of());
+    }
+
+    /** A text begun from a file that is not to be written: a sample. */
+    public static Draft from(Path origin, String text) {
+        return new Draft(text, Optional.empty(), Optional.of(origin), text, List.of());
     }
 
     public boolean isChanged() {
@@ -35,28 +41,38 @@ public record Draft(String text, Optional<Path> file, String saved, List<SourceE
     }
 
     public boolean isEmpty() {
-        return text.isBlank() && file.isEmpty();
+        return text.isBlank() && place().isEmpty();
+    }
+
+    private Optional<Path> place() {
+        return file.or(() -> origin);
     }
 
     /** The folder that files named in it are looked for in. */
     public Path folder() {
-        return file.map(path -> path.toAbsolutePath().getParent()).orElse(Path.of(""));
+        return place().map(path -> path.toAbsolutePath().getParent()).orElse(Path.of(""));
     }
 
     /** What messages call it. */
     public Optional<String> name() {
-        return file.map(path -> path.getFileName().toString());
+        return place().map(path -> path.getFileName().toString());
     }
 
     public Draft edited(String newText) {
-        return new Draft(newText, file, saved, troubles);
+        return new Draft(newText, file, origin, saved, troubles);
     }
 
     public Draft troubled(List<SourceError> why) {
-        return new Draft(text, file, saved, why);
+        return new Draft(text, file, origin, saved, why);
     }
 
+    /** The same, with its text now in a file. */
     public Draft savedAs(Path path) {
-        return new Draft(text, Optional.of(path), text, troubles);
+        return new Draft(text, Optional.of(path), origin, text, troubles);
+    }
+
+    /** The same, as worth asking about as if it had been changed: no file holds this text. */
+    public Draft unkept() {
+        return new Draft(text, file, origin, "", troubles);
     }
 }

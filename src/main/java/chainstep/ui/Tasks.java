@@ -20,6 +20,11 @@ public interface Tasks {
     /** Asks the work under way to end early. */
     void cancel();
 
+    /** Does the work on a thread of its own. */
+    static Tasks inBackground() {
+        return new BackgroundTasks();
+    }
+
     /** Does all work at once, in the caller's thread: for painting without a window, and for tests. */
     static Tasks atOnce() {
         return new Tasks() {
