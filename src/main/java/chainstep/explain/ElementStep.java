@@ -68,7 +68,7 @@ final class ElementStep {
                         .orElseGet(() -> Page.equation(name, shown)),
                 Form.EMPTY,
                 rule.map(r -> numbers(r, shown)).orElse(Form.EMPTY),
-                hops.map(ledger -> new HopText(page, ledger).form()).orElse(Form.EMPTY),
+                hops.map(ledger -> new EdgeRows(page, ledger).form()).orElse(Form.EMPTY),
                 notes,
                 number,
                 shown);
@@ -90,6 +90,11 @@ final class ElementStep {
         Form numbers = page.numbers(rule);
         boolean same = ElementText.isOne(rule) || numbers.plain().equals(shown.plain());
         return same ? Form.EMPTY : Page.equation(numbers, shown);
+    }
+
+    /** The edges that one number of a gradient is the sum over. */
+    Optional<HopLedger> edges(int id, int element) {
+        return hops(program.node(id), element);
     }
 
     private Optional<HopLedger> hops(Node node, int element) {

@@ -1,5 +1,6 @@
 package chainstep.explain;
 
+import chainstep.graph.Node;
 import chainstep.run.Trace;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,10 @@ import java.util.Set;
  * <p>Cheap to make; every answer is worked out when asked for. Not for several threads.
  */
 public final class Explainer {
+    private final Trace trace;
+    private final List<String> source;
+    private final Map<Integer, List<String>> labels;
+    private final Locale locale;
     private final Page page;
     private final Once<LineSteps> lines;
     private final Once<TermStep> terms;
@@ -25,10 +30,37 @@ public final class Explainer {
      * @param labels names of single elements, row-major, by node
      */
     public Explainer(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale) {
-        this.page = new Page(trace, source, labels, locale, Detail.TERM);
-        this.lines = new Once<>(() -> new LineSteps(new Page(trace, source, labels, locale, Detail.LINE)));
+        this(trace, source, labels, locale, Map.of());
+    }
+
+    private Explainer(
+            Trace trace,
+            List<String> source,
+            Map<Integer, List<String>> labels,
+            Locale locale,
+            Map<Ink, String> colours) {
+        this.trace = trace;
+        this.source = List.copyOf(source);
+        this.labels = Map.copyOf(labels);
+        this.locale = locale;
+        this.page = new Page(trace, source, labels, locale, Detail.TERM, colours);
+        this.lines = new Once<>(() -> new LineSteps(new Page(trace, source, labels, locale, Detail.LINE, colours)));
         this.terms = new Once<>(() -> new TermStep(page));
         this.elements = new Once<>(() -> new ElementStep(page));
+    }
+
+    /**
+     * The same explanations, the values in their formulas in colour: for a page that shows its LaTeX, not one that prints it.
+     *
+     * @param colours as LaTeX's {@code \textcolor} takes them; what has none stays black
+     */
+    public Explainer inked(Map<Ink, String> colours) {
+        return new Explainer(trace, source, labels, locale, colours);
+    }
+
+    /** Another one that says the same: for another thread. */
+    public Explainer again() {
+        return inked(Map.of());
     }
 
     /** How a node's value is called: W2, z_h, ∂E/∂h. */
@@ -72,7 +104,12 @@ public final class Explainer {
      * @param of the value differentiated, one number
      */
     public String hops(int of, int wrt, int element) {
-        return new HopText(page, HopLedger.of(page, of, wrt, element)).text();
+        return new HopText(page.prose(), new EdgeRows(page, HopLedger.of(page, of, wrt, element)).table()).text();
+    }
+
+    /** The edges that one number of a gradient is the sum over; empty for a number of another value. */
+    public Optional<EdgeTable> edges(int gradient, int element) {
+        return elements.get().edges(gradient, element).map(ledger -> new EdgeRows(page, ledger).table());
     }
 
     /**
@@ -81,7 +118,26 @@ public final class Explainer {
      * @param of the value differentiated, one number
      */
     public String paths(int of, int wrt, int element) {
-        return new PathText(page, PathLedger.of(page, of, wrt, element)).text();
+        return new PathText(ways(of, wrt, element)).text();
+    }
+
+    /**
+     * Every way by which one element reaches {@code of}, as a table.
+     *
+     * @param of the value differentiated, one number
+     */
+    public PathTable ways(int of, int wrt, int element) {
+        return new PathRows(page, PathLedger.of(page, of, wrt, element)).table();
+    }
+
+    /** The same of one number of a whole gradient of a single number; empty for a number of another value. */
+    public Optional<PathTable> ways(int gradient, int element) {
+        Node node = page.program().node(gradient);
+        Optional<Integer> of =
+                Names.ofWhat(node).filter(id -> page.program().node(id).shape().size() == 1);
+        return of.filter(id -> !Names.byWhat(node).equals(of))
+                .filter(id -> page.names().isShown(Names.byWhat(node).orElseThrow()))
+                .map(id -> ways(id, Names.byWhat(node).orElseThrow(), element));
     }
 
     /** The gradient compared with central differences; empty for a node that is no gradient, or a large one. */

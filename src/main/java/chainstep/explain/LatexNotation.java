@@ -50,6 +50,14 @@ record LatexNotation() implements Notation<String> {
         return safe;
     }
 
+    /** Words as they were before they were made safe; no formula stands among them. */
+    static String unescaped(String safe) {
+        return safe.replace("\\textasciicircum ", "^")
+                .replace("\\textasciitilde ", "~")
+                .replaceAll("\\\\([%&#_{}$])", "$1")
+                .replace("\\textbackslash ", "\\");
+    }
+
     @Override
     public String sign(Sign sign) {
         return sign.latex;

@@ -43,6 +43,17 @@ public final class Page {
      * @param labels names of single elements, row-major, by node
      */
     public Page(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale, Detail detail) {
+        this(trace, source, labels, locale, detail, Map.of());
+    }
+
+    /** @param colours in which values are written in LaTeX, as {@code \textcolor} takes them; none for black */
+    Page(
+            Trace trace,
+            List<String> source,
+            Map<Integer, List<String>> labels,
+            Locale locale,
+            Detail detail,
+            Map<Ink, String> colours) {
         this.detail = detail;
         this.program = trace.program();
         this.trace = trace;
@@ -54,13 +65,15 @@ public final class Page {
         this.plainNames = new NamedSymbols<>(trace, names, PlainNotation.LINE, this::via);
         this.latexNames = new NamedSymbols<>(trace, names, LatexNotation.LATEX, this::via);
         this.plain = printer(PlainNotation.LINE, plainNames);
-        this.latex = printer(LatexNotation.LATEX, latexNames);
+        this.latex = printer(LatexNotation.LATEX, new InkedSymbols(latexNames, program, colours));
         plainNames.printedBy(plain);
         this.repeats = new Once<>(this::repeats);
-        latexNames.printedBy(latex);
+        latexNames.printedBy(printer(LatexNotation.LATEX, latexNames));
         this.lineNumbers = printer(PlainNotation.LINE, new NumberSymbols<>(trace, PlainNotation.LINE));
         this.blockNumbers = printer(PlainNotation.BLOCK, new NumberSymbols<>(trace, PlainNotation.BLOCK));
-        this.latexNumbers = printer(LatexNotation.LATEX, new NumberSymbols<>(trace, LatexNotation.LATEX));
+        this.latexNumbers = printer(
+                LatexNotation.LATEX,
+                new InkedSymbols(new NumberSymbols<>(trace, LatexNotation.LATEX), program, colours));
     }
 
     /** A page without a source or labels. */
@@ -258,9 +271,7 @@ public final class Page {
         if (left.plain().equals(right.plain())) {
             return right;
         }
-        return assigned
-                ? new Form(left.plain() + " ← " + right.plain(), left.latex() + " \\leftarrow " + right.latex())
-                : equation(left, right);
+        return assigned ? left.then(" ← ", " \\leftarrow ", right) : equation(left, right);
     }
 
     /** How the local derivative of an edge is written: a short formula, or ∂/∂. */
@@ -301,16 +312,16 @@ public final class Page {
                 && sum.axes().equals(List.of(0))
                 && value.shape().rank() == 1
                 && Shapes.of(sum.of()).filter(shape -> shape.rank() == 2).isPresent();
-        Block whole = blockNumbers
-                .print(expression)
-                .then(Sign.EQUAL.plain)
-                .then(row ? PlainNotation.BLOCK.turned(value, false) : PlainNotation.BLOCK.value(value, false));
+        Block left = blockNumbers.print(expression);
+        Block right = row ? PlainNotation.BLOCK.turned(value, false) : PlainNotation.BLOCK.value(value, false);
+        Block whole = left.then(Sign.EQUAL.plain).then(right);
         boolean said = expression instanceof Expression.Symbol || expression instanceof Expression.Number;
         if (said || whole.width() > WIDEST || Readable.hides(expression)) {
             return Form.EMPTY;
         }
         String result = row ? LatexNotation.LATEX.turned(value, false) : LatexNotation.LATEX.value(value, false);
-        return new Form(whole.text(), latexNumbers.print(expression) + Sign.EQUAL.latex + result);
+        Form sides = new Form(left.text(), latexNumbers.print(expression)).equalTo(new Form(right.text(), result));
+        return new Form(whole.text(), sides.latex(), sides.parts());
     }
 
     /** A value alone: on one line where it fits, else as a block. */
@@ -352,7 +363,6 @@ public final class Page {
 
     /** A formula with its value: {@code left = right}. */
     static Form equation(Form left, Form right) {
-        return new Form(
-                left.plain() + Sign.EQUAL.plain + right.plain(), left.latex() + Sign.EQUAL.latex + right.latex());
+        return left.equalTo(right);
     }
 }
