@@ -78,6 +78,18 @@ public final class Explainer {
         return page.value(node);
     }
 
+    /** A value's numbers, row-major, as they stand together: to one number of decimals, short where they were written short. */
+    public List<String> numbers(int node) {
+        Trace trace = page.trace();
+        boolean leaf = trace.program().node(node).isLeaf();
+        return Numerals.column(trace.value(node).toArray(), leaf);
+    }
+
+    /** What a chain-rule term multiplies the gradient coming in by: ∂z2/∂h = W2; nothing where that is no short formula. */
+    public Optional<Form> local(int term) {
+        return terms.get().local(term);
+    }
+
     /** A step at depth <em>line</em>: a derivation for each named value among these nodes. */
     public List<Derivation> line(Collection<Integer> nodes) {
         return lines.get().of(Set.copyOf(nodes));

@@ -184,26 +184,51 @@ final class TermStep {
         if (pool.isPresent()) {
             return pool.get();
         }
-        List<Expression.Symbol> gradients = new ArrayList<>();
-        collect(rule, gradients);
-        if (gradients.size() != 1) {
-            return Form.EMPTY;
-        }
-        int of = Names.byWhat(program.node(gradients.get(0).node())).orElseThrow();
-        if (isPartOf(node, term, of)) {
-            return Form.EMPTY;
-        }
-        Optional<Form> local = new Locals(page)
-                .of(program.node(term.through()), term.operand(), term.wrt(), of, rule, gradients.get(0));
+        Optional<Form> local = local(node, term, rule);
         if (local.isEmpty()) {
             return Form.EMPTY;
-        } else if (page.names().letters(of).isEmpty()) {
+        }
+        int of = upstream(rule).orElseThrow();
+        if (page.names().letters(of).isEmpty()) {
             return page.prose().say("because.local", local.get());
         }
         Composition line =
                 new Composition(program, page.magnitudes(), id -> page.names().isShown(id) || id == term.wrt());
         Form whole = Page.equation(page.name(of), page.rule(line.of(of)));
         return page.prose().say("because", whole, local.get());
+    }
+
+    /** What a term multiplies the gradient coming in by: ∂z2/∂h = W2; nothing where that is no short formula. */
+    Optional<Form> local(int id) {
+        Node node = program.node(id);
+        return node.role() instanceof Role.Term term ? local(node, term, composition.of(id)) : Optional.empty();
+    }
+
+    private Optional<Form> local(Node node, Role.Term term, Expression rule) {
+        return upstream(rule)
+                .filter(of -> !isPartOf(node, term, of))
+                .flatMap(of -> new Locals(page)
+                        .of(
+                                program.node(term.through()),
+                                term.operand(),
+                                term.wrt(),
+                                of,
+                                rule,
+                                gradients(rule).get(0)));
+    }
+
+    /** The value whose gradient comes in, where the rule has one gradient in it. */
+    private Optional<Integer> upstream(Expression rule) {
+        List<Expression.Symbol> gradients = gradients(rule);
+        return gradients.size() == 1
+                ? Names.byWhat(program.node(gradients.get(0).node()))
+                : Optional.empty();
+    }
+
+    private List<Expression.Symbol> gradients(Expression rule) {
+        List<Expression.Symbol> gradients = new ArrayList<>();
+        collect(rule, gradients);
+        return gradients;
     }
 
     /** Whether ∂of/∂by would be read as more than this term: the value comes into {@code of} in other ways too. */

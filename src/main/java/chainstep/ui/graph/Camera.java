@@ -1,0 +1,66 @@
+package chainstep.ui.graph;
+
+/**
+ * Which part of the drawing is looked at: a point of it is at {@code point × scale + shift} in the view.
+ *
+ * @param scale 1 for 100 %
+ */
+record Camera(double scale, double x, double y) {
+    static final Camera FIRST = new Camera(1, 0, 0);
+
+    private static final double LEAST = 0.08;
+    private static final double MOST = 4;
+    private static final double MARGIN = 36;
+
+    /** All of a drawing in the middle of a view, no smaller and no larger than this where that is possible. */
+    static Camera fit(Spot drawing, double width, double height, double least, double most) {
+        double fitting = Math.min((width - 2 * MARGIN) / drawing.width(), (height - 2 * MARGIN) / drawing.height());
+        double scale = Math.max(LEAST, Math.max(least, Math.min(most, fitting)));
+        return new Camera(scale, 0, 0).centred(drawing.centreX(), drawing.centreY(), width, height);
+    }
+
+    /** With a point of the drawing in the middle of the view. */
+    Camera centred(double px, double py, double width, double height) {
+        return new Camera(scale, width / 2 - px * scale, height / 2 - py * scale);
+    }
+
+    /** Larger by a factor, with what is at a point of the view staying there. */
+    Camera zoomed(double factor, double viewX, double viewY) {
+        double next = Math.max(LEAST, Math.min(MOST, scale * factor));
+        return new Camera(next, viewX - (viewX - x) * next / scale, viewY - (viewY - y) * next / scale);
+    }
+
+    Camera moved(double dx, double dy) {
+        return new Camera(scale, x + dx, y + dy);
+    }
+
+    /** Moved as little as it takes to see a part of the drawing; where the part is too large, its beginning. */
+    Camera showing(Spot part, double width, double height) {
+        return moved(
+                shift(part.x() * scale + x, part.width() * scale, width),
+                shift(part.y() * scale + y, part.height() * scale, height));
+    }
+
+    private static double shift(double from, double length, double room) {
+        double margin = Math.min(MARGIN, Math.max(0, (room - length) / 2));
+        if (from < margin) {
+            return margin - from;
+        }
+        return from + length > room - margin ? Math.max(room - margin - from - length, margin - from) : 0;
+    }
+
+    boolean sees(Spot part, double width, double height) {
+        Spot there = there(part);
+        return there.x() >= 0 && there.y() >= 0 && there.right() <= width && there.bottom() <= height;
+    }
+
+    /** Where a part of the drawing is in the view. */
+    Spot there(Spot part) {
+        return new Spot(part.x() * scale + x, part.y() * scale + y, part.width() * scale, part.height() * scale);
+    }
+
+    /** What part of the drawing is under a part of the view. */
+    Spot under(Spot view) {
+        return new Spot((view.x() - x) / scale, (view.y() - y) / scale, view.width() / scale, view.height() / scale);
+    }
+}

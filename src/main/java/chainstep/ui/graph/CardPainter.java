@@ -1,0 +1,147 @@
+package chainstep.ui.graph;
+
+import chainstep.ui.look.Hue;
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+
+/** Draws a box: its frame, its head, its numbers; less of it where it is small. */
+final class CardPainter {
+    /** Below this scale numbers are bars, and below the other there is a name alone. */
+    static final double BARS = 0.5;
+
+    private static final double ROUND = 10;
+    private static final double BASELINE = 16.5;
+    private static final double DOT = 4.5;
+
+    private final Ink ink;
+    private final FigurePainter figures;
+
+    CardPainter(Ink ink) {
+        this.ink = ink;
+        this.figures = new FigurePainter(ink);
+    }
+
+    /** In the coordinates of the drawing. */
+    void paint(Graphics2D g, Card card, Face face, Spot spot, double scale) {
+        g.translate(spot.x(), spot.y());
+        frame(g, card, face, scale);
+        if (scale >= BARS) {
+            head(g, card, face);
+            figures(g, card, face);
+        } else {
+            outline(g, card, face);
+        }
+        if (card.stops()) {
+            g.setColor(ink.of(Hue.BREAKPOINT));
+            g.fill(new Ellipse2D.Double(-DOT, -DOT, 2 * DOT + 1, 2 * DOT + 1));
+        }
+        g.translate(-spot.x(), -spot.y());
+    }
+
+    private void frame(Graphics2D g, Card card, Face face, double scale) {
+        Shape outline = new RoundRectangle2D.Double(0, 0, face.width(), face.height(), ROUND, ROUND);
+        if (card.isPicked()) {
+            g.setColor(ink.of(Hue.VALUE_GROUND));
+            g.fill(new RoundRectangle2D.Double(-5, -5, face.width() + 10, face.height() + 10, ROUND + 8, ROUND + 8));
+            g.setColor(ink.of(Hue.VALUE));
+            g.setStroke(Ink.DASHED);
+            g.draw(new RoundRectangle2D.Double(-5, -5, face.width() + 10, face.height() + 10, ROUND + 8, ROUND + 8));
+        }
+        if (card.box().kind() == Kind.GROUP) {
+            g.setColor(ink.of(Hue.GROUND));
+            g.fill(new RoundRectangle2D.Double(4, 4, face.width(), face.height(), ROUND, ROUND));
+            g.setColor(ink.of(Hue.PALE));
+            g.setStroke(Ink.THIN);
+            g.draw(new RoundRectangle2D.Double(4, 4, face.width(), face.height(), ROUND, ROUND));
+        }
+        g.setColor(ink.of(card.isNow() ? Hue.NOW_GROUND : Hue.GROUND));
+        g.fill(outline);
+        g.setColor(border(card));
+        g.setStroke(card.isNow() || card.isWrong() ? Ink.THICK : Ink.FRAME);
+        g.draw(outline);
+        if (scale >= BARS) {
+            g.setColor(ink.of(card.isNow() ? Hue.NOW : Hue.LINE));
+            g.setStroke(Ink.HAIR);
+            g.draw(new Line2D.Double(1, Face.HEAD, face.width() - 1, Face.HEAD));
+        }
+    }
+
+    private Color border(Card card) {
+        if (card.isWrong()) {
+            return ink.of(Hue.WRONG);
+        } else if (card.isNow()) {
+            return ink.of(Hue.NOW);
+        }
+        return switch (card.box().kind()) {
+            case PARAM -> ink.of(Hue.PARAMETER);
+            case INPUT, TARGET, CONST, RANDOM -> ink.of(Hue.INPUT);
+            case VALUE, INNER, GROUP ->
+                !card.isReached() ? ink.of(Hue.PALE) : ink.of(card.hasGradient() ? Hue.GRADIENT : Hue.VALUE);
+        };
+    }
+
+    private void head(Graphics2D g, Card card, Face face) {
+        double right = face.width() - Face.PAD;
+        if (card.box().parted() || card.box().owner() != card.id()) {
+            sign(g, right - 9, card.box().parted());
+            right -= 16;
+        }
+        g.setFont(ink.name(card.name()));
+        FontMetrics metrics = g.getFontMetrics();
+        String name = Ink.fitted(card.name(), metrics, right - Face.PAD);
+        g.setColor(ink.of(card.isReached() ? Hue.TEXT : Hue.MUTED));
+        g.drawString(name, (float) Face.PAD, (float) BASELINE);
+        double left = Face.PAD + metrics.stringWidth(name) + 8;
+        g.setFont(ink.words(card.rule()));
+        g.setColor(ink.of(Hue.MUTED));
+        String rule = Ink.fitted(card.rule(), g.getFontMetrics(), right - left);
+        g.drawString(rule, (float) (right - g.getFontMetrics().stringWidth(rule)), (float) BASELINE);
+    }
+
+    /** A small plus or minus in a square. */
+    private void sign(Graphics2D g, double x, boolean plus) {
+        double y = Face.HEAD / 2 - 4.5;
+        g.setColor(ink.of(Hue.MUTED));
+        g.setStroke(Ink.THIN);
+        g.draw(new RoundRectangle2D.Double(x, y, 9, 9, 3, 3));
+        Path2D bars = new Path2D.Double();
+        bars.moveTo(x + 2.2, y + 4.5);
+        bars.lineTo(x + 6.8, y + 4.5);
+        if (plus) {
+            bars.moveTo(x + 4.5, y + 2.2);
+            bars.lineTo(x + 4.5, y + 6.8);
+        }
+        g.draw(bars);
+    }
+
+    private void figures(Graphics2D g, Card card, Face face) {
+        figures.paint(g, card.current(), face.value(), card.isUpdated() ? Hue.UPDATE : Hue.VALUE);
+        if (card.hasGradient()) {
+            figures.paint(g, card.gradient().orElseThrow(), face.gradient().orElseThrow(), Hue.GRADIENT);
+        }
+    }
+
+    /** From afar: the name as large as the box allows, and a bar for each thing known. */
+    private void outline(Graphics2D g, Card card, Face face) {
+        g.setColor(ink.of(card.isReached() ? Hue.TEXT : Hue.MUTED));
+        g.setFont(ink.name(card.name()).deriveFont(18f));
+        String name = Ink.fitted(card.name(), g.getFontMetrics(), face.width() - 10);
+        g.drawString(name, 7f, 21f);
+        double width = face.width() - 14;
+        if (card.isReached()) {
+            g.setColor(ink.of(card.isUpdated() ? Hue.UPDATE : Hue.VALUE));
+            g.fill(new Rectangle2D.Double(7, face.height() - 14, width * (card.hasGradient() ? 0.48 : 1), 6));
+        }
+        if (card.hasGradient()) {
+            g.setColor(ink.of(Hue.GRADIENT));
+            g.fill(new Rectangle2D.Double(7 + width * 0.52, face.height() - 14, width * 0.48, 6));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package chainstep.ui.graph;
+
+import java.util.Optional;
+
+/**
+ * Where everything is in a box, in unscaled pixels from its corner; with room for what the box will show later, so that
+ * nothing moves while stepping.
+ *
+ * @param value where the value is, and the next one in its place
+ * @param gradient beside the value, or under it where both are wide; empty where there is none
+ */
+record Face(double width, double height, Spot value, Optional<Spot> gradient) {
+    /** The width of one character of a number. */
+    static final double CHARACTER = 6.6;
+
+    static final double ROW = 15;
+    static final double HEAD = 25;
+    static final double PAD = 10;
+    /** Under a heat map, for its shape. */
+    static final double LABEL = 14;
+
+    private static final double NAME_CHARACTER = 7.3;
+    private static final double RULE_CHARACTER = 5.9;
+    private static final int LONGEST_RULE = 22;
+    private static final double GAP = 18;
+    private static final double WIDEST = 190;
+    private static final double LEAST = 78;
+    private static final double MAP = 112;
+    private static final double MAP_HEIGHT = 72;
+    private static final double SIGN = 16;
+
+    static Face of(Card card) {
+        Spot value = size(card.value().figures());
+        if (card.next().isPresent()) {
+            value = value.with(size(card.next().get().figures()));
+        }
+        Optional<Spot> gradient = card.gradient().map(shown -> size(shown.figures()));
+        double top = HEAD + 6;
+        double both = value.width() + gradient.map(g -> g.width() + GAP).orElse(0.0);
+        boolean under = both > WIDEST;
+        double inner = under ? Math.max(value.width(), gradient.get().width()) : both;
+        double width = Math.ceil(Math.max(Math.max(LEAST, head(card)), inner + 2 * PAD));
+        Spot first = value.moved(PAD, top);
+        double right = width - PAD;
+        Optional<Spot> second =
+                gradient.map(g -> under ? g.moved(PAD, first.bottom() + 6) : g.moved(right - g.width(), top));
+        double bottom = Math.max(first.bottom(), second.map(Spot::bottom).orElse(0.0));
+        return new Face(width, Math.ceil(bottom + 7), first, second);
+    }
+
+    private static double head(Card card) {
+        double sign = card.box().parted() || card.box().owner() != card.id() ? SIGN : 0;
+        int rule = Math.min(LONGEST_RULE, card.rule().length());
+        return 2 * PAD + length(card.name()) * NAME_CHARACTER + 12 + rule * RULE_CHARACTER + sign;
+    }
+
+    /** In characters of half an em; Chinese ones are whole. */
+    private static int length(String text) {
+        return text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+    }
+
+    static double cell(Figures.Heat heat) {
+        return Math.min(9, Math.min(MAP / heat.columns(), MAP_HEIGHT / heat.rows()));
+    }
+
+    private static Spot size(Figures figures) {
+        if (figures instanceof Figures.Heat heat) {
+            double cell = cell(heat);
+            double least = heat.shape().length() * RULE_CHARACTER + 14;
+            return new Spot(0, 0, Math.max(least, cell * heat.columns()), cell * heat.rows() + LABEL);
+        }
+        return new Spot(0, 0, figures.columns() * CHARACTER, figures.rows() * ROW);
+    }
+
+    /** The larger of both, so that a box does not shrink when an iteration's numbers are shorter. */
+    Face atLeast(Face other) {
+        return other.width > width || other.height > height ? other.stretched(this) : this;
+    }
+
+    private Face stretched(Face by) {
+        double wide = Math.max(width, by.width);
+        Optional<Spot> second = gradient.map(g -> g.y() > value.bottom() ? g : g.moved(wide - width, 0));
+        return new Face(wide, Math.max(height, by.height), value, second);
+    }
+
+    /** The element of what is shown at a place within the box, or −1. */
+    static int element(Shown shown, Spot at, double x, double y) {
+        if (!at.contains(x, y)) {
+            return -1;
+        }
+        if (shown.figures() instanceof Figures.Heat heat) {
+            int row = (int) ((y - at.y()) / cell(heat));
+            int column = (int) ((x - at.x()) / cell(heat));
+            boolean inside = row < heat.rows() && column < heat.columns();
+            return inside ? known(shown, heat.places().get(row * heat.columns() + column)) : -1;
+        }
+        Figures.Numbers numbers = (Figures.Numbers) shown.figures();
+        int row = (int) ((y - at.y()) / ROW);
+        return row < numbers.rows() ? known(shown, numbers.element(row, (x - at.x()) / CHARACTER)) : -1;
+    }
+
+    private static int known(Shown shown, int element) {
+        return element < shown.known() ? element : -1;
+    }
+}

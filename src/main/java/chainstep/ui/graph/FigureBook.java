@@ -1,0 +1,66 @@
+package chainstep.ui.graph;
+
+import chainstep.explain.Explainer;
+import chainstep.graph.Program;
+import chainstep.math.Shape;
+import chainstep.math.Tensor;
+import chainstep.run.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The figures of one iteration's values, each made when first asked for; for the event thread only. */
+final class FigureBook {
+    private final Trace trace;
+    private final Explainer explainer;
+    private final Map<Integer, Figures> made = new HashMap<>();
+
+    FigureBook(Trace trace, Explainer explainer) {
+        this.trace = trace;
+        this.explainer = explainer;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    Figures of(int node) {
+        return made.computeIfAbsent(node, this::make);
+    }
+
+    private Figures make(int node) {
+        Program program = trace.program();
+        Shape shape = program.node(node).shape();
+        boolean small = shape.rank() <= 2 && IntStream.of(shape.dims()).allMatch(dim -> dim <= Figures.MOST);
+        if (small) {
+            Figures.Numbers numbers = numbers(explainer.numbers(node), shape.rank() < 2 ? 1 : shape.dim(1));
+            if (numbers.columns() <= Figures.LONGEST) {
+                return numbers;
+            }
+        }
+        return HeatMap.of(trace.value(node));
+    }
+
+    private static Figures.Numbers numbers(List<String> texts, int across) {
+        List<List<String>> cells = IntStream.range(0, texts.size() / across)
+                .mapToObj(row -> texts.subList(row * across, (row + 1) * across))
+                .toList();
+        List<Integer> widths = new ArrayList<>();
+        for (int column = 0; column < across; column++) {
+            int at = column;
+            widths.add(
+                    cells.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
+        }
+        return new Figures.Numbers(cells, widths);
+    }
+
+    /** One number as it stands in its value's figures, or alone where those are a map. */
+    String number(int node, int element) {
+        Tensor one = Tensor.scalar(trace.get(node, element));
+        return of(node) instanceof Figures.Numbers
+                ? explainer.numbers(node).get(element)
+                : chainstep.math.Format.typographic(chainstep.math.Format.number(one.item()));
+    }
+}

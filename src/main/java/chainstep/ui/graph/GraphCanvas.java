@@ -1,0 +1,229 @@
+package chainstep.ui.graph;
+
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JComponent;
+
+/** The surface that a picture is painted on; repaints what has changed and no more. */
+final class GraphCanvas extends JComponent {
+    /** Told when another part of the drawing is looked at. */
+    interface Watcher {
+        void looksAt(Camera camera);
+    }
+
+    private final List<Watcher> watchers = new ArrayList<>();
+    private Optional<Picture> picture = Optional.empty();
+    private Optional<Callout> callout = Optional.empty();
+    private PicturePainter painter;
+    private Ink ink;
+    private Camera camera = Camera.FIRST;
+    private double least = 0.7;
+    private double most = 1.3;
+    private boolean fits = true;
+
+    GraphCanvas(Ink ink) {
+        dress(ink);
+        setOpaque(true);
+        setFocusable(true);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                settle();
+            }
+        });
+    }
+
+    void watch(Watcher watcher) {
+        watchers.add(watcher);
+    }
+
+    /** Another theme. */
+    final void dress(Ink other) {
+        ink = other;
+        painter = new PicturePainter(other);
+        repaint();
+    }
+
+    /** How small and how large the drawing may be shown when nobody has said how. */
+    void scales(double smallest, double largest) {
+        if (least != smallest || most != largest) {
+            least = smallest;
+            most = largest;
+            fits = true;
+            settle();
+        }
+    }
+
+    Optional<Picture> picture() {
+        return picture;
+    }
+
+    Camera camera() {
+        return camera;
+    }
+
+    void clear() {
+        picture = Optional.empty();
+        callout = Optional.empty();
+        fits = true;
+        repaint();
+    }
+
+    /** @param word in front of a local derivative */
+    void show(Picture next, String word) {
+        Optional<Picture> before = picture;
+        Optional<Callout> told = callout;
+        picture = Optional.of(next);
+        callout = Callout.of(next, word);
+        boolean same = before.filter(old -> old.places() == next.places()).isPresent();
+        if (same && !fits) {
+            follow(before.get(), next);
+        } else if (!same) {
+            settle(before, next);
+        }
+        if (same && before.get().faces().equals(next.faces())) {
+            changed(before.get(), next, told);
+        } else {
+            repaint();
+        }
+    }
+
+    /** Keeps what is now in sight. */
+    private void follow(Picture before, Picture next) {
+        List<Card> now = next.model().cards().stream().filter(Card::isNow).toList();
+        boolean moved = !before.model().cards().stream()
+                .filter(Card::isNow)
+                .map(Card::id)
+                .toList()
+                .equals(now.stream().map(Card::id).toList());
+        if (moved && !now.isEmpty()) {
+            reveal(next.spot(now.get(now.size() - 1).id()));
+        }
+    }
+
+    void reveal(Spot part) {
+        if (getWidth() > 0 && !camera.sees(part.grown(4), getWidth(), getHeight())) {
+            look(camera.showing(part, getWidth(), getHeight()));
+        }
+    }
+
+    private void changed(Picture before, Picture next, Optional<Callout> told) {
+        for (int k = 0; k < next.model().cards().size(); k++) {
+            Card card = next.model().cards().get(k);
+            if (!card.equals(before.model().cards().get(k))) {
+                repaint(next.spot(card.id()).grown(9));
+            }
+        }
+        for (int k = 0; k < next.model().wires().size(); k++) {
+            Wire wire = next.model().wires().get(k);
+            if (!wire.equals(before.model().wires().get(k))) {
+                repaint(next.routes().get(wire.link()).bounds());
+            }
+        }
+        if (!told.equals(callout)) {
+            told.ifPresent(old -> repaint(old.bounds()));
+            callout.ifPresent(fresh -> repaint(fresh.bounds()));
+        }
+    }
+
+    private void repaint(Spot part) {
+        Spot there = camera.there(part);
+        repaint(new Rectangle(
+                (int) Math.floor(there.x()),
+                (int) Math.floor(there.y()),
+                (int) Math.ceil(there.width()) + 2,
+                (int) Math.ceil(there.height()) + 2));
+    }
+
+    /** All of it, in the middle. */
+    void fit() {
+        fits = true;
+        picture.ifPresent(all -> look(Camera.fit(all.places().bounds(), getWidth(), getHeight(), 0, most)));
+    }
+
+    /** As large as it can be read at, and if that is too large the part that matters. */
+    private void settle() {
+        picture.ifPresent(all -> settle(Optional.empty(), all));
+    }
+
+    private void settle(Optional<Picture> before, Picture next) {
+        if (getWidth() == 0 || getHeight() == 0) {
+            return;
+        }
+        if (fits) {
+            Camera whole = Camera.fit(next.places().bounds(), getWidth(), getHeight(), least, most);
+            boolean all = whole.sees(next.places().bounds(), getWidth(), getHeight());
+            look(all ? whole : whole.showing(next.places().bounds(), getWidth(), getHeight()));
+            next.model().cards().stream()
+                    .filter(Card::isNow)
+                    .findFirst()
+                    .ifPresent(card -> reveal(next.spot(card.id())));
+        } else {
+            before.flatMap(old -> anchor(old, next)).ifPresent(this::look);
+        }
+    }
+
+    /** So that the box in the middle stays where it was when others come or go. */
+    private Optional<Camera> anchor(Picture before, Picture next) {
+        double x = (getWidth() / 2.0 - camera.x()) / camera.scale();
+        double y = (getHeight() / 2.0 - camera.y()) / camera.scale();
+        return before.model().cards().stream()
+                .map(Card::id)
+                .filter(id -> next.places().spots().containsKey(id))
+                .min(Comparator.comparingDouble(id -> Math.hypot(
+                        before.spot(id).centreX() - x, before.spot(id).centreY() - y)))
+                .map(id -> camera.moved(
+                        (before.spot(id).x() - next.spot(id).x()) * camera.scale(),
+                        (before.spot(id).y() - next.spot(id).y()) * camera.scale()));
+    }
+
+    void zoom(double factor, double x, double y) {
+        fits = false;
+        look(camera.zoomed(factor, x, y));
+    }
+
+    void zoom(double factor) {
+        zoom(factor, getWidth() / 2.0, getHeight() / 2.0);
+    }
+
+    void full() {
+        zoom(1 / camera.scale());
+    }
+
+    void move(double dx, double dy) {
+        fits = false;
+        look(camera.moved(dx, dy));
+    }
+
+    void look(Camera next) {
+        if (!next.equals(camera)) {
+            camera = next;
+            watchers.forEach(watcher -> watcher.looksAt(next));
+            repaint();
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        Rectangle part = g.getClipBounds();
+        if (part == null) {
+            part = new Rectangle(getSize());
+        }
+        Spot view = new Spot(part.x, part.y, part.width, part.height);
+        if (picture.isPresent()) {
+            painter.paint(g, picture.get(), callout, camera, view);
+        } else {
+            g.setColor(ink.ground());
+            g.fill(part);
+        }
+        g.dispose();
+    }
+}

@@ -1,0 +1,64 @@
+package chainstep.ui.graph;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * All that the graph shows at one moment, and nothing of where or in which colours.
+ *
+ * @param cards in program order
+ */
+record GraphModel(Scheme scheme, List<Card> cards, List<Wire> wires) {
+    static final String ARROW = " → ";
+
+    GraphModel {
+        cards = List.copyOf(cards);
+        wires = List.copyOf(wires);
+    }
+
+    /** As text, a line for each box and each edge, for tests and for the eye. */
+    String text() {
+        return cards.stream().map(GraphModel::text).collect(Collectors.joining())
+                + wires.stream().map(this::text).collect(Collectors.joining());
+    }
+
+    private static String text(Card card) {
+        StringBuilder text = new StringBuilder();
+        text.append(card.isNow() ? "> " : card.isReached() ? "  " : "· ");
+        text.append(card.name()).append(" (").append(card.rule()).append(")");
+        if (card.box().parted()) {
+            text.append(" +");
+        }
+        text.append(card.stops() ? " stop" : "").append(card.isPicked() ? " picked" : "");
+        text.append(card.isReached() ? " = " + text(card.value()) : "");
+        card.gradient().filter(Shown::isKnown).ifPresent(g -> text.append(" ∂ ").append(text(g)));
+        card.next().filter(Shown::isKnown).ifPresent(n -> text.append(" ← ").append(text(n)));
+        return text.append("\n").toString();
+    }
+
+    private static String text(Shown shown) {
+        if (shown.figures() instanceof Figures.Numbers numbers) {
+            return IntStream.range(0, numbers.rows())
+                    .mapToObj(row -> numbers.line(row, shown.known()).strip())
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("; ", "[", "]"));
+        }
+        return "map " + ((Figures.Heat) shown.figures()).shape();
+    }
+
+    private String text(Wire wire) {
+        String way = name(wire.link().from()) + ARROW + name(wire.link().to());
+        return "  " + way + " " + wire.flow().name().toLowerCase(Locale.ROOT)
+                + (wire.local().isEmpty() ? "" : ": " + wire.local()) + "\n";
+    }
+
+    private String name(int box) {
+        return cards.stream()
+                .filter(card -> card.id() == box)
+                .map(Card::name)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,87 @@
+package chainstep.ui.graph;
+
+import chainstep.debug.DebugState;
+import chainstep.debug.Depth;
+import chainstep.graph.Node;
+import chainstep.graph.Phase;
+import chainstep.graph.Role;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is now in the graph: the boxes that the step computed, and the edges it ran along, each with the node that did. */
+final class Moment {
+    private final Scheme scheme;
+    private final DebugState state;
+    private final Set<Integer> boxes = new HashSet<>();
+    private final Map<Link, Integer> ways = new HashMap<>();
+
+    Moment(Scheme scheme, DebugState state) {
+        this.scheme = scheme;
+        this.state = state;
+        List<Node> nodes = computed();
+        nodes.forEach(node -> scheme.box(node.id()).ifPresent(boxes::add));
+        nodes.forEach(this::follow);
+    }
+
+    /** The values themselves; what is made on the way to them only where there is nothing else. */
+    private List<Node> computed() {
+        if (state.step().isStart()) {
+            return List.of();
+        }
+        Node last = scheme.program().node(state.step().node());
+        if (state.depth() != Depth.LINE && state.depth() != Depth.OPERATION) {
+            return List.of(last);
+        }
+        List<Node> own = state.nodes().stream().filter(this::isShown).toList();
+        return own.isEmpty() ? List.of(last) : own;
+    }
+
+    private boolean isShown(Node node) {
+        int about = Scheme.about(node).orElse(node.id());
+        return scheme.box(about).filter(box -> box == about).isPresent();
+    }
+
+    private void follow(Node node) {
+        if (node.role() instanceof Role.Term) {
+            scheme.way(node).ifPresent(way -> ways.put(way, node.id()));
+        } else if (node.phase() == Phase.FORWARD) {
+            scheme.box(node.id())
+                    .ifPresent(to -> scheme.edges().stream()
+                            .filter(link -> link.to() == to)
+                            .forEach(link -> ways.put(link, node.id())));
+        }
+    }
+
+    boolean isNow(int box) {
+        return boxes.contains(box);
+    }
+
+    Set<Integer> boxes() {
+        return Set.copyOf(boxes);
+    }
+
+    /** What runs along an edge, where {@code reached} says whether its reader has been. */
+    Wire.Flow flow(Link link, boolean reached) {
+        Integer node = ways.get(link);
+        if (node == null) {
+            return reached ? Wire.Flow.IDLE : Wire.Flow.PALE;
+        }
+        return scheme.program().node(node).role() instanceof Role.Term ? Wire.Flow.BACKWARD : Wire.Flow.FORWARD;
+    }
+
+    /** The term that comes back along an edge, or −1. */
+    int term(Link link) {
+        return flow(link, true) == Wire.Flow.BACKWARD ? ways.get(link) : -1;
+    }
+
+    /** How many of a node's numbers are known. */
+    int known(int node) {
+        boolean partly = state.step().node() == node && state.step().element() >= 0;
+        return partly
+                ? state.step().element() + 1
+                : state.knows(node) ? scheme.program().node(node).shape().size() : 0;
+    }
+}

@@ -1,0 +1,139 @@
+package chainstep.ui.graph;
+
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which boxes and edges a program has, under a folding: all of the graph that stepping does not change. */
+final class Scheme {
+    private final Program program;
+    private final Folding folding;
+    private final int[] homes;
+    private final List<Box> boxes;
+    private final List<Link> links;
+    private final OptionalInt goal;
+
+    private Scheme(Program program, Folding folding) {
+        this.program = program;
+        this.folding = folding;
+        this.homes = Homes.of(program, folding);
+        this.boxes = boxes(Homes.values(program));
+        this.links = found();
+        this.goal = goal(program);
+    }
+
+    static Scheme of(Program program, Folding folding) {
+        return new Scheme(program, folding);
+    }
+
+    /** What gradients are of: the loss, else what the first backward pass starts from. */
+    private static OptionalInt goal(Program program) {
+        return program.loss().isPresent()
+                ? program.loss()
+                : program.nodes().stream()
+                        .map(Node::role)
+                        .filter(Role.Seed.class::isInstance)
+                        .mapToInt(role -> ((Role.Seed) role).of())
+                        .findFirst();
+    }
+
+    private List<Box> boxes(int[] values) {
+        Map<Integer, List<Integer>> members = new TreeMap<>();
+        Map<Integer, Integer> parts = new TreeMap<>();
+        for (int id = 0; id < homes.length; id++) {
+            if (homes[id] >= 0) {
+                members.computeIfAbsent(homes[id], fresh -> new ArrayList<>()).add(id);
+                parts.merge(values[id], 1, Integer::sum);
+            }
+        }
+        List<Box> all = new ArrayList<>();
+        members.forEach((id, inside) -> {
+            boolean group = inside.stream().anyMatch(member -> values[member] != values[id]);
+            int owner = group || inside.size() > 1 || parts.get(values[id]) == 1 ? id : values[id];
+            boolean parted = inside.size() > 1;
+            all.add(new Box(id, group ? Kind.GROUP : Kind.of(program.node(id)), inside, owner, parted));
+        });
+        return List.copyOf(all);
+    }
+
+    private List<Link> found() {
+        Set<Link> found = new LinkedHashSet<>();
+        for (Node node : program.nodes()) {
+            int to = homes[node.id()];
+            for (int input : to < 0 ? List.<Integer>of() : node.inputs()) {
+                box(input).filter(from -> from != to).ifPresent(from -> found.add(new Link(from, to)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Folding folding() {
+        return folding;
+    }
+
+    List<Box> boxes() {
+        return boxes;
+    }
+
+    List<Link> edges() {
+        return links;
+    }
+
+    /** The box that a node is shown in: a gradient in that of what it is by, an update in that of its parameter. */
+    Optional<Integer> box(int node) {
+        if (homes[node] >= 0) {
+            return Optional.of(homes[node]);
+        }
+        OptionalInt about = about(program.node(node));
+        return about.isPresent() && homes[about.getAsInt()] >= 0
+                ? Optional.of(homes[about.getAsInt()])
+                : Optional.empty();
+    }
+
+    /** The value that a gradient is by, or the parameter that an update is of. */
+    static OptionalInt about(Node node) {
+        Role role = node.role();
+        if (role instanceof Role.Term term) {
+            return OptionalInt.of(term.wrt());
+        } else if (role instanceof Role.Total total) {
+            return OptionalInt.of(total.wrt());
+        } else if (role instanceof Role.Seed seed) {
+            return OptionalInt.of(seed.of());
+        }
+        return role instanceof Role.Update update && update.param() >= 0
+                ? OptionalInt.of(update.param())
+                : OptionalInt.empty();
+    }
+
+    /** The gradient shown beside a value, if it is computed. */
+    OptionalInt gradient(int value) {
+        return goal.isPresent() ? program.gradient(goal.getAsInt(), value) : OptionalInt.empty();
+    }
+
+    /** The edge that a chain-rule term comes back along; none where it lies within a box. */
+    Optional<Link> way(Node node) {
+        if (!(node.role() instanceof Role.Term term)) {
+            return Optional.empty();
+        }
+        return box(term.wrt())
+                .flatMap(from -> box(term.through()).map(to -> new Link(from, to)))
+                .filter(link -> link.from() != link.to());
+    }
+
+    /** Whether another scheme looks the same, so that everything may stay in its place. */
+    boolean looksLike(Scheme other) {
+        return boxes.equals(other.boxes) && links.equals(other.links);
+    }
+}

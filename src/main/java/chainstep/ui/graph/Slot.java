@@ -1,0 +1,83 @@
+package chainstep.ui.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A place in a column: of a box, or of a longer edge that passes through. Mutable while an arrangement is worked out. */
+final class Slot {
+    /** A neighbour in the column before or after, how far from its middle the edge is, and how much it matters to be level. */
+    record Pull(Slot other, double off, double weight) {}
+
+    private final Optional<Box> box;
+    private final double width;
+    private final double height;
+    private final List<Pull> pulls = new ArrayList<>();
+    /** Of its middle. */
+    private double y;
+
+    private Slot(Optional<Box> box, double width, double height) {
+        this.box = box;
+        this.width = width;
+        this.height = height;
+    }
+
+    static Slot of(Box box, Face face) {
+        return new Slot(Optional.of(box), face.width(), face.height());
+    }
+
+    static Slot passing() {
+        return new Slot(Optional.empty(), 0, 0);
+    }
+
+    /**
+     * Long edges want to be straight, then the chain of what is computed; what is given goes where there is room.
+     *
+     * @param port how far from the middle of {@code after} the edge ends
+     */
+    static void join(Slot before, Slot after, double port) {
+        double weight = before.isPassing() && after.isPassing() ? 6 : before.isGiven() ? 1 : 10;
+        before.pulls.add(new Pull(after, port, weight));
+        after.pulls.add(new Pull(before, -port, weight));
+    }
+
+    Optional<Box> box() {
+        return box;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    double y() {
+        return y;
+    }
+
+    void put(double middle) {
+        y = middle;
+    }
+
+    boolean isPassing() {
+        return box.isEmpty();
+    }
+
+    private boolean isGiven() {
+        return box.filter(each -> each.kind().isGiven()).isPresent();
+    }
+
+    /** Where it would be if it were alone in its column. */
+    double wish() {
+        double sum = pulls.stream()
+                .mapToDouble(p -> p.weight() * (p.other().y + p.off()))
+                .sum();
+        return pulls.isEmpty() ? y : sum / weight();
+    }
+
+    double weight() {
+        return pulls.isEmpty() ? 0.01 : pulls.stream().mapToDouble(Pull::weight).sum();
+    }
+}

@@ -1,0 +1,42 @@
+package chainstep.ui.graph;
+
+/** A rectangle on the drawing, in unscaled pixels. */
+record Spot(double x, double y, double width, double height) {
+    double right() {
+        return x + width;
+    }
+
+    double bottom() {
+        return y + height;
+    }
+
+    double centreX() {
+        return x + width / 2;
+    }
+
+    double centreY() {
+        return y + height / 2;
+    }
+
+    boolean contains(double px, double py) {
+        return px >= x && px < right() && py >= y && py < bottom();
+    }
+
+    boolean touches(Spot other) {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+
+    Spot moved(double dx, double dy) {
+        return new Spot(x + dx, y + dy, width, height);
+    }
+
+    Spot grown(double by) {
+        return new Spot(x - by, y - by, width + 2 * by, height + 2 * by);
+    }
+
+    Spot with(Spot other) {
+        double left = Math.min(x, other.x);
+        double top = Math.min(y, other.y);
+        return new Spot(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+}
