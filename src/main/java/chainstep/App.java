@@ -2,24 +2,67 @@ package chainstep;
 
 import chainstep.cli.ChainStep;
 import chainstep.cli.Console;
+import chainstep.cli.Faces;
+import chainstep.cli.StateFolder;
+import chainstep.ui.Settings;
+import chainstep.ui.look.Theme;
+import chainstep.ui.window.MainWindow;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /**
- * The door: chooses a face for the command line it was given, and alone ends the process.
+ * The door: lets the command line open the window, of which it knows nothing itself, and alone ends the process.
  *
- * <p>Without a command line it shows what the program does: the derivation of {@code samples/mazur.chain}.
+ * <p>Without a command line it opens the window; where there is no display, it prints the derivation of
+ * {@code samples/mazur.chain}.
  */
-public final class App {
-    private static final List<String> SHOW = List.of("step", "samples/mazur.chain");
+public final class App implements Faces {
+    private static final List<String> SHOW = List.of("open");
 
-    private App() {}
+    private final Locale machine;
+
+    private App(Locale machine) {
+        this.machine = machine;
+    }
 
     /** Ends the process only on failure: a run inside Maven goes on to Maven's own end. */
     public static void main(String[] args) {
         Console console = Console.ofProcess();
-        int answer = ChainStep.run(console, args.length == 0 ? SHOW : List.of(args));
+        int answer = ChainStep.run(console, new App(console.locale()), args.length == 0 ? SHOW : List.of(args));
         if (answer != 0) {
             System.exit(answer);
         }
+    }
+
+    @Override
+    public boolean hasDisplay() {
+        return MainWindow.isPossible();
+    }
+
+    @Override
+    public void window(Optional<Path> file, Optional<Locale> language) throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        MainWindow.open(new MainWindow.Wish(file, language, machine, StateFolder.ofProcess(), closed::countDown));
+        closed.await();
+    }
+
+    @Override
+    public void picture(Picture wish, Path out) throws IOException {
+        Theme theme = wish.dark() ? Theme.DARK : Theme.LIGHT;
+        chainstep.ui.window.Picture.write(
+                new chainstep.ui.window.Picture.Wish(
+                        wish.file(),
+                        wish.depth(),
+                        wish.step(),
+                        wish.iteration(),
+                        new Settings(wish.locale(), theme, wish.projector()),
+                        wish.width(),
+                        wish.height(),
+                        wish.scale()),
+                out);
     }
 }

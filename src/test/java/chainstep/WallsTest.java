@@ -46,7 +46,7 @@ class WallsTest {
             List.of(Room.planned("train")),
             List.of(Room.planned("gpu")),
             List.of(Room.planned("export")),
-            List.of(Room.with("cli", 10), Room.with("ui", 15)));
+            List.of(Room.with("cli", 35), Room.with("ui", 90)));
 
     private static final JavaClasses MAIN =
             new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("chainstep");

@@ -46,18 +46,24 @@ public final class ChainStep implements Runnable {
 
     private ChainStep() {}
 
-    /** Runs a command line in its language and returns what the process should answer. */
+    /** Runs a command line with text alone. */
     public static int run(Console console, List<String> arguments) {
+        return run(console, Faces.NONE, arguments);
+    }
+
+    /** Runs a command line in its language and returns what the process should answer. */
+    public static int run(Console console, Faces faces, List<String> arguments) {
         Console spoken = console.in(Language.of(arguments, console.locale()));
-        int answer = answer(spoken, arguments);
+        int answer = answer(spoken, faces, arguments);
         spoken.out().flush();
         spoken.err().flush();
         return answer;
     }
 
-    private static int answer(Console console, List<String> arguments) {
+    private static int answer(Console console, Faces faces, List<String> arguments) {
         try {
-            return commandLine(console).execute(arguments.toArray(String[]::new));
+            return commandLine(console, faces)
+                    .execute(Shorthand.written(arguments).toArray(String[]::new));
         } catch (StackOverflowError | OutOfMemoryError trouble) {
             console.complain("bug", trouble);
             return UNREADABLE;
@@ -65,11 +71,17 @@ public final class ChainStep implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
+        return commandLine(console, Faces.NONE);
+    }
+
+    private static CommandLine commandLine(Console console, Faces faces) {
         CommandLine line = new CommandLine(new ChainStep());
+        line.addSubcommand(new OpenCommand(console, faces));
         line.addSubcommand(new StepCommand(console));
         line.addSubcommand(new TestCommand(console));
         line.addSubcommand(new GradcheckCommand(console));
         line.addSubcommand(new DebugCommand(console));
+        line.addSubcommand(new ScreenshotCommand(console, faces));
         line.setResourceBundle(bundle(console.locale()));
         line.setOut(console.out()).setErr(console.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF));

@@ -42,9 +42,8 @@ final class Troubles {
         if (trouble instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         } else if (trouble instanceof MissingParameterException missing
-                && missing.getMissing().stream().allMatch(CommandLine.Model.ArgSpec::isPositional)) {
-            String names = missing.getMissing().get(0).paramLabel();
-            return console.say("usage.missing", names);
+                && !missing.getMissing().isEmpty()) {
+            return console.say("usage.missing", name(missing.getMissing().get(0)));
         } else if (trouble instanceof MutuallyExclusiveArgsException) {
             Matcher options = OPTIONS.matcher(trouble.getMessage());
             return console.say("usage.exclusive", options.find() ? options.group() : "");
@@ -55,9 +54,11 @@ final class Troubles {
     }
 
     private String value(CommandLine.Model.ArgSpec argument, String given) {
-        String name =
-                argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
-        return console.say("usage.value", name, given, argument.paramLabel());
+        return console.say("usage.value", name(argument), given, argument.paramLabel());
+    }
+
+    private static String name(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private String unmatched(UnmatchedArgumentException trouble) {

@@ -22,16 +22,26 @@ public interface Start {
         };
     }
 
-    /** At the first chain-rule term, the sight that explains what this is about; at the beginning where there is none. */
+    /**
+     * At the first chain-rule term of a value with a name of its own, the sight that explains what this is about; at the beginning
+     * where there is none.
+     */
     static Start firstTerm() {
         return (debugger, progress) -> {
             debugger.depth(Depth.TERM);
             StepTree tree = debugger.tree();
             tree.program().nodes().stream()
-                    .filter(node -> node.role() instanceof Role.Term && tree.isStep(node.id()))
+                    .filter(node -> node.role() instanceof Role.Term term
+                            && tree.isStep(node.id())
+                            && isNamed(tree.program().node(term.wrt())))
                     .mapToInt(Node::id)
                     .findFirst()
                     .ifPresent(debugger::runTo);
         };
+    }
+
+    /** Inner values have their line's name, a point and their own. */
+    private static boolean isNamed(Node node) {
+        return node.name().indexOf('.') < 0;
     }
 }

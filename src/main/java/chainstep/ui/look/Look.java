@@ -34,6 +34,10 @@ public final class Look {
         }
         UIManager.put("defaultFont", words(SIZE));
         UIManager.put("SplitPane.dividerSize", 5);
+        UIManager.put("SplitPaneDivider.style", "plain");
+        UIManager.put("TitlePane.unifiedBackground", false);
+        UIManager.put("TitlePane.background", palette.get(Hue.FRAME));
+        UIManager.put("TitlePane.menuBarTitleMinimumGap", 0);
         UIManager.put("Component.focusWidth", 1);
     }
 

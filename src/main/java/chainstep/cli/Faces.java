@@ -1,0 +1,57 @@
+package chainstep.cli;
+
+import chainstep.debug.Depth;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The other face, as far as the command line may ask for it; whoever starts the program knows both. */
+public interface Faces {
+    /** No other face: everything is text. */
+    Faces NONE = new Faces() {
+        @Override
+        public boolean hasDisplay() {
+            return false;
+        }
+
+        @Override
+        public void window(Optional<Path> file, Optional<Locale> language) {
+            // there is none to open
+        }
+
+        @Override
+        public void picture(Picture wish, Path out) {
+            // there is none to paint
+        }
+    };
+
+    /** Whether a window can be shown. */
+    boolean hasDisplay();
+
+    /** Opens the window and waits until it is closed. */
+    void window(Optional<Path> file, Optional<Locale> language) throws InterruptedException;
+
+    /** Paints a picture of the window, for which no display is needed. */
+    void picture(Picture wish, Path out) throws IOException;
+
+    /**
+     * What a picture shall show.
+     *
+     * @param file nothing is open where it is empty
+     * @param step the number of the step at the depth, from 1; the start for 0, the first chain-rule term where it is empty
+     * @param scale pixels for one of the window's
+     */
+    record Picture(
+            Optional<Path> file,
+            Optional<Depth> depth,
+            OptionalLong step,
+            long iteration,
+            Locale locale,
+            boolean dark,
+            boolean projector,
+            int width,
+            int height,
+            double scale) {}
+}

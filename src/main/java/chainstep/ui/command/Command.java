@@ -1,0 +1,101 @@
+package chainstep.ui.command;
+
+import chainstep.ui.DebugScene;
+import chainstep.ui.DebugView;
+import chainstep.words.Words;
+import java.awt.event.ActionEvent;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.KeyStroke;
+
+/**
+ * One thing a user can do: its words, its key, its icon, and whether it can be done now; shared by menu, toolbar, key and palette.
+ *
+ * <p>The words are {@code command.ID} and {@code command.ID.tip} in the bundle {@code ui}.
+ */
+public final class Command extends AbstractAction implements DebugView {
+    private final String id;
+    private final transient Runnable deed;
+    private final transient Predicate<DebugScene> possible;
+    private final transient Predicate<DebugScene> on;
+    private transient Locale locale = Locale.ENGLISH;
+    private String wording;
+
+    private Command(String id, Runnable deed, Predicate<DebugScene> possible, Predicate<DebugScene> on) {
+        this.id = id;
+        this.deed = deed;
+        this.possible = possible;
+        this.on = on;
+        this.wording = id;
+        putValue(ACTION_COMMAND_KEY, id);
+        Icons.of(id).ifPresent(icon -> putValue(SMALL_ICON, icon));
+    }
+
+    /** One that can always be done. */
+    static Command always(String id, Runnable deed) {
+        return new Command(id, deed, scene -> true, scene -> false);
+    }
+
+    /** One that needs a scene of a kind. */
+    static Command when(Predicate<DebugScene> possible, String id, Runnable deed) {
+        return new Command(id, deed, possible, scene -> false);
+    }
+
+    /** The same, shown as on or off. */
+    Command on(Predicate<DebugScene> state) {
+        return new Command(id, deed, possible, state).with(key());
+    }
+
+    Command with(Optional<KeyStroke> key) {
+        key.ifPresent(stroke -> putValue(ACCELERATOR_KEY, stroke));
+        return this;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String name() {
+        return (String) getValue(Action.NAME);
+    }
+
+    public Optional<KeyStroke> key() {
+        return Optional.ofNullable((KeyStroke) getValue(ACCELERATOR_KEY));
+    }
+
+    /** Is said in other words from now on, those of another id: play becomes pause. */
+    void called(String other) {
+        wording = other;
+        Icons.of(other).ifPresent(icon -> putValue(SMALL_ICON, icon));
+        say();
+    }
+
+    @Override
+    public void show(DebugScene scene) {
+        setEnabled(possible.test(scene));
+        putValue(SELECTED_KEY, on.test(scene));
+        if (getValue(NAME) == null || !locale.equals(scene.settings().locale())) {
+            locale = scene.settings().locale();
+            say();
+        }
+    }
+
+    private void say() {
+        Words words = Words.of("ui", locale);
+        putValue(NAME, words.say("command." + wording));
+        String tip = words.say("command." + wording + ".tip");
+        putValue(
+                SHORT_DESCRIPTION,
+                key().map(key -> tip + "  (" + Keys.told(key) + ")").orElse(tip));
+    }
+
+    @Override
+    public void actionPerformed(ActionEvent event) {
+        if (isEnabled()) {
+            deed.run();
+        }
+    }
+}

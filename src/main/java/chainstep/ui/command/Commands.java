@@ -1,0 +1,83 @@
+package chainstep.ui.command;
+
+import chainstep.ui.DebugController;
+import chainstep.ui.DebugScene;
+import chainstep.ui.DebugView;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.swing.ActionMap;
+import javax.swing.InputMap;
+import javax.swing.JComponent;
+
+/** All commands of a window, by their ids, in the order they were made. */
+public final class Commands implements DebugView {
+    private final Keys keys;
+    private final Map<String, Command> all = new LinkedHashMap<>();
+
+    public Commands(Keys keys) {
+        this.keys = keys;
+    }
+
+    /** Adds one that can always be done. */
+    public Commands add(String id, Runnable deed) {
+        return add(Command.always(id, deed));
+    }
+
+    /** Adds one that needs a scene of a kind. */
+    public Commands add(String id, Runnable deed, Predicate<DebugScene> possible) {
+        return add(Command.when(possible, id, deed));
+    }
+
+    /** Adds one that is on or off. */
+    public Commands addSwitch(String id, Runnable deed, Predicate<DebugScene> on) {
+        return add(Command.always(id, deed).on(on));
+    }
+
+    Commands add(Command command) {
+        if (all.put(command.id(), command.with(keys.of(command.id()))) != null) {
+            throw new IllegalArgumentException("two commands " + command.id());
+        }
+        return this;
+    }
+
+    public Command get(String id) {
+        Command command = all.get(id);
+        if (command == null) {
+            throw new IllegalArgumentException("no command " + id);
+        }
+        return command;
+    }
+
+    public Collection<Command> all() {
+        return List.copyOf(all.values());
+    }
+
+    /** Shows every command each scene. */
+    public void follow(DebugController controller) {
+        controller.add(this);
+    }
+
+    @Override
+    public void show(DebugScene scene) {
+        new ArrayList<>(all.values()).forEach(command -> command.show(scene));
+    }
+
+    /** Makes the keys work wherever in a window the focus is. */
+    public void bind(JComponent root) {
+        InputMap input = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
+        ActionMap actions = root.getActionMap();
+        for (Command command : all.values()) {
+            command.key().ifPresent(key -> input.put(key, command.id()));
+            actions.put(command.id(), command);
+        }
+    }
+
+    /** Takes their keys from the components that would eat them. */
+    public void free(JComponent root) {
+        keys.free(root);
+    }
+}

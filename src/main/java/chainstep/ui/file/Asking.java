@@ -1,0 +1,23 @@
+package chainstep.ui.file;
+
+import chainstep.words.Words;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What only the user can say about files. */
+public interface Asking {
+    /** What to do with unsaved work. */
+    enum Answer {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    Answer unsaved(String name, Words words);
+
+    /** Which file to open. */
+    Optional<Path> open(Words words);
+
+    /** Where to save; a file in the way has been asked about. */
+    Optional<Path> save(String suggested, Words words);
+}

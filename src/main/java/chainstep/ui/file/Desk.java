@@ -1,0 +1,116 @@
+package chainstep.ui.file;
+
+import chainstep.lang.Source;
+import chainstep.lang.SourceError;
+import chainstep.ui.DebugController;
+import chainstep.ui.Draft;
+import chainstep.ui.Start;
+import chainstep.ui.file.Asking.Answer;
+import chainstep.words.Phrase;
+import chainstep.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where files come to the window and go from it; no unsaved work is lost here without asking. */
+public final class Desk {
+    private final DebugController controller;
+    private final Asking asking;
+    private final Remembered remembered;
+
+    public Desk(DebugController controller, Asking asking, Remembered remembered) {
+        this.controller = controller;
+        this.asking = asking;
+        this.remembered = remembered;
+    }
+
+    private Draft draft() {
+        return controller.scene().draft();
+    }
+
+    private Words words() {
+        return Words.of("ui", controller.scene().settings().locale());
+    }
+
+    /** Asks which file to open, and opens it. */
+    public void open() {
+        if (mayLeave()) {
+            asking.open(words()).ifPresent(this::read);
+        }
+    }
+
+    /** Opens a file, unless work would be lost that the user wants to keep. */
+    public void open(Path file) {
+        if (mayLeave()) {
+            read(file);
+        }
+    }
+
+    /** Opens a text that no file holds. */
+    public void open(Draft draft, Start start) {
+        if (mayLeave()) {
+            begin(draft, start);
+        }
+    }
+
+    private void read(Path file) {
+        try {
+            Draft read = Draft.of(
+                    file.toAbsolutePath().normalize(), Source.read(file).text());
+            begin(read, Start.BEGINNING);
+            remembered.opened(file);
+        } catch (IOException unreadable) {
+            controller.say(Phrase.of("ui", "file.unreadable", file.toString()));
+        } catch (SourceError refused) {
+            controller.say(Phrase.of("ui", "file.refused", file.toString(), refused.phrase()));
+        }
+    }
+
+    private void begin(Draft draft, Start start) {
+        controller.cancel();
+        controller.open(draft, start);
+    }
+
+    /** Saves into the file it came from, or asks for one; says whether it is saved. */
+    public boolean save() {
+        return draft().file().map(this::write).orElseGet(this::saveAs);
+    }
+
+    /** Asks where to save; says whether it is saved. */
+    public boolean saveAs() {
+        String suggested = draft().name().orElseGet(() -> words().say("window.untitled") + ".chain");
+        return asking.save(suggested, words()).map(this::write).orElse(false);
+    }
+
+    private boolean write(Path file) {
+        try {
+            WholeFile.write(file, draft().text());
+        } catch (IOException unwritable) {
+            controller.say(Phrase.of("ui", "file.unwritable", file.toString()));
+            return false;
+        }
+        boolean moved = draft().file().isEmpty() && draft().origin().isPresent();
+        Draft saved = draft().savedAs(file.toAbsolutePath().normalize());
+        controller.saved(saved);
+        remembered.opened(file);
+        controller.say(Phrase.of(
+                "ui",
+                moved ? "file.saved.copy" : "file.saved",
+                file.getFileName().toString()));
+        return true;
+    }
+
+    /** Whether what is on the desk may be put away: saved, unchanged, or not wanted. */
+    public boolean mayLeave() {
+        if (!draft().isChanged() || draft().text().isBlank() && draft().file().isEmpty()) {
+            return true;
+        }
+        Answer answer = asking.unsaved(draft().name().orElseGet(() -> words().say("window.untitled")), words());
+        return answer == Answer.DISCARD || answer == Answer.SAVE && save();
+    }
+
+    /** What was open last, if it is still there. */
+    public Optional<Path> last() {
+        return remembered.file("last");
+    }
+}

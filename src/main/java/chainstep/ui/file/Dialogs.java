@@ -1,0 +1,91 @@
+package chainstep.ui.file;
+
+import chainstep.words.Words;
+import java.awt.Component;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Asks in dialogs over a window. */
+public final class Dialogs implements Asking {
+    private static final String SUFFIX = ".chain";
+
+    private final Component over;
+    private Optional<Path> folder = Optional.empty();
+
+    public Dialogs(Component over) {
+        this.over = over;
+    }
+
+    @Override
+    public Answer unsaved(String name, Words words) {
+        Object[] answers = {words.say("file.save"), words.say("file.discard"), words.say("file.cancel")};
+        int chosen = JOptionPane.showOptionDialog(
+                over,
+                words.say("file.unsaved", name),
+                words.say("file.unsaved.title"),
+                JOptionPane.DEFAULT_OPTION,
+                JOptionPane.WARNING_MESSAGE,
+                null,
+                answers,
+                answers[0]);
+        return chosen == 0 ? Answer.SAVE : chosen == 1 ? Answer.DISCARD : Answer.CANCEL;
+    }
+
+    @Override
+    public Optional<Path> open(Words words) {
+        JFileChooser chooser = chooser(words);
+        chooser.setName("file.open");
+        return chosen(chooser, chooser.showOpenDialog(over));
+    }
+
+    @Override
+    public Optional<Path> save(String suggested, Words words) {
+        JFileChooser chooser = chooser(words);
+        chooser.setName("file.save");
+        chooser.setSelectedFile(folder.orElse(chooser.getCurrentDirectory().toPath())
+                .resolve(suggested)
+                .toFile());
+        return chosen(chooser, chooser.showSaveDialog(over))
+                .map(Dialogs::suffixed)
+                .filter(path -> !Files.exists(path) || mayReplace(path, words));
+    }
+
+    private JFileChooser chooser(Words words) {
+        JFileChooser chooser = new JFileChooser();
+        folder.ifPresent(path -> chooser.setCurrentDirectory(path.toFile()));
+        chooser.setFileFilter(new FileNameExtensionFilter(words.say("file.kind"), "chain"));
+        return chooser;
+    }
+
+    private Optional<Path> chosen(JFileChooser chooser, int answer) {
+        if (answer != JFileChooser.APPROVE_OPTION) {
+            return Optional.empty();
+        }
+        Path path = chooser.getSelectedFile().toPath();
+        folder = Optional.ofNullable(path.toAbsolutePath().getParent());
+        return Optional.of(path);
+    }
+
+    private static Path suffixed(Path path) {
+        String name = path.getFileName().toString();
+        return name.contains(".") ? path : path.resolveSibling(name + SUFFIX);
+    }
+
+    private boolean mayReplace(Path path, Words words) {
+        Object[] answers = {words.say("file.replace"), words.say("file.cancel")};
+        return JOptionPane.showOptionDialog(
+                        over,
+                        words.say("file.exists", path.getFileName()),
+                        words.say("command.save.as"),
+                        JOptionPane.DEFAULT_OPTION,
+                        JOptionPane.WARNING_MESSAGE,
+                        null,
+                        answers,
+                        answers[1])
+                == 0;
+    }
+}

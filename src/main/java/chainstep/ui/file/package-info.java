@@ -1,0 +1,2 @@
+/** Files: opened, saved, remembered, recovered; the samples and new networks one begins from. */
+package chainstep.ui.file;

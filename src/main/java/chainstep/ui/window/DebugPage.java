@@ -1,0 +1,144 @@
+package chainstep.ui.window;
+
+import chainstep.ui.DebugScene;
+import chainstep.ui.DebugView;
+import chainstep.ui.Settings;
+import chainstep.ui.look.Palette;
+import chainstep.ui.window.Shares.Line;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+
+/**
+ * The Debug page: source, variables and watches at the left, the graph in the middle, the derivation at the right, the timeline
+ * below. In a lecture hall only graph and derivation, the rest in drawers.
+ */
+public final class DebugPage extends JPanel implements DebugView {
+    private final transient Map<Part, JComponent> parts;
+    private final transient Shares shares;
+    private final Set<Part> open = EnumSet.allOf(Part.class);
+    private final Drawers drawers;
+    private boolean lecture;
+    private Palette palette = Palette.of(Settings.FIRST.theme());
+    private transient Optional<Component> content = Optional.empty();
+
+    public DebugPage(Map<Part, JComponent> parts, Shares shares) {
+        super(new BorderLayout());
+        this.parts = Map.copyOf(parts);
+        this.shares = shares;
+        this.drawers = new Drawers(this);
+        arrange();
+    }
+
+    public boolean isOpen(Part part) {
+        return open.contains(part);
+    }
+
+    /** Opens a drawer or closes it. */
+    public void toggle(Part part) {
+        if (!open.remove(part)) {
+            open.add(part);
+        }
+        arrange();
+    }
+
+    /** Brings the focus to a part, opened where it is in a drawer. */
+    public void focus(Part part) {
+        if (!isOpen(part)) {
+            toggle(part);
+        }
+        focusable(parts.get(part)).ifPresent(Component::requestFocusInWindow);
+    }
+
+    /** The first thing inside that keys do something to, buttons aside. */
+    private static Optional<Component> focusable(Component component) {
+        if (component instanceof JComponent swing
+                && swing.isFocusable()
+                && !(swing instanceof AbstractButton)
+                && swing.getInputMap(WHEN_FOCUSED).allKeys() != null) {
+            return Optional.of(component);
+        }
+        return component instanceof Container container
+                ? Stream.of(container.getComponents())
+                        .map(DebugPage::focusable)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void arrange() {
+        content.ifPresent(this::remove);
+        Component page = beside();
+        if (isOpen(Part.TIMELINE)) {
+            page = split(JSplitPane.VERTICAL_SPLIT, page, parts.get(Part.TIMELINE), Line.BOTTOM, 1);
+        }
+        content = Optional.of(page);
+        add(page);
+        if (lecture) {
+            add(drawers, BorderLayout.PAGE_END);
+        } else {
+            remove(drawers);
+        }
+        drawers.refresh();
+        revalidate();
+        repaint();
+    }
+
+    private Component beside() {
+        Component page = split(
+                JSplitPane.HORIZONTAL_SPLIT,
+                parts.get(Part.GRAPH),
+                parts.get(Part.DERIVATION),
+                lecture ? Line.LECTURE : Line.RIGHT,
+                1);
+        return column().<Component>map(left -> split(JSplitPane.HORIZONTAL_SPLIT, left, page, Line.LEFT, 0))
+                .orElse(page);
+    }
+
+    /** The left column, of what is open of it. */
+    private Optional<Component> column() {
+        Optional<Component> lower = below(part(Part.VARIABLES), part(Part.WATCHES), Line.VARIABLES);
+        return below(part(Part.SOURCE), lower, Line.SOURCE);
+    }
+
+    private Optional<Component> part(Part part) {
+        return Optional.<Component>of(parts.get(part)).filter(there -> isOpen(part));
+    }
+
+    private Optional<Component> below(Optional<Component> upper, Optional<Component> lower, Line line) {
+        return upper.isPresent() && lower.isPresent()
+                ? Optional.of(split(JSplitPane.VERTICAL_SPLIT, upper.get(), lower.get(), line, 0.5))
+                : upper.or(() -> lower);
+    }
+
+    private Split split(int direction, Component first, Component second, Line line, double keeps) {
+        Split split = new Split(direction, first, second, shares.of(line), keeps, place -> shares.put(line, place));
+        split.colour(palette);
+        return split;
+    }
+
+    @Override
+    public void show(DebugScene scene) {
+        Palette next = Palette.of(scene.settings().theme());
+        drawers.show(scene);
+        if (next != palette) {
+            palette = next;
+            arrange();
+        }
+        if (lecture != scene.settings().projector()) {
+            lecture = scene.settings().projector();
+            open.clear();
+            open.addAll(lecture ? Part.IN_LECTURES : EnumSet.allOf(Part.class));
+            arrange();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package chainstep.ui.window;
+
+import chainstep.ui.DebugScene;
+import chainstep.ui.DebugView;
+import chainstep.ui.Draft;
+import chainstep.ui.Settings;
+import chainstep.ui.Start;
+import chainstep.ui.Tasks;
+import chainstep.ui.file.Dialogs;
+import chainstep.ui.file.Recovery;
+import chainstep.ui.file.Remembered;
+import chainstep.ui.look.Look;
+import chainstep.ui.look.Theme;
+import chainstep.words.Phrase;
+import chainstep.words.Words;
+import com.formdev.flatlaf.extras.FlatSVGUtils;
+import com.formdev.flatlaf.util.SystemInfo;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JRootPane;
+
+/** The window: a workbench with a frame around it, that remembers where it was and loses no work. */
+public final class MainWindow extends JFrame implements DebugView {
+    private static final Dimension FIRST_SIZE = new Dimension(1600, 1000);
+    private static final Dimension LEAST_SIZE = new Dimension(800, 560);
+
+    private final transient Remembered remembered;
+    private final transient Optional<Recovery> recovery;
+    private final transient Workbench workbench;
+    private final transient Runnable closed;
+
+    /**
+     * What a window is opened with.
+     *
+     * @param language the one asked for; else the one used last, else the machine's
+     * @param folder where windows keep what they remember
+     * @param closed told when the window is gone
+     */
+    public record Wish(Optional<Path> file, Optional<Locale> language, Locale machine, Path folder, Runnable closed) {}
+
+    private MainWindow(Wish wish, Remembered remembered) {
+        this.remembered = remembered;
+        this.closed = wish.closed();
+        this.recovery = recovery(wish.folder().resolve("recovery"));
+        Settings settings = settings(wish);
+        JComponent.setDefaultLocale(settings.locale());
+        Look.install(settings.theme());
+        if (SystemInfo.isLinux) {
+            setUndecorated(true);
+            getRootPane().setWindowDecorationStyle(JRootPane.FRAME);
+        }
+        getRootPane().putClientProperty("JRootPane.titleBarShowTitle", false);
+        getRootPane().putClientProperty("JRootPane.titleBarShowIcon", false);
+        setIconImages(FlatSVGUtils.createWindowIconImages("/chainstep/icons/app.svg"));
+        this.workbench = new Workbench(Tasks.inBackground(), settings, new Dialogs(this), remembered, this::quit);
+        setJMenuBar(workbench.header());
+        setContentPane(workbench.content());
+        setMinimumSize(LEAST_SIZE);
+        place();
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                quit();
+            }
+        });
+        FileDrop.on(workbench.content(), workbench.desk()::open);
+        recovery.ifPresent(workbench.controller()::add);
+        workbench.controller().add(this);
+    }
+
+    /** Whether this machine can show a window at all. */
+    public static boolean isPossible() {
+        return !GraphicsEnvironment.isHeadless();
+    }
+
+    /** Opens a window; returns at once. */
+    public static void open(Wish wish) {
+        EventQueue.invokeLater(() -> {
+            MainWindow window = new MainWindow(wish, Remembered.in(wish.folder()));
+            window.begin(wish.file());
+            window.setVisible(true);
+        });
+    }
+
+    private static Optional<Recovery> recovery(Path folder) {
+        try {
+            return Optional.of(Recovery.in(folder));
+        } catch (IOException unwritable) {
+            return Optional.empty();
+        }
+    }
+
+    private Settings settings(Wish wish) {
+        Locale locale = wish.language()
+                .or(() -> remembered.get("language").map(Locale::forLanguageTag))
+                .orElse(wish.machine());
+        boolean dark = remembered.get("theme").equals(Optional.of(Theme.DARK.name()));
+        boolean projector = remembered.get("projector").equals(Optional.of("true"));
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return new Settings(chinese ? Locale.CHINESE : Locale.ENGLISH, dark ? Theme.DARK : Theme.LIGHT, projector);
+    }
+
+    /** Opens what was asked for; else what a crash left, what was open last, or what a first start shows. */
+    private void begin(Optional<Path> file) {
+        Optional<Draft> left = recovery.flatMap(kept -> kept.leftBehind(file));
+        if (left.isPresent()) {
+            workbench.controller().open(left.get(), Start.BEGINNING);
+            workbench.controller().say(Phrase.of("ui", "file.recovered"));
+        } else {
+            file.or(workbench.desk()::last).ifPresentOrElse(workbench.desk()::open, workbench::openFirst);
+        }
+    }
+
+    /** Where it was the last time, as far as that is on a screen. */
+    private void place() {
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        Rectangle last = lastBounds().orElseGet(() -> new Rectangle(FIRST_SIZE));
+        last.width = Math.min(Math.max(last.width, LEAST_SIZE.width), screen.width);
+        last.height = Math.min(Math.max(last.height, LEAST_SIZE.height), screen.height);
+        setSize(last.getSize());
+        if (lastBounds().filter(screen::contains).isPresent()) {
+            setLocation(last.getLocation());
+        } else {
+            setLocation(screen.x + (screen.width - last.width) / 2, screen.y + (screen.height - last.height) / 2);
+        }
+        if (remembered.get("maximized").equals(Optional.of("true"))) {
+            setExtendedState(MAXIMIZED_BOTH);
+        }
+    }
+
+    private Optional<Rectangle> lastBounds() {
+        return remembered
+                .number("window.x")
+                .flatMap(x -> remembered
+                        .number("window.y")
+                        .flatMap(y -> remembered
+                                .number("window.width")
+                                .flatMap(width -> remembered
+                                        .number("window.height")
+                                        .map(height -> new Rectangle(
+                                                x.intValue(), y.intValue(), width.intValue(), height.intValue())))));
+    }
+
+    private void quit() {
+        if (workbench.desk().mayLeave()) {
+            keep();
+            recovery.ifPresent(MainWindow::end);
+            dispose();
+            closed.run();
+        }
+    }
+
+    private static void end(Recovery kept) {
+        try {
+            kept.close();
+        } catch (IOException already) {
+            // its file is found empty at the next start
+        }
+    }
+
+    private void keep() {
+        boolean maximized = (getExtendedState() & MAXIMIZED_BOTH) != 0;
+        remembered.put("maximized", String.valueOf(maximized));
+        if (!maximized) {
+            remembered.put("window.x", String.valueOf(getX()));
+            remembered.put("window.y", String.valueOf(getY()));
+            remembered.put("window.width", String.valueOf(getWidth()));
+            remembered.put("window.height", String.valueOf(getHeight()));
+        }
+        workbench.keep();
+    }
+
+    @Override
+    public void show(DebugScene scene) {
+        Words words = Words.of("ui", scene.settings().locale());
+        String title = Header.title(scene.draft(), words);
+        setTitle(title.isEmpty() ? "ChainStep" : title + " – ChainStep");
+    }
+
+    /** What is inside. */
+    public Workbench workbench() {
+        return workbench;
+    }
+}

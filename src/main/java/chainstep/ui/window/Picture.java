@@ -1,0 +1,137 @@
+package chainstep.ui.window;
+
+import chainstep.debug.Depth;
+import chainstep.lang.Source;
+import chainstep.ui.Draft;
+import chainstep.ui.Settings;
+import chainstep.ui.Start;
+import chainstep.ui.Tasks;
+import chainstep.ui.file.Asking;
+import chainstep.ui.file.Remembered;
+import chainstep.words.Words;
+import java.awt.BorderLayout;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.imageio.ImageIO;
+import javax.swing.JPanel;
+
+/** Paints a window into a file, where there is no display too. */
+public final class Picture {
+    /**
+     * What is to be seen.
+     *
+     * @param file nothing is open where it is empty
+     * @param step the number of the step at the depth, from 1; the start for 0, where it is empty the first chain-rule term
+     * @param scale pixels for one of the window's
+     */
+    public record Wish(
+            Optional<Path> file,
+            Optional<Depth> depth,
+            OptionalLong step,
+            long iteration,
+            Settings settings,
+            int width,
+            int height,
+            double scale) {}
+
+    private Picture() {}
+
+    /** Paints it and writes it as PNG. */
+    public static void write(Wish wish, Path out) throws IOException {
+        Optional<Draft> draft = wish.file().isPresent()
+                ? Optional.of(Draft.of(
+                        wish.file().get(), Source.read(wish.file().get()).text()))
+                : Optional.empty();
+        ImageIO.write(paint(wish, draft), "png", out.toFile());
+    }
+
+    private static BufferedImage paint(Wish wish, Optional<Draft> draft) {
+        BufferedImage[] painted = new BufferedImage[1];
+        try {
+            JPanel[] window = new JPanel[1];
+            EventQueue.invokeAndWait(() -> window[0] = window(wish, draft));
+            // what views put off until later is done in between
+            EventQueue.invokeAndWait(() -> arrange(window[0], wish));
+            EventQueue.invokeAndWait(() -> painted[0] = paint(window[0], wish));
+        } catch (InvocationTargetException trouble) {
+            throw new IllegalStateException(trouble.getCause());
+        } catch (InterruptedException broken) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(broken);
+        }
+        return painted[0];
+    }
+
+    private static JPanel window(Wish wish, Optional<Draft> draft) {
+        Workbench workbench = new Workbench(Tasks.atOnce(), wish.settings(), silent(), Remembered.nothing(), () -> {});
+        JPanel window = new JPanel(new BorderLayout());
+        window.add(workbench.header(), BorderLayout.PAGE_START);
+        window.add(workbench.content(), BorderLayout.CENTER);
+        window.addNotify();
+        arrange(window, wish);
+        draft.ifPresent(text -> workbench.controller().open(text, start(wish)));
+        arrange(window, wish);
+        return window;
+    }
+
+    private static Start start(Wish wish) {
+        if (wish.step().isEmpty() && wish.depth().isEmpty() && wish.iteration() == 0) {
+            return Start.firstTerm();
+        }
+        return Start.at(
+                wish.depth().orElse(Depth.LINE), wish.iteration(), wish.step().orElse(0) - 1);
+    }
+
+    private static void arrange(Container window, Wish wish) {
+        window.setSize(wish.width(), wish.height());
+        layOut(window);
+        window.validate();
+    }
+
+    private static void layOut(Container container) {
+        container.doLayout();
+        for (java.awt.Component part : container.getComponents()) {
+            if (part instanceof Container inner) {
+                layOut(inner);
+            }
+        }
+    }
+
+    private static BufferedImage paint(JPanel window, Wish wish) {
+        int width = (int) Math.round(wish.width() * wish.scale());
+        int height = (int) Math.round(wish.height() * wish.scale());
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.scale(wish.scale(), wish.scale());
+        window.printAll(pen);
+        pen.dispose();
+        return image;
+    }
+
+    /** Nobody is there to ask. */
+    private static Asking silent() {
+        return new Asking() {
+            @Override
+            public Answer unsaved(String name, Words words) {
+                return Answer.DISCARD;
+            }
+
+            @Override
+            public Optional<Path> open(Words words) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String suggested, Words words) {
+                return Optional.empty();
+            }
+        };
+    }
+}

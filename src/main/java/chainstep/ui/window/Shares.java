@@ -1,0 +1,41 @@
+package chainstep.ui.window;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How the Debug page is shared out: the place of each dividing line, as a fraction. */
+public final class Shares {
+    /** A dividing line. */
+    public enum Line {
+        /** Right of the source. */
+        LEFT(0.2185),
+        /** Left of the derivation, in what the left column leaves. */
+        RIGHT(0.68),
+        /** Above the timeline. */
+        BOTTOM(0.862),
+        /** Below the source. */
+        SOURCE(0.426),
+        /** Below the variables, in what the source leaves. */
+        VARIABLES(0.655),
+        /** Left of the derivation in a lecture hall. */
+        LECTURE(0.52);
+
+        private final double first;
+
+        Line(double first) {
+            this.first = first;
+        }
+    }
+
+    private final Map<Line, Double> places = new EnumMap<>(Line.class);
+
+    public double of(Line line) {
+        return places.getOrDefault(line, line.first);
+    }
+
+    public void put(Line line, double fraction) {
+        if (fraction > 0 && fraction < 1) {
+            places.put(line, fraction);
+        }
+    }
+}

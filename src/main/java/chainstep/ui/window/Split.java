@@ -1,0 +1,71 @@
+package chainstep.ui.window;
+
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Palette;
+import java.awt.Color;
+import java.awt.Component;
+import java.util.function.DoubleConsumer;
+import javax.swing.BorderFactory;
+import javax.swing.JSplitPane;
+import javax.swing.border.MatteBorder;
+import javax.swing.plaf.basic.BasicSplitPaneUI;
+
+/** Two parts and the line between them, at a fraction of the whole. */
+final class Split extends JSplitPane {
+    private final double fraction;
+    private final transient DoubleConsumer moved;
+    private static final int WIDTH = 4;
+
+    private boolean placed;
+    private Color line = Color.LIGHT_GRAY;
+
+    /**
+     * @param keeps how much of a new size goes to the first part
+     * @param moved told the fraction whenever the line has been moved
+     */
+    Split(int direction, Component first, Component second, double fraction, double keeps, DoubleConsumer moved) {
+        super(direction, true, first, second);
+        this.fraction = fraction;
+        this.moved = moved;
+        setBorder(BorderFactory.createEmptyBorder());
+        setResizeWeight(keeps);
+        setDividerSize(WIDTH);
+        line();
+        addPropertyChangeListener(DIVIDER_LOCATION_PROPERTY, change -> told());
+    }
+
+    /** A hairline at the far side of what can be taken hold of. */
+    private void line() {
+        if (getUI() instanceof BasicSplitPaneUI split) {
+            boolean upright = getOrientation() == HORIZONTAL_SPLIT;
+            split.getDivider().setBorder(new MatteBorder(0, 0, upright ? 0 : 1, upright ? 1 : 0, line));
+        }
+    }
+
+    void colour(Palette palette) {
+        line = palette.get(Hue.LINE);
+        setBackground(palette.get(Hue.GROUND));
+        line();
+    }
+
+    private int length() {
+        return getOrientation() == HORIZONTAL_SPLIT ? getWidth() : getHeight();
+    }
+
+    private void told() {
+        if (placed && length() > 0) {
+            moved.accept(getDividerLocation() / (double) length());
+        }
+    }
+
+    @Override
+    public void doLayout() {
+        if (!placed && length() > 0) {
+            setDividerLocation((int) Math.round(fraction * length()));
+            super.doLayout();
+            placed = true;
+        } else {
+            super.doLayout();
+        }
+    }
+}

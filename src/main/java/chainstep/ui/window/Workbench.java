@@ -1,0 +1,216 @@
+package chainstep.ui.window;
+
+import chainstep.ui.DebugController;
+import chainstep.ui.DebugScene;
+import chainstep.ui.DebugView;
+import chainstep.ui.Draft;
+import chainstep.ui.Settings;
+import chainstep.ui.Sheets;
+import chainstep.ui.Start;
+import chainstep.ui.Tasks;
+import chainstep.ui.command.Commands;
+import chainstep.ui.command.Keys;
+import chainstep.ui.command.PaletteSheet;
+import chainstep.ui.command.Player;
+import chainstep.ui.command.RunCommands;
+import chainstep.ui.file.Asking;
+import chainstep.ui.file.Desk;
+import chainstep.ui.file.NetworkSheet;
+import chainstep.ui.file.Remembered;
+import chainstep.ui.file.Samples;
+import chainstep.ui.file.Samples.Sample;
+import chainstep.ui.file.SamplesSheet;
+import chainstep.ui.look.Look;
+import chainstep.ui.look.Theme;
+import com.formdev.flatlaf.FlatLaf;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.util.Locale;
+import javax.swing.JComponent;
+import javax.swing.JMenuBar;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import javax.swing.SwingUtilities;
+
+/** Everything that is inside a window, put together; also without one, for pictures and tests. */
+public final class Workbench implements DebugView {
+    private static final String PAGE = "page";
+    private static final String EMPTY = "empty";
+
+    private final DebugController controller;
+    private final Remembered remembered;
+    private final Desk desk;
+    private final Player player;
+    private final Commands commands = new Commands(Keys.read());
+    private final Shares shares = new Shares();
+    private final DebugPage page;
+    private final EmptyPage empty;
+    private final RecentMenu recent;
+    private final Header header;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel middle = new JPanel(cards);
+    private final JPanel content = new JPanel(new BorderLayout());
+    private final Sheets sheets = new Sheets(content);
+    private Settings shown;
+
+    /**
+     * Puts a theme on, and everything under it.
+     *
+     * @param quit what ends the window
+     */
+    public Workbench(Tasks tasks, Settings settings, Asking asking, Remembered remembered, Runnable quit) {
+        Look.install(settings.theme());
+        this.shown = settings;
+        this.remembered = remembered;
+        this.controller = new DebugController(tasks, settings);
+        this.desk = new Desk(controller, asking, remembered);
+        this.player = new Player(controller);
+        Views views = new Views(controller);
+        remember();
+        this.page = new DebugPage(views.parts(), shares);
+        command(quit);
+        this.recent = new RecentMenu(remembered, desk::open);
+        this.header = new Header(commands, recent);
+        this.empty = new EmptyPage(commands);
+        middle.add(page, PAGE);
+        middle.add(empty, EMPTY);
+        Toolbar toolbar = new Toolbar(commands, controller, new JSlider(player.speed()), views.facts());
+        content.add(toolbar, BorderLayout.PAGE_START);
+        content.add(middle, BorderLayout.CENTER);
+        content.add(views.status(), BorderLayout.PAGE_END);
+        commands.bind(content);
+        commands.follow(controller);
+        controller.add(player);
+        controller.add(page);
+        controller.add(toolbar);
+        controller.add(header);
+        controller.add(recent);
+        controller.add(empty);
+        controller.add(sheets);
+        controller.add(this);
+        commands.free(sheets);
+    }
+
+    private void remember() {
+        for (Shares.Line line : Shares.Line.values()) {
+            remembered.number("split." + line).ifPresent(place -> shares.put(line, place));
+        }
+    }
+
+    private void command(Runnable quit) {
+        commands.add("new", this::offerNetwork)
+                .add("open", desk::open)
+                .add("samples", this::offerSamples)
+                .add("save", desk::save, scene -> !scene.draft().isEmpty())
+                .add("save.as", desk::saveAs, scene -> !scene.draft().isEmpty())
+                .add("quit", quit)
+                .add("palette", this::offerEverything)
+                .add("keys", this::offerEverything)
+                .add("theme", this::otherTheme)
+                .add("language", this::otherLanguage)
+                .addSwitch(
+                        "projector", this::projector, scene -> scene.settings().projector());
+        for (Part part : Part.values()) {
+            commands.add("pane." + part.key(), () -> page.focus(part));
+        }
+        RunCommands.add(commands, controller, player);
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public DebugController controller() {
+        return controller;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public JMenuBar header() {
+        return header;
+    }
+
+    /** All below the header. */
+    public JComponent content() {
+        return sheets;
+    }
+
+    /** What the first start shows: Mazur's network at the first chain-rule term. */
+    public void openFirst() {
+        open(Samples.mazur(), Start.firstTerm());
+    }
+
+    private void open(Sample sample, Start start) {
+        desk.open(Draft.from(sample.file(), sample.text()), start);
+    }
+
+    private void offerSamples() {
+        SamplesSheet sheet = new SamplesSheet(Samples.all(), shown, sample -> {
+            sheets.lower();
+            open(sample, Start.firstTerm());
+        });
+        raise(sheet, sheet.first());
+    }
+
+    private void offerNetwork() {
+        NetworkSheet sheet = new NetworkSheet(shown, plan -> {
+            sheets.lower();
+            desk.open(Draft.unsaved(plan.text()).unkept(), Start.BEGINNING);
+        });
+        raise(sheet, sheet.first());
+    }
+
+    private void offerEverything() {
+        Offers offers = new Offers(commands, controller, shown, sample -> open(sample, Start.firstTerm()));
+        PaletteSheet sheet = new PaletteSheet(offers.all(), shown, offer -> {
+            sheets.lower();
+            offer.deed().run();
+        });
+        raise(sheet, sheet.first());
+    }
+
+    private void raise(JComponent sheet, JComponent first) {
+        player.rest();
+        sheets.raise(sheet, first);
+        commands.free(sheets);
+    }
+
+    private void otherTheme() {
+        Theme other = shown.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
+        Look.install(other);
+        FlatLaf.updateUI();
+        SwingUtilities.updateComponentTreeUI(header);
+        SwingUtilities.updateComponentTreeUI(sheets);
+        commands.free(sheets);
+        controller.settings(shown.in(other));
+    }
+
+    private void otherLanguage() {
+        Locale other = shown.locale().equals(Locale.CHINESE) ? Locale.ENGLISH : Locale.CHINESE;
+        JComponent.setDefaultLocale(other);
+        controller.settings(shown.in(other));
+    }
+
+    private void projector() {
+        controller.settings(shown.projector(!shown.projector()));
+    }
+
+    @Override
+    public void show(DebugScene scene) {
+        cards.show(middle, scene.draft().isEmpty() && scene.draft().text().isEmpty() ? EMPTY : PAGE);
+        shown = scene.settings();
+    }
+
+    /** Writes down what the next window shall know. */
+    public void keep() {
+        for (Shares.Line line : Shares.Line.values()) {
+            remembered.put("split." + line, String.valueOf(shares.of(line)));
+        }
+        remembered.put("language", shown.locale().getLanguage());
+        remembered.put("theme", shown.theme().name());
+        remembered.put("projector", String.valueOf(shown.projector()));
+        remembered.keep();
+    }
+}
