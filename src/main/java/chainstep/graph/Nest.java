@@ -66,7 +66,10 @@ public record Nest(
         return List.of(weights);
     }
 
-    /** Whether each point writes the element of its own index and no other does: nothing is folded. */
+    /**
+     * Whether each point writes the element of its own index and no other point does: nothing is folded. The array may be larger
+     * than the domain, see {@link Nests#assigns}.
+     */
     public boolean isElementwise() {
         return fold == Fold.SUM && target.isIdentity();
     }

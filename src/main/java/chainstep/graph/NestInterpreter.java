@@ -54,11 +54,7 @@ public final class NestInterpreter<T> {
             this.nests = nests;
             this.nest = nest;
             this.arrays = arrays;
-            this.assigns = nest.isElementwise()
-                    && nests.list().stream()
-                                    .filter(other -> other.out() == nest.out())
-                                    .count()
-                            == 1;
+            this.assigns = nests.assigns(nest);
             this.begun = new boolean[nests.shapeOf(nest.out()).size()];
         }
 

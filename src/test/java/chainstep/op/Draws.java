@@ -227,8 +227,9 @@ final class Draws {
     }
 
     private Slice.Every every(int extent) {
-        int start = chance.nextInt(extent);
-        int step = (chance.nextBoolean() ? 1 : -1) * between(1, 2);
+        boolean leading = chance.nextBoolean();
+        int start = leading ? 0 : chance.nextInt(extent);
+        int step = leading ? 1 : (chance.nextBoolean() ? 1 : -1) * between(1, 2);
         int room = step > 0 ? extent - 1 - start : start;
         return new Slice.Every(start, step, between(1, room / Math.abs(step) + 1));
     }

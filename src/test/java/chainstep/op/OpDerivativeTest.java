@@ -9,6 +9,7 @@ import chainstep.graph.Leaf;
 import chainstep.graph.ProgramBuilder;
 import chainstep.graph.Pullback;
 import chainstep.graph.Role;
+import chainstep.math.DoubleArithmetic;
 import chainstep.math.Interval;
 import chainstep.math.Rational;
 import chainstep.math.RationalArithmetic;
@@ -79,6 +80,23 @@ class OpDerivativeTest {
                 double rounding = rounding(given, closed, weights) + rounding(given, made, weights);
                 Near.assertClose(pulled(given, closed, weights), pulled(given, made, weights), 1e-12, rounding);
                 assertSameFractions(given, closed, made, weights);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void an_adjoint_at_speed_computes_what_its_nests_say(OpCase given) {
+        double[] weights = given.weights(given.shape(), 8);
+        for (int operand = 0; operand < given.shapes().size(); operand++) {
+            if (!given.whole().contains(operand)) {
+                Pullback made = Adjoint.of(given.op(), operand, given.shapes());
+                double[] reference = Bench.interpret(
+                                made.op(), shapes(given, made), values(given, made, weights), new DoubleArithmetic())
+                        .stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
+                Near.assertClose(pulled(given, made, weights), reference, 1e-13, rounding(given, made, weights));
             }
         }
     }
