@@ -1,14 +1,17 @@
 package chainstep.ui;
 
 import chainstep.debug.Breakpoint;
+import chainstep.debug.Cause;
 import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
 import chainstep.debug.Depth;
+import chainstep.debug.PlaceException;
 import chainstep.debug.Step;
 import chainstep.explain.Explainer;
 import chainstep.graph.OperandException;
 import chainstep.lang.ChainReader;
 import chainstep.lang.Model;
+import chainstep.lang.NumberEdit;
 import chainstep.lang.Source;
 import chainstep.lang.SourceError;
 import chainstep.run.Progress;
@@ -149,13 +152,32 @@ public final class DebugController {
 
     /** Sets a breakpoint on a source line, or takes it away. */
     public void toggleBreakpoint(int line) {
-        move((debugger, progress) -> {
-            Optional<Breakpoint> there = debugger.breakpoints().stream()
-                    .filter(breakpoint -> breakpoint.place().equals(new Breakpoint.OnLine(line)))
-                    .findFirst();
-            there.ifPresentOrElse(
-                    breakpoint -> debugger.remove(breakpoint.id()), () -> debugger.add(new Breakpoint.OnLine(line)));
-            return debugger.state();
+        stops().toggle(line);
+    }
+
+    /** The breakpoints and watches, to be changed. */
+    public Stops stops() {
+        return new Stops(this::change, this::ask);
+    }
+
+    /** Asks who wrote one number, and from what; told once it is known. */
+    public void why(long iteration, int node, int element, Consumer<Cause> told) {
+        ask(run -> run.debugger().why(iteration, node, element), told);
+    }
+
+    /** Writes another number into the source, for one element of a leaf, and runs it again; says why where it cannot. */
+    public void change(int node, int element, double value) {
+        scene.sitting().ifPresent(sitting -> {
+            if (sitting.stale()) {
+                say(Phrase.of("ui", "change.stale"));
+                return;
+            }
+            try {
+                String mark = scene.draft().text().startsWith("\uFEFF") ? "\uFEFF" : "";
+                edit(mark + NumberEdit.of(sitting.model(), node, element, value));
+            } catch (SourceError trouble) {
+                say(trouble.phrase());
+            }
         });
     }
 
@@ -171,14 +193,16 @@ public final class DebugController {
         perform(
                 progress -> {
                     Running next = Running.of(model(draft));
-                    before.ifPresentOrElse(
-                            old -> Handover.from(old).to(next, progress), () -> start.place(next.debugger(), progress));
-                    return next;
+                    List<String> lost = before.map(old -> Handover.from(old).to(next, progress))
+                            .orElse(List.of());
+                    if (before.isEmpty()) {
+                        start.place(next.debugger(), progress);
+                    }
+                    return new Begun(next, lost);
                 },
-                next -> {
+                begun -> {
                     if (edit == edits) {
-                        running = Optional.of(next);
-                        sit(next, next.debugger().state(), next.debugger().breakpoints());
+                        begin(begun);
                     }
                 },
                 trouble -> {
@@ -186,6 +210,17 @@ public final class DebugController {
                         troubled(trouble);
                     }
                 });
+    }
+
+    private record Begun(Running run, List<String> lost) {}
+
+    private void begin(Begun begun) {
+        Running run = begun.run();
+        running = Optional.of(run);
+        sit(run, run.debugger().state(), run.debugger().breakpoints());
+        if (!begun.lost().isEmpty()) {
+            say(Phrase.of("ui", "handover.lost", String.join(", ", begun.lost())));
+        }
     }
 
     private static Model model(Draft draft) {
@@ -200,9 +235,12 @@ public final class DebugController {
     private record Moved(DebugState state, List<Breakpoint> breakpoints) {}
 
     private void move(BiFunction<Debugger, Progress, DebugState> wish) {
+        change((run, progress) -> wish.apply(run.debugger(), progress));
+    }
+
+    private void change(BiFunction<Running, Progress, DebugState> wish) {
         running.ifPresent(run -> perform(
-                progress -> new Moved(
-                        wish.apply(run.debugger(), progress), run.debugger().breakpoints()),
+                progress -> new Moved(wish.apply(run, progress), run.debugger().breakpoints()),
                 moved -> {
                     if (running.filter(now -> now == run).isPresent()) {
                         sit(run, moved.state(), moved.breakpoints());
@@ -211,10 +249,17 @@ public final class DebugController {
                 trouble -> say(trouble.phrase())));
     }
 
+    /** Asks the debugger something that changes nothing. */
+    private <T> void ask(Function<Running, T> question, Consumer<T> answer) {
+        running.ifPresent(run -> perform(progress -> question.apply(run), answer, trouble -> say(trouble.phrase())));
+    }
+
     private <T> void perform(Function<Progress, T> work, Consumer<T> done, Consumer<SourceError> wrong) {
         tasks.run(work, this::reached, done, trouble -> {
             if (trouble instanceof SourceError error) {
                 wrong.accept(error);
+            } else if (trouble instanceof PlaceException error) {
+                say(error.phrase());
             } else if (trouble instanceof OperandException error) {
                 say(new Phrase("op", error.key(), error.arguments()));
             } else {

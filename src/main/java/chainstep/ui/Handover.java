@@ -1,6 +1,5 @@
 package chainstep.ui;
 
-import chainstep.debug.Breakpoint;
 import chainstep.debug.DebugState;
 import chainstep.debug.Step;
 import chainstep.graph.Node;
@@ -10,20 +9,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** What a changed model takes over from the one before: depth, breakpoints on lines, and where the cursor stands. */
-record Handover(Program program, DebugState state, List<Breakpoint> breakpoints) {
+/** What a changed model takes over from the one before: depth, breakpoints, watches, and where the cursor stands. */
+record Handover(Running before, DebugState state) {
     static Handover from(Running before) {
-        return new Handover(
-                before.model().program(),
-                before.debugger().state(),
-                before.debugger().breakpoints());
+        return new Handover(before, before.debugger().state());
     }
 
-    void to(Running next, Progress progress) {
-        breakpoints.stream()
-                .map(Breakpoint::place)
-                .filter(place -> place instanceof Breakpoint.OnLine)
-                .forEach(next.debugger()::add);
+    /** Hands over; returns the breakpoints and watches that the new model has no place for, as they were written. */
+    List<String> to(Running next, Progress progress) {
+        List<String> lost = new KeptStops(before, next).handOver();
         next.debugger().depth(state.depth());
         Step step = state.step();
         if (!step.isStart()) {
@@ -35,17 +29,19 @@ record Handover(Program program, DebugState state, List<Breakpoint> breakpoints)
                 next.debugger().jump(new Step(step.iteration(), node, element), progress);
             });
         }
+        return lost;
     }
 
     /** The node of another program that does what the cursor's does: of the same name, kind and rank among these. */
     private OptionalInt counterpart(Program other) {
+        Program program = before.model().program();
         Node now = program.node(state.step().node());
-        long before = program.nodes().subList(0, now.id()).stream()
+        long earlier = program.nodes().subList(0, now.id()).stream()
                 .filter(node -> isLike(node, now))
                 .count();
         return IntStream.range(0, other.size())
                 .filter(id -> isLike(other.node(id), now))
-                .skip(before)
+                .skip(earlier)
                 .findFirst();
     }
 

@@ -30,6 +30,8 @@ class BrokenSamplesTest {
     private static final String INSIDE = "no line of a file leads there: OpMessagesTest";
 
     /** The messages that no broken sample shows, and why. */
+    private static final String NUMBER = "told when a number is changed from outside the text: NumberEditTest";
+
     private static final Map<String, String> UNSHOWN = Map.ofEntries(
             Map.entry("lang file.large", MEGABYTES + "MessagesTest"),
             Map.entry("lang file.lines", MEGABYTES + "MessagesTest"),
@@ -38,6 +40,9 @@ class BrokenSamplesTest {
             Map.entry("lang class.sum", WARNING),
             Map.entry("lang train.data", WARNING),
             Map.entry("lang minimize.idle", WARNING),
+            Map.entry("lang edit.computed", NUMBER),
+            Map.entry("lang edit.data", NUMBER),
+            Map.entry("lang edit.large", NUMBER),
             Map.entry("lang quantity.many", "needs a file of very many questions: FuzzTest"),
             Map.entry("op program.nodes", MEGABYTES + "ProgramBuilder counts"),
             Map.entry("op run.memory", "depends on the memory of the machine"),

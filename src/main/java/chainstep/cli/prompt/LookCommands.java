@@ -6,6 +6,7 @@ import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
 import chainstep.debug.Depth;
 import chainstep.debug.Measure;
+import chainstep.debug.Target;
 import chainstep.debug.Watch;
 import chainstep.explain.Derivation;
 import chainstep.explain.Explainer;
@@ -120,7 +121,7 @@ final class LookCommands {
 
     /** One number: of a value of one element, that element needs no brackets. */
     private static Target element(Session session, String argument) {
-        Target target = Target.of(session, argument);
+        Target target = session.target(argument);
         if (target.element() < 0) {
             Shape shape = session.model().program().node(target.node()).shape();
             throw new PromptError("target.which", argument, shape, "[" + "0, ".repeat(shape.rank() - 1) + "0]");
@@ -129,7 +130,7 @@ final class LookCommands {
     }
 
     private static void why(Session session, String argument) {
-        Target target = Target.of(session, argument);
+        Target target = session.target(argument);
         int holder = target.holder(session.model().program())
                 .orElseThrow(() -> new PromptError("target.nogradient", argument));
         if (!session.debugger().state().knows(holder)) {

@@ -5,9 +5,11 @@ import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
 import chainstep.debug.Depth;
 import chainstep.debug.Measure;
+import chainstep.debug.PlaceException;
 import chainstep.debug.Step;
 import chainstep.debug.StepTree;
 import chainstep.debug.Stop;
+import chainstep.debug.Target;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -65,17 +67,17 @@ final class MoveCommands {
         session.show(
                 node.isPresent()
                         ? debugger.runTo(node.getAsInt())
-                        : runTo(session, StopCommands.measure(session, argument)));
+                        : runTo(session, session.places().measure(argument)));
     }
 
     /** The node a text names, where it names one of the program. */
     private static OptionalInt node(Session session, String text) {
         try {
-            Target target = Target.of(session, text);
+            Target target = session.target(text);
             return target.isPart()
                     ? OptionalInt.empty()
                     : target.holder(session.model().program());
-        } catch (PromptError computed) {
+        } catch (PlaceException computed) {
             if (text.isEmpty()) {
                 throw computed;
             }

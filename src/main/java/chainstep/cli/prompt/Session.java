@@ -1,8 +1,13 @@
 package chainstep.cli.prompt;
 
+import chainstep.debug.Breakpoint;
 import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
+import chainstep.debug.PlaceException;
+import chainstep.debug.PlaceReader;
+import chainstep.debug.PlaceText;
 import chainstep.debug.Stop;
+import chainstep.debug.Target;
 import chainstep.explain.Explainer;
 import chainstep.graph.BrokenOff;
 import chainstep.graph.OperandException;
@@ -65,6 +70,21 @@ final class Session {
 
     Quantities quantities() {
         return quantities;
+    }
+
+    /** Reads where a run shall stop. */
+    PlaceReader places() {
+        return new PlaceReader(model, quantities::value, debugger.tree());
+    }
+
+    /** What a breakpoint waits for, in words. */
+    String place(Breakpoint.Place place) {
+        return PlaceText.words(place, node -> explainer().name(node).plain(), locale);
+    }
+
+    /** The value or gradient that a command names. */
+    Target target(String text) {
+        return Target.of(model, quantities::value, text);
     }
 
     Locale locale() {
@@ -163,6 +183,8 @@ final class Session {
                     .does()
                     .run(this, command.substring(space).strip());
         } catch (PromptError e) {
+            trouble(e.phrase());
+        } catch (PlaceException e) {
             trouble(e.phrase());
         } catch (SourceError e) {
             trouble(e);

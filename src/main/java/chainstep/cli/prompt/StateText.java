@@ -50,7 +50,7 @@ final class StateText {
             return Optional.of(session.say(
                     "stop.hit",
                     hit.breakpoint().id(),
-                    new PlaceText(session).text(hit.breakpoint().place())));
+                    session.place(hit.breakpoint().place())));
         } else if (stop instanceof Stop.EndOfRun end) {
             return Optional.of(session.say("stop.end", end.limit()));
         } else if (stop instanceof Stop.Start) {

@@ -3,21 +3,15 @@ package chainstep.cli.prompt;
 import chainstep.debug.Breakpoint;
 import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
-import chainstep.debug.Measure;
 import chainstep.debug.Stop;
 import chainstep.debug.Watch;
-import chainstep.lang.Quantity;
-import chainstep.lang.Syntax;
 import chainstep.math.Tensor;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The commands that run until something happens, and say what. */
 final class StopCommands {
     private static final int HISTORY = 10;
-    private static final Pattern LINE_IF = Pattern.compile("(\\d+)\\s+(?:if|when)\\s+(.+)");
 
     private StopCommands() {}
 
@@ -89,65 +83,15 @@ final class StopCommands {
             text = text.substring(0, comma).strip();
         }
         Breakpoint breakpoint = session.debugger().add(place(session, text), pass);
-        session.print(session.say("break.added", breakpoint.id(), new PlaceText(session).text(breakpoint.place())));
+        session.print(session.say("break.added", breakpoint.id(), session.place(breakpoint.place())));
         return breakpoint;
     }
 
     private static Breakpoint.Place place(Session session, String text) {
         if (text.isEmpty()) {
             throw new PromptError("break.usage");
-        } else if (text.equals("nan") || text.equals("not finite")) {
-            return new Breakpoint.OnNotFinite();
-        } else if (text.startsWith("if ") || text.startsWith("when ")) {
-            String condition = text.substring(text.indexOf(' ')).strip();
-            return new Breakpoint.When(measure(session, condition));
-        } else if (text.chars().allMatch(Character::isDigit)) {
-            return new Breakpoint.OnLine(line(session, text));
         }
-        Matcher conditional = LINE_IF.matcher(text);
-        if (conditional.matches()) {
-            return new Breakpoint.OnLineWhen(
-                    line(session, conditional.group(1)), measure(session, conditional.group(2)));
-        }
-        if (isCondition(session.model().quantity(text).expression())) {
-            return new Breakpoint.When(measure(session, text));
-        }
-        try {
-            Target target = Target.of(session, text);
-            if (!target.isPart() && target.of().equals(session.model().program().loss())) {
-                return new Breakpoint.OnGradient(target.node());
-            } else if (!target.isPart() && !target.isGradient()) {
-                return new Breakpoint.OnNode(target.node());
-            }
-        } catch (PromptError e) {
-            return new Breakpoint.Computed(measure(session, text));
-        }
-        return new Breakpoint.Computed(measure(session, text));
-    }
-
-    /** A comparison is meant as a condition, with {@code if} before it or without. */
-    private static boolean isCondition(Syntax.Expression expression) {
-        if (expression instanceof Syntax.Binary binary) {
-            return switch (binary.operator()) {
-                case OR, AND, LESS, GREATER, AT_MOST, AT_LEAST, EQUAL, UNEQUAL -> true;
-                default -> false;
-            };
-        }
-        return expression instanceof Syntax.Unary unary && unary.operator() == Syntax.Operator.NOT;
-    }
-
-    private static int line(Session session, String text) {
-        int line = Counting.small(text);
-        Debugger debugger = session.debugger();
-        if (debugger.tree().endsOfLine(line).isEmpty()) {
-            throw new PromptError("break.line", line);
-        }
-        return line;
-    }
-
-    static Measure measure(Session session, String text) {
-        Quantity quantity = session.model().quantity(text);
-        return Measure.of(session.model(), quantity, session.quantities()::value);
+        return session.places().read(text);
     }
 
     private static void delete(Session session, String argument) {
@@ -166,7 +110,7 @@ final class StopCommands {
         if (argument.isEmpty()) {
             throw new PromptError("target.missing");
         }
-        Watch watch = session.debugger().watch(measure(session, argument));
+        Watch watch = session.debugger().watch(session.places().measure(argument));
         session.print(session.say("watch.added", watch.id(), watch.measure().text()));
     }
 
@@ -209,11 +153,10 @@ final class StopCommands {
             LookCommands.locals(session);
             return;
         }
-        PlaceText places = new PlaceText(session);
         Consumer<Breakpoint> show = breakpoint -> session.print(session.say(
                 breakpoint.enabled() ? "break.shown" : "break.shown.off",
                 breakpoint.id(),
-                places.text(breakpoint.place()),
+                session.place(breakpoint.place()),
                 breakpoint.pass()));
         session.debugger().breakpoints().forEach(show);
         StateText state = new StateText(session, session.debugger().state());

@@ -1,37 +1,37 @@
-package chainstep.cli.prompt;
+package chainstep.debug;
 
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.graph.Sources;
+import chainstep.lang.Model;
 import chainstep.lang.Quantity;
 import chainstep.op.Alias;
 import chainstep.op.Slice;
 import java.util.OptionalInt;
 
 /**
- * A value of the program, or its gradient, as a command names it: {@code h}, {@code grad(W1)[0, 0]}, {@code new(W2)}, a label.
+ * A value of the program, or its gradient, as a user names it: {@code h}, {@code grad(W1)[0, 0]}, {@code new(W2)}, a label.
  *
  * @param node the value named: of {@code grad(h)}, h
  * @param of what the gradient is of, where a gradient is meant
  * @param element the flat place of the element named, or −1 for all of several
  * @param size how many numbers the value has
  */
-record Target(int node, OptionalInt of, int element, int size) {
+public record Target(int node, OptionalInt of, int element, int size) {
 
     /**
      * Reads a target: looks through brackets and names to the value they pick from.
      *
-     * @throws PromptError when the text is a quantity but no value of the program
+     * @throws PlaceException when the text is a quantity but no value of the program
      * @throws chainstep.lang.SourceError when it is no quantity of the model
      */
-    static Target of(Session session, String text) {
+    public static Target of(Model model, Quantity.Elsewhere elsewhere, String text) {
         if (text.isEmpty()) {
-            throw new PromptError("target.missing");
+            throw new PlaceException("target.missing");
         }
-        Quantity.Appended appended =
-                session.model().quantity(text).append(session.model(), session.quantities()::value);
-        int known = session.model().program().size();
+        Quantity.Appended appended = model.quantity(text).append(model, elsewhere);
+        int known = model.program().size();
         Program program = appended.program();
         Node node = program.node(appended.node());
         int element = node.shape().size() == 1 ? 0 : -1;
@@ -40,14 +40,14 @@ record Target(int node, OptionalInt of, int element, int size) {
             element = sources.list().get(0).element();
             node = program.node(node.inputs().get(0));
         }
-        return of(session, text, node, element);
+        return of(model, text, node, element);
     }
 
     private static boolean isSelection(Node node) {
         return node.op() instanceof Slice || node.op() instanceof Alias;
     }
 
-    private static Target of(Session session, String text, Node node, int element) {
+    private static Target of(Model model, String text, Node node, int element) {
         int size = node.shape().size();
         if (node.role() instanceof Role.Total total) {
             return new Target(total.wrt(), OptionalInt.of(total.of()), element, size);
@@ -55,23 +55,23 @@ record Target(int node, OptionalInt of, int element, int size) {
             return new Target(term.wrt(), OptionalInt.of(term.of()), element, size);
         } else if (node.role() instanceof Role.Seed seed) {
             return new Target(seed.of(), OptionalInt.of(seed.of()), element, size);
-        } else if (node.id() < session.model().program().size()) {
+        } else if (node.id() < model.program().size()) {
             return new Target(node.id(), OptionalInt.empty(), element, size);
         }
-        throw new PromptError("target.not", text);
+        throw new PlaceException("target.not", text);
     }
 
-    boolean isGradient() {
+    public boolean isGradient() {
         return of.isPresent();
     }
 
     /** Whether one number of several is meant. */
-    boolean isPart() {
+    public boolean isPart() {
         return element >= 0 && size > 1;
     }
 
     /** The node that holds the value or the gradient. */
-    OptionalInt holder(Program program) {
+    public OptionalInt holder(Program program) {
         return of.isPresent() ? program.gradient(of.getAsInt(), node) : OptionalInt.of(node);
     }
 }

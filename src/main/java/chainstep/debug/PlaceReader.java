@@ -1,0 +1,91 @@
+package chainstep.debug;
+
+import chainstep.lang.Model;
+import chainstep.lang.Quantity;
+import chainstep.lang.Syntax;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads where a run shall stop, as users write it: {@code 12}, {@code h}, {@code grad(W1)}, {@code nan}, {@code if norm(grad(W)) > 10},
+ * {@code 12 if loss > 1}.
+ *
+ * @param model whose places they are
+ * @param elsewhere where quantities of other iterations come from
+ * @param tree the steps of an iteration
+ */
+public record PlaceReader(Model model, Quantity.Elsewhere elsewhere, StepTree tree) {
+    private static final Pattern LINE_IF = Pattern.compile("(\\d+)\\s+(?:if|when)\\s+(.+)");
+    private static final Pattern LINE = Pattern.compile("\\d+");
+
+    /**
+     * The place that a text names.
+     *
+     * @throws PlaceException when it names none
+     * @throws chainstep.lang.SourceError when it is no quantity of the model
+     * @throws chainstep.graph.OperandException when the shapes do not allow the quantity
+     */
+    public Breakpoint.Place read(String written) {
+        String text = written.strip();
+        if (text.isEmpty()) {
+            throw new PlaceException("place.usage");
+        } else if (text.equals("nan") || text.equals("not finite")) {
+            return new Breakpoint.OnNotFinite();
+        } else if (text.startsWith("if ") || text.startsWith("when ")) {
+            String condition = text.substring(text.indexOf(' ')).strip();
+            return new Breakpoint.When(measure(condition));
+        } else if (LINE.matcher(text).matches()) {
+            return new Breakpoint.OnLine(line(text));
+        }
+        Matcher conditional = LINE_IF.matcher(text);
+        return conditional.matches()
+                ? new Breakpoint.OnLineWhen(line(conditional.group(1)), measure(conditional.group(2)))
+                : quantity(text);
+    }
+
+    private Breakpoint.Place quantity(String text) {
+        if (isCondition(model.quantity(text).expression())) {
+            return new Breakpoint.When(measure(text));
+        }
+        try {
+            Target target = Target.of(model, elsewhere, text);
+            if (!target.isPart() && target.of().equals(model.program().loss())) {
+                return new Breakpoint.OnGradient(target.node());
+            } else if (!target.isPart() && !target.isGradient()) {
+                return new Breakpoint.OnNode(target.node());
+            }
+        } catch (PlaceException e) {
+            return new Breakpoint.Computed(measure(text));
+        }
+        return new Breakpoint.Computed(measure(text));
+    }
+
+    /** A comparison is meant as a condition, with {@code if} before it or without. */
+    private static boolean isCondition(Syntax.Expression expression) {
+        if (expression instanceof Syntax.Binary binary) {
+            return switch (binary.operator()) {
+                case OR, AND, LESS, GREATER, AT_MOST, AT_LEAST, EQUAL, UNEQUAL -> true;
+                default -> false;
+            };
+        }
+        return expression instanceof Syntax.Unary unary && unary.operator() == Syntax.Operator.NOT;
+    }
+
+    /** A line that computes something. */
+    private int line(String digits) {
+        int line = digits.length() > 8 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        if (tree.endsOfLine(line).isEmpty()) {
+            throw new PlaceException("place.line.none", digits);
+        }
+        return line;
+    }
+
+    /**
+     * A quantity, as watches name it.
+     *
+     * @throws chainstep.lang.SourceError when it is no quantity of the model
+     */
+    public Measure measure(String text) {
+        return Measure.of(model, model.quantity(text), elsewhere);
+    }
+}

@@ -1,0 +1,97 @@
+package chainstep.ui;
+
+import chainstep.debug.Breakpoint;
+import chainstep.debug.Debugger;
+import chainstep.debug.PlaceException;
+import chainstep.debug.PlaceText;
+import chainstep.debug.Watch;
+import chainstep.graph.OperandException;
+import chainstep.lang.SourceError;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the breakpoints and watches of one model anew for another, by their text; lines move with the text around them. */
+final class KeptStops {
+    private final Running before;
+    private final Running next;
+    private final LineShift shift;
+    private final List<String> lost = new ArrayList<>();
+
+    KeptStops(Running before, Running next) {
+        this.before = before;
+        this.next = next;
+        this.shift = LineShift.between(
+                before.model().source().text(), next.model().source().text());
+    }
+
+    /** Sets them all; returns those that the new model has no place for, as they were written. */
+    List<String> handOver() {
+        Debugger debugger = next.debugger();
+        Set<String> given = new HashSet<>(before.given());
+        List<Breakpoint> fresh = debugger.breakpoints();
+        for (Breakpoint breakpoint : fresh) {
+            String text = PlaceText.notation(breakpoint.place(), next.model().program());
+            if (given.contains(text)) {
+                like(
+                        breakpoint.id(),
+                        before.debugger().breakpoints().stream()
+                                .filter(old -> notation(old).equals(text))
+                                .findFirst());
+            }
+        }
+        Set<String> now = new HashSet<>(next.given());
+        before.debugger().breakpoints().stream()
+                .filter(old -> !given.contains(notation(old)) && !now.contains(notation(old)))
+                .forEach(this::set);
+        before.debugger().watches().forEach(this::watch);
+        return lost;
+    }
+
+    private String notation(Breakpoint breakpoint) {
+        return PlaceText.notation(breakpoint.place(), before.model().program());
+    }
+
+    /** One that the file sets is as the user left it. */
+    private void like(int id, Optional<Breakpoint> old) {
+        old.ifPresentOrElse(
+                was -> {
+                    next.debugger().enable(id, was.enabled());
+                    next.debugger().pass(id, was.pass());
+                },
+                () -> next.debugger().remove(id));
+    }
+
+    private void set(Breakpoint old) {
+        String text = notation(old);
+        try {
+            Breakpoint added = next.debugger().add(place(old, text), old.pass());
+            if (!old.enabled()) {
+                next.debugger().enable(added.id(), false);
+            }
+        } catch (PlaceException | SourceError | OperandException gone) {
+            lost.add(text);
+        }
+    }
+
+    private Breakpoint.Place place(Breakpoint old, String text) {
+        if (old.place() instanceof Breakpoint.OnLine at) {
+            return next.places().read(Integer.toString(shift.line(at.line())));
+        } else if (old.place() instanceof Breakpoint.OnLineWhen at) {
+            return next.places()
+                    .read(shift.line(at.line()) + " if " + at.condition().text());
+        }
+        return next.places().read(text);
+    }
+
+    private void watch(Watch old) {
+        String text = old.measure().text();
+        try {
+            next.debugger().watch(next.places().measure(text));
+        } catch (SourceError | OperandException gone) {
+            lost.add(text);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package chainstep.ui;
+
+import chainstep.debug.Breakpoint;
+import chainstep.debug.DebugState;
+import chainstep.debug.Debugger;
+import chainstep.debug.Watch;
+import chainstep.math.Tensor;
+import chainstep.run.Progress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The user's wishes about breakpoints and watches. They are written as at the prompt: {@code 12}, {@code h}, {@code grad(W1)},
+ * {@code nan}, {@code if norm(grad(W1)) > 10}, {@code 12 if loss > 1}; what cannot be read is told in the scene's message.
+ */
+public final class Stops {
+    /** How many iterations a history goes back. */
+    public static final int HISTORY = 200;
+
+    private final Changing changing;
+    private final Asking asking;
+
+    /** Carries out what changes the debugger. */
+    interface Changing {
+        void change(BiFunction<Running, Progress, DebugState> wish);
+    }
+
+    /** Asks the debugger something. */
+    interface Asking {
+        <T> void ask(Function<Running, T> question, Consumer<T> answer);
+    }
+
+    Stops(Changing changing, Asking asking) {
+        this.changing = changing;
+        this.asking = asking;
+    }
+
+    /** Sets a breakpoint on a line, or takes away the one there. */
+    public void toggle(int line) {
+        changing.change((run, progress) -> {
+            Debugger debugger = run.debugger();
+            Optional<Breakpoint> there = debugger.breakpoints().stream()
+                    .filter(breakpoint -> isOn(breakpoint.place(), line))
+                    .findFirst();
+            there.ifPresentOrElse(
+                    breakpoint -> debugger.remove(breakpoint.id()),
+                    () -> debugger.add(run.places().read(Integer.toString(line))));
+            return debugger.state();
+        });
+    }
+
+    private static boolean isOn(Breakpoint.Place place, int line) {
+        return place instanceof Breakpoint.OnLine at && at.line() == line
+                || place instanceof Breakpoint.OnLineWhen when && when.line() == line;
+    }
+
+    /** Sets a breakpoint. */
+    public void add(String place) {
+        changing.change((run, progress) -> {
+            run.debugger().add(run.places().read(place));
+            return run.debugger().state();
+        });
+    }
+
+    /** Watches a quantity. */
+    public void watch(String quantity) {
+        changing.change((run, progress) -> {
+            run.debugger().watch(run.places().measure(quantity));
+            return run.debugger().state();
+        });
+    }
+
+    /** Takes away a breakpoint or a watch. */
+    public void remove(int id) {
+        changing.change((run, progress) -> {
+            if (!run.debugger().remove(id)) {
+                run.debugger().unwatch(id);
+            }
+            return run.debugger().state();
+        });
+    }
+
+    /** Switches a breakpoint on or off. */
+    public void enable(int id, boolean on) {
+        changing.change((run, progress) -> {
+            run.debugger().enable(id, on);
+            return run.debugger().state();
+        });
+    }
+
+    /** What a watch was at the ends of the iterations up to this one. */
+    public record History(long from, List<Tensor> values) {
+        public History {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Asks what a watch has been in the last {@link #HISTORY} iterations. */
+    public void history(Watch watch, Consumer<History> told) {
+        asking.ask(
+                run -> {
+                    long to = run.debugger().state().iteration();
+                    long from = Math.max(0, to - HISTORY + 1);
+                    boolean there = run.debugger().watches().stream().anyMatch(each -> each.id() == watch.id());
+                    return new History(
+                            from, there ? run.debugger().history(watch, from, to, Progress.NONE) : List.of());
+                },
+                told);
+    }
+}

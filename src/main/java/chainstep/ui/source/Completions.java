@@ -1,0 +1,58 @@
+package chainstep.ui.source;
+
+import chainstep.lang.Lexicon;
+import chainstep.lang.Model;
+import java.awt.GraphicsEnvironment;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.swing.KeyStroke;
+import org.fife.ui.autocomplete.AutoCompletion;
+import org.fife.ui.autocomplete.BasicCompletion;
+import org.fife.ui.autocomplete.DefaultCompletionProvider;
+
+/** What may stand next in the source: the model's names, and the language's words with what they take. */
+final class Completions {
+    private final DefaultCompletionProvider provider = new DefaultCompletionProvider();
+    private List<BasicCompletion> known = List.of();
+
+    /** Proposes in an editor when Ctrl+Space is pressed; there is no list where there is no display. */
+    void installIn(SourceText text) {
+        if (!GraphicsEnvironment.isHeadless()) {
+            AutoCompletion list = new AutoCompletion(provider);
+            list.setTriggerKey(KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, InputEvent.CTRL_DOWN_MASK));
+            list.setShowDescWindow(false);
+            list.setAutoCompleteSingleChoices(false);
+            list.install(text);
+        }
+    }
+
+    /** Knows the names of this model from now on. */
+    void know(Optional<Model> model) {
+        known = all(model);
+        provider.clear();
+        provider.addCompletions(List.copyOf(known));
+    }
+
+    private List<BasicCompletion> all(Optional<Model> model) {
+        List<BasicCompletion> all = new ArrayList<>();
+        model.ifPresent(known -> new TreeMap<>(known.names())
+                .forEach((name, node) -> all.add(new BasicCompletion(
+                        provider, name, known.program().node(node).shape().toString()))));
+        for (Lexicon.Word word : Lexicon.words()) {
+            all.add(new BasicCompletion(provider, word.name(), "(" + word.takes() + ")"));
+        }
+        return all;
+    }
+
+    /** The texts that begin so, each with what it says about itself. */
+    List<String> beginning(String start) {
+        return known.stream()
+                .filter(completion -> completion.getInputText().startsWith(start))
+                .map(completion -> completion.getInputText() + completion.getShortDescription())
+                .toList();
+    }
+}

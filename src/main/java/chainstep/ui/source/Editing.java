@@ -1,0 +1,96 @@
+package chainstep.ui.source;
+
+import chainstep.ui.Draft;
+import java.util.Optional;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+
+/**
+ * Keeps the editor and the draft the same text: what is typed is told, what changed elsewhere is put in as the least edit, so
+ * that it can be undone. Mutable.
+ */
+final class Editing {
+    private final SourceText editor;
+    private Draft last = Draft.EMPTY;
+    private FileText form = FileText.PLAIN;
+    private boolean taking;
+    /** The last change put in from elsewhere, while nothing was typed since. */
+    private Optional<TextChange> put = Optional.empty();
+
+    /** @param typed told of every change made in the editor */
+    Editing(SourceText editor, Runnable typed) {
+        this.editor = editor;
+        editor.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent event) {
+                changed();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent event) {
+                changed();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent event) {
+                // styles only
+            }
+
+            private void changed() {
+                if (!taking) {
+                    put = Optional.empty();
+                    typed.run();
+                }
+            }
+        });
+    }
+
+    /** The text as the file would have it. */
+    String text() {
+        return form.kept(editor.getText());
+    }
+
+    /** Takes over a draft; what was typed since is kept where the draft's text is no news. */
+    void take(Draft draft) {
+        boolean opened = !draft.file().equals(last.file()) && !draft.isChanged()
+                || !draft.saved().equals(last.saved());
+        boolean news = !draft.text().equals(last.text());
+        last = draft;
+        if (!news && !opened || draft.text().equals(text())) {
+            return;
+        }
+        form = FileText.of(draft.text());
+        taking = true;
+        try {
+            if (opened && !draft.isChanged()) {
+                open(form.shown(draft.text()));
+            } else {
+                change(form.shown(draft.text()));
+            }
+        } finally {
+            taking = false;
+        }
+    }
+
+    private void open(String text) {
+        put = Optional.empty();
+        editor.setText(text);
+        editor.setCaretPosition(0);
+        editor.discardAllEdits();
+    }
+
+    private void change(String text) {
+        String now = editor.getText();
+        TextChange next = TextChange.between(now, text);
+        if (put.filter(last -> editor.canUndo() && next.isBeside(last.done(), now))
+                .isPresent()) {
+            editor.undoLastAction();
+        }
+        String base = editor.getText();
+        TextChange change = TextChange.between(base, text);
+        editor.beginAtomicEdit();
+        editor.replaceRange(change.put(), change.from(), change.to());
+        editor.endAtomicEdit();
+        put = Optional.of(change);
+    }
+}

@@ -1,0 +1,252 @@
+package chainstep.ui.source;
+
+import chainstep.debug.Breakpoint;
+import chainstep.lang.SourceError;
+import chainstep.ui.DebugController;
+import chainstep.ui.DebugScene;
+import chainstep.ui.DebugView;
+import chainstep.ui.Draft;
+import chainstep.ui.Settings;
+import chainstep.ui.Sitting;
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Palette;
+import chainstep.words.Words;
+import java.awt.BorderLayout;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.Timer;
+
+/** The source of the model: edited here, run again after a short pause, with the line that is now. */
+public final class SourceView extends JPanel implements DebugView {
+    private static final long serialVersionUID = 1L;
+    private static final int PAUSE_MS = 250;
+    private static final float SIZE = 13;
+    private static final float LARGE = 20;
+
+    private final transient DebugController controller;
+    private final SourceText text = new SourceText();
+    private final transient Editing editing;
+    private final transient Completions completions = new Completions();
+    private final SourceMargin margin;
+    private final JScrollPane scroll = new JScrollPane(text);
+    private final Timer pause;
+    private transient Optional<DebugScene> shown = Optional.empty();
+    private transient List<Mark> marks = List.of();
+
+    public SourceView(DebugController controller) {
+        this(controller, PAUSE_MS);
+    }
+
+    /** @param pauseMs how long typing must rest before the text is run */
+    SourceView(DebugController controller, int pauseMs) {
+        super(new BorderLayout());
+        this.controller = controller;
+        this.pause = new Timer(pauseMs, rested -> commit());
+        pause.setRepeats(false);
+        this.editing = new Editing(text, pause::restart);
+        this.margin = new SourceMargin(text, this::toggle);
+        text.setToolTipSupplier((area, event) -> wordsAt(text.viewToModel2D(event.getPoint())));
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setRowHeaderView(margin);
+        add(scroll, BorderLayout.CENTER);
+        completions.installIn(text);
+    }
+
+    private void toggle(int line) {
+        commit();
+        controller.toggleBreakpoint(line);
+    }
+
+    /** Hands on what was typed, without waiting for a pause. */
+    public void commit() {
+        pause.stop();
+        controller.edit(editing.text());
+    }
+
+    public boolean canUndo() {
+        return text.canUndo();
+    }
+
+    public boolean canRedo() {
+        return text.canRedo();
+    }
+
+    /** Takes back the last change of the source, wherever it was made. */
+    public void undo() {
+        text.undoLastAction();
+        commit();
+    }
+
+    public void redo() {
+        text.redoLastAction();
+        commit();
+    }
+
+    /** Sets or takes a breakpoint on the line with the caret. */
+    public void toggleBreakpoint() {
+        toggle(text.getCaretLineNumber() + 1);
+    }
+
+    /** Puts the keyboard in the text. */
+    public void focus() {
+        text.requestFocusInWindow();
+    }
+
+    @Override
+    public void show(DebugScene scene) {
+        Optional<DebugScene> before = shown;
+        shown = Optional.of(scene);
+        if (before.map(DebugScene::settings).filter(scene.settings()::equals).isEmpty()) {
+            dress(scene.settings());
+        }
+        if (before.map(DebugScene::draft).filter(scene.draft()::equals).isEmpty()) {
+            editing.take(scene.draft());
+        }
+        var model = scene.sitting().map(Sitting::model);
+        if (before.isEmpty()
+                || !before.flatMap(DebugScene::sitting).map(Sitting::model).equals(model)) {
+            completions.know(model);
+        }
+        mark(scene);
+        if (line(scene) > 0
+                && before.map(SourceView::line)
+                        .filter(last -> last == line(scene))
+                        .isEmpty()) {
+            reveal(line(scene));
+        }
+    }
+
+    /** Scrolls a line into sight, if it is not. */
+    private void reveal(int line) {
+        Rectangle sight = scroll.getViewport().getViewRect();
+        Rectangle area = text.area(line);
+        if (sight.height > 0 && (area.y < sight.y || area.y + area.height > sight.y + sight.height)) {
+            int most = Math.max(0, text.getPreferredSize().height - sight.height);
+            scroll.getViewport().setViewPosition(new Point(0, Math.max(0, Math.min(most, area.y - sight.height / 2))));
+        }
+    }
+
+    /** Before its first layout a text has no size, and nothing can be scrolled into sight. */
+    @Override
+    public void doLayout() {
+        boolean first = scroll.getHeight() == 0;
+        super.doLayout();
+        if (first && scroll.getHeight() > 0) {
+            scroll.doLayout();
+            scroll.getViewport().setViewPosition(new Point(0, 0));
+            shown.map(SourceView::line).filter(line -> line > 0).ifPresent(this::reveal);
+        }
+    }
+
+    private static int line(DebugScene scene) {
+        return scene.sitting().map(sitting -> sitting.state().line()).orElse(0);
+    }
+
+    private void dress(Settings settings) {
+        text.dress(Palette.of(settings.theme()), size(settings));
+        text.getAccessibleContext()
+                .setAccessibleName(Words.of("ui", settings.locale()).say("source.text"));
+        margin.getAccessibleContext()
+                .setAccessibleName(Words.of("ui", settings.locale()).say("source.margin"));
+    }
+
+    private static float size(Settings settings) {
+        return settings.projector() ? LARGE : SIZE;
+    }
+
+    private void mark(DebugScene scene) {
+        Palette palette = Palette.of(scene.settings().theme());
+        marks = marks(scene);
+        text.clear();
+        int now = line(scene);
+        scene.picked()
+                .ifPresent(picked -> scene.sitting()
+                        .map(sitting -> sitting.model()
+                                .program()
+                                .node(picked.node())
+                                .origin()
+                                .line())
+                        .filter(line -> line != now)
+                        .ifPresent(line -> text.band(line, palette.get(Hue.VALUE_GROUND))));
+        text.band(now, palette.get(Hue.NOW_GROUND));
+        marks.forEach(mark -> text.wave(mark.span(), palette.get(mark.wrong() ? Hue.WRONG : Hue.NOW)));
+        margin.show(palette, size(scene.settings()), now, dots(scene), marks);
+    }
+
+    private static List<Mark> marks(DebugScene scene) {
+        Locale locale = scene.settings().locale();
+        List<Mark> marks = new ArrayList<>();
+        Draft draft = scene.draft();
+        draft.troubles().forEach(trouble -> marks.add(new Mark(trouble.span(), true, words(trouble, locale))));
+        scene.sitting()
+                .filter(sitting -> !sitting.stale())
+                .ifPresent(sitting -> sitting.model()
+                        .warnings()
+                        .forEach(warning -> marks.add(new Mark(warning.span(), false, words(warning, locale)))));
+        return marks;
+    }
+
+    private static String words(SourceError trouble, Locale locale) {
+        return trouble.message(locale)
+                + trouble.hint(locale).map(hint -> " — " + hint).orElse("");
+    }
+
+    private static Map<Integer, SourceMargin.Dot> dots(DebugScene scene) {
+        Map<Integer, SourceMargin.Dot> dots = new HashMap<>();
+        List<Breakpoint> all = scene.sitting().map(Sitting::breakpoints).orElse(List.of());
+        for (Breakpoint breakpoint : all) {
+            if (breakpoint.place() instanceof Breakpoint.OnLine at) {
+                dots.put(at.line(), new SourceMargin.Dot(breakpoint.enabled(), false, "●"));
+            } else if (breakpoint.place() instanceof Breakpoint.OnLineWhen at) {
+                dots.put(
+                        at.line(),
+                        new SourceMargin.Dot(
+                                breakpoint.enabled(),
+                                true,
+                                "● " + at.condition().text()));
+            }
+        }
+        return dots;
+    }
+
+    private String wordsAt(int offset) {
+        return marks.stream()
+                .filter(mark -> text.offset(mark.span().line(), mark.span().column()) <= offset
+                        && offset
+                                <= text.offset(
+                                        mark.span().endLine(), mark.span().endColumn()))
+                .map(Mark::words)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is shown, as text: each line with its signs, then what is said about it. */
+    String dump() {
+        DebugScene scene = shown.orElseThrow();
+        Map<Integer, SourceMargin.Dot> dots = dots(scene);
+        StringBuilder dump = new StringBuilder();
+        String[] lines = text.getText().split("\n", -1);
+        for (int line = 1; line <= lines.length; line++) {
+            int number = line;
+            dump.append(dots.containsKey(line) ? dots.get(line).enabled() ? "●" : "○" : " ")
+                    .append(line(scene) == line ? "→" : " ")
+                    .append(line)
+                    .append(' ')
+                    .append(lines[line - 1])
+                    .append('\n');
+            marks.stream()
+                    .filter(mark -> mark.span().line() == number)
+                    .forEach(mark -> dump.append("  ! ").append(mark.words()).append('\n'));
+        }
+        return dump.toString();
+    }
+}

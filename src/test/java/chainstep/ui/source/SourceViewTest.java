@@ -1,0 +1,145 @@
+package chainstep.ui.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.ui.DebugController;
+import chainstep.ui.Draft;
+import chainstep.ui.Settings;
+import chainstep.ui.Tasks;
+import java.awt.EventQueue;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class SourceViewTest {
+    private static final String TEXT = "x = input(2)\nw = param(3)\nE = (w * x)**2\nminimize(E, sgd(lr=0.1))\n";
+    private static final int NEVER = 1_000_000;
+
+    private final DebugController controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
+    private SourceView view;
+    private SourceText text;
+
+    private void on(String source, Runnable test) throws InterruptedException, InvocationTargetException {
+        EventQueue.invokeAndWait(() -> {
+            view = new SourceView(controller, NEVER);
+            text = (SourceText) ((javax.swing.JScrollPane) view.getComponent(0))
+                    .getViewport()
+                    .getView();
+            controller.add(view);
+            controller.open(Draft.of(Path.of("a.chain"), source));
+            test.run();
+        });
+    }
+
+    @Test
+    void the_line_that_is_now_has_an_arrow() throws Exception {
+        on(TEXT, () -> {
+            controller.step();
+            assertThat(view.dump()).contains(" →3 E = (w * x)**2");
+        });
+    }
+
+    @Test
+    void breakpoints_stand_beside_their_lines() throws Exception {
+        on(TEXT, () -> {
+            controller.toggleBreakpoint(3);
+            assertThat(view.dump()).contains("● 3 E");
+            controller.toggleBreakpoint(3);
+            assertThat(view.dump()).doesNotContain("●");
+        });
+    }
+
+    @Test
+    void typing_runs_the_text_again_with_the_cursor_kept() throws Exception {
+        on(TEXT, () -> {
+            controller.step();
+            text.replaceRange("5", text.getText().indexOf('3'), text.getText().indexOf('3') + 1);
+            view.commit();
+            assertThat(controller.scene().draft().text()).isEqualTo(TEXT.replace("param(3)", "param(5)"));
+            assertThat(controller.scene().sitting().orElseThrow().state().line())
+                    .isEqualTo(3);
+        });
+    }
+
+    @Test
+    void a_wrong_line_says_why_in_the_users_language() throws Exception {
+        on(TEXT.replace("w * x", "w * y"), () -> {
+            assertThat(view.dump()).contains("3 E = (w * y)**2\n  ! ").contains("`y`");
+            String english = view.dump();
+            controller.settings(Settings.FIRST.in(Locale.CHINESE));
+            assertThat(view.dump()).isNotEqualTo(english).contains("`y`");
+        });
+    }
+
+    @Test
+    void a_change_made_elsewhere_can_be_undone_and_done_again() throws Exception {
+        on(TEXT, () -> {
+            String other = TEXT.replace("input(2)", "input(2.5)");
+            controller.edit(other);
+            assertThat(text.getText()).isEqualTo(other);
+            view.undo();
+            assertThat(controller.scene().draft().text()).isEqualTo(TEXT);
+            assertThat(view.canUndo()).isFalse();
+            view.redo();
+            assertThat(controller.scene().draft().text()).isEqualTo(other);
+        });
+    }
+
+    @Test
+    void changes_of_one_number_are_undone_together_and_others_apart() throws Exception {
+        on(TEXT, () -> {
+            controller.edit(TEXT.replace("param(3)", "param(4.1)"));
+            controller.edit(TEXT.replace("param(3)", "param(5.25)"));
+            controller.edit(TEXT.replace("param(3)", "param(5.25)").replace("lr=0.1", "lr=0.2"));
+            view.undo();
+            assertThat(text.getText()).contains("param(5.25)").contains("lr=0.1");
+            view.undo();
+            assertThat(text.getText()).isEqualTo(TEXT);
+            assertThat(view.canUndo()).isFalse();
+        });
+    }
+
+    @Test
+    void what_is_being_typed_outlives_a_step() throws Exception {
+        on(TEXT, () -> {
+            text.append("# more");
+            controller.step();
+            assertThat(text.getText()).endsWith("# more");
+            view.commit();
+            assertThat(controller.scene().draft().text()).endsWith("# more");
+        });
+    }
+
+    @Test
+    void a_file_keeps_its_line_ends_and_its_mark() throws Exception {
+        String windows = "\uFEFF" + TEXT.replace("\n", "\r\n");
+        on(windows, () -> {
+            assertThat(text.getText()).isEqualTo(TEXT);
+            text.append("# end\n");
+            view.commit();
+            assertThat(controller.scene().draft().text()).isEqualTo(windows + "# end\r\n");
+        });
+    }
+
+    @Test
+    void another_file_has_nothing_to_undo() throws Exception {
+        on(TEXT, () -> {
+            text.append("# typed");
+            view.commit();
+            controller.open(Draft.of(Path.of("b.chain"), "y = 1 + 2\n"));
+            assertThat(text.getText()).isEqualTo("y = 1 + 2\n");
+            assertThat(view.canUndo()).isFalse();
+        });
+    }
+
+    @Test
+    void names_and_words_are_proposed_with_what_they_are() throws Exception {
+        on(TEXT, () -> {
+            Completions completions = new Completions();
+            completions.know(controller.scene().sitting().map(chainstep.ui.Sitting::model));
+            assertThat(completions.beginning("w")).contains("warmup(lr, steps)");
+            assertThat(completions.beginning("leaky")).containsExactly("leaky_relu(x, slope=0.01)");
+        });
+    }
+}
