@@ -36,14 +36,26 @@ final class CheckText {
                 "check." + verdict.name().toLowerCase(Locale.ROOT) + (verdict == Verdict.AT_KINK && none ? ".all" : "");
         List<Form> lines = new ArrayList<>();
         lines.add(prose.say(key, numbers(check), page.significant(check.distance(), 1)));
+        lines.addAll(remarks(check));
+        return lines.stream()
+                .reduce((a, b) -> new Form(a.plain() + "\n" + b.plain(), a.latex() + "\n" + b.latex()))
+                .orElse(Form.EMPTY);
+    }
+
+    /** The same in its parts. */
+    CheckSaid parts(CrossCheck check) {
+        return new CheckSaid(
+                check.check().verdict(), numbers(check), page.significant(check.distance(), 1), remarks(check));
+    }
+
+    private List<Form> remarks(CrossCheck check) {
+        List<Form> lines = new ArrayList<>();
         List<ElementCheck> troubled = check.troubled();
         troubled.stream().limit(MOST_TROUBLES).map(one -> why(check, one)).forEach(lines::add);
         if (troubled.size() > MOST_TROUBLES) {
             lines.add(prose.say("check.more", troubled.size() - MOST_TROUBLES));
         }
-        return lines.stream()
-                .reduce((a, b) -> new Form(a.plain() + "\n" + b.plain(), a.latex() + "\n" + b.latex()))
-                .orElse(Form.EMPTY);
+        return lines;
     }
 
     /** The differences as the gradient above them is printed. */

@@ -12,7 +12,8 @@ import java.util.List;
  * @param node the node whose value this is
  * @param element its element's flat place, or −1 for the whole value
  * @param title in words
- * @param question what a reader would ask here, and the answer in words; empty where there is none
+ * @param question what a reader would ask here, and the answer in words, as its parts; only an answer where it has no parts; empty
+ *     where there is none
  * @param rule the formula, an equation
  * @param because what the rule follows from; empty where it needs nothing
  * @param numbers the same formula with the numbers of the same nodes, matrices set as blocks

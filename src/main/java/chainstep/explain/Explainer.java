@@ -110,6 +110,16 @@ public final class Explainer {
         return new DerivationText(page).text(derivation);
     }
 
+    /** A derivation as a paragraph of a LaTeX document (amsmath). */
+    public String latex(Derivation derivation) {
+        return new LatexText(page).paragraph(derivation);
+    }
+
+    /** A line of the source without its comment; empty where there is none. */
+    public String line(int number) {
+        return page.line(number);
+    }
+
     /**
      * The gradient of one element as the sum over the edges by which it is used.
      *
@@ -145,16 +155,34 @@ public final class Explainer {
     /** The same of one number of a whole gradient of a single number; empty for a number of another value. */
     public Optional<PathTable> ways(int gradient, int element) {
         Node node = page.program().node(gradient);
+        return hasWays(gradient)
+                ? Optional.of(ways(
+                        Names.ofWhat(node).orElseThrow(), Names.byWhat(node).orElseThrow(), element))
+                : Optional.empty();
+    }
+
+    /** Whether a node is a gradient, of a single number, by a value that paths lead through. */
+    public boolean hasWays(int gradient) {
+        Node node = page.program().node(gradient);
         Optional<Integer> of =
                 Names.ofWhat(node).filter(id -> page.program().node(id).shape().size() == 1);
-        return of.filter(id -> !Names.byWhat(node).equals(of))
-                .filter(id -> page.names().isShown(Names.byWhat(node).orElseThrow()))
-                .map(id -> ways(id, Names.byWhat(node).orElseThrow(), element));
+        Optional<Integer> by = Names.byWhat(node).filter(page.names()::isShown);
+        return of.isPresent() && by.isPresent() && !of.equals(by);
     }
 
     /** The gradient compared with central differences; empty for a node that is no gradient, or a large one. */
     public Optional<CrossCheck> check(int gradient) {
         return CrossCheck.of(page, gradient);
+    }
+
+    /** One number of a gradient compared with its central difference; empty for a node that is no gradient. */
+    public Optional<CrossCheck> check(int gradient, int element) {
+        return CrossCheck.of(page, gradient, element);
+    }
+
+    /** What a comparison says, in its parts. */
+    public CheckSaid said(CrossCheck check) {
+        return new CheckText(page).parts(check);
     }
 
     /** What to say of a comparison. */

@@ -25,6 +25,13 @@ final class LatexText {
         return String.join("\n", lines) + "\n";
     }
 
+    /** One step as a paragraph. */
+    String paragraph(Derivation step) {
+        List<String> lines = new ArrayList<>();
+        add(step, lines);
+        return String.join("\n", lines) + "\n";
+    }
+
     private void add(Derivation step, List<String> lines) {
         if (step.depth() != Detail.LINE) {
             lines.add("\\paragraph{" + title(step) + "}");

@@ -136,12 +136,16 @@ final class TermStep {
             Form through = page.told(through(term));
             long uses = uses(term.of(), term.wrt());
             boolean direct = through(term) == term.of();
-            Form question = direct && uses == 1
-                    ? prose.say("question.direct", of, by)
+            Form answer = direct && uses == 1
+                    ? prose.say("answer.direct", of, by)
                     : uses == 1
-                            ? prose.say("question.once", of, by, through)
-                            : prose.say("question.again", of, by, through, uses);
-            return among(term.wrt()).map(one -> joined(question, one)).orElse(question);
+                            ? prose.say("answer.once", of, by, through)
+                            : prose.say("answer.again", of, by, through, uses);
+            Form whole = among(term.wrt()).map(one -> joined(answer, one)).orElse(answer);
+            Form asked = prose.say("question.term", of, by);
+            String gap = prose.text("question.gap");
+            return new Form(
+                    asked.plain() + gap + whole.plain(), asked.latex() + gap + whole.latex(), List.of(asked, whole));
         } else if (node.role() instanceof Role.Total total) {
             return prose.say(
                     "question.total", page.name(total.wrt()), node.inputs().size());

@@ -1,6 +1,7 @@
 package chainstep.ui;
 
 import chainstep.ui.look.Hue;
+import chainstep.ui.look.Letters;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
 import chainstep.words.Words;
@@ -41,6 +42,7 @@ public final class Pane extends JPanel implements DebugView {
     public void show(DebugScene scene) {
         Palette palette = Palette.of(scene.settings().theme());
         title.setText(Words.of("ui", scene.settings().locale()).say(key));
+        title.setFont(Letters.fit(title.getText(), Look.words(12).deriveFont(Font.BOLD)));
         head.setBackground(palette.get(Hue.GROUND));
         head.setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(0, 0, 1, 0, palette.get(Hue.LINE)),

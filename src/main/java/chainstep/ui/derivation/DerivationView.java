@@ -1,0 +1,175 @@
+package chainstep.ui.derivation;
+
+import chainstep.explain.CheckSaid;
+import chainstep.explain.Derivation;
+import chainstep.explain.Explainer;
+import chainstep.lang.SourceError;
+import chainstep.ui.DebugScene;
+import chainstep.ui.DebugView;
+import chainstep.ui.Pane;
+import chainstep.ui.Settings;
+import chainstep.ui.Tasks;
+import chainstep.ui.formula.Typesetter;
+import chainstep.ui.look.Hue;
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+
+/** Tells how the number or value that the page is about comes about; what takes its time is told when it is known. */
+public final class DerivationView extends JPanel implements DebugView {
+    private final Tasks aside;
+    private final Consumer<String> clipboard;
+    private final Typesetter typesetter = new Typesetter();
+    private final JScrollPane scroll = new JScrollPane();
+    private final JPanel tools = new JPanel();
+    private final Pane pane = new Pane("derivation.title", scroll).with(tools);
+    private Optional<Subject> subject = Optional.empty();
+    private Optional<DebugScene> shown = Optional.empty();
+    private Optional<Writer> writer = Optional.empty();
+    private Told told = Told.NOTHING;
+    private Style style = new Style(Settings.FIRST);
+
+    /**
+     * @param aside where cross-checks and paths are found, so that stepping never waits for them
+     * @param clipboard takes what is copied
+     */
+    public DerivationView(Tasks aside, Consumer<String> clipboard) {
+        super(new BorderLayout());
+        this.aside = aside;
+        this.clipboard = clipboard;
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        tools.setOpaque(false);
+        tools.setLayout(new javax.swing.BoxLayout(tools, javax.swing.BoxLayout.LINE_AXIS));
+        add(pane, BorderLayout.CENTER);
+    }
+
+    @Override
+    public void show(DebugScene scene) {
+        Optional<Subject> next = Subject.of(scene);
+        boolean restyled =
+                shown.filter(old -> old.settings().equals(scene.settings())).isEmpty();
+        boolean same = !restyled
+                && shown.filter(old ->
+                                old.draft().troubles().equals(scene.draft().troubles()))
+                        .isPresent()
+                && subject.isPresent() == next.isPresent()
+                && subject.flatMap(old -> next.filter(old::isLike)).isPresent() == next.isPresent()
+                && shown.flatMap(DebugScene::sitting).isPresent()
+                        == scene.sitting().isPresent();
+        shown = Optional.of(scene);
+        if (restyled) {
+            restyle(scene);
+        }
+        if (!same) {
+            tell(scene, next);
+        }
+    }
+
+    private void restyle(DebugScene scene) {
+        style = new Style(scene.settings());
+        pane.show(scene);
+        scroll.getViewport().setBackground(style.colour(Hue.GROUND));
+        tools.removeAll();
+        tools.add(new Link(
+                style.say("derivation.copy.latex"), style.small(), style.colour(Hue.MUTED), () -> copy(this::latex)));
+        tools.add(javax.swing.Box.createHorizontalStrut(6));
+        tools.add(new Link(
+                style.say("derivation.copy.text"), style.small(), style.colour(Hue.MUTED), () -> copy(this::text)));
+    }
+
+    private void tell(DebugScene scene, Optional<Subject> next) {
+        subject = next;
+        told = Told.NOTHING;
+        writer = next.map(about -> new Writer(about, about.explainer().inked(style.inks()), style, typesetter));
+        tools.setVisible(next.isPresent());
+        if (writer.isPresent()) {
+            set();
+            check();
+        } else {
+            view(new Blank(style, typesetter).sheet(scene));
+        }
+        scroll.getVerticalScrollBar().setValue(0);
+    }
+
+    private void view(Sheet sheet) {
+        scroll.setViewportView(sheet);
+    }
+
+    /** Sets what is known by now. */
+    private void set() {
+        int at = scroll.getVerticalScrollBar().getValue();
+        writer.ifPresent(by -> view(by.sheet(told, troubles(), this::switchLedger)));
+        scroll.getVerticalScrollBar().setValue(at);
+    }
+
+    private List<SourceError> troubles() {
+        return shown.map(scene -> scene.draft().troubles()).orElse(List.of());
+    }
+
+    private void check() {
+        Subject about = subject.orElseThrow();
+        if (about.isGradient()) {
+            Explainer own = about.explainer().again();
+            aside(
+                    about,
+                    () -> about.focus().isWhole()
+                            ? own.check(about.focus().node()).map(own::said)
+                            : own.check(about.focus().node(), about.focus().element())
+                                    .map(own::said),
+                    (Optional<CheckSaid> said) -> told = told.checked(said));
+        }
+    }
+
+    private void switchLedger() {
+        told = told.asking(!told.asksPaths());
+        Subject about = subject.orElseThrow();
+        if (told.asksPaths() && told.paths().isEmpty()) {
+            Explainer own = about.explainer().inked(style.inks());
+            int element = Math.max(0, about.focus().element());
+            aside(
+                    about,
+                    () -> own.ways(about.focus().node(), element),
+                    found -> told = found.map(told::with).orElse(told.asking(false)));
+        }
+        set();
+    }
+
+    /** Finds something out meanwhile; it is told unless the page is about something else by then. */
+    private <T> void aside(Subject about, java.util.function.Supplier<Optional<T>> find, Consumer<Optional<T>> found) {
+        aside.run(
+                progress -> progress.cancelled() ? Optional.<T>empty() : find.get(),
+                reached -> {},
+                result -> {
+                    if (subject.filter(now -> now == about).isPresent()) {
+                        found.accept(result);
+                        set();
+                    }
+                },
+                trouble -> {});
+    }
+
+    private void copy(Function<Subject, String> what) {
+        subject.ifPresent(about -> clipboard.accept(what.apply(about)));
+    }
+
+    private String latex(Subject about) {
+        return joined(about, about.explainer()::latex, "");
+    }
+
+    private String text(Subject about) {
+        return joined(about, about.explainer()::text, "\n");
+    }
+
+    private static String joined(Subject about, Function<Derivation, String> write, String between) {
+        List<Derivation> steps = about.derivations(about.explainer());
+        return steps.stream().map(write).collect(Collectors.joining(between));
+    }
+}

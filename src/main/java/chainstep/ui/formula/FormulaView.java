@@ -1,0 +1,187 @@
+package chainstep.ui.formula;
+
+import chainstep.explain.Form;
+import chainstep.ui.look.Painted;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.accessibility.AccessibleRole;
+import javax.swing.AbstractAction;
+import javax.swing.KeyStroke;
+
+/**
+ * Shows a formula: on one line where it fits, else its sides below each other; what is wider still can be shifted.
+ *
+ * <p>Shifted by dragging, by the wheel and, with the focus, by Left and Right.
+ */
+public final class FormulaView extends Painted implements Wrapping {
+    private static final int GAP = 8;
+    /** Before an equals sign, as a part of the size: TeX's thick space. */
+    private static final double SPACE = 5.0 / 18;
+
+    private static final int BAR = 4;
+    private static final int STRIDE = 40;
+
+    private final Form form;
+    private final List<Drawn> sides;
+    private final double between;
+    private final Color bar;
+    private double shift;
+    private int grabbed;
+
+    /** @param bar the colour of what shows where a wide formula is shifted to */
+    public FormulaView(Typesetter typesetter, Form form, float size, Color colour, Color bar) {
+        super(AccessibleRole.LABEL);
+        this.form = form;
+        this.bar = bar;
+        this.between = SPACE * size;
+        this.sides = form.sides().stream()
+                .map(side -> typesetter.formula(side, size, colour))
+                .toList();
+        getAccessibleContext().setAccessibleName(form.plain());
+        Mouse mouse = new Mouse();
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        on(KeyEvent.VK_LEFT, -STRIDE);
+        on(KeyEvent.VK_RIGHT, STRIDE);
+    }
+
+    private void on(int key, int by) {
+        getInputMap().put(KeyStroke.getKeyStroke(key, 0), key);
+        getActionMap().put(key, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                shift(by);
+            }
+        });
+    }
+
+    /** What it shows, as text. */
+    public String text() {
+        return form.plain();
+    }
+
+    /** Some sides on one line. */
+    private record Line(List<Drawn> sides, double indent, double between) {
+        double width() {
+            return indent + sides.stream().mapToDouble(Drawn::width).sum() + between * (sides.size() - 1);
+        }
+
+        double ascent() {
+            return sides.stream().mapToDouble(Drawn::ascent).max().orElse(0);
+        }
+
+        double height() {
+            return ascent() + sides.stream().mapToDouble(Drawn::descent).max().orElse(0);
+        }
+    }
+
+    private List<Line> lines(int width) {
+        Line whole = new Line(sides, 0, between);
+        if (whole.width() <= width || sides.size() == 1) {
+            return List.of(whole);
+        }
+        double indent = Math.min(sides.get(0).width() + between, width / 4.0);
+        List<Line> lines = new ArrayList<>();
+        Line line = new Line(List.of(sides.get(0)), 0, between);
+        for (Drawn side : sides.subList(1, sides.size())) {
+            if (line.width() + between + side.width() <= width
+                    || lines.isEmpty() && line.sides().size() == 1) {
+                List<Drawn> longer = new ArrayList<>(line.sides());
+                longer.add(side);
+                line = new Line(longer, line.indent(), between);
+            } else {
+                lines.add(line);
+                line = new Line(List.of(side), indent, between);
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private static double widest(List<Line> lines) {
+        return lines.stream().mapToDouble(Line::width).max().orElse(0);
+    }
+
+    @Override
+    public int heightFor(int width) {
+        List<Line> lines = lines(width);
+        double height = lines.stream().mapToDouble(Line::height).sum() + GAP * (lines.size() - 1);
+        return (int) Math.ceil(height) + 2 + (widest(lines) > width ? 2 * BAR : 0);
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        int natural = (int) Math.ceil(new Line(sides, 0, between).width());
+        return new Dimension(natural, heightFor(getWidth() > 0 ? getWidth() : natural));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D pen = (Graphics2D) graphics.create();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        List<Line> lines = lines(getWidth());
+        double hidden = Math.max(0, widest(lines) - getWidth());
+        shift = Math.max(0, Math.min(shift, hidden));
+        setFocusable(hidden > 0);
+        double start = hidden > 0 ? -shift : Math.max(0, (getWidth() - widest(lines)) / 2);
+        double y = 1;
+        for (Line line : lines) {
+            double x = start + line.indent();
+            for (Drawn side : line.sides()) {
+                side.paint(pen, x, y + line.ascent());
+                x += side.width() + between;
+            }
+            y += line.height() + GAP;
+        }
+        if (hidden > 0) {
+            bar(pen, widest(lines));
+        }
+        pen.dispose();
+    }
+
+    private void bar(Graphics2D pen, double all) {
+        double part = getWidth() / all;
+        pen.setColor(bar);
+        pen.fillRoundRect(
+                (int) (shift * part),
+                getHeight() - BAR,
+                (int) (getWidth() * part),
+                isFocusOwner() ? BAR : BAR - 1,
+                3,
+                3);
+    }
+
+    private void shift(double by) {
+        shift += by;
+        repaint();
+    }
+
+    private final class Mouse extends MouseAdapter {
+        @Override
+        public void mousePressed(MouseEvent event) {
+            grabbed = event.getX();
+            requestFocusInWindow();
+        }
+
+        @Override
+        public void mouseDragged(MouseEvent event) {
+            shift(grabbed - event.getX());
+            grabbed = event.getX();
+        }
+
+        @Override
+        public void mouseWheelMoved(MouseWheelEvent event) {
+            shift(event.getPreciseWheelRotation() * STRIDE);
+        }
+    }
+}

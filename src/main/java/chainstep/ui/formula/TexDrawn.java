@@ -1,0 +1,53 @@
+package chainstep.ui.formula;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Insets;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+/** A formula set by JLaTeXMath; drawn from outlines, so crisp at any scale. */
+record TexDrawn(TeXIcon icon, Color colour) implements Drawn {
+    /** @throws org.scilab.forge.jlatexmath.ParseException where LaTeX cannot be set */
+    static TexDrawn of(String latex, float size, Color colour) {
+        TeXFormula formula = new TeXFormula(latex);
+        TeXIcon icon = formula.new TeXIconBuilder()
+                .setStyle(TeXConstants.STYLE_DISPLAY)
+                .setSize(size)
+                .setFGColor(colour)
+                .build();
+        icon.setForeground(colour);
+        icon.setInsets(new Insets(0, 0, 0, 0), true);
+        return new TexDrawn(icon, colour);
+    }
+
+    @Override
+    public double width() {
+        return icon.getTrueIconWidth();
+    }
+
+    @Override
+    public double ascent() {
+        return icon.getTrueIconHeight() - icon.getTrueIconDepth();
+    }
+
+    @Override
+    public double descent() {
+        return icon.getTrueIconDepth();
+    }
+
+    @Override
+    public void paint(Graphics2D graphics, double x, double baseline) {
+        AffineTransform before = graphics.getTransform();
+        Object hint = graphics.getRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS);
+        graphics.translate(x, baseline - ascent());
+        icon.paintIcon(null, graphics, 0, 0);
+        graphics.setTransform(before);
+        if (hint != null) {
+            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, hint);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package chainstep.ui.look;
+
+import java.awt.Font;
+import java.awt.font.TextAttribute;
+import java.text.AttributedString;
+
+/** Text in a shipped font, with the machine's own for letters it lacks: ∇ ᵀ ⊙ ∈ ℝ, Chinese. */
+public final class Letters {
+    private Letters() {}
+
+    /** The font itself where it has all letters, else the machine's own in its size and style. */
+    public static Font fit(String text, Font font) {
+        return font.canDisplayUpTo(text) < 0 ? font : own(font);
+    }
+
+    private static Font own(Font font) {
+        boolean even = font.getFamily().contains("Mono");
+        return new Font(even ? Font.MONOSPACED : Font.SANS_SERIF, font.getStyle(), font.getSize())
+                .deriveFont(font.getSize2D());
+    }
+
+    /** A line with each letter in the font that has it. */
+    public static AttributedString in(String line, Font font) {
+        AttributedString text = new AttributedString(line);
+        text.addAttribute(TextAttribute.FONT, font);
+        if (font.canDisplayUpTo(line) >= 0) {
+            Font own = own(font);
+            line.codePoints().reduce(0, (at, point) -> {
+                int end = at + Character.charCount(point);
+                if (!font.canDisplay(point)) {
+                    text.addAttribute(TextAttribute.FONT, own, at, end);
+                }
+                return end;
+            });
+        }
+        return text;
+    }
+}

@@ -1,0 +1,214 @@
+package chainstep.ui.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.debug.DebugState;
+import chainstep.debug.Depth;
+import chainstep.explain.Derivation;
+import chainstep.explain.EdgeTable;
+import chainstep.explain.Explainer;
+import chainstep.ui.DebugController;
+import chainstep.ui.Picked;
+import chainstep.ui.Seen;
+import chainstep.ui.Settings;
+import chainstep.ui.Stage;
+import chainstep.ui.Tasks;
+import chainstep.ui.formula.FormulaView;
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Palette;
+import chainstep.ui.look.Theme;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DerivationViewTest {
+    private final List<String> copied = new ArrayList<>();
+
+    private DerivationView on(DebugController controller) {
+        DerivationView view = new DerivationView(Tasks.atOnce(), copied::add);
+        controller.add(view);
+        return view;
+    }
+
+    private static int gradient(DebugController controller, String name) {
+        var model = controller.scene().sitting().orElseThrow().model();
+        return model.program()
+                .gradient(
+                        model.program().loss().orElseThrow(),
+                        model.program().named(name).orElseThrow())
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Depth.class,
+            names = {"LINE", "OPERATION", "TERM", "ELEMENT"})
+    void every_step_of_mazur_says_what_the_core_says(Depth depth) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            DebugController controller = Stage.of("mazur", Settings.FIRST.in(locale));
+            DerivationView view = on(controller);
+            controller.depth(depth);
+            long count = controller.scene().sitting().orElseThrow().state().count();
+            assertThat(count).isGreaterThan(9);
+            for (long index = 0; index < count; index++) {
+                controller.jump(0, index);
+                agrees(controller, view);
+            }
+        }
+    }
+
+    private static void agrees(DebugController controller, DerivationView view) {
+        Subject subject = Subject.of(controller.scene()).orElseThrow();
+        Explainer explainer = subject.explainer();
+        String seen = Seen.text(view);
+        List<Derivation> steps = subject.derivations(explainer);
+        for (Derivation step : steps) {
+            assertThat(seen).contains(step.rule().plain());
+            assertThat(seen).contains(step.numbers().plain());
+            step.notes().forEach(note -> assertThat(seen).contains(note.plain()));
+        }
+        Derivation last = steps.get(steps.size() - 1);
+        last.question().parts().forEach(part -> assertThat(seen).contains(part.plain()));
+        assertThat(seen).contains(last.because().plain());
+        int element = Math.max(0, subject.focus().element());
+        Optional<EdgeTable> edges = explainer.edges(last.node(), element);
+        edges.ifPresent(table -> {
+            assertThat(seen)
+                    .contains(table.gradient().plain() + " = " + table.total().plain());
+            table.rows()
+                    .forEach(row -> assertThat(seen)
+                            .contains(row.incoming().plain() + "  "
+                                    + row.product().plain()));
+        });
+        DebugState state = subject.state();
+        assertThat(seen).contains(String.valueOf(state.index() + 1)).contains(String.valueOf(state.count()));
+    }
+
+    @Test
+    void a_gradient_is_checked_by_a_central_difference() {
+        DebugController controller = Stage.of("mazur");
+        DerivationView view = on(controller);
+        controller.pick(Optional.of(Picked.whole(gradient(controller, "h"))));
+        assertThat(Seen.texts(view)).anyMatch(text -> text.matches("central difference 0.036350 +0.041370 ✓ .*e-1\\d"));
+        controller.pick(Optional.of(new Picked(gradient(controller, "h"), 1)));
+        assertThat(Seen.texts(view)).anyMatch(text -> text.matches("central difference 0.041370\\d* ✓ .*"));
+    }
+
+    @Test
+    void the_link_leads_to_whole_paths_and_back() {
+        DebugController controller = Stage.of("mazur");
+        DerivationView view = on(controller);
+        controller.pick(Optional.of(new Picked(gradient(controller, "W1"), 0)));
+        assertThat(Seen.text(view)).contains("W1₁₁ → z1₁").doesNotContain("2 paths from E");
+        press(view, "whole paths from E");
+        assertThat(Seen.text(view))
+                .contains("∂E/∂o₁ · ∂o₁/∂z2₁ · ∂z2₁/∂h₁ · ∂h₁/∂z1₁ · ∂z1₁/∂W1₁₁")
+                .contains("0.741365 · 0.186816 · 0.40 · 0.241301 · 0.05 = 0.000668396")
+                .contains("∂E/∂W1₁₁ = 0.000438568")
+                .contains("no path through h₂")
+                .doesNotContain("W1₁₁ → z1₁");
+        press(view, "edges of this number");
+        assertThat(Seen.text(view)).contains("W1₁₁ → z1₁");
+    }
+
+    private static void press(DerivationView view, String link) {
+        Seen.parts(view, Link.class).stream()
+                .filter(one -> one.getText().equals(link))
+                .findFirst()
+                .orElseThrow()
+                .doClick();
+    }
+
+    @Test
+    void what_is_copied_is_black() {
+        DebugController controller = Stage.of("mazur");
+        DerivationView view = on(controller);
+        controller.pick(Optional.of(Picked.whole(gradient(controller, "h"))));
+        press(view, "copy LaTeX");
+        press(view, "copy text");
+        assertThat(copied).hasSize(2);
+        assertThat(copied.get(0))
+                .contains("\\begin{align*}", "{W^{(2)}}^{\\top}")
+                .doesNotContain("textcolor");
+        assertThat(copied.get(1)).contains("rule", "∂E/∂h = W2ᵀ · ∂E/∂z2");
+    }
+
+    @Test
+    void before_the_first_step_it_says_how_to_begin() {
+        DerivationView view = on(Stage.of("mazur"));
+        assertThat(Seen.text(view)).contains("Ready to step", "F8");
+        DerivationView empty = on(new DebugController(Tasks.atOnce(), Settings.FIRST));
+        assertThat(Seen.text(empty)).contains("Nothing to derive yet");
+    }
+
+    @Test
+    void a_line_that_is_wrong_is_shown_with_its_hint_and_what_was_there_stays() {
+        DebugController broken = Stage.ofText("x = input([1, 2])\ny = sigmiod(x)\n", Settings.FIRST);
+        DerivationView view = on(broken);
+        assertThat(Seen.text(view)).contains("line 2", "sigmiod", "y = sigmiod(x)", "Hint:", "sigmoid");
+        DebugController controller = Stage.of("mazur");
+        DerivationView kept = on(controller);
+        controller.step();
+        controller.edit(controller.scene().draft().text().replace("h = sigmoid(z1)", "h = sigmiod(z1)"));
+        assertThat(Seen.text(kept)).contains("sigmiod", "How is z1 computed?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void it_is_painted_in_every_theme_and_size(boolean projector) {
+        for (Theme theme : Theme.values()) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                DebugController controller = Stage.of("mazur", new Settings(locale, theme, projector));
+                DerivationView view = on(controller);
+                controller.pick(Optional.of(Picked.whole(gradient(controller, "h"))));
+                BufferedImage image = Seen.painted(view, projector ? 640 : 400, 900);
+                assertThat(Seen.colours(image)).isGreaterThan(50);
+                for (Hue hue : List.of(Hue.VALUE, Hue.GRADIENT, Hue.NOW_GROUND, Hue.RIGHT_GROUND)) {
+                    assertThat(Seen.has(image, Palette.of(theme).get(hue)))
+                            .as("%s %s", theme, hue)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_lecture_hall_can_read_the_formulas() {
+        Style style = new Style(Settings.FIRST.projector(true));
+        assertThat(style.formula()).isGreaterThanOrEqualTo(28);
+        assertThat(style.numbers().getSize()).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void no_formula_is_cut_off_when_the_pane_is_narrow() {
+        DebugController controller = Stage.of("worked/lstm_gomez");
+        DerivationView view = on(controller);
+        controller.depth(Depth.TERM);
+        int compared = 0;
+        for (int index = 0; index < 60; index += 3) {
+            controller.jump(0, index);
+            Seen.painted(view, 340, 900);
+            for (FormulaView formula : Seen.parts(view, FormulaView.class)) {
+                assertThat(formula.getHeight()).isGreaterThanOrEqualTo(formula.heightFor(formula.getWidth()));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(30);
+    }
+
+    @Test
+    void the_same_scene_is_not_set_anew() {
+        DebugController controller = Stage.of("mazur");
+        DerivationView view = on(controller);
+        controller.step();
+        FormulaView before = Seen.part(view, FormulaView.class);
+        controller.say(chainstep.words.Phrase.of("ui", "busy.running"));
+        assertThat(Seen.part(view, FormulaView.class)).isSameAs(before);
+    }
+}
