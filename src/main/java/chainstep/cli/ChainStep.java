@@ -64,7 +64,10 @@ public final class ChainStep implements Runnable {
         try {
             return commandLine(console, faces)
                     .execute(Shorthand.written(arguments).toArray(String[]::new));
-        } catch (StackOverflowError | OutOfMemoryError trouble) {
+        } catch (OutOfMemoryError full) {
+            console.complain("memory", Runtime.getRuntime().maxMemory() >> 20);
+            return UNREADABLE;
+        } catch (StackOverflowError trouble) {
             console.complain("bug", trouble);
             return UNREADABLE;
         }

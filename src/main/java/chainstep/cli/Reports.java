@@ -35,6 +35,8 @@ final class Reports {
 
     Report of(long iteration) {
         Trace trace = iterations.trace(iteration, progress).orElseThrow(BrokenOff::new);
-        return new Report(trace, model.source().allLines(), model.labels(), locale, detail);
+        Report report = new Report(trace, model.source().allLines(), model.labels(), locale, detail);
+        report.require();
+        return report;
     }
 }

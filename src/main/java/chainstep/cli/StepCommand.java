@@ -4,6 +4,7 @@ import chainstep.cli.prompt.Ticker;
 import chainstep.explain.Detail;
 import chainstep.graph.OperandException;
 import chainstep.lang.Model;
+import chainstep.run.Memory;
 import chainstep.run.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,6 +90,8 @@ final class StepCommand implements Callable<Integer> {
             outlet.keep();
         } catch (OperandException trouble) {
             throw model.located(trouble);
+        } catch (OutOfMemoryError full) {
+            throw model.located(Memory.full(model.program()));
         }
         return 0;
     }

@@ -30,16 +30,7 @@ record Block(List<String> lines) {
     }
 
     Block then(Block right) {
-        BrokenOff.check();
-        int above = Math.max(middle(), right.middle());
-        int below = Math.max(height() - middle(), right.height() - right.middle());
-        List<String> left = padded(above, below);
-        List<String> other = right.padded(above, below);
-        List<String> joined = new ArrayList<>();
-        for (int i = 0; i < left.size(); i++) {
-            joined.add(Width.pad(left.get(i), width()) + other.get(i));
-        }
-        return new Block(joined);
+        return sequence(List.of(this, right));
     }
 
     Block then(String right) {
@@ -54,7 +45,24 @@ record Block(List<String> lines) {
     }
 
     static Block sequence(List<Block> parts) {
-        return parts.stream().reduce(Block::then).orElse(of(""));
+        int above = parts.stream().mapToInt(Block::middle).max().orElse(0);
+        int below = parts.stream()
+                .mapToInt(part -> part.height() - part.middle())
+                .max()
+                .orElse(1);
+        List<StringBuilder> joined = new ArrayList<>();
+        for (int i = 0; i < above + below; i++) {
+            joined.add(new StringBuilder());
+        }
+        for (int k = 0; k < parts.size(); k++) {
+            BrokenOff.check();
+            List<String> lines = parts.get(k).padded(above, below);
+            int width = k == parts.size() - 1 ? 0 : parts.get(k).width();
+            for (int i = 0; i < lines.size(); i++) {
+                joined.get(i).append(Width.pad(lines.get(i), width));
+            }
+        }
+        return new Block(joined.stream().map(StringBuilder::toString).toList());
     }
 
     /** Its text, the ends of the lines trimmed. */

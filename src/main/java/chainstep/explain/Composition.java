@@ -9,13 +9,15 @@ import chainstep.math.Rational;
 import chainstep.math.Shape;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
  * Writes a node's rule with the nodes in between written out, down to values that are shown by name: ∂E/∂o = −(t − o)
- * where the program took five nodes.
+ * where the program took five nodes. Keeps what it has written. Not for several threads.
  */
 final class Composition {
     /** The most operations, and numbers among them, of a formula that is written out. */
@@ -26,6 +28,8 @@ final class Composition {
     private final Program program;
     private final IntPredicate stop;
     private final Simplify simplify;
+    private final Map<Integer, Expression> written = new HashMap<>();
+    private final Map<Integer, Boolean> endless = new HashMap<>();
 
     /**
      * Rules as they hold for all numbers, nothing cancelled: what names are made of.
@@ -65,6 +69,15 @@ final class Composition {
 
     /** Whether a formula written out would have more operations than anyone reads. */
     boolean isEndless(int id) {
+        Boolean known = endless.get(id);
+        if (known == null) {
+            known = isEndlessFrom(id);
+            endless.put(id, known);
+        }
+        return known;
+    }
+
+    private boolean isEndlessFrom(int id) {
         Deque<Integer> open = new ArrayDeque<>(List.of(id));
         for (int met = 0; !open.isEmpty(); met++) {
             if (met > LONGEST) {
@@ -109,7 +122,15 @@ final class Composition {
     private Expression operand(int id) {
         Node node = program.node(id);
         boolean isWritten = isWritten(node) || !node.isLeaf() && !stop.test(id) && !isEndless(id);
-        return isWritten ? simplify.tidied(raw(node)) : new Expression.Symbol(id, node.shape());
+        if (!isWritten) {
+            return new Expression.Symbol(id, node.shape());
+        }
+        Expression known = written.get(id);
+        if (known == null) {
+            known = simplify.tidied(raw(node));
+            written.put(id, known);
+        }
+        return known;
     }
 
     /** 1 − β, where the program holds only the number. */

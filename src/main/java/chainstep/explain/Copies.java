@@ -5,7 +5,6 @@ import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import java.util.BitSet;
-import java.util.Optional;
 
 /**
  * The nodes that are not worth a step of their own: gradients that only pass on what came in, to a value without a name, and
@@ -13,6 +12,10 @@ import java.util.Optional;
  */
 final class Copies {
     private final BitSet silent = new BitSet();
+
+    /** The values from which gradients are only passed on to the named value of the line. */
+    private final BitSet leading = new BitSet();
+
     private final Program program;
     private final Names names;
 
@@ -33,6 +36,23 @@ final class Copies {
                 silent.set(node.id());
             }
         }
+        lead();
+    }
+
+    /** From the last node back: each value has its first reader behind it. */
+    private void lead() {
+        BitSet passedOn = new BitSet();
+        int[] reader = new int[program.size()];
+        for (int id = program.size() - 1; id >= 0; id--) {
+            Node node = program.node(id);
+            if (node.role() instanceof Role.Value) {
+                node.inputs().forEach(input -> reader[input] = node.id());
+            } else if (node.role() instanceof Role.Term term && !isSpoken(id)) {
+                passedOn.set(term.wrt());
+            }
+            boolean goesOn = passedOn.get(id) && reader[id] > 0 && leading.get(reader[id]);
+            leading.set(id, names.letters(id).isPresent() || goesOn);
+        }
     }
 
     private static boolean isWhole(Program program, Node node, Role.Term term) {
@@ -46,21 +66,6 @@ final class Copies {
 
     /** Whether, from a value on to the named value of its line, gradients are only passed on: z2 = W2 h + b2, but not σ(W h). */
     boolean leadOn(int from) {
-        int id = from;
-        while (names.letters(id).isEmpty()) {
-            int now = id;
-            boolean silent = program.nodes().stream()
-                    .anyMatch(
-                            node -> node.role() instanceof Role.Term term && term.wrt() == now && !isSpoken(node.id()));
-            Optional<Node> next = program.nodes().stream()
-                    .filter(node ->
-                            node.role() instanceof Role.Value && node.inputs().contains(now))
-                    .findFirst();
-            if (!silent || next.isEmpty()) {
-                return false;
-            }
-            id = next.get().id();
-        }
-        return true;
+        return leading.get(from);
     }
 }

@@ -29,7 +29,7 @@ record HopLedger(int of, int wrt, int element, int term, List<Hop> hops, double 
     static HopLedger of(Page page, int of, int wrt, int element) {
         List<Hop> hops = new ArrayList<>();
         double sum = 0;
-        for (LineEdge edge : new LineEdges(page, of, true).from(wrt, element)) {
+        for (LineEdge edge : page.edges(of).from(wrt, element)) {
             double upstream = page.gradient(of, edge.node(), edge.element());
             double product = edge.local() * upstream;
             sum += product;

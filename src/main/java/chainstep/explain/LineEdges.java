@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /**
  * The scalar graph of a program between shown values: edges found when asked for, by carrying derivatives forward through the
@@ -23,6 +24,9 @@ import java.util.TreeMap;
  * ch. 3 and 7.
  */
 final class LineEdges {
+    /** A longer derivative is not written, and would be put together for nothing. */
+    private static final int LONGEST = 256;
+
     private final Program program;
     private final Trace trace;
     private final Names names;
@@ -34,8 +38,12 @@ final class LineEdges {
     /** What has been carried to one element of a value. */
     private record Carried(double value, Optional<Expression> written, Optional<Silence> silence) {
         Carried plus(Carried other) {
-            Optional<Expression> sum = written.flatMap(a -> other.written.map(b -> new Expression.Sum(List.of(a, b))));
+            Optional<Expression> sum = joined(other.written, (a, b) -> new Expression.Sum(List.of(a, b)));
             return new Carried(value + other.value, sum, silence.isPresent() ? other.silence : silence);
+        }
+
+        Optional<Expression> joined(Optional<Expression> other, BinaryOperator<Expression> join) {
+            return written.flatMap(a -> other.map(b -> join.apply(a, b))).filter(e -> Parts.size(e) <= LONGEST);
         }
     }
 
@@ -127,7 +135,7 @@ final class LineEdges {
             }
             Optional<Expression> local = LocalSymbol.of(node, edge, written);
             Optional<Expression> product =
-                    carried.written().flatMap(so -> local.map(here -> new Expression.Product(List.of(here, so))));
+                    carried.joined(local, (so, here) -> new Expression.Product(List.of(here, so)));
             put(front, node.id(), edge.output(), new Carried(carried.value() * edge.local(), product, silence));
         }
     }

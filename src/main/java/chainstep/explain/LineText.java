@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** The plain text of depth <em>line</em>: a table for each phase, values in one column. */
@@ -16,6 +17,8 @@ final class LineText {
     private static final int WIDE = 44;
     /** A value wider than this is set as a block of lines. */
     private static final int LONG = 60;
+    /** A text wider than this is in no column. */
+    private static final int WIDEST = 200;
 
     private final Page page;
     private final List<Row> rows;
@@ -40,6 +43,15 @@ final class LineText {
         return rows.stream().mapToInt(width).filter(w -> w <= WIDE).max().orElse(0);
     }
 
+    /** How wide a column is: as its widest text, but for texts wider than any line. */
+    private static int column(List<Row> rows, Function<Row, String> text) {
+        return rows.stream()
+                .mapToInt(row -> Width.of(text.apply(row)))
+                .filter(width -> width <= WIDEST)
+                .max()
+                .orElse(0);
+    }
+
     List<String> lines() {
         for (Phase phase : Phase.values()) {
             List<Row> part = rows.stream().filter(row -> row.phase() == phase).toList();
@@ -47,12 +59,8 @@ final class LineText {
                 text.add(page.heading(phase));
                 trap(part);
                 last = 0;
-                int written = part.stream()
-                        .mapToInt(row -> Width.of(written(row)))
-                        .max()
-                        .orElse(0);
-                int named =
-                        part.stream().mapToInt(row -> Width.of(left(row))).max().orElse(0);
+                int written = column(part, this::written);
+                int named = column(part, this::left);
                 part.forEach(row -> {
                     if (phase == Phase.FORWARD) {
                         forward(row, written, named);

@@ -10,18 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Which values have a name of their own, and how it is lettered; a name given again has primes (x, x′, x″). */
 final class Names {
     private static final Lettering UNNAMED = Lettering.of("w", false, 0);
 
-    private static final Pattern PREACTIVATION = Pattern.compile(".*\\.z\\d*");
-
     private final Program program;
     private final Map<Integer, List<String>> labels;
     private final Map<Integer, Integer> versions = new HashMap<>();
     private final Map<Integer, Lettering> masks = new HashMap<>();
+    private final Map<Integer, Optional<Lettering>> lettered = new HashMap<>();
+    private final Map<Integer, Boolean> shown = new HashMap<>();
 
     /** Of every node, where its line leads; worked out when first asked for. */
     private int[] ends = new int[0];
@@ -54,6 +53,15 @@ final class Names {
 
     /** Whether a step at depth <em>line</em> shows the value: the user named it, or it is what the program is about. */
     boolean isShown(int id) {
+        Boolean known = shown.get(id);
+        if (known == null) {
+            known = shows(id);
+            shown.put(id, known);
+        }
+        return known;
+    }
+
+    private boolean shows(int id) {
         Node node = program.node(id);
         if (node.isNamed() || isLoss(id) || isPreactivation(node)) {
             return true;
@@ -62,6 +70,11 @@ final class Names {
         }
         return !(node.role() instanceof Role.Seed)
                 && byWhat(node).filter(by -> !isPartial(by) && isShown(by)).isPresent();
+    }
+
+    /** Whether it is shown and whole, so that it has a row of its own at depth <em>line</em>. */
+    boolean isRow(int id) {
+        return isShown(id) && !isPartial(id);
     }
 
     /** Whether it is one term of a gradient that has several. */
@@ -107,11 +120,21 @@ final class Names {
     }
 
     Optional<Lettering> letters(int id) {
+        Optional<Lettering> known = Optional.ofNullable(masks.get(id));
+        if (known.isEmpty()) {
+            known = lettered.getOrDefault(id, Optional.empty());
+            if (known.isEmpty() && !lettered.containsKey(id)) {
+                known = lettersOf(id);
+                lettered.put(id, known);
+            }
+        }
+        return known;
+    }
+
+    private Optional<Lettering> lettersOf(int id) {
         Node node = program.node(id);
         boolean scalar = node.shape().isScalar();
-        if (masks.containsKey(id)) {
-            return Optional.of(masks.get(id));
-        } else if (isLoss(id) && !node.isNamed()) {
+        if (isLoss(id) && !node.isNamed()) {
             return Optional.of(Lettering.of(freeLetter(), true, 0));
         } else if (node.isNamed() || isPreactivation(node)) {
             return Optional.of(Lettering.of(node.name(), scalar, versions.get(id)));
@@ -121,7 +144,8 @@ final class Names {
 
     /** What an activation is applied to has a textbook's letter, z_h; other inner values are written as formulas. */
     static boolean isPreactivation(Node node) {
-        return PREACTIVATION.matcher(node.name()).matches();
+        int z = node.name().lastIndexOf(".z");
+        return z >= 0 && node.name().chars().skip(z + 2).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private String freeLetter() {

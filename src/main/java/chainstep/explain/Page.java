@@ -6,11 +6,15 @@ import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Tensor;
+import chainstep.run.Evaluator;
 import chainstep.run.Trace;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What explanations are written from, and how: a program, the values of one iteration, the source's lines, a language.
@@ -21,6 +25,9 @@ public final class Page {
     /** Numbers that would be wider than this are left to the value alone. */
     private static final int WIDEST = 120;
 
+    /** A line of the source wider than this is cut where it is only spoken of. */
+    private static final int LONGEST = 200;
+
     private final Program program;
     private final Trace trace;
     private final List<String> source;
@@ -29,6 +36,10 @@ public final class Page {
     private final Names names;
     private final Magnitudes magnitudes;
     private final Once<Repeats> repeats;
+    private final Once<Set<String>> parts = new Once<>(this::parts);
+    private final Map<Integer, LineEdges> edges = new HashMap<>();
+    private final Composition statements;
+    private final Once<Evaluator> evaluator;
     private final Uses uses;
     private final NamedSymbols<Block> plainNames;
     private final NamedSymbols<String> latexNames;
@@ -61,6 +72,8 @@ public final class Page {
         this.prose = Prose.in(locale);
         this.names = new Names(program, labels);
         this.magnitudes = Magnitudes.of(trace);
+        this.statements = new Composition(program, names::isShown);
+        this.evaluator = new Once<>(() -> new Evaluator(program));
         this.uses = new Uses(program, names);
         this.plainNames = new NamedSymbols<>(trace, names, PlainNotation.LINE, this::via);
         this.latexNames = new NamedSymbols<>(trace, names, LatexNotation.LATEX, this::via);
@@ -151,6 +164,16 @@ public final class Page {
         return trace;
     }
 
+    /** Runs the program again. */
+    Evaluator evaluator() {
+        return evaluator.get();
+    }
+
+    /** The scalar graph up to a value, its derivatives written. */
+    LineEdges edges(int of) {
+        return edges.computeIfAbsent(of, key -> new LineEdges(this, key, true));
+    }
+
     /** What is known of the sizes of the numbers. */
     Magnitudes magnitudes() {
         return magnitudes;
@@ -172,9 +195,14 @@ public final class Page {
 
     /** Whether the update has a part of this name. */
     boolean hasPart(String part) {
+        return parts.get().contains(part);
+    }
+
+    private Set<String> parts() {
         return program.nodes().stream()
-                .anyMatch(node -> node.role() instanceof Role.Update update
-                        && update.part().equals(part));
+                .filter(node -> node.role() instanceof Role.Update)
+                .map(node -> ((Role.Update) node.role()).part())
+                .collect(Collectors.toSet());
     }
 
     /** What stands above a phase. */
@@ -259,11 +287,10 @@ public final class Page {
         String line = line(program.node(node).origin().line());
         boolean own =
                 names.isShown(node) && !line.isEmpty() && program.node(node).isNamed();
-        Composition written = new Composition(program, names::isShown);
-        Form rule = rule(written.of(node));
+        Form rule = rule(statements.of(node));
         boolean called = names.letters(node).isPresent() || names.isCalledGradient(node);
         Form formula = called ? equation(name(node), rule) : rule;
-        return own ? new Form(line, formula.latex()) : formula;
+        return own ? new Form(Width.cut(line, LONGEST), formula.latex()) : formula;
     }
 
     /** An equation, or the assignment of a next value. */

@@ -29,6 +29,9 @@ final class Printer<T> {
             "not_equal",
             Sign.NOT_EQUAL);
 
+    /** The most terms or factors that are written out. */
+    private static final int MOST = 100;
+
     private final Notation<T> notation;
     private final Symbols<T> symbols;
     private final Wording wording;
@@ -161,19 +164,34 @@ final class Printer<T> {
 
     private T sum(Expression.Sum sum) {
         List<T> parts = new ArrayList<>();
-        for (int i = 0; i < sum.terms().size(); i++) {
-            Expression term = sum.terms().get(i);
+        List<Expression> terms = shortened(sum.terms());
+        boolean matrix = hasMatrix(terms);
+        for (int i = 0; i < terms.size(); i++) {
+            Expression term = terms.get(i);
             boolean negative = i > 0 && Simplify.isNegative(term);
             if (i > 0) {
                 parts.add(notation.sign(negative ? Sign.MINUS : Sign.PLUS));
             }
             Expression shown = negative ? Simplify.negated(term) : term;
-            parts.add(firm(beside(shown, sum.terms()), i == 0 ? Written.NEGATIVE : Written.PRODUCT));
+            parts.add(firm(beside(shown, matrix), i == 0 ? Written.NEGATIVE : Written.PRODUCT));
         }
         return notation.sequence(parts);
     }
 
-    private Written<T> product(List<Expression> factors) {
+    /** The first and the last of very many, dots between. */
+    private static List<Expression> shortened(List<Expression> parts) {
+        if (parts.size() <= MOST) {
+            return parts;
+        }
+        List<Expression> few = new ArrayList<>(parts.subList(0, MOST - 1));
+        few.add(new Expression.Applied(Rules.DOTS, List.of(), true));
+        few.add(parts.get(parts.size() - 1));
+        return few;
+    }
+
+    private Written<T> product(List<Expression> all) {
+        List<Expression> factors = shortened(all);
+        boolean matrix = hasMatrix(factors);
         boolean several = factors.stream().filter(factor -> !factor.isScalar()).count() > 1;
         List<T> parts = new ArrayList<>();
         int level = Written.PRODUCT;
@@ -182,7 +200,7 @@ final class Printer<T> {
             if (i > 0) {
                 parts.add(notation.sign(between(factors.get(i - 1), factor)));
             }
-            Written<T> written = beside(factor, factors);
+            Written<T> written = beside(factor, matrix);
             if (i == 0 && written.level() == Written.NEGATIVE) {
                 level = Written.NEGATIVE;
                 parts.add(written.drawn());
@@ -194,14 +212,20 @@ final class Printer<T> {
     }
 
     /** The numbers of a vector that goes with every row of a matrix are set as a row. */
-    private Written<T> beside(Expression part, List<Expression> all) {
-        boolean vector = symbols.numeric()
+    private Written<T> beside(Expression part, boolean matrix) {
+        boolean vector = matrix
+                && symbols.numeric()
                 && part instanceof Expression.Symbol symbol
                 && symbol.shape().rank() == 1;
-        boolean matrix = all.stream()
-                .anyMatch(other ->
-                        Shapes.of(other).filter(shape -> shape.rank() == 2).isPresent());
-        return vector && matrix ? symbols.transposed((Expression.Symbol) part) : write(part);
+        return vector ? symbols.transposed((Expression.Symbol) part) : write(part);
+    }
+
+    private boolean hasMatrix(List<Expression> parts) {
+        return symbols.numeric()
+                && parts.stream()
+                        .anyMatch(part -> Shapes.of(part)
+                                .filter(shape -> shape.rank() == 2)
+                                .isPresent());
     }
 
     private static int least(Expression factor, boolean first, boolean last, boolean several) {

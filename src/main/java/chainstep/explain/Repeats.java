@@ -27,13 +27,18 @@ final class Repeats {
     private final Program program;
     private final Names names;
     private final Map<Integer, Repeat> found = new HashMap<>();
+    private final int[] uses;
 
     /** @param written how a value is written: by its name, or as its formula */
     Repeats(Program program, Names names, IntFunction<String> written) {
         this.program = program;
         this.names = names;
+        this.uses = new int[program.size()];
         Map<String, List<Integer>> alike = new LinkedHashMap<>();
         for (Node node : program.nodes()) {
+            if (node.role() instanceof Role.Value) {
+                node.inputs().forEach(input -> uses[input]++);
+            }
             if (node.role() instanceof Role.Value
                     && !(node.isLeaf() && node.name().isEmpty())) {
                 alike.computeIfAbsent(written.apply(node.id()), key -> new ArrayList<>())
@@ -51,8 +56,9 @@ final class Repeats {
             }
         }
         byLine.forEach((through, ids) -> {
-            for (int id : ids) {
-                int ordinal = ids.size() == 1 ? 0 : ids.indexOf(id) + 1;
+            for (int k = 0; k < ids.size(); k++) {
+                int id = ids.get(k);
+                int ordinal = ids.size() == 1 ? 0 : k + 1;
                 int parts = partsOf(id);
                 if (parts > 1) {
                     found.put(id, new Repeat(through, ordinal, parts, whole(id)));
@@ -69,13 +75,7 @@ final class Repeats {
 
     /** How often the value is used that this one is cut from; 0 where it is no part. */
     private int partsOf(int id) {
-        return program.node(id).op() instanceof Slice
-                ? (int) program.nodes().stream()
-                        .filter(node -> node.role() instanceof Role.Value)
-                        .flatMap(node -> node.inputs().stream())
-                        .filter(input -> input == whole(id))
-                        .count()
-                : 0;
+        return program.node(id).op() instanceof Slice ? uses[whole(id)] : 0;
     }
 
     Optional<Repeat> of(int value) {

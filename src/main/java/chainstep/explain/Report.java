@@ -1,5 +1,7 @@
 package chainstep.explain;
 
+import chainstep.graph.Node;
+import chainstep.graph.OperandException;
 import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.run.Trace;
@@ -14,6 +16,12 @@ public final class Report {
     /** At depth <em>element</em>, the most elements of one value that are told. */
     private static final int ELEMENTS = 36;
 
+    /** The most steps of one iteration that are told. */
+    private static final int MOST = 2_000;
+
+    /** The same at depth <em>element</em>, where a step is one number. */
+    private static final int MOST_NUMBERS = 10_000;
+
     private final Page page;
     private final Detail detail;
 
@@ -26,6 +34,30 @@ public final class Report {
         this.detail = detail;
     }
 
+    /**
+     * Makes sure that there are not more steps than anyone would read.
+     *
+     * @throws OperandException at the first step that is too many
+     */
+    public void require() {
+        Program program = page.program();
+        Copies copies = new Copies(program, page.names());
+        int most = detail == Detail.ELEMENT ? MOST_NUMBERS : MOST;
+        long count = 0;
+        for (Node node : program.nodes()) {
+            boolean told = detail == Detail.LINE ? page.names().isRow(node.id()) : copies.isSpoken(node.id());
+            if (!node.isLeaf() && told) {
+                count += detail == Detail.ELEMENT
+                        ? Math.min(ELEMENTS, node.shape().size())
+                        : 1;
+            }
+            if (count > most) {
+                throw new OperandException(detail == Detail.LINE ? "report.lines" : "report.steps", most)
+                        .at(node.origin());
+            }
+        }
+    }
+
     /** The steps, in the order they are computed. */
     public List<Derivation> steps() {
         return switch (detail) {
@@ -36,19 +68,13 @@ public final class Report {
     }
 
     private List<Derivation> elements() {
-        Program program = page.program();
         ElementStep step = new ElementStep(page);
         return new TermStep(page)
-                .all().stream()
-                        .flatMap(whole -> IntStream.range(
-                                        0,
-                                        Math.min(
-                                                ELEMENTS,
-                                                program.node(whole.node())
-                                                        .shape()
-                                                        .size()))
-                                .mapToObj(element -> step.of(whole.node(), element)))
-                        .toList();
+                .told()
+                .flatMap(whole -> IntStream.range(
+                                0, Math.min(ELEMENTS, whole.shape().size()))
+                        .mapToObj(element -> step.of(whole.id(), element)))
+                .toList();
     }
 
     /** The derivation as plain text. */

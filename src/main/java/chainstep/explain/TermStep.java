@@ -6,9 +6,12 @@ import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** Explains one node: a value, one chain-rule term, the sum of the terms, or a part of an update. */
 final class TermStep {
@@ -17,6 +20,10 @@ final class TermStep {
     private final Composition composition;
     private final Copies copies;
     private final Remarks remarks;
+    private final Once<Map<Pair, Long>> uses = new Once<>(this::counted);
+
+    /** The gradient of one value by another. */
+    private record Pair(int of, int wrt) {}
 
     TermStep(Page page) {
         this.page = page;
@@ -124,8 +131,7 @@ final class TermStep {
 
     /** The named value of the line that a term goes through; the operation itself where the line is cut finer. */
     private int through(Role.Term term) {
-        IntPredicate shown = page.names()::isShown;
-        return copies.leadOn(term.through()) ? Uses.named(program, shown, term.through()) : term.through();
+        return copies.leadOn(term.through()) ? page.names().line(term.through()) : term.through();
     }
 
     private Form question(Node node) {
@@ -171,9 +177,18 @@ final class TermStep {
     }
 
     private long uses(int of, int wrt) {
-        return program.nodes().stream()
-                .filter(node -> node.role() instanceof Role.Term term && term.of() == of && term.wrt() == wrt)
-                .count();
+        return uses.get().getOrDefault(new Pair(of, wrt), 0L);
+    }
+
+    /** How many terms each gradient has. */
+    private Map<Pair, Long> counted() {
+        Map<Pair, Long> count = new HashMap<>();
+        program.nodes().forEach(node -> {
+            if (node.role() instanceof Role.Term term) {
+                count.merge(new Pair(term.of(), term.wrt()), 1L, Long::sum);
+            }
+        });
+        return count;
     }
 
     private Form because(Node node, Expression rule) {
@@ -262,13 +277,16 @@ final class TermStep {
         return same ? ((Expression.Symbol) composition.of(id)).node() : id;
     }
 
-    /** The steps worth telling: all but values read in and gradients that only pass through. */
+    /** The steps worth telling. */
     List<Derivation> all() {
+        return told().map(node -> of(node.id())).toList();
+    }
+
+    /** What is worth a step: all but values read in and gradients that only pass through. */
+    Stream<Node> told() {
         return program.nodes().stream()
                 .filter(node -> (!node.isLeaf() || Names.isMask(node)) && copies.isSpoken(node.id()))
                 .filter(node -> node.phase() != Phase.UPDATE
-                        || page.names().letters(node.id()).isPresent())
-                .map(node -> of(node.id()))
-                .toList();
+                        || page.names().letters(node.id()).isPresent());
     }
 }

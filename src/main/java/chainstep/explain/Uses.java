@@ -3,6 +3,7 @@ package chainstep.explain;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ final class Uses {
             if (node.role() instanceof Role.Total) {
                 Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
                 for (int term : node.inputs()) {
-                    groups.merge(named(program, names, term), List.of(term), Uses::joined);
+                    groups.computeIfAbsent(named(program, names, term), key -> new ArrayList<>())
+                            .add(term);
                 }
                 groups.forEach((through, terms) -> {
                     for (int i = 0; i < terms.size(); i++) {
@@ -36,10 +38,6 @@ final class Uses {
                 });
             }
         }
-    }
-
-    private static List<Integer> joined(List<Integer> first, List<Integer> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static int named(Program program, Names names, int term) {

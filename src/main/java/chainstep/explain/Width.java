@@ -28,6 +28,13 @@ final class Width {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
+    /** The text, dots in place of what goes beyond a number of characters. */
+    static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
     /** The text with spaces before it up to a width. */
     static String padLeft(String text, int width) {
         return " ".repeat(Math.max(0, width - of(text))) + text;

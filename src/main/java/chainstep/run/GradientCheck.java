@@ -156,32 +156,19 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
     }
 
     /**
-     * Checks all elements of one gradient that the program computes.
-     *
-     * @param of the value differentiated
-     * @param node the value it is differentiated by
-     * @param gradient the node that holds ∂of/∂node
-     */
-    public static TensorCheck of(Trace trace, int of, int node, int gradient) {
-        return of(trace, of, node, gradient, IntStream.range(0, values(trace, node)));
-    }
-
-    /**
      * Checks some elements of one gradient that the program computes.
      *
+     * @param evaluator of the trace's program
      * @param of the value differentiated
      * @param node the value it is differentiated by
      * @param gradient the node that holds ∂of/∂node
      * @param places the elements, row-major
      */
-    public static TensorCheck of(Trace trace, int of, int node, int gradient, IntStream places) {
-        Replay replay = new Replay(new Evaluator(trace.program()), trace, of, node);
+    public static TensorCheck of(
+            Evaluator evaluator, Trace trace, int of, int node, int gradient, IntStream places) {
+        Replay replay = new Replay(evaluator, trace, of, node);
         ElementChecker checker = new ElementChecker(trace, replay, node, gradient, TOLERANCE);
         return new TensorCheck(node, gradient, places.mapToObj(checker::check).toList());
-    }
-
-    private static int values(Trace trace, int node) {
-        return trace.program().node(node).shape().size();
     }
 
     private static Program withGradients(Program program, int of) {

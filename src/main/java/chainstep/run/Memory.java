@@ -1,9 +1,12 @@
 package chainstep.run;
 
+import chainstep.graph.Node;
 import chainstep.graph.OperandException;
+import chainstep.graph.Program;
+import java.util.Comparator;
 
 /** Asks whether an array will fit before it is made: a message instead of a machine out of memory. */
-final class Memory {
+public final class Memory {
     /** Less than this always fits. */
     private static final long LITTLE = 8L << 20;
 
@@ -35,8 +38,20 @@ final class Memory {
         try {
             work.run();
         } catch (OutOfMemoryError full) {
-            throw new OperandException("run.memory.full", Runtime.getRuntime().maxMemory() / MEGABYTE);
+            throw full();
         }
+    }
+
+    /** What to say when memory ran out over a program's values: at the largest of them. */
+    public static OperandException full(Program program) {
+        Node largest = program.nodes().stream()
+                .max(Comparator.comparingInt(node -> node.shape().size()))
+                .orElseThrow();
+        return full().at(largest.origin());
+    }
+
+    private static OperandException full() {
+        return new OperandException("run.memory.full", Runtime.getRuntime().maxMemory() / MEGABYTE);
     }
 
     private static long free() {

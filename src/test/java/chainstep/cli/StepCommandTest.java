@@ -1,6 +1,7 @@
 package chainstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,8 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,51 @@ class StepCommandTest {
     void several_iterations_follow_one_another() {
         Played played = Played.of("step", "--iterations", "2", "--from", "10000", MAZUR);
         assertThat(played.out()).contains("iteration 10000\n", "iteration 10001\n", "0.0000351");
+    }
+
+    /** A line with this text in it very often: what is written out of it is bounded, not every way through it. */
+    private Path repeated(String part, String sign, int times) throws IOException {
+        String sum = String.join(sign, Collections.nCopies(times, part));
+        return Files.writeString(
+                folder.resolve("long.chain"),
+                "x = param([1.0001, 2])\ny = " + sum + "\nminimize(sum(y), sgd(lr=0.1))\n");
+    }
+
+    @Test
+    void a_long_line_is_told_in_seconds_and_in_bounded_rows() throws IOException {
+        for (String depth : List.of("line", "op", "term", "element")) {
+            for (String sign : List.of("*", " + ")) {
+                String file = repeated("sigmoid(x)", sign, 300).toString();
+                Played played = assertTimeoutPreemptively(
+                        Duration.ofSeconds(20), () -> Played.of("step", "--depth", depth, file));
+                assertThat(played.answer()).isZero();
+                assertThat(played.out().length()).as(depth + sign).isLessThan(2_500_000);
+                assertThat(played.out()).contains("backward");
+            }
+        }
+    }
+
+    @Test
+    void a_line_of_thousands_of_factors_has_its_one_row() throws IOException {
+        String file = repeated("x", "*", 4000).toString();
+        Played played = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Played.of("step", file));
+        assertThat(played.answer()).isZero();
+        assertThat(played.out().length()).isLessThan(40_000);
+    }
+
+    @Test
+    void more_steps_than_anyone_reads_are_one_message_with_a_place() throws IOException {
+        Played steps =
+                Played.of("step", "--depth", "op", repeated("x", "*", 4000).toString());
+        assertThat(steps.answer()).isEqualTo(1);
+        assertThat(steps.err()).contains("long.chain:2:1: ", "more than 2000 steps", "--depth line");
+        StringBuilder many = new StringBuilder("y0 = param(1)\n");
+        for (int i = 1; i <= 2500; i++) {
+            many.append("y").append(i).append(" = y").append(i - 1).append(" * 2\n");
+        }
+        Path file = Files.writeString(folder.resolve("many.chain"), many.toString());
+        Played rows = Played.of("step", "--lang", "zh", file.toString());
+        assertThat(rows.err()).contains("many.chain:2002:1: ", "2000 行", "chainstep debug");
     }
 
     @Test

@@ -47,6 +47,8 @@ class BrokenSamplesTest {
             Map.entry("op program.nodes", MEGABYTES + "ProgramBuilder counts"),
             Map.entry("op run.memory", "depends on the memory of the machine"),
             Map.entry("op run.memory.full", "depends on the memory of the machine"),
+            Map.entry("op report.steps", "of the step command: StepCommandTest"),
+            Map.entry("op report.lines", "of the step command: StepCommandTest"),
             Map.entry("op program.replaced.shape", EDIT),
             Map.entry("op rewrite.element", EDIT),
             Map.entry("op rewrite.finite", EDIT),
