@@ -47,6 +47,11 @@ final class BackgroundTasks implements Tasks {
     }
 
     @Override
+    public Tasks beside() {
+        return new BackgroundTasks();
+    }
+
+    @Override
     public void cancel() {
         last.cancelled = true;
     }

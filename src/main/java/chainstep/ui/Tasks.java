@@ -17,6 +17,9 @@ public interface Tasks {
      */
     <T> void run(Function<Progress, T> work, LongConsumer reached, Consumer<T> done, Consumer<RuntimeException> failed);
 
+    /** Others of the same kind, beside these: for work that shall hold up none of these. */
+    Tasks beside();
+
     /** Asks the work under way to end early. */
     void cancel();
 
@@ -42,6 +45,11 @@ public interface Tasks {
                     return;
                 }
                 done.accept(result);
+            }
+
+            @Override
+            public Tasks beside() {
+                return this;
             }
 
             @Override

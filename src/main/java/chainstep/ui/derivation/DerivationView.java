@@ -86,6 +86,7 @@ public final class DerivationView extends JPanel implements DebugView {
     }
 
     private void tell(DebugScene scene, Optional<Subject> next) {
+        aside.cancel();
         subject = next;
         told = Told.NOTHING;
         writer = next.map(about -> new Writer(about, about.explainer().inked(style.inks()), style, typesetter));

@@ -27,6 +27,7 @@ public final class Flow extends Painted implements Wrapping {
     private final List<Unit> units = new ArrayList<>();
     private double size;
     private boolean spaced;
+    private int wider;
 
     /** A word, a character, or a formula; the space before it. */
     private record Unit(Drawn drawn, double gap) {}
@@ -74,6 +75,12 @@ public final class Flow extends Painted implements Wrapping {
         return this;
     }
 
+    /** Leaves so many times the usual room before what comes next. */
+    public Flow gap(int times) {
+        wider = times;
+        return this;
+    }
+
     private void begin(String text, Font font) {
         size = Math.max(size, font.getSize2D());
         spaced = !units.isEmpty();
@@ -82,7 +89,8 @@ public final class Flow extends Painted implements Wrapping {
     }
 
     private void add(Drawn drawn) {
-        units.add(new Unit(drawn, spaced ? GAP * size : 0));
+        units.add(new Unit(drawn, spaced ? GAP * size * (1 + 1.5 * wider) : 0));
+        wider = 0;
         spaced = false;
     }
 

@@ -3,7 +3,12 @@ package chainstep.ui.window;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugView;
 import chainstep.ui.Pane;
+import chainstep.ui.Tasks;
+import chainstep.ui.derivation.DerivationView;
 import chainstep.ui.graph.GraphView;
+import chainstep.ui.status.FactsView;
+import chainstep.ui.status.StatusBar;
+import chainstep.ui.timeline.TimelineView;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.swing.JComponent;
@@ -14,9 +19,17 @@ final class Views {
     private final DebugController controller;
     private final Map<Part, JComponent> parts = new EnumMap<>(Part.class);
 
-    Views(DebugController controller) {
+    private final JComponent facts;
+    private final JComponent status;
+
+    /** @param tasks beside which the views find out what takes its time */
+    Views(DebugController controller, Tasks tasks) {
         this.controller = controller;
         parts.put(Part.GRAPH, followed(new GraphView(controller)));
+        parts.put(Part.DERIVATION, followed(new DerivationView(tasks.beside(), Clip::put)));
+        parts.put(Part.TIMELINE, followed(new TimelineView(controller)));
+        facts = followed(new FactsView(tasks.beside()));
+        status = followed(new StatusBar(controller));
         for (Part part : Part.values()) {
             parts.computeIfAbsent(part, none -> followed(new Pane("window.part." + part.key(), new JPanel())));
         }
@@ -33,11 +46,11 @@ final class Views {
 
     /** What is known of the iteration, at the end of the toolbar. */
     JComponent facts() {
-        return new JPanel();
+        return facts;
     }
 
     /** The line below the page. */
     JComponent status() {
-        return new JPanel();
+        return status;
     }
 }

@@ -65,7 +65,7 @@ public final class Workbench implements DebugView {
         this.controller = new DebugController(tasks, settings);
         this.desk = new Desk(controller, asking, remembered);
         this.player = new Player(controller);
-        Views views = new Views(controller);
+        Views views = new Views(controller, tasks);
         remember();
         this.page = new DebugPage(views.parts(), shares);
         command(quit);
