@@ -45,8 +45,7 @@ public record CrossCheck(Tensor numeric, double distance, TensorCheck check) {
         if (!scalar || by.get().equals(of.get())) {
             return Optional.empty();
         }
-        TensorCheck check =
-                GradientCheck.of(page.evaluator(), page.trace(), of.get(), by.get(), node.id(), places);
+        TensorCheck check = GradientCheck.of(page.evaluator(), page.trace(), of.get(), by.get(), node.id(), places);
         Verdict said = check.verdict() == Verdict.DISAGREES ? Verdict.DISAGREES : Verdict.AGREES;
         double distance = check.with(said).stream()
                 .mapToDouble(one -> Math.abs(one.gradient() - one.difference()))

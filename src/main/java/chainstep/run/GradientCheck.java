@@ -164,8 +164,7 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
      * @param gradient the node that holds ∂of/∂node
      * @param places the elements, row-major
      */
-    public static TensorCheck of(
-            Evaluator evaluator, Trace trace, int of, int node, int gradient, IntStream places) {
+    public static TensorCheck of(Evaluator evaluator, Trace trace, int of, int node, int gradient, IntStream places) {
         Replay replay = new Replay(evaluator, trace, of, node);
         ElementChecker checker = new ElementChecker(trace, replay, node, gradient, TOLERANCE);
         return new TensorCheck(node, gradient, places.mapToObj(checker::check).toList());
