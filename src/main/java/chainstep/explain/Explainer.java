@@ -78,11 +78,15 @@ public final class Explainer {
         return page.value(node);
     }
 
-    /** A value's numbers, row-major, as they stand together: to one number of decimals, short where they were written short. */
-    public List<String> numbers(int node) {
+    /**
+     * A value's numbers, row-major, as they stand together: to one number of decimals, short where they were written short.
+     *
+     * @param digits decimals of an ordinary number, significant digits of a small one; 6 in a derivation
+     */
+    public List<String> numbers(int node, int digits) {
         Trace trace = page.trace();
         boolean leaf = trace.program().node(node).isLeaf();
-        return Numerals.column(trace.value(node).toArray(), leaf);
+        return Numerals.column(trace.value(node).toArray(), leaf, digits);
     }
 
     /** What a chain-rule term multiplies the gradient coming in by: ∂z2/∂h = W2; nothing where that is no short formula. */

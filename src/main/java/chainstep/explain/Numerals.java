@@ -18,9 +18,14 @@ final class Numerals {
 
     /** Numbers that stand together, with true minus signs. */
     static List<String> column(double[] values, boolean brief) {
+        return column(values, brief, 6);
+    }
+
+    /** With another number of digits than 6. */
+    static List<String> column(double[] values, boolean brief, int digits) {
         int decimals = brief ? decimals(values) : -1;
         List<String> plain = decimals < 0
-                ? Format.column(values)
+                ? Format.column(digits, values)
                 : Arrays.stream(values)
                         .mapToObj(v -> Format.fixed(v + 0.0, decimals))
                         .toList();

@@ -66,6 +66,11 @@ public final class Format {
      * on its own (6.6e-9); beside such a one, exact zeros are 0.
      */
     public static List<String> column(double... values) {
+        return column(USUAL, values);
+    }
+
+    /** The same with another number of digits than 6: as many decimals of an ordinary number, as many significant digits of others. */
+    public static List<String> column(int digits, double... values) {
         double largest = Arrays.stream(values)
                 .filter(Double::isFinite)
                 .map(Math::abs)
@@ -78,10 +83,10 @@ public final class Format {
         if (exponent < -7 || exponent > 7) {
             return Arrays.stream(values).mapToObj(v -> significant(v, USUAL)).toList();
         }
-        int decimals = decimals(exponent);
+        int decimals = decimals(exponent, digits);
         boolean mixed = Arrays.stream(values).anyMatch(v -> isLost(v, decimals));
         return Arrays.stream(values)
-                .mapToObj(v -> mixed && v == 0 ? "0" : isLost(v, decimals) ? alone(v) : fixed(v, decimals))
+                .mapToObj(v -> mixed && v == 0 ? "0" : isLost(v, decimals) ? alone(v, digits) : fixed(v, decimals))
                 .toList();
     }
 
@@ -92,9 +97,9 @@ public final class Format {
         return few && Double.parseDouble(fixed(value, decimals)) != value;
     }
 
-    /** A number too small for its column: six digits where it is plain, three where it has an exponent. */
-    private static String alone(double value) {
-        return significant(value, Math.abs(value) < SMALL ? FEW : USUAL);
+    /** A number too small for its column: all digits where it is plain, three where it has an exponent. */
+    private static String alone(double value, int digits) {
+        return significant(value, Math.abs(value) < SMALL ? FEW : digits);
     }
 
     /** The text with a true minus sign (U+2212) in front of a negative number; the exponent keeps its hyphen. */
@@ -102,11 +107,11 @@ public final class Format {
         return number.startsWith("-") ? "\u2212" + number.substring(1) : number;
     }
 
-    private static int decimals(int exponent) {
+    private static int decimals(int exponent, int digits) {
         if (exponent < -2) {
-            return USUAL - 1 - exponent;
+            return digits - 1 - exponent;
         }
-        return exponent <= 1 ? USUAL : USUAL + 1 - exponent;
+        return exponent <= 1 ? digits : Math.max(0, digits + 1 - exponent);
     }
 
     private static boolean isPlain(double value) {

@@ -52,6 +52,18 @@ public final class Stops {
         });
     }
 
+    /** Sets a breakpoint, or takes it away where there is the same already. */
+    public void toggle(Breakpoint.Place place) {
+        changing.change((run, progress) -> {
+            Debugger debugger = run.debugger();
+            debugger.breakpoints().stream()
+                    .filter(breakpoint -> breakpoint.place().equals(place))
+                    .findFirst()
+                    .ifPresentOrElse(breakpoint -> debugger.remove(breakpoint.id()), () -> debugger.add(place));
+            return debugger.state();
+        });
+    }
+
     private static boolean isOn(Breakpoint.Place place, int line) {
         return place instanceof Breakpoint.OnLine at && at.line() == line
                 || place instanceof Breakpoint.OnLineWhen when && when.line() == line;

@@ -10,11 +10,14 @@ record Camera(double scale, double x, double y) {
 
     private static final double LEAST = 0.08;
     private static final double MOST = 4;
-    private static final double MARGIN = 36;
+    private static final double MARGIN = 24;
+    /** Above and below, where the tools lie. */
+    private static final double TALL_MARGIN = 56;
 
     /** All of a drawing in the middle of a view, no smaller and no larger than this where that is possible. */
     static Camera fit(Spot drawing, double width, double height, double least, double most) {
-        double fitting = Math.min((width - 2 * MARGIN) / drawing.width(), (height - 2 * MARGIN) / drawing.height());
+        double fitting =
+                Math.min((width - 2 * MARGIN) / drawing.width(), (height - 2 * TALL_MARGIN) / drawing.height());
         double scale = Math.max(LEAST, Math.max(least, Math.min(most, fitting)));
         return new Camera(scale, 0, 0).centred(drawing.centreX(), drawing.centreY(), width, height);
     }

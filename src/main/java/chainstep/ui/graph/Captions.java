@@ -40,7 +40,7 @@ final class Captions {
     private String group(Box box, Explainer explainer) {
         return box.members().stream()
                 .map(scheme.program()::node)
-                .filter(node -> node.isNamed() && node.id() != box.id())
+                .filter(node -> node.isNamed() && !node.isLeaf() && node.id() != box.id())
                 .map(node -> explainer.name(node.id()).plain())
                 .collect(Collectors.joining(" "));
     }

@@ -19,6 +19,7 @@ final class CardPainter {
     private static final double ROUND = 10;
     private static final double BASELINE = 16.5;
     private static final double DOT = 4.5;
+    private static final String PARTIAL = "∂";
 
     private final Ink ink;
     private final FigurePainter figures;
@@ -89,7 +90,7 @@ final class CardPainter {
 
     private void head(Graphics2D g, Card card, Face face) {
         double right = face.width() - Face.PAD;
-        if (card.box().parted() || card.box().owner() != card.id()) {
+        if (card.box().isFoldable()) {
             sign(g, right - 9, card.box().parted());
             right -= 16;
         }
@@ -123,8 +124,26 @@ final class CardPainter {
 
     private void figures(Graphics2D g, Card card, Face face) {
         figures.paint(g, card.current(), face.value(), card.isUpdated() ? Hue.UPDATE : Hue.VALUE);
-        if (card.hasGradient()) {
-            figures.paint(g, card.gradient().orElseThrow(), face.gradient().orElseThrow(), Hue.GRADIENT);
+        card.gradient().ifPresent(gradient -> gradient(g, card, gradient, face));
+    }
+
+    /** With a ∂ beside it; where it is not known yet, its name in its place. */
+    private void gradient(Graphics2D g, Card card, Shown gradient, Face face) {
+        Spot at = face.gradient().orElseThrow();
+        if (gradient.isKnown()) {
+            figures.paint(g, gradient, at, Hue.GRADIENT);
+            g.setColor(ink.of(Hue.GRADIENT));
+            g.setFont(ink.words(PARTIAL));
+            g.drawString(PARTIAL, (float) at.x() - 9, (float) at.y() + 11);
+        } else {
+            String name = PARTIAL + card.name();
+            g.setFont(ink.words(name));
+            FontMetrics metrics = g.getFontMetrics();
+            String fitted = Ink.fitted(name, metrics, at.width());
+            g.setColor(ink.faint(Hue.MUTED));
+            boolean beside = at.y() == face.value().y();
+            double x = beside ? at.right() - metrics.stringWidth(fitted) : at.x() - 9;
+            g.drawString(fitted, (float) x, (float) at.y() + 11);
         }
     }
 

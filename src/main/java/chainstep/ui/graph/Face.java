@@ -23,7 +23,7 @@ record Face(double width, double height, Spot value, Optional<Spot> gradient) {
     private static final double RULE_CHARACTER = 5.9;
     private static final int LONGEST_RULE = 22;
     private static final double GAP = 18;
-    private static final double WIDEST = 190;
+    private static final double WIDEST = 170;
     private static final double LEAST = 78;
     private static final double MAP = 112;
     private static final double MAP_HEIGHT = 72;
@@ -38,18 +38,18 @@ record Face(double width, double height, Spot value, Optional<Spot> gradient) {
         double top = HEAD + 6;
         double both = value.width() + gradient.map(g -> g.width() + GAP).orElse(0.0);
         boolean under = both > WIDEST;
-        double inner = under ? Math.max(value.width(), gradient.get().width()) : both;
+        double inner = under ? Math.max(value.width(), gradient.get().width() + 9) : both;
         double width = Math.ceil(Math.max(Math.max(LEAST, head(card)), inner + 2 * PAD));
         Spot first = value.moved(PAD, top);
         double right = width - PAD;
         Optional<Spot> second =
-                gradient.map(g -> under ? g.moved(PAD, first.bottom() + 6) : g.moved(right - g.width(), top));
+                gradient.map(g -> under ? g.moved(PAD + 9, first.bottom() + 6) : g.moved(right - g.width(), top));
         double bottom = Math.max(first.bottom(), second.map(Spot::bottom).orElse(0.0));
         return new Face(width, Math.ceil(bottom + 7), first, second);
     }
 
     private static double head(Card card) {
-        double sign = card.box().parted() || card.box().owner() != card.id() ? SIGN : 0;
+        double sign = card.box().isFoldable() ? SIGN : 0;
         int rule = Math.min(LONGEST_RULE, card.rule().length());
         return 2 * PAD + length(card.name()) * NAME_CHARACTER + 12 + rule * RULE_CHARACTER + sign;
     }

@@ -3,7 +3,6 @@ package chainstep.ui.graph;
 import chainstep.explain.Explainer;
 import chainstep.graph.Program;
 import chainstep.math.Shape;
-import chainstep.math.Tensor;
 import chainstep.run.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,9 @@ import java.util.stream.IntStream;
 
 /** The figures of one iteration's values, each made when first asked for; for the event thread only. */
 final class FigureBook {
+    /** Fewer than in a derivation: a box is small, and its tip tells all of them. */
+    private static final int DIGITS = 4;
+
     private final Trace trace;
     private final Explainer explainer;
     private final Map<Integer, Figures> made = new HashMap<>();
@@ -35,7 +37,7 @@ final class FigureBook {
         Shape shape = program.node(node).shape();
         boolean small = shape.rank() <= 2 && IntStream.of(shape.dims()).allMatch(dim -> dim <= Figures.MOST);
         if (small) {
-            Figures.Numbers numbers = numbers(explainer.numbers(node), shape.rank() < 2 ? 1 : shape.dim(1));
+            Figures.Numbers numbers = numbers(explainer.numbers(node, DIGITS), shape.rank() < 2 ? 1 : shape.dim(1));
             if (numbers.columns() <= Figures.LONGEST) {
                 return numbers;
             }
@@ -54,13 +56,5 @@ final class FigureBook {
                     cells.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
         }
         return new Figures.Numbers(cells, widths);
-    }
-
-    /** One number as it stands in its value's figures, or alone where those are a map. */
-    String number(int node, int element) {
-        Tensor one = Tensor.scalar(trace.get(node, element));
-        return of(node) instanceof Figures.Numbers
-                ? explainer.numbers(node).get(element)
-                : chainstep.math.Format.typographic(chainstep.math.Format.number(one.item()));
     }
 }

@@ -1,23 +1,28 @@
 package chainstep.ui.graph;
 
+import chainstep.ui.look.Hue;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.JComponent;
+import java.util.function.Function;
 
 /** The surface that a picture is painted on; repaints what has changed and no more. */
-final class GraphCanvas extends JComponent {
+final class GraphCanvas extends Surface {
     /** Told when another part of the drawing is looked at. */
     interface Watcher {
         void looksAt(Camera camera);
     }
 
+    private final Function<Hit, Optional<Iterable<String>>> tips;
     private final List<Watcher> watchers = new ArrayList<>();
     private Optional<Picture> picture = Optional.empty();
     private Optional<Callout> callout = Optional.empty();
@@ -27,11 +32,26 @@ final class GraphCanvas extends JComponent {
     private double least = 0.7;
     private double most = 1.3;
     private boolean fits = true;
+    private String message = "";
 
-    GraphCanvas(Ink ink) {
+    /** @param tips what is said of a place in the drawing */
+    GraphCanvas(Ink ink, Function<Hit, Optional<Iterable<String>>> tips) {
+        this.tips = tips;
         dress(ink);
+        setToolTipText("");
         setOpaque(true);
         setFocusable(true);
+        addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                repaint();
+            }
+        });
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
@@ -83,7 +103,7 @@ final class GraphCanvas extends JComponent {
         picture = Optional.of(next);
         callout = Callout.of(next, word);
         boolean same = before.filter(old -> old.places() == next.places()).isPresent();
-        if (same && !fits) {
+        if (same) {
             follow(before.get(), next);
         } else if (!same) {
             settle(before, next);
@@ -197,9 +217,14 @@ final class GraphCanvas extends JComponent {
         zoom(1 / camera.scale());
     }
 
-    void move(double dx, double dy) {
+    void shift(double dx, double dy) {
         fits = false;
         look(camera.moved(dx, dy));
+    }
+
+    void centre(double x, double y) {
+        fits = false;
+        look(camera.centred(x, y, getWidth(), getHeight()));
     }
 
     void look(Camera next) {
@@ -224,6 +249,44 @@ final class GraphCanvas extends JComponent {
             g.setColor(ink.ground());
             g.fill(part);
         }
+        said(g);
+        if (isFocusOwner()) {
+            g.setColor(ink.of(Hue.VALUE));
+            g.setStroke(Ink.FRAME);
+            g.drawRect(1, 1, getWidth() - 3, getHeight() - 3);
+        }
         g.dispose();
+    }
+
+    /** Says something in the middle where there is nothing to draw. */
+    void say(String words) {
+        if (!message.equals(words)) {
+            message = words;
+            repaint();
+        }
+    }
+
+    private void said(Graphics2D g) {
+        Ink.smooth(g);
+        g.setColor(ink.of(Hue.MUTED));
+        g.setFont(ink.words(message).deriveFont(14f));
+        int width = g.getFontMetrics().stringWidth(message);
+        g.drawString(message, (getWidth() - width) / 2f, getHeight() / 2f);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        Spot at = camera.under(new Spot(event.getX(), event.getY(), 0, 0));
+        return picture.flatMap(all -> Hit.at(all, at.x(), at.y()))
+                .flatMap(tips)
+                .map(GraphCanvas::html)
+                .orElse(null);
+    }
+
+    private static String html(Iterable<String> lines) {
+        StringBuilder html = new StringBuilder("<html>");
+        lines.forEach(line ->
+                html.append(line.replace("&", "&amp;").replace("<", "&lt;")).append("<br>"));
+        return html.append("</html>").toString();
     }
 }

@@ -1,21 +1,37 @@
 package chainstep.ui.graph;
 
+import chainstep.debug.Breakpoint;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
+import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.words.Words;
 import java.awt.Dimension;
 import java.util.Optional;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 
 /** The graph of the Debug page: a view of the scene, and where it is clicked on. */
 public final class GraphView extends JPanel implements DebugView {
+    /** Where numbers are 20 pixels high. */
     private static final double PROJECTED = 20.0 / 11;
 
+    private static final double LEAST = 0.7;
+    private static final double MOST = 1.3;
+    private static final int MARGIN = 12;
+
     private final DebugController controller;
+    private final Wishes wishes = new Controlled();
     private final Viewing viewing = new Viewing();
     private final GraphCanvas canvas;
+    private final GraphMenu menu;
+    private final ZoomBar bar;
+    private final Legend legend;
+    private final Overview overview;
+    private final FindField find;
+    private final NumberField number;
     private Folding folding = Folding.FIRST;
     private Settings settings = Settings.FIRST;
     private Optional<DebugScene> scene = Optional.empty();
@@ -23,9 +39,22 @@ public final class GraphView extends JPanel implements DebugView {
     public GraphView(DebugController controller) {
         super(null);
         this.controller = controller;
-        this.canvas = new GraphCanvas(new Ink(settings.theme()));
-        add(canvas);
+        Ink ink = new Ink(settings.theme());
+        this.canvas = new GraphCanvas(ink, this::tip);
+        this.menu = new GraphMenu(canvas, wishes, this::words, () -> folding.grain());
+        this.bar = new ZoomBar(canvas, ink, wishes::find, this::openGrains);
+        this.legend = new Legend(ink, words());
+        this.overview = new Overview(canvas, ink, words());
+        this.find = new FindField(canvas, wishes);
+        this.number = new NumberField(canvas, controller::change);
+        for (JComponent part : new JComponent[] {number, find, bar, legend, overview, canvas}) {
+            add(part);
+        }
+        new GraphMouse(canvas, wishes, menu).install();
+        new GraphKeys(canvas, wishes, menu).install();
+        canvas.watch(camera -> overview());
         setPreferredSize(new Dimension(840, 680));
+        dress();
     }
 
     @Override
@@ -33,21 +62,88 @@ public final class GraphView extends JPanel implements DebugView {
         scene = Optional.of(next);
         if (!next.settings().equals(settings)) {
             settings = next.settings();
-            canvas.dress(new Ink(settings.theme()));
-            canvas.scales(settings.projector() ? PROJECTED : 0.7, settings.projector() ? 2.6 : 1.3);
+            dress();
         }
-        if (next.sitting().isEmpty()) {
-            canvas.clear();
-            return;
-        }
-        GraphModel model = viewing.model(next, next.sitting().get(), folding);
-        canvas.show(
-                canvas.picture().map(old -> old.then(model)).orElseGet(() -> Picture.of(model)),
-                words().say("graph.local"));
+        draw();
+    }
+
+    private void draw() {
+        scene.flatMap(DebugScene::sitting)
+                .ifPresentOrElse(
+                        sitting -> {
+                            GraphModel model = viewing.model(scene.orElseThrow(), sitting, folding);
+                            Picture picture =
+                                    canvas.picture().map(old -> old.then(model)).orElseGet(() -> Picture.of(model));
+                            canvas.show(picture, words().say("graph.local"));
+                        },
+                        canvas::clear);
+        canvas.say(scene.flatMap(DebugScene::sitting).isPresent() ? "" : words().say("graph.empty"));
+        overview();
+    }
+
+    private void dress() {
+        Ink ink = new Ink(settings.theme());
+        Words words = words();
+        canvas.dress(ink);
+        canvas.getAccessibleContext().setAccessibleName(words.say("graph"));
+        canvas.scales(settings.projector() ? PROJECTED : LEAST, settings.projector() ? 2 * MOST : MOST);
+        bar.dress(ink, words, folding.grain());
+        legend.dress(ink, words);
+        overview.dress(ink, words);
+        find.dress(words);
+        number.dress(words);
+        revalidate();
+        doLayout();
     }
 
     private Words words() {
         return Words.of("ui", settings.locale());
+    }
+
+    private void overview() {
+        overview.setVisible(overview.isNeeded());
+        overview.repaint();
+    }
+
+    private Optional<Iterable<String>> tip(Hit hit) {
+        return scene.flatMap(DebugScene::sitting)
+                .map(sitting -> Tip.of(canvas.picture().orElseThrow(), hit, sitting.explainer(), viewing.figures()));
+    }
+
+    private void openGrains() {
+        JPopupMenu grains = new JPopupMenu();
+        menu.grains(grains);
+        grains.show(bar.grain(), 0, bar.grain().getHeight());
+    }
+
+    /** Unfolds a box, or folds it again. */
+    void turn(int box) {
+        folding = folding.turn(box);
+        draw();
+    }
+
+    /** Shows the drawing as a whole. */
+    public void fit() {
+        canvas.fit();
+    }
+
+    void fold(Grain grain) {
+        folding = Folding.of(grain);
+        bar.dress(new Ink(settings.theme()), words(), grain);
+        doLayout();
+        draw();
+    }
+
+    GraphCanvas canvas() {
+        return canvas;
+    }
+
+    NumberField number() {
+        return number;
+    }
+
+    FindField finder() {
+        return find;
     }
 
     @Override
@@ -58,5 +154,65 @@ public final class GraphView extends JPanel implements DebugView {
     @Override
     public void doLayout() {
         canvas.setBounds(0, 0, getWidth(), getHeight());
+        Dimension zoom = bar.getPreferredSize();
+        bar.setBounds(getWidth() - zoom.width - MARGIN, MARGIN, zoom.width, zoom.height);
+        bar.doLayout();
+        Dimension key = legend.getPreferredSize();
+        legend.setBounds(getWidth() - key.width - MARGIN, getHeight() - key.height - MARGIN, key.width, key.height);
+        legend.setVisible(key.width + 2 * MARGIN <= getWidth());
+        Dimension small = overview.getPreferredSize();
+        boolean room = key.width + small.width + 3 * MARGIN <= getWidth();
+        int raised = room ? 0 : key.height + MARGIN;
+        overview.setBounds(MARGIN, getHeight() - small.height - MARGIN - raised, small.width, small.height);
+        Dimension field = find.getPreferredSize();
+        find.setBounds(MARGIN, MARGIN, field.width, field.height);
+    }
+
+    /** The wishes, as the controller takes them. */
+    private final class Controlled implements Wishes {
+        @Override
+        public void pick(Picked picked) {
+            controller.pick(Optional.of(picked));
+        }
+
+        @Override
+        public void letGo() {
+            controller.pick(Optional.empty());
+        }
+
+        @Override
+        public void runTo(int node) {
+            controller.runTo(node);
+        }
+
+        @Override
+        public void toggleStop(int node) {
+            controller.stops().toggle(new Breakpoint.OnNode(node));
+        }
+
+        @Override
+        public void toggleGradientStop(int node) {
+            controller.stops().toggle(new Breakpoint.OnGradient(node));
+        }
+
+        @Override
+        public void turn(int box) {
+            GraphView.this.turn(box);
+        }
+
+        @Override
+        public void fold(Grain grain) {
+            GraphView.this.fold(grain);
+        }
+
+        @Override
+        public void edit(Picked picked) {
+            number.open(picked);
+        }
+
+        @Override
+        public void find() {
+            find.open();
+        }
     }
 }

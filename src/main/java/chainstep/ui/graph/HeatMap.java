@@ -33,7 +33,7 @@ final class HeatMap {
             this.height = shape.dim(-2);
         }
         this.slices = shape.rank() < 3 ? 1 : shape.size() / (width * height);
-        this.beside = (int) Math.ceil(Math.sqrt(slices * (double) height / width));
+        this.beside = Math.min(slices, (int) Math.ceil(Math.sqrt(slices * (double) height / width)));
     }
 
     static Figures.Heat of(Tensor value) {

@@ -12,48 +12,66 @@ import java.util.Map;
 final class Homes {
     private final Program program;
     private final Folding folding;
+    private final int[] values;
+    private final int[] groups;
+    private final boolean[] several;
 
     private Homes(Program program, Folding folding) {
         this.program = program;
         this.folding = folding;
-    }
-
-    static int[] of(Program program, Folding folding) {
-        return new Homes(program, folding).homes();
-    }
-
-    /** The named value that each value is a part of. */
-    static int[] values(Program program) {
-        return new Homes(program, Folding.FIRST).values();
-    }
-
-    private int[] homes() {
-        int[] values = values();
-        int[] groups = switch (folding.grain()) {
+        this.values = values();
+        this.groups = switch (folding.grain()) {
             case OPERATION, VALUE -> values;
-            case LINE -> lines(values);
+            case LINE -> lines();
             case LAYER -> Layers.of(program, values);
         };
-        boolean[] several = several(groups, values);
+        this.several = several();
+    }
+
+    static Homes of(Program program, Folding folding) {
+        return new Homes(program, folding);
+    }
+
+    /** The box that each value lies in. */
+    int[] all() {
         int[] homes = new int[values.length];
         for (int id = 0; id < homes.length; id++) {
-            homes[id] = values[id] < 0 ? -1 : home(id, values[id], groups[id], several[groups[id]]);
+            homes[id] = values[id] < 0 ? -1 : home(id);
         }
         return homes;
     }
 
-    private int home(int id, int value, int group, boolean several) {
-        if (several && !folding.isTurned(group)) {
+    private int home(int id) {
+        int group = groups[id];
+        if (several[group] && !folding.isTurned(group)) {
             return group;
         }
-        boolean open = several
+        return isApart(values[id]) ? id : values[id];
+    }
+
+    /** Whether the operations of a value have boxes of their own. */
+    private boolean isApart(int value) {
+        int group = groups[value];
+        return several[group]
                 ? value != group && folding.isTurned(value)
                 : folding.isTurned(value) == (folding.grain() != Grain.OPERATION);
-        return open ? id : value;
+    }
+
+    /** The named value that a value is a part of. */
+    int value(int id) {
+        return values[id];
+    }
+
+    /** The box that folding takes a box into; itself where nothing does. */
+    int owner(int box) {
+        if (several[groups[box]] && folding.isTurned(groups[box]) && !isApart(values[box])) {
+            return groups[box];
+        }
+        return values[box];
     }
 
     /** Which groups hold more than one value. */
-    private static boolean[] several(int[] groups, int[] values) {
+    private boolean[] several() {
         boolean[] several = new boolean[groups.length];
         for (int id = 0; id < groups.length; id++) {
             if (groups[id] >= 0 && values[id] != groups[id]) {
@@ -64,19 +82,19 @@ final class Homes {
     }
 
     private int[] values() {
-        int[] values = new int[program.size()];
-        for (int id = values.length - 1; id >= 0; id--) {
+        int[] found = new int[program.size()];
+        for (int id = found.length - 1; id >= 0; id--) {
             Node node = program.node(id);
             if (!hasPlace(node)) {
-                values[id] = -1;
+                found[id] = -1;
             } else if (isShown(node) || program.reader(id).isEmpty()) {
-                values[id] = id;
+                found[id] = id;
             } else {
-                int reader = values[program.reader(id).getAsInt()];
-                values[id] = reader < 0 ? id : reader;
+                int reader = found[program.reader(id).getAsInt()];
+                found[id] = reader < 0 ? id : reader;
             }
         }
-        return values;
+        return found;
     }
 
     /** Whether it is a value: gradients and updates are shown with what they are of, numbers in a formula by the formula. */
@@ -91,7 +109,7 @@ final class Homes {
     }
 
     /** The last value of the line of each. */
-    private int[] lines(int[] values) {
+    private int[] lines() {
         Map<Integer, Integer> last = new HashMap<>();
         for (int id = 0; id < values.length; id++) {
             if (values[id] == id && !program.node(id).isLeaf()) {

@@ -11,6 +11,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Stroke;
+import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 
 /** What the graph is drawn with under one theme: colours, fonts, strokes. */
@@ -74,6 +75,16 @@ final class Ink {
                 .findFirst()
                 .orElse(LOGICAL)
                 .deriveFont(wanted.getStyle(), wanted.getSize2D());
+    }
+
+    /** The ground of something that lies over the drawing. */
+    void plate(Graphics2D g, int width, int height) {
+        RoundRectangle2D plate = new RoundRectangle2D.Double(0.5, 0.5, width - 1, height - 1, 12, 12);
+        g.setColor(of(Hue.GROUND));
+        g.fill(plate);
+        g.setColor(of(Hue.LINE));
+        g.setStroke(THIN);
+        g.draw(plate);
     }
 
     static void smooth(Graphics2D g) {

@@ -15,6 +15,7 @@ final class Layers {
     private final Program program;
     private final int[] values;
     private final int[] depth;
+    private final boolean[] parametric;
     private final boolean[] late;
     private final int[] parent;
 
@@ -22,6 +23,7 @@ final class Layers {
         this.program = program;
         this.values = values;
         this.depth = new int[values.length];
+        this.parametric = new boolean[values.length];
         this.late = new boolean[values.length];
         this.parent = values.clone();
     }
@@ -46,18 +48,15 @@ final class Layers {
                 late[id] = node.isLeaf(Leaf.Kind.TARGET);
                 continue;
             }
+            int value = values[id];
             for (int input : node.inputs()) {
-                int step = program.node(input).isLeaf(Leaf.Kind.PARAM) ? 1 : 0;
-                depth[id] = Math.max(depth[id], before(input) + step);
-                late[id] |= late[input];
+                parametric[value] |= program.node(input).isLeaf(Leaf.Kind.PARAM);
+                boolean before = isComputed(input) && values[input] != value;
+                depth[value] = Math.max(depth[value], before ? depth[values[input]] : 0);
+                late[value] |= late[values[input] < 0 ? input : values[input]];
             }
-            depth[values[id]] = Math.max(depth[values[id]], depth[id]);
-            late[values[id]] |= late[id];
+            depth[value] += id == value && parametric[value] ? 1 : 0;
         }
-    }
-
-    private int before(int input) {
-        return isComputed(input) ? depth[input] : 0;
     }
 
     private void join() {

@@ -1,6 +1,8 @@
 package chainstep.ui.graph;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +86,25 @@ record Route(List<Spot> points) {
         head.lineTo(x + back, tip.y() + size * 0.5);
         head.closePath();
         return head;
+    }
+
+    /** Whether the edge comes by a place. */
+    boolean passes(Spot place) {
+        PathIterator way = curve(false).getPathIterator(null, 1);
+        double[] to = new double[6];
+        double x = start().x();
+        double y = start().y();
+        while (!way.isDone()) {
+            way.currentSegment(to);
+            Rectangle2D near = new Rectangle2D.Double(place.x(), place.y(), place.width(), place.height());
+            if (near.intersectsLine(x, y, to[0], to[1])) {
+                return true;
+            }
+            x = to[0];
+            y = to[1];
+            way.next();
+        }
+        return false;
     }
 
     /** What the edge covers. */

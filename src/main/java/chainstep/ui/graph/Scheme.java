@@ -24,8 +24,9 @@ final class Scheme {
     private Scheme(Program program, Folding folding) {
         this.program = program;
         this.folding = folding;
-        this.homes = Homes.of(program, folding);
-        this.boxes = boxes(Homes.values(program));
+        Homes found = Homes.of(program, folding);
+        this.homes = found.all();
+        this.boxes = boxes(found);
         this.links = found();
         this.goal = goal(program);
     }
@@ -45,21 +46,21 @@ final class Scheme {
                         .findFirst();
     }
 
-    private List<Box> boxes(int[] values) {
+    private List<Box> boxes(Homes found) {
         Map<Integer, List<Integer>> members = new TreeMap<>();
-        Map<Integer, Integer> parts = new TreeMap<>();
+        Map<Integer, Integer> owned = new TreeMap<>();
         for (int id = 0; id < homes.length; id++) {
             if (homes[id] >= 0) {
                 members.computeIfAbsent(homes[id], fresh -> new ArrayList<>()).add(id);
-                parts.merge(values[id], 1, Integer::sum);
             }
         }
+        members.keySet().forEach(id -> owned.merge(found.owner(id), 1, Integer::sum));
         List<Box> all = new ArrayList<>();
         members.forEach((id, inside) -> {
-            boolean group = inside.stream().anyMatch(member -> values[member] != values[id]);
-            int owner = group || inside.size() > 1 || parts.get(values[id]) == 1 ? id : values[id];
-            boolean parted = inside.size() > 1;
-            all.add(new Box(id, group ? Kind.GROUP : Kind.of(program.node(id)), inside, owner, parted));
+            boolean group = inside.stream().anyMatch(member -> found.value(member) != found.value(id));
+            Kind kind = group ? Kind.GROUP : Kind.of(program.node(id));
+            boolean apart = owned.get(found.owner(id)) > 1;
+            all.add(new Box(id, kind, inside, apart ? found.owner(id) : id, inside.size() > 1, apart));
         });
         return List.copyOf(all);
     }

@@ -9,6 +9,9 @@ final class Slot {
     /** A neighbour in the column before or after, how far from its middle the edge is, and how much it matters to be level. */
     record Pull(Slot other, double off, double weight) {}
 
+    /** How much what is given counts: little, so that what is computed from it is level. */
+    private static final double GIVEN = 0.01;
+
     private final Optional<Box> box;
     private final double width;
     private final double height;
@@ -36,9 +39,9 @@ final class Slot {
      * @param port how far from the middle of {@code after} the edge ends
      */
     static void join(Slot before, Slot after, double port) {
-        double weight = before.isPassing() && after.isPassing() ? 6 : before.isGiven() ? 1 : 10;
-        before.pulls.add(new Pull(after, port, weight));
-        after.pulls.add(new Pull(before, -port, weight));
+        double weight = before.isPassing() && after.isPassing() ? 6 : 10;
+        before.pulls.add(new Pull(after, port, before.isGiven() ? GIVEN : weight));
+        after.pulls.add(new Pull(before, -port, before.isGiven() ? GIVEN : weight));
     }
 
     Optional<Box> box() {

@@ -13,7 +13,7 @@ final class Straightening {
     private static final double BETWEEN_BOXES = 26;
     private static final double BESIDE_EDGE = 15;
     private static final double BETWEEN_EDGES = 9;
-    private static final int SWEEPS = 12;
+    private static final int SWEEPS = 30;
 
     private Straightening() {}
 

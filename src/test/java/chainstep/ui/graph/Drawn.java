@@ -1,0 +1,144 @@
+package chainstep.ui.graph;
+
+import chainstep.debug.Depth;
+import chainstep.ui.DebugController;
+import chainstep.ui.Draft;
+import chainstep.ui.Picked;
+import chainstep.ui.Settings;
+import chainstep.ui.Tasks;
+import chainstep.ui.look.Look;
+import chainstep.ui.look.Theme;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A graph that is shown, stepped and clicked on without a display. */
+final class Drawn {
+    final DebugController controller;
+    final GraphView view;
+
+    private Drawn(String text, Settings settings) {
+        Look.install(settings.theme());
+        controller = new DebugController(Tasks.atOnce(), settings);
+        view = new GraphView(controller);
+        view.setSize(1100, 700);
+        view.doLayout();
+        controller.open(Draft.unsaved(text));
+        controller.add(view);
+    }
+
+    static Drawn text(String text) {
+        return new Drawn(text, Settings.FIRST);
+    }
+
+    static Drawn of(String sample) {
+        return of(sample, Theme.LIGHT);
+    }
+
+    static Drawn of(String sample, Theme theme) {
+        return new Drawn(read(sample), Settings.FIRST.in(theme));
+    }
+
+    static String read(String sample) {
+        try {
+            return Files.readString(Path.of("samples", sample));
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    Drawn steps(Depth depth, int count) {
+        controller.depth(depth);
+        for (int k = 0; k < count; k++) {
+            controller.step();
+        }
+        return this;
+    }
+
+    int node(String name) {
+        return controller
+                .scene()
+                .sitting()
+                .orElseThrow()
+                .state()
+                .program()
+                .named(name)
+                .orElseThrow();
+    }
+
+    Picture picture() {
+        return view.canvas().picture().orElseThrow();
+    }
+
+    GraphModel model() {
+        return picture().model();
+    }
+
+    String text() {
+        return model().text();
+    }
+
+    Card card(String name) {
+        return picture().card(node(name)).orElseThrow();
+    }
+
+    Optional<Picked> picked() {
+        return controller.scene().picked();
+    }
+
+    BufferedImage paint() {
+        BufferedImage image = new BufferedImage(view.getWidth(), view.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        view.paint(g);
+        g.dispose();
+        return image;
+    }
+
+    static Set<Color> colours(BufferedImage image) {
+        Set<Color> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.add(new Color(image.getRGB(x, y)));
+            }
+        }
+        return colours;
+    }
+
+    /** Clicks at a place within a box, given in the box's own pixels. */
+    void click(String name, double x, double y, int times) {
+        Spot spot = picture().spot(node(name));
+        click(new Spot(spot.x() + x, spot.y() + y, 0, 0), times);
+    }
+
+    void click(Spot place, int times) {
+        Spot at = view.canvas().camera().there(place);
+        int button = InputEvent.BUTTON1_DOWN_MASK;
+        for (int id : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED}) {
+            view.canvas()
+                    .dispatchEvent(new MouseEvent(
+                            view.canvas(),
+                            id,
+                            0,
+                            button,
+                            (int) at.x(),
+                            (int) at.y(),
+                            times,
+                            false,
+                            MouseEvent.BUTTON1));
+        }
+    }
+
+    /** As if a key had been pressed while the graph has the focus. */
+    void key(String stroke) {
+        view.canvas().getActionMap().get(stroke).actionPerformed(null);
+    }
+}

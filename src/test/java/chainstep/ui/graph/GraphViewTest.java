@@ -1,0 +1,217 @@
+package chainstep.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.debug.Breakpoint;
+import chainstep.debug.Depth;
+import chainstep.ui.Draft;
+import chainstep.ui.Picked;
+import chainstep.ui.Settings;
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Palette;
+import chainstep.ui.look.Theme;
+import java.awt.event.MouseEvent;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The graph painted, clicked on and driven by keys, without a display. */
+class GraphViewTest {
+    private static final double BODY = 40;
+
+    private final Drawn mazur = Drawn.of("mazur.chain").steps(Depth.TERM, 19);
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void it_is_painted_in_the_colours_of_its_theme(Theme theme) {
+        Drawn drawn = Drawn.of("mazur.chain", theme).steps(Depth.TERM, 19);
+        Palette palette = Palette.of(theme);
+        assertThat(Drawn.colours(drawn.paint()))
+                .contains(
+                        palette.get(Hue.NOW_GROUND),
+                        palette.get(Hue.NOW),
+                        palette.get(Hue.PARAMETER),
+                        palette.get(Hue.GRADIENT),
+                        palette.get(Hue.VALUE),
+                        palette.get(Hue.GROUND));
+    }
+
+    @Test
+    void it_follows_theme_and_language_while_it_is_open() {
+        mazur.controller.settings(Settings.FIRST.in(Theme.DARK).in(Locale.SIMPLIFIED_CHINESE));
+        assertThat(Drawn.colours(mazur.paint())).contains(Palette.of(Theme.DARK).get(Hue.NOW_GROUND));
+        assertThat(mazur.view.canvas().getAccessibleContext().getAccessibleName())
+                .isEqualTo("计算图");
+    }
+
+    @Test
+    void without_a_network_it_says_so() {
+        mazur.controller.open(Draft.EMPTY);
+        assertThat(mazur.view.canvas().picture()).isEmpty();
+        assertThat(Drawn.colours(mazur.paint())).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void a_click_on_a_head_picks_the_value() {
+        mazur.click("o", 10, 10, 1);
+        assertThat(mazur.picked()).contains(Picked.whole(mazur.node("o")));
+        assertThat(mazur.card("o").isPicked()).isTrue();
+    }
+
+    @Test
+    void a_click_on_a_number_picks_it() {
+        Face face = mazur.picture().faces().get(mazur.node("W2"));
+        double x = face.value().x() + 7 * Face.CHARACTER;
+        double y = face.value().y() + 1.5 * Face.ROW;
+        mazur.click("W2", x, y, 1);
+        assertThat(mazur.picked()).contains(new Picked(mazur.node("W2"), 3));
+    }
+
+    @Test
+    void a_click_on_a_gradient_picks_the_gradient() {
+        Card o = mazur.card("o");
+        Spot at = mazur.picture().faces().get(o.id()).gradient().orElseThrow();
+        mazur.click("o", at.right() - 3, at.y() + 20, 1);
+        assertThat(mazur.picked())
+                .contains(new Picked(o.gradient().orElseThrow().node(), 1));
+    }
+
+    @Test
+    void a_click_on_an_edge_picks_the_term_that_runs_along_it() {
+        Link link = new Link(mazur.node("h"), mazur.node("z2"));
+        mazur.click(mazur.picture().routes().get(link).middle(), 1);
+        assertThat(mazur.picked())
+                .contains(Picked.whole(mazur.card("h").gradient().orElseThrow().node()));
+    }
+
+    @Test
+    void a_click_beside_everything_lets_go() {
+        mazur.click("o", 10, 10, 1);
+        mazur.click(new Spot(-20, -40, 0, 0), 1);
+        assertThat(mazur.picked()).isEmpty();
+    }
+
+    @Test
+    void a_double_click_goes_there() {
+        mazur.click("h", 12, BODY, 2);
+        assertThat(mazur.controller
+                        .scene()
+                        .sitting()
+                        .orElseThrow()
+                        .state()
+                        .step()
+                        .node())
+                .isEqualTo(mazur.node("h"));
+    }
+
+    @Test
+    void a_double_click_on_a_head_unfolds_and_folds() {
+        int before = mazur.model().cards().size();
+        mazur.click("E", 10, 10, 2);
+        assertThat(mazur.model().cards()).hasSize(before + 3);
+        mazur.click("E", 10, 10, 2);
+        assertThat(mazur.model().cards()).hasSize(before);
+    }
+
+    @Test
+    void a_click_on_the_plus_unfolds() {
+        Face face = mazur.picture().faces().get(mazur.node("z2"));
+        mazur.click("z2", face.width() - 14, 12, 1);
+        assertThat(mazur.model().cards()).anyMatch(card -> card.name().equals("W2 h"));
+    }
+
+    @Test
+    void a_double_click_on_a_given_number_changes_it_in_the_source() {
+        mazur.click("x", 12, BODY, 2);
+        assertThat(mazur.view.number().isVisible()).isTrue();
+        assertThat(mazur.view.number().getText()).isEqualTo("0.05");
+        mazur.view.number().setText("0.25");
+        mazur.view.number().postActionEvent();
+        assertThat(mazur.view.number().isVisible()).isFalse();
+        assertThat(mazur.controller.scene().draft().text()).contains("x  = input([0.25, 0.10])");
+        assertThat(mazur.text()).contains("x (input) = [0.25; 0.10]");
+    }
+
+    @Test
+    void the_arrow_keys_walk_along_the_edges() {
+        mazur.controller.pick(Optional.of(Picked.whole(mazur.node("h"))));
+        mazur.key("RIGHT");
+        assertThat(mazur.picked()).contains(Picked.whole(mazur.node("z2")));
+        mazur.key("RIGHT");
+        mazur.key("LEFT");
+        mazur.key("LEFT");
+        assertThat(mazur.picked()).contains(Picked.whole(mazur.node("h")));
+        mazur.key("DOWN");
+        assertThat(mazur.picked()).contains(Picked.whole(mazur.node("W2")));
+        mazur.key("ESCAPE");
+        assertThat(mazur.picked()).isEmpty();
+    }
+
+    @Test
+    void keys_zoom_and_fit() {
+        double first = mazur.view.canvas().camera().scale();
+        mazur.key("typed +");
+        assertThat(mazur.view.canvas().camera().scale()).isGreaterThan(first);
+        mazur.key("typed 0");
+        assertThat(mazur.view.canvas().camera().scale()).isEqualTo(1);
+        mazur.key("typed f");
+        Spot all = mazur.picture().places().bounds();
+        assertThat(mazur.view.canvas().camera().sees(all, 1100, 700)).isTrue();
+    }
+
+    @Test
+    void a_key_stops_at_a_value_and_no_longer() {
+        mazur.controller.pick(Optional.of(Picked.whole(mazur.node("o"))));
+        mazur.key("typed b");
+        assertThat(mazur.controller.scene().sitting().orElseThrow().breakpoints())
+                .extracting(Breakpoint::place)
+                .containsExactly(new Breakpoint.OnNode(mazur.node("o")));
+        mazur.controller.pick(Optional.of(Picked.whole(mazur.node("o"))));
+        mazur.key("typed b");
+        assertThat(mazur.controller.scene().sitting().orElseThrow().breakpoints())
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_is_found() {
+        mazur.view.finder().setText("z2");
+        assertThat(mazur.picked()).contains(Picked.whole(mazur.node("z2")));
+        mazur.view.finder().setText("w");
+        assertThat(mazur.picked()).contains(Picked.whole(mazur.node("W1")));
+        mazur.view.finder().postActionEvent();
+        assertThat(mazur.picked()).contains(Picked.whole(mazur.node("W2")));
+    }
+
+    @Test
+    void a_tip_tells_a_number_in_full() {
+        Spot spot = mazur.picture().spot(mazur.node("h"));
+        Face face = mazur.picture().faces().get(mazur.node("h"));
+        Spot at = mazur.view
+                .canvas()
+                .camera()
+                .there(new Spot(
+                        spot.x() + face.value().x() + 4, spot.y() + face.value().y() + 4, 0, 0));
+        String tip = mazur.view
+                .canvas()
+                .getToolTipText(new MouseEvent(
+                        mazur.view.canvas(), MouseEvent.MOUSE_MOVED, 0, 0, (int) at.x(), (int) at.y(), 0, false));
+        assertThat(tip).contains("h₁ = 0.593269992107187").contains("h = [0.593270");
+    }
+
+    @Test
+    void stepping_moves_no_box() {
+        Arrangement before = mazur.picture().places();
+        mazur.steps(Depth.TERM, 30);
+        assertThat(mazur.picture().places()).isSameAs(before);
+    }
+
+    @Test
+    void editing_a_number_moves_no_box() {
+        Arrangement before = mazur.picture().places();
+        mazur.controller.edit(Drawn.read("mazur.chain").replace("0.15, 0.20", "0.16, 0.20"));
+        assertThat(mazur.picture().places()).isSameAs(before);
+        assertThat(mazur.text()).contains("W1 (param) = [0.16 0.20");
+    }
+}
