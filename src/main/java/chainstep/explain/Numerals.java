@@ -25,7 +25,7 @@ final class Numerals {
     static List<String> column(double[] values, boolean brief, int digits) {
         int decimals = brief ? decimals(values) : -1;
         List<String> plain = decimals < 0
-                ? Format.column(digits, values)
+                ? Format.column(values, digits)
                 : Arrays.stream(values)
                         .mapToObj(v -> Format.fixed(v + 0.0, decimals))
                         .toList();

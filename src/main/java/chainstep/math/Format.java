@@ -66,11 +66,11 @@ public final class Format {
      * on its own (6.6e-9); beside such a one, exact zeros are 0.
      */
     public static List<String> column(double... values) {
-        return column(USUAL, values);
+        return column(values, USUAL);
     }
 
     /** The same with another number of digits than 6: as many decimals of an ordinary number, as many significant digits of others. */
-    public static List<String> column(int digits, double... values) {
+    public static List<String> column(double[] values, int digits) {
         double largest = Arrays.stream(values)
                 .filter(Double::isFinite)
                 .map(Math::abs)

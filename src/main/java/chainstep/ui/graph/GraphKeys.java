@@ -36,7 +36,11 @@ final class GraphKeys {
                 "ENTER");
         bind(() -> picked().ifPresent(card -> wishes.runTo(card.id())), "ctrl ENTER");
         bind(() -> picked().ifPresent(card -> wishes.toggleStop(card.id())), "typed b");
-        bind(() -> picked().filter(card -> card.box().kind().isGiven()).ifPresent(card -> wishes.edit(new Picked(card.id(), card.value().element()))), "F2");
+        bind(
+                () -> picked().filter(card -> card.box().kind().isGiven())
+                        .ifPresent(card ->
+                                wishes.edit(new Picked(card.id(), card.value().element()))),
+                "F2");
         bind(wishes::letGo, "ESCAPE");
         bind(() -> canvas.zoom(ZOOM), "typed +", "typed =");
         bind(() -> canvas.zoom(1 / ZOOM), "typed -");

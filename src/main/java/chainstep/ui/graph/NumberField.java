@@ -55,12 +55,13 @@ final class NumberField extends JTextField {
 
     /** Over one number, of a whole array its first; a heat map shows none to change. */
     void open(Picked picked) {
-        canvas.picture().ifPresent(picture -> picture.card(picked.node())
-                .filter(card -> card.value().figures() instanceof Figures.Numbers)
-                .ifPresent(card -> {
-                    on = new Picked(picked.node(), Math.max(0, picked.element()));
-                    lie(picture, (Figures.Numbers) card.value().figures());
-                }));
+        canvas.picture()
+                .ifPresent(picture -> picture.card(picked.node())
+                        .filter(card -> card.value().figures() instanceof Figures.Numbers)
+                        .ifPresent(card -> {
+                            on = new Picked(picked.node(), Math.max(0, picked.element()));
+                            lie(picture, (Figures.Numbers) card.value().figures());
+                        }));
     }
 
     private void lie(Picture picture, Figures.Numbers numbers) {
