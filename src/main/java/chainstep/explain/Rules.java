@@ -61,7 +61,7 @@ final class Rules {
         } else if (node.op() instanceof Adjoint adjoint && adjoint.of() instanceof Slice && isTerm(node)) {
             return placed(program, (Role.Term) node.role(), operands.get(0), node.shape());
         } else if (node.op() instanceof Adjoint adjoint && !isReadable(adjoint)) {
-            return pulledBack(program, node, operands);
+            return Picked.of(program, node, adjoint, operands).orElseGet(() -> pulledBack(program, node, operands));
         }
         if (node.op() instanceof Compare) {
             List<Expression> both = columns(node.op().nests(shapes), operands, shapes);
@@ -83,13 +83,18 @@ final class Rules {
     /** Whether the derivative is one formula whose operands broadcast or are summed along axes; windows and shifts are not. */
     private static boolean isReadable(Adjoint adjoint) {
         List<Nest> nests = adjoint.made().list();
-        return nests.size() == 1
-                && isPick(nests.get(0).target())
-                && nests.get(0).reads().stream().allMatch(read -> isPick(read.map()));
+        if (nests.size() != 1) {
+            return false;
+        }
+        Nest nest = nests.get(0);
+        return isPick(nest, nest.target(), adjoint.made().shapeOf(nest.out()))
+                && nest.reads().stream()
+                        .allMatch(
+                                read -> isPick(nest, read.map(), adjoint.made().shapeOf(read.array())));
     }
 
-    /** Whether each axis is one loop, in ascending order, or stays at 0. */
-    private static boolean isPick(IndexMap map) {
+    /** Whether each axis is gone through by one loop, in ascending order, or has a single place. */
+    private static boolean isPick(Nest nest, IndexMap map, Shape shape) {
         int last = -1;
         for (int axis = 0; axis < map.rank(); axis++) {
             int moving = -1;
@@ -100,7 +105,8 @@ final class Rules {
                 }
                 moving = coefficient == 1 ? loop : moving;
             }
-            if (map.offset(axis) != 0 || moving >= 0 && moving <= last) {
+            int gone = moving < 0 ? 1 : nest.domain().get(moving);
+            if (map.offset(axis) != 0 || gone != shape.dim(axis) || moving >= 0 && moving <= last) {
                 return false;
             }
             last = Math.max(last, moving);

@@ -1,0 +1,169 @@
+package chainstep.explain;
+
+import chainstep.graph.Elements;
+import chainstep.graph.Expression;
+import chainstep.math.Fn;
+import chainstep.math.Shape;
+import chainstep.math.Tensor;
+import chainstep.op.Slice;
+import chainstep.op.Subscript;
+import chainstep.run.Trace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Reckons a rule as a reader would: vectors are columns, arrays broadcast, a part is what its brackets name.
+ *
+ * @param told what stands for several terms at once
+ */
+record Reckoned(Trace trace, Map<Integer, Tensor> told) {
+    Tensor of(Expression expression) {
+        if (expression instanceof Expression.Symbol e) {
+            return told.getOrDefault(e.node(), trace.value(e.node()));
+        } else if (expression instanceof Expression.Number e) {
+            return Tensor.scalar(e.value().doubleValue());
+        } else if (expression instanceof Expression.Sum e) {
+            return e.terms().stream()
+                    .map(this::of)
+                    .reduce((a, b) -> both(a, b, (x, y) -> x + y))
+                    .orElseThrow();
+        } else if (expression instanceof Expression.Negative e) {
+            return both(Tensor.scalar(-1), of(e.of()), (x, y) -> x * y);
+        } else if (expression instanceof Expression.Product e) {
+            return e.factors().stream()
+                    .map(this::of)
+                    .reduce((a, b) -> both(a, b, (x, y) -> x * y))
+                    .orElseThrow();
+        } else if (expression instanceof Expression.Quotient e) {
+            return both(of(e.above()), of(e.below()), (x, y) -> x / y);
+        } else if (expression instanceof Expression.Raised e) {
+            return both(of(e.base()), of(e.exponent()), StrictMath::pow);
+        } else if (expression instanceof Expression.MatrixProduct e) {
+            return product(e);
+        } else if (expression instanceof Expression.Transposed e) {
+            Tensor of = of(e.of());
+            int rows = of.shape().dim(0);
+            int columns = of.shape().dim(1);
+            return made(Shape.of(columns, rows), i -> of.at(i % rows, i / rows));
+        } else if (expression instanceof Expression.Summed e) {
+            return summed(of(e.of()), e.axes());
+        } else if (expression instanceof Expression.Spread e) {
+            return both(of(e.of()), made(e.shape(), i -> 0), (x, y) -> x);
+        } else if (expression instanceof Expression.Part e) {
+            Tensor of = of(e.of());
+            int[] places = places(of.shape(), e.brackets());
+            return made(slice(of.shape(), e.brackets()).shape(List.of(of.shape())), i -> of.get(places[i]));
+        }
+        return applied((Expression.Applied) expression);
+    }
+
+    private Tensor applied(Expression.Applied e) {
+        if (e.function().equals(Rules.PLACED)) {
+            Expression.Part part = (Expression.Part) e.arguments().get(1);
+            Shape whole = Shapes.of(part.of()).orElseThrow();
+            Shape shape = slice(whole, part.brackets()).shape(List.of(whole));
+            Tensor put = both(of(e.arguments().get(0)), made(shape, i -> 0), (x, y) -> x);
+            int[] places = places(whole, part.brackets());
+            double[] all = new double[whole.size()];
+            IntStream.range(0, places.length).forEach(i -> all[places[i]] += put.get(i));
+            return Tensor.of(whole, all);
+        }
+        Fn function = Fn.valueOf(e.function().toUpperCase(Locale.ROOT));
+        Tensor of = of(e.arguments().get(0));
+        return made(of.shape(), i -> function.at(of.get(i)));
+    }
+
+    private Tensor product(Expression.MatrixProduct e) {
+        boolean outer = e.right() instanceof Expression.Transposed t
+                && of(t.of()).shape().rank() == 1;
+        boolean row = e.left() instanceof Expression.Transposed t
+                && of(t.of()).shape().rank() == 1;
+        Tensor left = of(row ? ((Expression.Transposed) e.left()).of() : e.left());
+        Tensor right = of(outer ? ((Expression.Transposed) e.right()).of() : e.right());
+        int n = left.shape().dim(0);
+        if (outer) {
+            int m = right.shape().dim(0);
+            return made(Shape.of(n, m), i -> left.get(i / m) * right.get(i % m));
+        } else if (left.shape().rank() == 1) {
+            return Tensor.scalar(IntStream.range(0, n)
+                    .mapToDouble(i -> left.get(i) * right.get(i))
+                    .sum());
+        }
+        int inner = left.shape().dim(1);
+        int m = right.shape().rank() == 1 ? 1 : right.shape().dim(1);
+        Shape shape = right.shape().rank() == 1 ? Shape.of(n) : Shape.of(n, m);
+        return made(
+                shape,
+                i -> IntStream.range(0, inner)
+                        .mapToDouble(k -> left.get(i / m * inner + k) * right.get(k * m + i % m))
+                        .sum());
+    }
+
+    private static Tensor summed(Tensor of, List<Integer> axes) {
+        Shape shape = of.shape();
+        int[] kept = IntStream.range(0, shape.rank())
+                .filter(axis -> !axes.isEmpty() && !axes.contains(axis))
+                .toArray();
+        Shape left = Shape.of(Arrays.stream(kept).map(shape::dim).toArray());
+        double[] sums = new double[left.size()];
+        for (int i = 0; i < shape.size(); i++) {
+            int[] index = shape.index(i);
+            sums[left.offset(Arrays.stream(kept).map(axis -> index[axis]).toArray())] += of.get(i);
+        }
+        return Tensor.of(left, sums);
+    }
+
+    private static Tensor both(Tensor a, Tensor b, DoubleBinaryOperator of) {
+        Shape shape = a.shape().broadcast(b.shape());
+        return made(shape, i -> of.applyAsDouble(a.get(place(a.shape(), shape, i)), b.get(place(b.shape(), shape, i))));
+    }
+
+    private static int place(Shape small, Shape large, int i) {
+        int[] index = large.index(i);
+        int[] place = new int[small.rank()];
+        int skipped = large.rank() - small.rank();
+        Arrays.setAll(place, axis -> small.dim(axis) == 1 ? 0 : index[axis + skipped]);
+        return small.offset(place);
+    }
+
+    private static Tensor made(Shape shape, IntToDoubleFunction value) {
+        return Tensor.of(
+                shape, IntStream.range(0, shape.size()).mapToDouble(value).toArray());
+    }
+
+    /** Where the numbers of a part stand in the whole. */
+    private static int[] places(Shape whole, String brackets) {
+        Slice slice = slice(whole, brackets);
+        Elements part = new Elements(slice.nests(List.of(whole)), (k, place) -> place);
+        return IntStream.range(0, slice.shape(List.of(whole)).size())
+                .map(i -> (int) part.get(slice.nests(List.of(whole)).result(), i))
+                .toArray();
+    }
+
+    private static Slice slice(Shape whole, String brackets) {
+        List<Subscript> items = new ArrayList<>();
+        for (String item : brackets.substring(1, brackets.length() - 1).split(", *")) {
+            items.add(item.equals("None") ? new Subscript.NewAxis() : item.contains(":") ? range(item) : index(item));
+        }
+        return Slice.of(whole, items);
+    }
+
+    private static Subscript index(String item) {
+        return new Subscript.Index(Integer.parseInt(item));
+    }
+
+    private static Subscript range(String item) {
+        List<OptionalInt> bounds = new ArrayList<>();
+        for (String bound : (item.indexOf(':') == item.lastIndexOf(':') ? item + ": " : item + " ").split(":")) {
+            bounds.add(bound.isBlank() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(bound.strip())));
+        }
+        return new Subscript.Range(bounds.get(0), bounds.get(1), bounds.get(2));
+    }
+}
