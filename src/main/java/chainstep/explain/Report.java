@@ -17,10 +17,10 @@ public final class Report {
     private static final int ELEMENTS = 36;
 
     /** The most steps of one iteration that are told. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 10_000;
 
     /** The same at depth <em>element</em>, where a step is one number. */
-    private static final int MOST_NUMBERS = 10_000;
+    private static final int MOST_NUMBERS = 50_000;
 
     private final Page page;
     private final Detail detail;

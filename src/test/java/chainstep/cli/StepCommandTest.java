@@ -92,16 +92,16 @@ class StepCommandTest {
     @Test
     void more_steps_than_anyone_reads_are_one_message_with_a_place() throws IOException {
         Played steps =
-                Played.of("step", "--depth", "op", repeated("x", "*", 4000).toString());
+                Played.of("step", "--depth", "op", repeated("x", "*", 8000).toString());
         assertThat(steps.answer()).isEqualTo(1);
-        assertThat(steps.err()).contains("long.chain:2:1: ", "more than 2000 steps", "--depth line");
+        assertThat(steps.err()).contains("long.chain:2:1: ", "more than 10000 steps", "--depth line");
         StringBuilder many = new StringBuilder("y0 = param(1)\n");
-        for (int i = 1; i <= 2500; i++) {
+        for (int i = 1; i <= 10_500; i++) {
             many.append("y").append(i).append(" = y").append(i - 1).append(" * 2\n");
         }
         Path file = Files.writeString(folder.resolve("many.chain"), many.toString());
         Played rows = Played.of("step", "--lang", "zh", file.toString());
-        assertThat(rows.err()).contains("many.chain:2002:1: ", "2000 行", "chainstep debug");
+        assertThat(rows.err()).contains("many.chain:10002:1: ", "10000 行", "chainstep debug");
     }
 
     @Test
