@@ -9,6 +9,7 @@ import java.awt.Font;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.UIManager;
+import javax.swing.text.StyleContext;
 
 /** Puts a theme on: FlatLaf with our colours and type. On the event thread, before or after windows are made. */
 public final class Look {
@@ -47,11 +48,18 @@ public final class Look {
 
     /** For words, at a size in unscaled pixels. */
     public static Font words(float size) {
-        return new Font(FlatInterFont.FAMILY, Font.PLAIN, SIZE).deriveFont(size);
+        return whole(FlatInterFont.FAMILY, size);
     }
 
     /** For numbers and source, at a size in unscaled pixels. */
     public static Font numbers(float size) {
-        return new Font(FlatJetBrainsMonoFont.FAMILY, Font.PLAIN, SIZE).deriveFont(size);
+        return whole(FlatJetBrainsMonoFont.FAMILY, size);
+    }
+
+    /** A font that borrows the letters it lacks: signs of mathematics, Chinese. */
+    private static Font whole(String family, float size) {
+        return StyleContext.getDefaultStyleContext()
+                .getFont(family, Font.PLAIN, SIZE)
+                .deriveFont(size);
     }
 }

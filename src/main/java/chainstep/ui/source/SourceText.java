@@ -5,7 +5,6 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Insets;
 import java.awt.Rectangle;
@@ -13,7 +12,6 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.text.BadLocationException;
-import javax.swing.text.StyleContext;
 import org.fife.ui.rsyntaxtextarea.RSyntaxDocument;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 import org.fife.ui.rsyntaxtextarea.SquiggleUnderlineHighlightPainter;
@@ -50,14 +48,12 @@ final class SourceText extends RSyntaxTextArea {
 
     /** Takes on a theme's colours, and a size of type. */
     void dress(Palette palette, float size) {
-        Font numbers = Look.numbers(size);
-        Font font = StyleContext.getDefaultStyleContext().getFont(numbers.getFamily(), Font.PLAIN, numbers.getSize());
         SyntaxScheme scheme = new SyntaxScheme(false);
         for (int type = 0; type < scheme.getStyleCount(); type++) {
             scheme.setStyle(type, new Style(colour(palette, type)));
         }
         setSyntaxScheme(scheme);
-        setFont(font);
+        setFont(Look.numbers(size));
         setBackground(palette.get(Hue.GROUND));
         setForeground(palette.get(Hue.TEXT));
         setCaretColor(palette.get(Hue.TEXT));

@@ -1,0 +1,89 @@
+package chainstep.ui.table;
+
+import chainstep.math.Format;
+import chainstep.math.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What of a value fits in a small place: all of it, or its corners with ⋯ between; numbers as the core writes those that stand together.
+ *
+ * @param rows which rows are shown, −1 for ⋯
+ * @param columns which columns are shown, −1 for ⋯
+ * @param texts of the cells, row by row
+ */
+record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String> texts) {
+    /** Up to so many rows or columns are shown all. */
+    static final int MOST = 6;
+
+    /** As many digits as the core writes unless asked. */
+    static final int ALL = 6;
+
+    static final String REST = "⋯";
+
+    private static final String UNKNOWN = "·";
+
+    /**
+     * @param known whether an element has been computed
+     * @param most how many columns of numbers there is room for
+     * @param digits how many, see {@link Format#column(double[], int)}
+     */
+    static Corners of(Tensor value, IntPredicate known, int most, int digits) {
+        Grid grid = new Grid(value.shape());
+        List<Integer> rows = some(grid.rows(), MOST);
+        List<Integer> columns = some(grid.columns(), Math.max(2, Math.min(MOST, most)));
+        int[] elements = rows.stream()
+                .flatMap(row -> columns.stream().map(column -> row < 0 || column < 0 ? -1 : grid.element(row, column)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] shown = IntStream.of(elements)
+                .filter(element -> element >= 0 && known.test(element))
+                .mapToDouble(value::get)
+                .toArray();
+        List<String> numbers = Format.column(shown, digits);
+        List<String> texts = new ArrayList<>();
+        int next = 0;
+        for (int element : elements) {
+            if (element < 0) {
+                texts.add(REST);
+            } else {
+                texts.add(known.test(element) ? Format.typographic(numbers.get(next++)) : UNKNOWN);
+            }
+        }
+        return new Corners(grid, rows, columns, texts);
+    }
+
+    /** All of few, else the first ones, ⋯ and the last. */
+    private static List<Integer> some(int count, int most) {
+        if (count <= most) {
+            return IntStream.range(0, count).boxed().toList();
+        }
+        List<Integer> some = new ArrayList<>();
+        IntStream.range(0, Math.min(3, most - 1)).forEach(some::add);
+        some.add(-1);
+        some.add(count - 1);
+        return some;
+    }
+
+    String text(int i, int j) {
+        return texts.get(i * columns.size() + j);
+    }
+
+    /** The element in a cell; −1 for ⋯. */
+    int element(int i, int j) {
+        return rows.get(i) < 0 || columns.get(j) < 0 ? -1 : grid.element(rows.get(i), columns.get(j));
+    }
+
+    /** All on one line: {@code [0.4 0.45; 0.5 0.55]}. */
+    String line() {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < columns.size(); j++) {
+                line.append(j > 0 ? " " : i > 0 ? "; " : "").append(text(i, j));
+            }
+        }
+        return grid.shape().isScalar() ? line.toString() : "[" + line + "]";
+    }
+}

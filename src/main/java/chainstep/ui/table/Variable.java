@@ -1,0 +1,82 @@
+package chainstep.ui.table;
+
+import chainstep.debug.DebugState;
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import chainstep.math.Tensor;
+import chainstep.ui.Picked;
+import chainstep.ui.Sitting;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+
+/**
+ * A named value, with its gradient where the model has one.
+ *
+ * @param gradient the node that holds ∂loss/∂value
+ */
+record Variable(Node node, OptionalInt gradient, DebugState state) {
+    /** All named values: the loss, then in the order in which their gradients come, then those that have none. */
+    static List<Variable> all(Sitting sitting) {
+        Program program = sitting.model().program();
+        OptionalInt loss = program.loss();
+        return program.nodes().stream()
+                .filter(Node::isNamed)
+                .map(node -> new Variable(
+                        node,
+                        loss.isPresent() ? program.gradient(loss.getAsInt(), node.id()) : OptionalInt.empty(),
+                        sitting.state()))
+                .sorted(Comparator.comparingInt(Variable::order))
+                .toList();
+    }
+
+    private int order() {
+        boolean isLoss = state.program().loss().equals(OptionalInt.of(node.id()));
+        return isLoss ? -1 : gradient.orElse(state.program().size() + node.id());
+    }
+
+    Grid grid() {
+        return new Grid(node.shape());
+    }
+
+    /** The node whose numbers a column shows. */
+    OptionalInt shown(boolean ofGradient) {
+        return ofGradient ? gradient : OptionalInt.of(node.id());
+    }
+
+    Tensor numbers(int shown) {
+        return state.trace().value(shown);
+    }
+
+    /** Which numbers of a node are known at the cursor. */
+    IntPredicate known(int shown) {
+        return element -> state.knows(shown, element);
+    }
+
+    /** Whether nothing of a node is known yet. */
+    boolean isUnknown(int shown) {
+        return !state.knows(shown) && !state.knows(shown, 0);
+    }
+
+    /** Whether something picked or just computed is about this value or its gradient. */
+    boolean isAbout(Picked focus) {
+        Node about = state.program().node(focus.node());
+        return focus.node() == node.id()
+                || gradient.equals(OptionalInt.of(focus.node()))
+                || about.role() instanceof Role.Term term && term.wrt() == node.id()
+                || about.role() instanceof Role.Total total && total.wrt() == node.id()
+                || about.role() instanceof Role.Update update && update.param() == node.id();
+    }
+
+    /** A column's numbers on one line; empty where they are not computed yet, or there are none. */
+    Optional<String> line(boolean ofGradient) {
+        OptionalInt shown = shown(ofGradient);
+        return shown.isEmpty() || isUnknown(shown.getAsInt())
+                ? Optional.empty()
+                : Optional.of(Corners.of(numbers(shown.getAsInt()), known(shown.getAsInt()), Corners.MOST, Corners.ALL)
+                        .line());
+    }
+}

@@ -1,0 +1,226 @@
+package chainstep.ui.table;
+
+import chainstep.ui.DebugController;
+import chainstep.ui.DebugScene;
+import chainstep.ui.DebugView;
+import chainstep.ui.Picked;
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Palette;
+import java.awt.BorderLayout;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
+
+/** Every named value with its shape, its numbers and its gradient, as far as they are computed. */
+public final class VariablesView extends JPanel implements DebugView {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DebugController controller;
+    private final VariableRows rows = new VariableRows();
+    private final VariableCell cell = new VariableCell();
+    private final JTable table = new JTable(rows);
+    private final JScrollPane scroll = new JScrollPane(table);
+    private transient Optional<DebugScene> shown = Optional.empty();
+
+    public VariablesView(DebugController controller) {
+        super(new BorderLayout());
+        this.controller = controller;
+        table.setDefaultRenderer(Object.class, cell);
+        table.setShowGrid(false);
+        table.setIntercellSpacing(new java.awt.Dimension(0, 0));
+        table.setFillsViewportHeight(true);
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        table.getTableHeader().setReorderingAllowed(false);
+        Keys.free(table);
+        Keys.on(table, "ENTER", () -> onLead(this::pick));
+        Keys.on(table, "F2", () -> onLead(this::edit));
+        Keys.on(table, "W", () -> onLead(this::why));
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setColumnHeaderView(table.getTableHeader());
+        add(scroll, BorderLayout.CENTER);
+        table.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                clicked(event);
+            }
+        });
+    }
+
+    /** Shows the numbers of an element by row, column and place, wherever the pointer or the keyboard is. */
+    private record Place(Variable variable, boolean gradient, int element, Rectangle area) {}
+
+    private interface Act {
+        void on(Place place);
+    }
+
+    private void clicked(MouseEvent event) {
+        int row = table.rowAtPoint(event.getPoint());
+        int column = table.columnAtPoint(event.getPoint());
+        if (row < 0 || column < 0) {
+            return;
+        }
+        Place place = place(row, column, event.getPoint());
+        if (SwingUtilities.isRightMouseButton(event)) {
+            why(place);
+        } else if (event.getClickCount() == 2) {
+            edit(place);
+        } else {
+            pick(place);
+        }
+    }
+
+    private Place place(int row, int column, Point point) {
+        Variable variable = rows.at(row);
+        Rectangle area = table.getCellRect(row, column, false);
+        boolean gradient = column == VariableCell.GRADIENT;
+        int element = column < VariableCell.VALUE
+                ? -1
+                : cell.elementAt(variable, gradient, area.width, area.height, point.x - area.x, point.y - area.y);
+        return new Place(variable, gradient, element, area);
+    }
+
+    private void onLead(Act act) {
+        int row = table.getSelectedRow();
+        int column = Math.max(0, table.getSelectedColumn());
+        if (row >= 0) {
+            Rectangle area = table.getCellRect(row, column, false);
+            int element = shown.flatMap(DebugScene::picked)
+                    .filter(picked ->
+                            OptionalInt.of(picked.node()).equals(rows.at(row).shown(column == VariableCell.GRADIENT)))
+                    .map(Picked::element)
+                    .orElse(-1);
+            act.on(new Place(rows.at(row), column == VariableCell.GRADIENT, element, area));
+        }
+    }
+
+    private void pick(Place place) {
+        place.variable()
+                .shown(place.gradient())
+                .ifPresent(node -> controller.pick(Optional.of(new Picked(node, place.element()))));
+    }
+
+    private void edit(Place place) {
+        if (!place.gradient()) {
+            int element = Math.max(0, place.element());
+            NumberEditor.of(controller, place.variable().node().id(), element)
+                    .ifPresent(editor -> editor.popUp(table, place.area()));
+        }
+    }
+
+    private void why(Place place) {
+        place.variable()
+                .shown(place.gradient())
+                .ifPresent(node -> new WhyView(controller, new Picked(node, Math.max(0, place.element())))
+                        .popUp(table, place.area()));
+    }
+
+    @Override
+    public void show(DebugScene scene) {
+        boolean dressed =
+                shown.map(DebugScene::settings).filter(scene.settings()::equals).isEmpty();
+        shown = Optional.of(scene);
+        Dress dress = new Dress(scene.settings());
+        cell.wear(dress, scene.focus());
+        List<Variable> variables = scene.sitting().map(Variable::all).orElse(List.of());
+        rows.show(variables, dress, loss(variables, scene));
+        if (dressed) {
+            dress(dress);
+        }
+        fit();
+        reveal(variables, scene);
+        table.repaint();
+    }
+
+    private static String loss(List<Variable> variables, DebugScene scene) {
+        return scene.sitting()
+                .flatMap(sitting ->
+                        sitting.model().program().loss().stream().boxed().findFirst())
+                .flatMap(loss -> variables.stream()
+                        .filter(variable -> variable.node().id() == loss)
+                        .findFirst())
+                .map(variable -> variable.node().name())
+                .orElse("E");
+    }
+
+    private void dress(Dress dress) {
+        Palette palette = dress.palette();
+        table.setBackground(palette.get(Hue.GROUND));
+        scroll.getViewport().setBackground(palette.get(Hue.GROUND));
+        table.getTableHeader().setDefaultRenderer(new HeadCell(dress));
+        table.getAccessibleContext().setAccessibleName(dress.say("table.variables"));
+        for (int column = 0; column < table.getColumnCount(); column++) {
+            table.getColumnModel().getColumn(column).setHeaderValue(rows.getColumnName(column));
+        }
+    }
+
+    /** Columns as wide as their share, rows as high as their numbers. */
+    private void fit() {
+        int width = Math.max(1, table.getWidth());
+        int narrow = Math.max(
+                46,
+                cell.getFontMetrics(new Dress(shown.orElseThrow().settings()).numbers())
+                        .stringWidth("W_hh__"));
+        int[] widths = {narrow, narrow, (width - 2 * narrow) / 2, width - 2 * narrow - (width - 2 * narrow) / 2};
+        for (int column = 0; column < widths.length; column++) {
+            table.getColumnModel().getColumn(column).setPreferredWidth(Math.max(20, widths[column]));
+        }
+        for (int row = 0; row < rows.getRowCount(); row++) {
+            int height = cell.height(rows.at(row), Math.max(40, widths[VariableCell.VALUE]));
+            if (table.getRowHeight(row) != height) {
+                table.setRowHeight(row, height);
+            }
+        }
+    }
+
+    private void reveal(List<Variable> variables, DebugScene scene) {
+        for (int row = 0; row < variables.size(); row++) {
+            if (scene.focus().filter(variables.get(row)::isAbout).isPresent()) {
+                table.scrollRectToVisible(table.getCellRect(row, 0, true));
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void doLayout() {
+        super.doLayout();
+        scroll.doLayout();
+        scroll.getViewport().doLayout();
+        if (shown.isPresent()) {
+            fit();
+        }
+    }
+
+    /** What is shown, as text. */
+    String dump() {
+        StringBuilder dump = new StringBuilder();
+        for (int row = 0; row < rows.getRowCount(); row++) {
+            Variable variable = rows.at(row);
+            boolean now =
+                    shown.flatMap(DebugScene::focus).filter(variable::isAbout).isPresent();
+            dump.append(now ? "→ " : "  ")
+                    .append(variable.node().name())
+                    .append(" | ")
+                    .append(variable.grid().text())
+                    .append(" | ")
+                    .append(variable.line(false).orElse("not yet"))
+                    .append(" | ")
+                    .append(
+                            variable.gradient().isEmpty()
+                                    ? ""
+                                    : variable.line(true).orElse("not yet"))
+                    .append('\n');
+        }
+        return dump.toString();
+    }
+}

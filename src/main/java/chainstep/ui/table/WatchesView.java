@@ -1,0 +1,183 @@
+package chainstep.ui.table;
+
+import chainstep.debug.Breakpoint;
+import chainstep.debug.PlaceText;
+import chainstep.debug.Stop;
+import chainstep.debug.Watch;
+import chainstep.ui.DebugController;
+import chainstep.ui.DebugScene;
+import chainstep.ui.DebugView;
+import chainstep.ui.Sitting;
+import chainstep.ui.look.Hue;
+import java.awt.BorderLayout;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
+
+/** Watches and breakpoints: what they see, whether they are armed; new ones are written in the line below. */
+public final class WatchesView extends JPanel implements DebugView {
+    private static final long serialVersionUID = 1L;
+    private static final String BREAK = "break ";
+
+    private final transient DebugController controller;
+    private final StopRows rows = new StopRows();
+    private final StopCell cell = new StopCell();
+    private final JTable table = new JTable(rows);
+    private final JTextField field = new JTextField();
+    private final JScrollPane scroll = new JScrollPane(table);
+
+    public WatchesView(DebugController controller) {
+        super(new BorderLayout());
+        this.controller = controller;
+        table.setDefaultRenderer(Object.class, cell);
+        table.setTableHeader(null);
+        table.setShowGrid(false);
+        table.setIntercellSpacing(new java.awt.Dimension(0, 0));
+        table.setFillsViewportHeight(true);
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        Keys.free(table);
+        Keys.on(
+                table,
+                "DELETE",
+                () -> selected().ifPresent(row -> controller.stops().remove(row.id())));
+        Keys.on(table, "SPACE", () -> selected().ifPresent(this::turn));
+        Keys.on(table, "ENTER", () -> selected().ifPresent(this::history));
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        add(scroll, BorderLayout.CENTER);
+        add(field, BorderLayout.PAGE_END);
+        field.addActionListener(entered -> add());
+        table.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                clicked(event);
+            }
+        });
+    }
+
+    private Optional<StopRow> selected() {
+        return table.getSelectedRow() < 0 ? Optional.empty() : Optional.of(rows.at(table.getSelectedRow()));
+    }
+
+    /** A click on the dot turns a breakpoint on or off, one on the cross takes the line away, one on a watch tells its past. */
+    private void clicked(MouseEvent event) {
+        int row = table.rowAtPoint(event.getPoint());
+        if (row < 0 || !SwingUtilities.isLeftMouseButton(event)) {
+            return;
+        }
+        StopRow at = rows.at(row);
+        if (event.getX() > table.getWidth() - StopCell.CROSS) {
+            controller.stops().remove(at.id());
+        } else if (at.isBreakpoint() && event.getX() < StopCell.DOT) {
+            turn(at);
+        } else if (event.getClickCount() == 2) {
+            history(at);
+        }
+    }
+
+    private void turn(StopRow row) {
+        if (row.isBreakpoint()) {
+            controller.stops().enable(row.id(), !row.enabled());
+        }
+    }
+
+    private void history(StopRow row) {
+        row.watch()
+                .ifPresent(watch -> controller.stops().history(watch, history -> {
+                    JPopupMenu menu = new JPopupMenu();
+                    menu.add(new HistoryPlot(new Dress(controller.scene().settings()), history));
+                    menu.show(table, StopCell.DOT, table.getHeight());
+                }));
+    }
+
+    /** Puts the keyboard in the line for new ones; for a command. */
+    public void write() {
+        field.requestFocusInWindow();
+    }
+
+    private void add() {
+        add(field.getText());
+    }
+
+    /** Adds what is written: {@code break if loss > 1} a breakpoint, anything else a watch. */
+    void add(String written) {
+        String text = written.strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        int before = rows.getRowCount();
+        if (text.startsWith(BREAK) || text.startsWith("if ") || text.equals("nan")) {
+            controller.stops().add(text.startsWith(BREAK) ? text.substring(BREAK.length()) : text);
+        } else {
+            controller.stops().watch(text);
+        }
+        if (rows.getRowCount() > before) {
+            field.setText("");
+        }
+    }
+
+    @Override
+    public void show(DebugScene scene) {
+        Dress dress = new Dress(scene.settings());
+        cell.wear(dress);
+        rows.show(scene.sitting().map(sitting -> rows(sitting, dress)).orElse(List.of()));
+        table.setRowHeight(cell.getFontMetrics(dress.numbers()).getHeight() + 8);
+        table.setBackground(dress.palette().get(Hue.GROUND));
+        scroll.getViewport().setBackground(dress.palette().get(Hue.GROUND));
+        table.getAccessibleContext().setAccessibleName(dress.say("watches.title"));
+        field.setFont(dress.numbers());
+        field.putClientProperty("JTextField.placeholderText", dress.say("watches.hint"));
+        field.getAccessibleContext().setAccessibleName(dress.say("watches.hint"));
+        table.repaint();
+    }
+
+    private static List<StopRow> rows(Sitting sitting, Dress dress) {
+        List<StopRow> rows = new ArrayList<>();
+        for (Watch.Seen seen : sitting.state().watches()) {
+            Optional<String> value = seen.sight() instanceof Watch.Known known
+                    ? Optional.of(Corners.of(known.value(), element -> true, Corners.MOST, Corners.ALL)
+                            .line())
+                    : Optional.empty();
+            rows.add(new StopRow(
+                    seen.watch().id(),
+                    seen.watch().measure().text(),
+                    value.orElse(dress.say("table.notyet")),
+                    true,
+                    value.isPresent(),
+                    Optional.of(seen.watch())));
+        }
+        for (Breakpoint breakpoint : sitting.breakpoints()) {
+            String place =
+                    PlaceText.notation(breakpoint.place(), sitting.model().program());
+            boolean hit = sitting.state().stop() instanceof Stop.Hit at
+                    && at.breakpoint().id() == breakpoint.id();
+            String state = hit ? "watches.hit" : breakpoint.enabled() ? "watches.armed" : "watches.off";
+            rows.add(new StopRow(
+                    breakpoint.id(), BREAK + place, dress.say(state), breakpoint.enabled(), hit, Optional.empty()));
+        }
+        return rows;
+    }
+
+    /** What is shown, as text. */
+    String dump() {
+        StringBuilder dump = new StringBuilder();
+        for (int row = 0; row < rows.getRowCount(); row++) {
+            StopRow at = rows.at(row);
+            dump.append(at.isBreakpoint() ? at.enabled() ? "● " : "○ " : "  ")
+                    .append(at.text())
+                    .append(" | ")
+                    .append(at.state())
+                    .append('\n');
+        }
+        return dump.toString();
+    }
+}

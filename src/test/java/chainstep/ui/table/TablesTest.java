@@ -1,0 +1,235 @@
+package chainstep.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.debug.Depth;
+import chainstep.math.Format;
+import chainstep.math.Shape;
+import chainstep.math.Tensor;
+import chainstep.ui.DebugController;
+import chainstep.ui.DebugView;
+import chainstep.ui.Draft;
+import chainstep.ui.Picked;
+import chainstep.ui.Settings;
+import chainstep.ui.Sitting;
+import chainstep.ui.Tasks;
+import chainstep.ui.look.Theme;
+import java.awt.EventQueue;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javax.swing.JComponent;
+import org.junit.jupiter.api.Test;
+
+class TablesTest {
+    private static final Path MAZUR = Path.of("samples/mazur.chain");
+
+    private final DebugController controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
+
+    private Sitting sitting() {
+        return controller.scene().sitting().orElseThrow();
+    }
+
+    private int node(String name) {
+        return sitting().model().names().get(name);
+    }
+
+    private <V extends JComponent & DebugView> V on(Path file, Function<DebugController, V> make) {
+        try {
+            controller.open(Draft.of(file, Files.readString(file)));
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+        V view = make.apply(controller);
+        controller.add(view);
+        return view;
+    }
+
+    @Test
+    void variables_begin_with_the_loss_and_follow_the_backward_pass() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            VariablesView view = on(MAZUR, VariablesView::new);
+            assertThat(view.dump().lines().map(line -> line.strip().split(" ")[0]))
+                    .containsExactly("E", "o", "z2", "W2", "h", "z1", "W1", "x", "t", "b1", "b2");
+        });
+    }
+
+    @Test
+    void what_is_not_computed_is_not_shown() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            VariablesView view = on(MAZUR, VariablesView::new);
+            assertThat(view.dump())
+                    .contains("  z1 | 2 | not yet | not yet")
+                    .contains("x | 2 | [0.050000; 0.100000] | ");
+            controller.step();
+            assertThat(view.dump()).contains("→ z1 | 2 | [0.377500; 0.392500] | not yet");
+        });
+    }
+
+    @Test
+    void numbers_are_the_cores() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            VariablesView view = on(MAZUR, VariablesView::new);
+            controller.depth(Depth.ITERATION);
+            controller.step();
+            var program = sitting().model().program();
+            int gradient =
+                    program.gradient(program.loss().orElseThrow(), node("h")).orElseThrow();
+            List<String> numbers =
+                    Format.column(sitting().state().trace().value(gradient).toArray());
+            assertThat(numbers).containsExactly("0.036350", "0.041370");
+            assertThat(view.dump()).contains("[" + String.join("; ", numbers) + "]");
+        });
+    }
+
+    @Test
+    void at_depth_element_numbers_come_one_by_one() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            VariablesView view = on(MAZUR, VariablesView::new);
+            controller.depth(Depth.ELEMENT);
+            while (!sitting().state().knows(node("h"), 0)) {
+                controller.step();
+            }
+            assertThat(view.dump()).contains("h | 2 | [0.593270; ·]");
+        });
+    }
+
+    @Test
+    void large_values_show_their_corners() {
+        double[] numbers = IntStream.range(0, 80).asDoubleStream().toArray();
+        Corners corners = Corners.of(Tensor.of(Shape.of(8, 10), numbers), element -> true, Corners.MOST, Corners.ALL);
+        assertThat(corners.line()).isEqualTo("[0 1 2 ⋯ 9; 10 11 12 ⋯ 19; 20 21 22 ⋯ 29; ⋯ ⋯ ⋯ ⋯ ⋯; 70 71 72 ⋯ 79]");
+        assertThat(corners.element(4, 4)).isEqualTo(79);
+        assertThat(new Grid(Shape.of(2, 3, 4)).rowName(4)).isEqualTo("1, 1");
+    }
+
+    @Test
+    void every_view_paints_without_a_display_in_every_theme() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            List<JComponent> views = List.of(
+                    on(Path.of("samples/lectures/lenet_small.chain"), VariablesView::new),
+                    on(MAZUR, VariablesView::new),
+                    on(MAZUR, MatrixView::new),
+                    on(MAZUR, WatchesView::new));
+            controller.stops().watch("grad(W1)");
+            for (Theme theme : Theme.values()) {
+                controller.settings(Settings.FIRST.in(theme).in(Locale.CHINESE));
+                controller.step();
+                views.forEach(TablesTest::paint);
+            }
+        });
+    }
+
+    private static void paint(JComponent view) {
+        view.setSize(320, 300);
+        for (int pass = 0; pass < 3; pass++) {
+            layOut(view);
+        }
+        BufferedImage image = new BufferedImage(320, 300, BufferedImage.TYPE_INT_RGB);
+        view.print(image.createGraphics());
+        long colours = IntStream.range(0, 320 * 300)
+                .map(pixel -> image.getRGB(pixel % 320, pixel / 320))
+                .distinct()
+                .count();
+        assertThat(colours).isGreaterThan(5);
+    }
+
+    private static void layOut(java.awt.Container view) {
+        view.doLayout();
+        for (java.awt.Component part : view.getComponents()) {
+            if (part instanceof java.awt.Container inner) {
+                layOut(inner);
+            }
+        }
+    }
+
+    @Test
+    void the_matrix_shows_what_is_picked() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            MatrixView view = on(MAZUR, MatrixView::new);
+            assertThat(view.heading()).startsWith("Pick");
+            controller.pick(Optional.of(new Picked(node("W1"), 2)));
+            assertThat(view.heading()).isEqualTo("W1   2×2   W1₂₁ = 0.25");
+        });
+    }
+
+    @Test
+    void watches_and_breakpoints_say_what_they_see() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            WatchesView view = on(MAZUR, WatchesView::new);
+            view.add("norm(grad(W2))");
+            view.add("break if E > 1");
+            view.add("break grad(h)");
+            assertThat(view.dump())
+                    .isEqualTo("  norm(grad(W2)) | not yet\n● break if E > 1 | armed\n● break grad(h) | armed\n");
+            controller.continueRun();
+            assertThat(view.dump()).contains("● break grad(h) | stopped here").contains("norm(grad(W2)) | 0.1");
+            controller.stops().enable(2, false);
+            assertThat(view.dump()).contains("○ break if E > 1 | off");
+        });
+    }
+
+    @Test
+    void why_walks_back_to_what_was_given() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            on(MAZUR, VariablesView::new);
+            controller.step();
+            WhyView why = new WhyView(controller, new Picked(node("z1"), 0));
+            assertThat(why.dump())
+                    .contains("z1₁ = 0.3775    written by line 10: z1 = W1 @ x + b1")
+                    .contains("b1₁ = 0.35");
+            int row = (int)
+                    why.dump().lines().takeWhile(line -> !line.contains("b1₁")).count();
+            why.open(row);
+            assertThat(why.dump()).contains("b1₁ = 0.35    given on line 6");
+        });
+    }
+
+    @Test
+    void a_number_is_slid_in_the_source_and_the_cursor_stays() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            VariablesView view = on(MAZUR, VariablesView::new);
+            controller.step();
+            NumberEditor editor = NumberEditor.of(controller, node("W1"), 1).orElseThrow();
+            editor.slide(50);
+            assertThat(controller.scene().draft().text()).contains("[[0.15, 0.45], [0.25, 0.30]]");
+            assertThat(view.dump()).contains("→ z1").contains("[0.150000 0.450000; 0.250000 0.300000]");
+            editor.slide(0);
+            assertThat(controller.scene().draft().text()).contains("[[0.15, 0.2], [0.25, 0.30]]");
+        });
+    }
+
+    @Test
+    void a_computed_number_is_not_edited_and_says_why() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            on(MAZUR, VariablesView::new);
+            assertThat(NumberEditor.of(controller, node("z1"), 0)).isEmpty();
+            assertThat(controller.scene().message().orElseThrow().in(Locale.ENGLISH))
+                    .contains("`z1`");
+        });
+    }
+
+    @Test
+    void a_history_is_drawn_from_the_cores_numbers() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            on(MAZUR, WatchesView::new);
+            controller.stops().watch("E");
+            controller.depth(Depth.ITERATION);
+            controller.step();
+            controller.step();
+            controller
+                    .stops()
+                    .history(
+                            sitting().state().watches().get(0).watch(),
+                            history -> assertThat(new HistoryPlot(new Dress(Settings.FIRST), history).dump())
+                                    .isEqualTo("0: 0.298371\n1: 0.291028\n"));
+        });
+    }
+}
