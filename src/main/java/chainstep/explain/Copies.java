@@ -55,6 +55,21 @@ final class Copies {
         }
     }
 
+    /** The gradient that one by an inner value only passes on, number by number: called by that one's name. */
+    static int passedOn(Program program, int id) {
+        Node node = program.node(id);
+        boolean inner = node.role() instanceof Role.Term term
+                && node.name().isEmpty()
+                && !program.node(term.wrt()).isNamed()
+                && !Names.isPreactivation(program.node(term.wrt()))
+                && isWhole(program, node, term);
+        return inner
+                        && new Composition(program, any -> true).of(id) instanceof Expression.Symbol symbol
+                        && symbol.shape().equals(node.shape())
+                ? passedOn(program, symbol.node())
+                : id;
+    }
+
     private static boolean isWhole(Program program, Node node, Role.Term term) {
         return program.gradient(term.of(), term.wrt()).orElse(-1) == node.id();
     }

@@ -36,6 +36,11 @@ public record Form(String plain, String latex, List<Form> parts) {
         return then(Sign.EQUAL.plain, Sign.EQUAL.latex, right);
     }
 
+    /** This and, right after it, more of the same sentence. */
+    Form beside(Form next) {
+        return new Form(plain + next.plain, latex + next.latex);
+    }
+
     /** This, a sign, and what stands behind it. */
     Form then(String sign, String latexSign, Form right) {
         List<Form> all = new ArrayList<>(sides());

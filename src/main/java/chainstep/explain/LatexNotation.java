@@ -12,12 +12,6 @@ record LatexNotation() implements Notation<String> {
     static final LatexNotation LATEX = new LatexNotation();
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("′", "'"),
-            Map.entry("σ", "\\sigma"),
-            Map.entry("η", "\\eta"),
-            Map.entry("β", "\\beta"),
-            Map.entry("ε", "\\varepsilon"),
-            Map.entry("ρ", "\\rho"),
-            Map.entry("λ", "\\lambda"),
             Map.entry("∂", "\\partial"),
             Map.entry("∇", "\\nabla"),
             Map.entry("∞", "\\infty"),
@@ -45,6 +39,9 @@ record LatexNotation() implements Notation<String> {
                 .replace("^", "\\textasciicircum ")
                 .replace("~", "\\textasciitilde ");
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+            safe = safe.replace(letter.getKey(), "$" + letter.getValue() + "$");
+        }
+        for (Map.Entry<String, String> letter : Lettering.greek().entrySet()) {
             safe = safe.replace(letter.getKey(), "$" + letter.getValue() + "$");
         }
         return safe;

@@ -18,7 +18,7 @@ final class LatexText {
             List<Derivation> part =
                     steps.stream().filter(step -> step.phase() == phase).toList();
             if (!part.isEmpty()) {
-                lines.add("\\section*{" + LatexNotation.escaped(page.heading(phase)) + "}");
+                lines.add("\\section*{" + page.heading(phase).latex() + "}");
                 part.forEach(step -> add(step, lines));
             }
         }

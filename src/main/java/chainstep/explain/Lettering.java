@@ -62,6 +62,8 @@ record Lettering(String plain, String base, String raised, String lowered) {
     private static final Map<String, String> SPELLED = GREEK.stream()
             .map(pair -> pair.split(" "))
             .collect(Collectors.toUnmodifiableMap(pair -> pair[1], pair -> pair[0]));
+    private static final Map<String, String> TEX = SPELLED.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, letter -> tex(letter.getValue())));
 
     /** A name as the user typed it, or as the reader made it for an inner value ({@code h.z}, shown z_h). */
     static Lettering of(String name, boolean scalar, int version) {
@@ -98,10 +100,19 @@ record Lettering(String plain, String base, String raised, String lowered) {
         return LETTERS.getOrDefault(word, word);
     }
 
+    /** Every Greek letter with its LaTeX. */
+    static Map<String, String> greek() {
+        return TEX;
+    }
+
+    private static String tex(String spelled) {
+        return "\\" + (spelled.equals("epsilon") ? "varepsilon" : spelled);
+    }
+
     private static String letter(String word) {
         String spelled = SPELLED.getOrDefault(word, word);
         if (LETTERS.containsKey(spelled)) {
-            return "\\" + (spelled.equals("epsilon") ? "varepsilon" : spelled);
+            return tex(spelled);
         }
         return word.codePointCount(0, word.length()) == 1 && isAscii(word) ? word : word(word);
     }

@@ -56,7 +56,7 @@ final class LineText {
         for (Phase phase : Phase.values()) {
             List<Row> part = rows.stream().filter(row -> row.phase() == phase).toList();
             if (!part.isEmpty()) {
-                text.add(page.heading(phase));
+                text.add(page.heading(phase).plain());
                 trap(part);
                 last = 0;
                 int written = column(part, this::written);

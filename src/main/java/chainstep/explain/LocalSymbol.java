@@ -221,7 +221,8 @@ final class LocalSymbol {
     }
 
     /** One element of a node: its number where it is a number of the rule. */
-    Expression element(int id, int element) {
+    Expression element(int named, int element) {
+        int id = Copies.passedOn(program, named);
         Node node = program.node(id);
         if (node.op() instanceof Leaf leaf
                 && leaf.kind() == Leaf.Kind.LITERAL

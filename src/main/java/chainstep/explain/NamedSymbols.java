@@ -69,6 +69,12 @@ final class NamedSymbols<T> implements Symbols<T> {
         return printer.write(formula(id));
     }
 
+    /** Whether a value is called by its formula, having no name. */
+    private boolean isFormula(int id) {
+        Node node = program.node(id);
+        return names.letters(id).isEmpty() && Names.byWhat(node).isEmpty() && !node.isLeaf();
+    }
+
     /** The formula of an inner value; no value is called by a number. */
     private Expression formula(int id) {
         Expression formula = inner.of(id);
@@ -123,6 +129,9 @@ final class NamedSymbols<T> implements Symbols<T> {
 
     @Override
     public Written<T> transposed(Expression.Symbol symbol) {
+        if (isFormula(symbol.node()) && formula(symbol.node()) instanceof Expression.Transposed twice) {
+            return printer.write(twice.of());
+        }
         Written<T> base = symbol(symbol);
         T held = base.level() < Written.ATOM ? notation.parentheses(base.drawn()) : base.drawn();
         return new Written<>(notation.transposed(held), Written.POWER);

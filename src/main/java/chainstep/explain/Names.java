@@ -164,8 +164,12 @@ final class Names {
         boolean shared = role.param() < 0;
         Lettering param =
                 shared ? Lettering.of("W", false, 0) : letters(role.param()).orElse(UNNAMED);
-        String part = untaken(role.part());
-        return Optional.of(part.equals("new") ? param : UpdateNames.of(part, param, shared));
+        return Optional.of(lettered(role.part(), param, shared));
+    }
+
+    private Lettering lettered(String named, Lettering param, boolean shared) {
+        String part = untaken(named);
+        return part.equals("new") ? param : UpdateNames.of(part, param, shared);
     }
 
     /** The count of updates and a schedule's length give way where the user's own values are called t and T. */
@@ -177,12 +181,27 @@ final class Names {
         return part.equals("t") && program.named("t").isPresent() ? "k" : part;
     }
 
-    /** The label of an element, where the user gave one. */
+    /** The label of an element, where the user gave one; what an update makes of a labelled parameter bears its labels: Δw1. */
     Optional<Form> label(int id, int element) {
+        return program.node(id).role() instanceof Role.Update role && role.param() >= 0
+                ? updated(id, role, element)
+                : labelled(id, element).map(Lettering::form);
+    }
+
+    private Optional<Lettering> labelled(int id, int element) {
         return Optional.ofNullable(labels.get(id)).map(list -> {
-            Form written = Lettering.of(list.get(element), true, 0).form();
-            return new Form(list.get(element), written.latex());
+            Lettering written = Lettering.of(list.get(element), true, 0);
+            return new Lettering(list.get(element), written.base(), written.raised(), written.lowered());
         });
+    }
+
+    private Optional<Form> updated(int id, Role.Update role, int element) {
+        boolean alike =
+                program.node(id).shape().equals(program.node(role.param()).shape());
+        return alike && !UpdateNames.isUnlettered(role.part())
+                ? labelled(role.param(), element)
+                        .map(label -> lettered(role.part(), label, false).form())
+                : Optional.empty();
     }
 
     /** The value a gradient node is the gradient by, if it is one. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 final class NotFinite {
     private static final DoublePredicate BAD = value -> !Double.isFinite(value);
     private static final DoublePredicate NAN = Double::isNaN;
+    private static final List<DoublePredicate> KINDS =
+            List.of(NAN, value -> value == Double.POSITIVE_INFINITY, value -> value == Double.NEGATIVE_INFINITY);
 
     private final Page page;
     private final Program program;
@@ -49,7 +52,7 @@ final class NotFinite {
         boolean here =
                 isBeside(origin, line, phase) || program.node(origin).origin().line() == 0;
         if (!isSaid(node, line, phase, BAD, firstBad)) {
-            notes.add(here ? why(origin, element(origin, BAD)) : since(origin));
+            notes.addAll(here ? reasons(origin) : List.of(since(origin)));
         }
         if (has(node.id(), NAN)) {
             int made = first(node.id(), NAN, firstNaN);
@@ -133,8 +136,28 @@ final class NotFinite {
         Optional<Fault> fault = fault(node, element);
         List<Form> told = new ArrayList<>(List.of(equation(id, element)));
         fault.ifPresent(f -> f.operands().forEach(operand -> told.add(page.significant(operand, 6))));
-        String reason = fault.map(NotFinite::reason).orElse("overflow");
-        return page.prose().say("note.finite." + reason, told.toArray());
+        return page.prose().say("note.finite." + reason(node, element), told.toArray());
+    }
+
+    /** Why numbers of a value are not finite: the first −∞, ∞ and NaN, where each came about in its own way. */
+    private List<Form> reasons(int id) {
+        Map<String, Integer> firsts = new TreeMap<>();
+        for (DoublePredicate kind : KINDS) {
+            if (has(id, kind)) {
+                int element = element(id, kind);
+                firsts.merge(reason(program.node(id), element), element, Math::min);
+            }
+        }
+        return firsts.values().stream()
+                .sorted()
+                .map(element -> why(id, element))
+                .toList();
+    }
+
+    private String reason(Node node, int element) {
+        return node.isLeaf()
+                ? "leaf"
+                : fault(node, element).map(NotFinite::reason).orElse("overflow");
     }
 
     private Optional<Fault> fault(Node node, int element) {

@@ -30,7 +30,7 @@ final class Optimisation {
 
     private Optimisation() {}
 
-    static Optional<String> of(Page page) {
+    static Optional<Form> of(Page page) {
         Set<String> parts = page.program().nodes().stream()
                 .map(Node::role)
                 .filter(Role.Update.class::isInstance)
@@ -39,31 +39,34 @@ final class Optimisation {
         if (!parts.contains("new")) {
             return Optional.empty();
         }
-        String name = page.prose().text("optimiser." + kind(parts));
-        Stream<String> numbers =
+        Form name = page.prose().say("optimiser." + kind(parts));
+        Stream<Form> numbers =
                 NUMBERS.stream().flatMap(part -> find(page, part).stream()).map(id -> valued(page, id));
-        return Optional.of(Stream.concat(Stream.of(name, rate(page, parts)), numbers)
-                .collect(Collectors.joining(page.prose().text("optimiser.comma"))));
+        Form comma = page.prose().say("optimiser.comma");
+        return Stream.concat(Stream.of(name, rate(page, parts)), numbers)
+                .reduce((a, b) -> a.beside(comma).beside(b));
     }
 
     /** η = 0.5, or how it changes from where: the value of one iteration would pass for a constant. */
-    private static String rate(Page page, Set<String> parts) {
+    private static Form rate(Page page, Set<String> parts) {
         return SCHEDULES.keySet().stream()
                 .filter(parts::contains)
                 .findFirst()
                 .map(mark -> page.prose()
-                        .text(
+                        .say(
                                 "schedule." + SCHEDULES.get(mark),
                                 significant(page, find(page, "lr").orElseThrow())))
                 .orElseGet(() -> valued(page, find(page, "rate").orElseThrow()));
     }
 
-    private static String valued(Page page, int id) {
-        return page.name(id).plain() + " = " + significant(page, id);
+    /** A letter and its number, a formula in the sentence. */
+    private static Form valued(Page page, int id) {
+        Form formula = Page.equation(page.name(id), significant(page, id));
+        return new Form(formula.plain(), "$" + formula.latex() + "$");
     }
 
-    private static String significant(Page page, int id) {
-        return Numerals.significant(page.trace().get(id, 0), 6);
+    private static Form significant(Page page, int id) {
+        return page.significant(page.trace().get(id, 0), 6);
     }
 
     private static Optional<Integer> find(Page page, String part) {

@@ -206,11 +206,12 @@ public final class Page {
     }
 
     /** What stands above a phase. */
-    String heading(Phase phase) {
-        String name = prose.text("phase." + phase.name().toLowerCase(Locale.ROOT));
-        return phase == Phase.UPDATE
-                ? name + Optimisation.of(this).map(o -> "  (" + o + ")").orElse("")
-                : name;
+    Form heading(Phase phase) {
+        Form name = prose.say("phase." + phase.name().toLowerCase(Locale.ROOT));
+        Optional<Form> optimiser = phase == Phase.UPDATE ? Optimisation.of(this) : Optional.empty();
+        return optimiser
+                .map(o -> name.beside(new Form("  (", " (")).beside(o).beside(new Form(")", ")")))
+                .orElse(name);
     }
 
     /** How a value is called. */

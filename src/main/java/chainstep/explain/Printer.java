@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Prints an {@link Expression} in a {@link Notation}: order, signs between, and as few parentheses as its precedences allow.
@@ -156,6 +157,12 @@ final class Printer<T> {
     }
 
     private Written<T> number(Rational value) {
+        Optional<Form> root = symbols.numeric() ? Optional.empty() : Roots.of(value);
+        if (root.isPresent()) {
+            int level =
+                    value.signum() < 0 ? Written.NEGATIVE : notation.drawsBars() ? Written.FRACTION : Written.PRODUCT;
+            return new Written<>(notation.form(root.get()), level);
+        }
         boolean negative = value.signum() < 0;
         boolean fraction = !notation.drawsBars() && Numerals.exact(value).contains("/");
         int level = negative ? Written.NEGATIVE : fraction ? Written.PRODUCT : Written.ATOM;
@@ -275,6 +282,8 @@ final class Printer<T> {
     private Written<T> transposed(Expression.Transposed e) {
         if (e.of() instanceof Expression.Symbol symbol) {
             return symbols.transposed(symbol);
+        } else if (e.of() instanceof Expression.Transposed twice) {
+            return write(twice.of());
         }
         return new Written<>(notation.transposed(firm(e.of(), Written.ATOM)), Written.POWER);
     }

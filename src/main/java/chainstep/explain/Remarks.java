@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -124,7 +125,7 @@ final class Remarks {
                     .ifPresent(ties -> notes.add(page.prose().say("note.ties", ties)));
         }
         if (name.equals("relu")) {
-            elements(input, x -> x <= -ALMOST)
+            elements(input, x -> x <= -ALMOST, x -> page.significant(x, 6))
                     .ifPresent(list -> notes.add(page.prose().say("note.relu", list)));
         } else if (name.equals("step") || name.equals("sign")) {
             notes.add(page.prose().say("note." + name));
@@ -139,6 +140,10 @@ final class Remarks {
 
     /** The elements whose value passes a test, named; the first few where there are many. */
     private java.util.Optional<Form> elements(int node, DoublePredicate test) {
+        return elements(node, test, page::close);
+    }
+
+    private java.util.Optional<Form> elements(int node, DoublePredicate test, DoubleFunction<Form> shown) {
         List<Integer> found = IntStream.range(0, program.node(node).shape().size())
                 .filter(e -> test.test(page.trace().get(node, e)))
                 .boxed()
@@ -149,7 +154,7 @@ final class Remarks {
         List<Form> named = found.stream()
                 .limit(NAMED)
                 .map(e -> Page.equation(
-                        page.element(node, e), page.close(page.trace().get(node, e))))
+                        page.element(node, e), shown.apply(page.trace().get(node, e))))
                 .toList();
         String more = found.size() > NAMED ? ", …" : "";
         return java.util.Optional.of(new Form(

@@ -94,7 +94,7 @@ public final class Report {
             List<Derivation> part =
                     steps.stream().filter(step -> step.phase() == phase).toList();
             if (!part.isEmpty()) {
-                parts.add(page.heading(phase));
+                parts.add(page.heading(phase).plain());
                 part.forEach(step -> parts.add(writer.text(step)));
             }
         }

@@ -5,8 +5,10 @@ import chainstep.graph.Node;
 import chainstep.graph.Role;
 import chainstep.math.Rational;
 import chainstep.math.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Recognises softmax together with cross-entropy, as one operation or as two: the gradient of the logits is p − t, over the number
@@ -33,22 +35,42 @@ final class Shortcut {
         Tensor numbers =
                 one ? softmax(page.trace().value(term.wrt())) : page.trace().value(through.id());
         int rows = numbers.size() / Math.max(1, numbers.shape().dim(-1));
-        return page.program().nodes().stream()
+        Stream<Target> known = page.program().nodes().stream()
                 .filter(target -> target.isLeaf() && target.shape().equals(node.shape()))
+                .map(target -> new Target(
+                        new Expression.Symbol(target.id(), target.shape()),
+                        page.trace().value(target.id())));
+        return Stream.concat(known, one ? classes(node, through) : Stream.empty())
                 .flatMap(target ->
                         told(node, p, numbers, target, 1).or(() -> told(node, p, numbers, target, rows)).stream())
                 .findFirst();
     }
 
-    private Optional<Form> told(Node node, Expression p, Tensor numbers, Node target, int count) {
-        Tensor t = page.trace().value(target.id());
+    /** What p may be compared with: t as it is written, and its numbers. */
+    private record Target(Expression written, Tensor numbers) {}
+
+    /** Class numbers as the rows that they stand for. */
+    private Stream<Target> classes(Node node, Node through) {
+        Node numbers = page.program().node(through.inputs().get(1));
+        if (numbers.shape().equals(node.shape())) {
+            return Stream.empty();
+        }
+        SoftmaxLocals locals =
+                new SoftmaxLocals(page.program(), page.trace(), new LocalSymbol(page.program(), page.trace()));
+        double[] rows = new double[node.shape().size()];
+        Arrays.setAll(rows, element -> locals.target(through, element));
+        Expression written = Expression.Applied.of("one_hot", new Expression.Symbol(numbers.id(), numbers.shape()));
+        return Stream.of(new Target(written, Tensor.of(node.shape(), rows)));
+    }
+
+    private Optional<Form> told(Node node, Expression p, Tensor numbers, Target target, int count) {
+        Tensor t = target.numbers();
         for (int i = 0; i < numbers.size(); i++) {
             if (Math.abs(page.trace().get(node.id(), i) - (numbers.get(i) - t.get(i)) / count) > NEAR) {
                 return Optional.empty();
             }
         }
-        Expression shown = new Expression.Symbol(target.id(), target.shape());
-        Expression difference = new Expression.Sum(List.of(p, new Expression.Negative(shown)));
+        Expression difference = new Expression.Sum(List.of(p, new Expression.Negative(target.written())));
         Expression whole = count == 1
                 ? difference
                 : new Expression.Quotient(difference, new Expression.Number(Rational.of(count)));

@@ -168,6 +168,12 @@ final class Simplify {
 
     /** A copied scalar is the scalar times an array of ones. */
     private Expression spread(Expression.Spread e) {
+        if (e.of() instanceof Expression.Part column && column.brackets().equals(Shapes.COLUMN)) {
+            Optional<Expression> all = onesIn(column.of(), e.shape());
+            if (all.isPresent()) {
+                return all.get();
+            }
+        }
         Factors factors = factors(e.of());
         Expression rest = factors.withoutCoefficient();
         if (e.shape().isScalar() || e.of().isScalar() && rest.equals(Spreads.ones(e.shape()))) {
@@ -177,6 +183,16 @@ final class Simplify {
                 ? new Expression.Product(List.of(rest, Spreads.ones(e.shape())))
                 : new Expression.Spread(rest, e.shape());
         return times(factors.coefficient(), copied);
+    }
+
+    /** Copies of a column of ones, a number times it too, are ones everywhere. */
+    private Optional<Expression> onesIn(Expression column, Shape shape) {
+        Factors factors = factors(column);
+        List<Expression> scalars = new ArrayList<>();
+        boolean ones = withoutScalars(factors.withoutCoefficient(), scalars) instanceof Expression.Spread inner
+                && inner.of().equals(ONE);
+        scalars.add(Spreads.ones(shape));
+        return ones ? Optional.of(times(factors.coefficient(), new Expression.Product(scalars))) : Optional.empty();
     }
 
     private static Expression cases(Expression.Cases e) {

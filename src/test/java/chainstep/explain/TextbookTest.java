@@ -84,4 +84,93 @@ class TextbookTest {
                 .contains("J, what is minimised: the loss with its penalties")
                 .contains("because  J = L + 0.5·Σ w²  gives  ∂J/∂L = 1");
     }
+
+    @Test
+    void class_numbers_have_the_shortcut_of_softmax_and_cross_entropy_as_rows_have() {
+        String[] lines = {
+            "Z = param([[1, 2, 0.5], [0.1, 0.2, 0.3], [1, 0, 3]])",
+            "y = target([0, 2, 1])",
+            "L = cross_entropy(Z, y)",
+            "minimize(L)"
+        };
+        assertThat(told(Locale.ENGLISH, Detail.LINE, lines))
+                .contains("softmax and cross-entropy together: ∂L/∂Z = (softmax(Z) − one_hot(y)) / 3");
+        assertThat(told(Locale.ENGLISH, Detail.TERM, lines)).contains("the long way, for each row: ∂L/∂p = −t/p");
+        assertThat(told(Locale.CHINESE, Detail.LINE, lines)).contains("(softmax(Z) − one_hot(y)) / 3");
+    }
+
+    @Test
+    void a_gradient_has_one_name_in_a_step_and_its_notes() {
+        String[] lines = {
+            "W = param([[1, 2], [3, 4]])",
+            "f = input([1, 2])",
+            "b = param([0, 1])",
+            "z = W @ f + b",
+            "L = sum(z**2)",
+            "minimize(L)"
+        };
+        Derived derived = Derived.ofLines(lines);
+        Page page = derived.page(Locale.ENGLISH, Detail.TERM);
+        int gradient = derived.model()
+                .program()
+                .gradient(derived.loss(), derived.node("W"))
+                .orElseThrow();
+        ElementText text = new ElementText(page);
+        assertThat(text.first(derived.model().program().node(gradient)).get(0).plain())
+                .isEqualTo("its first number: ∂L/∂W₁₁ = ∂L/∂z₁ · f₁ = 10 · 1 = 10");
+    }
+
+    @Test
+    void the_numbers_of_a_normal_distribution_are_roots() {
+        Derived derived = Derived.ofLines("Z = param([1, 2])", "G = gelu(Z)", "L = sum(G)", "minimize(L)");
+        assertThat(derived.text(Locale.ENGLISH, Detail.TERM))
+                .contains("erf(1/√2·Z)", "1/√(2π)·Z ⊙ exp(−0.5·Z²)", "erf⎝0.707107 · [2]");
+        assertThat(derived.report(Locale.ENGLISH, Detail.TERM).latex()).contains("\\tfrac{1}{\\sqrt{2\\pi}}");
+        assertThat(told(
+                        Locale.ENGLISH,
+                        Detail.TERM,
+                        "Z = param([1, 2])",
+                        "L = sum(gelu(Z, approximate=\"tanh\"))",
+                        "minimize(L)"))
+                .contains("√(2/π)·(Z + ");
+    }
+
+    @Test
+    void ones_copied_along_rows_are_silent() {
+        String[] lines = {
+            "P = param([[0.2, 0.8], [0.5, 0.5]])",
+            "T = target([[1, 0], [0, 1]])",
+            "L = -mean(sum(T*log(P), axis=1))",
+            "minimize(L)"
+        };
+        assertThat(told(Locale.ENGLISH, Detail.LINE, lines))
+                .contains("∂L/∂P = −T / (2·P)")
+                .doesNotContain("𝟏ᵀ");
+    }
+
+    @Test
+    void what_is_transposed_twice_is_itself() {
+        String[] lines = {
+            "Q = param([[1, 2], [0.5, 3]])", "K = param([[1, 0.2], [0.5, 3]])", "L = sum((Q @ K.T)**2)", "minimize(L)"
+        };
+        assertThat(told(Locale.ENGLISH, Detail.TERM, lines)).contains("· K\n").doesNotContain("(Kᵀ)ᵀ");
+        assertThat(Derived.ofLines(lines).report(Locale.ENGLISH, Detail.TERM).latex())
+                .doesNotContain("{K^{\\top}}^{\\top}");
+    }
+
+    @Test
+    void a_unit_is_off_at_the_number_that_its_value_shows() {
+        String[] lines = {"w = param([0.1, -1.3])", "z = w + 0.3", "h = relu(z)", "L = sum(h)", "minimize(L)"};
+        assertThat(told(Locale.ENGLISH, Detail.LINE, lines))
+                .contains("0 where relu is off: z₂ = −1\n")
+                .doesNotContain("e-16");
+    }
+
+    @Test
+    void each_way_of_not_being_finite_has_its_reason() {
+        String[] lines = {"w = param([2, -1, 0])", "z = log(w)", "L = sum(z)", "minimize(L)"};
+        assertThat(told(Locale.ENGLISH, Detail.LINE, lines))
+                .contains("z₃ = −∞, the logarithm of 0")
+                .contains("z₂ = NaN, the logarithm of −1");
+    }
 }

@@ -33,4 +33,16 @@ class UpdateTextTest {
                         .latex())
                 .contains("\\Delta W^{(2)} & = \\eta");
     }
+
+    @Test
+    void labels_hold_in_an_update_and_in_all_that_belongs_to_it() {
+        Derived derived = Derived.ofLines(
+                "w = param([1, 2])", "label(w, \"w5 w6\")", "L = sum(w**2)", "minimize(L, momentum(lr=0.1, beta=0.9))");
+        Report report =
+                new Report(derived.trace(), derived.lines(), derived.model().labels(), Locale.ENGLISH, Detail.ELEMENT);
+        assertThat(report.text())
+                .contains("rule     Δw5 = η · v_w5", "rule     w5 ← w5 − Δw5", "all gradients use the old w5;")
+                .doesNotContain("w₁", "w₂");
+        assertThat(report.latex()).contains("\\Delta w_{5}", "v_{w_{5}}");
+    }
 }
