@@ -33,6 +33,7 @@ public final class DerivationView extends JPanel implements DebugView {
     private Optional<Subject> subject = Optional.empty();
     private Optional<DebugScene> shown = Optional.empty();
     private Optional<Writer> writer = Optional.empty();
+    private Optional<Inked> inked = Optional.empty();
     private Told told = Told.NOTHING;
     private Style style = new Style(Settings.FIRST);
 
@@ -89,7 +90,7 @@ public final class DerivationView extends JPanel implements DebugView {
         aside.cancel();
         subject = next;
         told = Told.NOTHING;
-        writer = next.map(about -> new Writer(about, about.explainer().inked(style.inks()), style, typesetter));
+        writer = next.map(about -> new Writer(about, inked(about.explainer()), style, typesetter));
         tools.setVisible(next.isPresent());
         if (writer.isPresent()) {
             set();
@@ -99,6 +100,17 @@ public final class DerivationView extends JPanel implements DebugView {
         }
         scroll.getVerticalScrollBar().setValue(0);
     }
+
+    /** An explainer whose formulas are in colour; kept as long as its own, since it remembers what it found out. */
+    private Explainer inked(Explainer plain) {
+        if (inked.filter(kept -> kept.plain() == plain && kept.style().equals(style))
+                .isEmpty()) {
+            inked = Optional.of(new Inked(plain, style, plain.inked(style.inks())));
+        }
+        return inked.get().inked();
+    }
+
+    private record Inked(Explainer plain, Style style, Explainer inked) {}
 
     private void view(Sheet sheet) {
         scroll.setViewportView(sheet);

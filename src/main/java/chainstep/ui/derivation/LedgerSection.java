@@ -128,7 +128,8 @@ record LedgerSection(Style style, Typesetter typesetter) {
     }
 
     private FormulaView formula(Form form) {
-        float size = Math.max(style.formula() - 2, style.settings().projector() ? 28 : 0);
-        return new FormulaView(typesetter, form, size, style.colour(Hue.TEXT), style.colour(Hue.EDGE));
+        float size = Math.max(style.formula() - 2, style.leastFormula());
+        return new FormulaView(
+                typesetter, form, size, style.leastFormula(), style.colour(Hue.TEXT), style.colour(Hue.EDGE));
     }
 }

@@ -21,6 +21,11 @@ record Style(Settings settings) {
         return size(17, 30);
     }
 
+    /** How small a formula may be drawn. */
+    float leastFormula() {
+        return size(12.5f, 28);
+    }
+
     Font words() {
         return Look.words(size(13, 20));
     }

@@ -71,7 +71,13 @@ final class Writer {
     }
 
     private FormulaView formula(Form form) {
-        return new FormulaView(typesetter, form, style.formula(), style.colour(Hue.TEXT), style.colour(Hue.EDGE));
+        return new FormulaView(
+                typesetter,
+                form,
+                style.formula(),
+                style.leastFormula(),
+                style.colour(Hue.TEXT),
+                style.colour(Hue.EDGE));
     }
 
     private Section head() {

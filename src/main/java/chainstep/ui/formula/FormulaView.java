@@ -30,18 +30,26 @@ public final class FormulaView extends Painted implements Wrapping {
 
     private static final int BAR = 4;
     private static final int STRIDE = 40;
+    /** A formula is drawn down to this part of its size before it is broken. */
+    private static final double LITTLE = 0.85;
 
     private final Form form;
     private final List<Drawn> sides;
     private final double between;
+    private final double least;
     private final Color bar;
     private double shift;
     private int grabbed;
 
-    /** @param bar the colour of what shows where a wide formula is shifted to */
-    public FormulaView(Typesetter typesetter, Form form, float size, Color colour, Color bar) {
+    /**
+     * @param size in pixels, where there is room
+     * @param least the size down to which a formula is drawn smaller before it must be shifted
+     * @param bar the colour of what shows where a wide formula is shifted to
+     */
+    public FormulaView(Typesetter typesetter, Form form, float size, float least, Color colour, Color bar) {
         super(AccessibleRole.LABEL);
         this.form = form;
+        this.least = Math.min(1, least / size);
         this.bar = bar;
         this.between = SPACE * size;
         this.sides = form.sides().stream()
@@ -85,11 +93,32 @@ public final class FormulaView extends Painted implements Wrapping {
         }
     }
 
-    private List<Line> lines(int width) {
-        Line whole = new Line(sides, 0, between);
-        if (whole.width() <= width || sides.size() == 1) {
-            return List.of(whole);
+    /** Lines, and how much smaller they are drawn. */
+    private record Setting(List<Line> lines, double scale) {
+        double widest() {
+            return scale * lines.stream().mapToDouble(Line::width).max().orElse(0);
         }
+
+        double height() {
+            double lone = lines.stream().mapToDouble(Line::height).sum();
+            return scale * (lone + GAP * (lines.size() - 1));
+        }
+    }
+
+    /** On one line, a little smaller if need be; else on several; only then smaller still. */
+    private Setting setting(int width) {
+        Line whole = new Line(sides, 0, between);
+        double fits = width / whole.width();
+        if (fits >= Math.max(least, LITTLE) || sides.size() == 1) {
+            return new Setting(List.of(whole), Math.max(least, Math.min(1, fits)));
+        }
+        List<Line> lines = lines(width);
+        Setting full = new Setting(lines, 1);
+        double scale = Math.max(least, Math.min(1, width / full.widest()));
+        return scale == 1 ? full : new Setting(lines((int) (width / scale)), scale);
+    }
+
+    private List<Line> lines(int width) {
         double indent = Math.min(sides.get(0).width() + between, width / 4.0);
         List<Line> lines = new ArrayList<>();
         Line line = new Line(List.of(sides.get(0)), 0, between);
@@ -108,15 +137,10 @@ public final class FormulaView extends Painted implements Wrapping {
         return lines;
     }
 
-    private static double widest(List<Line> lines) {
-        return lines.stream().mapToDouble(Line::width).max().orElse(0);
-    }
-
     @Override
     public int heightFor(int width) {
-        List<Line> lines = lines(width);
-        double height = lines.stream().mapToDouble(Line::height).sum() + GAP * (lines.size() - 1);
-        return (int) Math.ceil(height) + 2 + (widest(lines) > width ? 2 * BAR : 0);
+        Setting setting = setting(width);
+        return (int) Math.ceil(setting.height()) + 2 + (setting.widest() > width + 1 ? 2 * BAR : 0);
     }
 
     @Override
@@ -129,22 +153,23 @@ public final class FormulaView extends Painted implements Wrapping {
     protected void paintComponent(Graphics graphics) {
         Graphics2D pen = (Graphics2D) graphics.create();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        List<Line> lines = lines(getWidth());
-        double hidden = Math.max(0, widest(lines) - getWidth());
+        Setting setting = setting(getWidth());
+        double hidden = setting.widest() > getWidth() + 1 ? setting.widest() - getWidth() : 0;
         shift = Math.max(0, Math.min(shift, hidden));
         setFocusable(hidden > 0);
-        double start = hidden > 0 ? -shift : Math.max(0, (getWidth() - widest(lines)) / 2);
-        double y = 1;
-        for (Line line : lines) {
-            double x = start + line.indent();
+        if (hidden > 0) {
+            bar(pen, setting.widest());
+        }
+        pen.translate(hidden > 0 ? -shift : Math.max(0, (getWidth() - setting.widest()) / 2), 1);
+        pen.scale(setting.scale(), setting.scale());
+        double y = 0;
+        for (Line line : setting.lines()) {
+            double x = line.indent();
             for (Drawn side : line.sides()) {
                 side.paint(pen, x, y + line.ascent());
                 x += side.width() + between;
             }
             y += line.height() + GAP;
-        }
-        if (hidden > 0) {
-            bar(pen, widest(lines));
         }
         pen.dispose();
     }

@@ -15,8 +15,9 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
 import chainstep.words.Words;
-import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
 import java.awt.Font;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,7 +38,7 @@ public final class FactsView extends JPanel implements DebugView {
 
     /** @param aside where gradients are compared, which may take a while */
     public FactsView(Tasks aside) {
-        super(new BorderLayout());
+        super(new FlowLayout(FlowLayout.TRAILING, 0, 0));
         this.aside = aside;
         setOpaque(false);
     }
@@ -54,6 +55,11 @@ public final class FactsView extends JPanel implements DebugView {
             trace.ifPresent(this::compare);
         }
         write();
+    }
+
+    @Override
+    public Dimension getMaximumSize() {
+        return new Dimension(Integer.MAX_VALUE, getPreferredSize().height);
     }
 
     private void compare(Trace trace) {
@@ -101,7 +107,7 @@ public final class FactsView extends JPanel implements DebugView {
                 }
             });
             check.ifPresent(done -> badge(flow, done, words, palette, size));
-            add(flow, BorderLayout.CENTER);
+            add(flow);
         });
         revalidate();
         repaint();

@@ -1,0 +1,67 @@
+package chainstep.ui.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.ui.DebugController;
+import chainstep.ui.Seen;
+import chainstep.ui.Settings;
+import chainstep.ui.Stage;
+import chainstep.ui.Tasks;
+import chainstep.words.Phrase;
+import java.util.Locale;
+import javax.swing.JButton;
+import org.junit.jupiter.api.Test;
+
+class StatusTest {
+    private static StatusBar bar(DebugController controller) {
+        StatusBar bar = new StatusBar(controller);
+        controller.add(bar);
+        return bar;
+    }
+
+    private static FactsView facts(DebugController controller) {
+        FactsView facts = new FactsView(Tasks.atOnce());
+        controller.add(facts);
+        return facts;
+    }
+
+    @Test
+    void the_line_below_counts_values_and_parameters() {
+        StatusBar bar = bar(Stage.of("mazur"));
+        assertThat(Seen.texts(bar))
+                .contains("● CPU · EJML float64 exact", "11 values · 8 parameters", "mazur.chain saved");
+        assertThat(Seen.painted(bar, 1200, 28)).isNotNull();
+    }
+
+    @Test
+    void it_says_what_is_wrong_in_one_line_and_what_is_not_saved() {
+        DebugController controller = Stage.of("mazur", Settings.FIRST);
+        StatusBar bar = bar(controller);
+        controller.edit(controller.scene().draft().text().replace("sigmoid(z1)", "sigmiod(z1)"));
+        assertThat(Seen.text(bar)).contains("line 11: ", "sigmiod", "mazur.chain · not saved");
+        controller.settings(Settings.FIRST.in(Locale.CHINESE));
+        assertThat(Seen.text(bar)).contains("第 11 行：", "未保存");
+    }
+
+    @Test
+    void a_message_is_said_in_the_language_of_the_moment() {
+        DebugController controller = Stage.of("mazur", Settings.FIRST.in(Locale.CHINESE));
+        StatusBar bar = bar(controller);
+        controller.say(Phrase.of("ui", "busy.running"));
+        assertThat(Seen.text(bar)).contains("正在运行");
+        assertThat(Seen.part(bar, JButton.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void the_facts_are_those_of_the_cursor() {
+        DebugController controller = Stage.of("mazur");
+        FactsView facts = facts(controller);
+        assertThat(Seen.text(facts)).matches("iteration 0 loss not yet gradient check ✓ \\de?.*");
+        controller.endOfPhase();
+        assertThat(Seen.text(facts)).startsWith("iteration 0 loss 0.298371 gradient check ✓ ");
+        controller.jump(1, controller.scene().sitting().orElseThrow().state().count() - 1);
+        assertThat(Seen.text(facts)).startsWith("iteration 1 loss 0.2910");
+        assertThat(facts(new DebugController(Tasks.atOnce(), Settings.FIRST)).getComponentCount())
+                .isZero();
+    }
+}

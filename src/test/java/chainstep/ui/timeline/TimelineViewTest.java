@@ -1,0 +1,216 @@
+package chainstep.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.debug.DebugState;
+import chainstep.debug.Depth;
+import chainstep.run.Progress;
+import chainstep.ui.DebugController;
+import chainstep.ui.Seen;
+import chainstep.ui.Settings;
+import chainstep.ui.Stage;
+import chainstep.ui.Tasks;
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Palette;
+import chainstep.ui.look.Theme;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+import org.junit.jupiter.api.Test;
+
+class TimelineViewTest {
+    private static final int WIDTH = 1000;
+
+    private static TimelineView on(DebugController controller) {
+        TimelineView view = new TimelineView(controller);
+        controller.add(view);
+        Seen.painted(view, WIDTH, 110);
+        return view;
+    }
+
+    private static DebugState state(DebugController controller) {
+        return controller.scene().sitting().orElseThrow().state();
+    }
+
+    private static void mouse(JComponent track, int id, int x) {
+        track.dispatchEvent(new MouseEvent(
+                track, id, 0, InputEvent.BUTTON1_DOWN_MASK, x, track.getHeight() / 2, 1, false, MouseEvent.BUTTON1));
+    }
+
+    private static void press(JComponent track, int key) {
+        Object name = track.getInputMap().get(KeyStroke.getKeyStroke(key, 0));
+        track.getActionMap().get(name).actionPerformed(null);
+    }
+
+    @Test
+    void a_drag_goes_to_the_step_under_the_pointer() {
+        DebugController controller = Stage.of("mazur");
+        controller.depth(Depth.TERM);
+        StepTrack track = Seen.part(on(controller), StepTrack.class);
+        long count = state(controller).count();
+        double pitch = (WIDTH - 2.0 * Track.ASIDE) / count;
+        mouse(track, MouseEvent.MOUSE_PRESSED, Track.ASIDE + (int) (2.5 * pitch));
+        assertThat(state(controller).index()).isEqualTo(2);
+        for (long index = 3; index < count; index++) {
+            mouse(track, MouseEvent.MOUSE_DRAGGED, Track.ASIDE + (int) ((index + 0.5) * pitch));
+            assertThat(state(controller).index()).isEqualTo(index);
+        }
+        mouse(track, MouseEvent.MOUSE_DRAGGED, 2);
+        assertThat(state(controller).index()).isEqualTo(-1);
+        mouse(track, MouseEvent.MOUSE_DRAGGED, WIDTH + 50);
+        assertThat(state(controller).index()).isEqualTo(count - 1);
+    }
+
+    @Test
+    void keys_walk_and_change_the_iteration() {
+        DebugController controller = Stage.of("mazur");
+        controller.depth(Depth.TERM);
+        TimelineView view = on(controller);
+        StepTrack track = Seen.part(view, StepTrack.class);
+        press(track, java.awt.event.KeyEvent.VK_RIGHT);
+        press(track, java.awt.event.KeyEvent.VK_RIGHT);
+        press(track, java.awt.event.KeyEvent.VK_LEFT);
+        assertThat(state(controller).index()).isZero();
+        press(track, java.awt.event.KeyEvent.VK_END);
+        assertThat(state(controller).index()).isEqualTo(state(controller).count() - 1);
+        press(track, java.awt.event.KeyEvent.VK_PAGE_DOWN);
+        assertThat(state(controller).iteration()).isEqualTo(1);
+        press(track, java.awt.event.KeyEvent.VK_PAGE_UP);
+        press(track, java.awt.event.KeyEvent.VK_PAGE_UP);
+        assertThat(state(controller).iteration()).isZero();
+        press(track, java.awt.event.KeyEvent.VK_HOME);
+        assertThat(state(controller).index()).isEqualTo(-1);
+        IterationTrack iterations = Seen.part(view, IterationTrack.class);
+        press(iterations, java.awt.event.KeyEvent.VK_PAGE_DOWN);
+        assertThat(state(controller).iteration()).isEqualTo(10);
+        mouse(iterations, MouseEvent.MOUSE_PRESSED, Track.ASIDE + 12 * 7 + 4);
+        assertThat(state(controller).iteration()).isEqualTo(7);
+    }
+
+    @Test
+    void a_program_that_does_the_same_each_time_has_no_iterations_to_travel_in() {
+        TimelineView view = on(Stage.of("worked/micrograd_readme"));
+        assertThat(Seen.part(view, IterationTrack.class).isVisible()).isFalse();
+        assertThat(Seen.part(on(Stage.of("mazur")), IterationTrack.class).isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void bands_stand_for_lines_and_lead_to_every_step() {
+        DebugController controller = Stage.of("lectures/lenet_small");
+        controller.depth(Depth.ELEMENT);
+        DebugState state = state(controller);
+        assertThat(state.count()).isGreaterThan(300);
+        Bands bands = Bands.of(state.tree(), Depth.ELEMENT, 900);
+        assertThat(bands.isSingle()).isFalse();
+        assertThat(bands.list()).hasSizeLessThanOrEqualTo((int) state.tree().count(Depth.LINE));
+        long next = 0;
+        for (Bands.Band band : bands.list()) {
+            assertThat(band.first()).isEqualTo(next);
+            assertThat(band.right() - band.left()).isGreaterThan(1.5);
+            next += band.count();
+        }
+        assertThat(next).isEqualTo(state.count());
+        for (long index = 0; index < state.count(); index += 7) {
+            assertThat(bands.index(bands.x(index))).isEqualTo(index);
+        }
+        assertThat(bands.index(900)).isEqualTo(state.count() - 1);
+        assertThat(bands.index(-1)).isEqualTo(-1);
+    }
+
+    @Test
+    void a_million_steps_are_laid_out_by_their_lines() {
+        DebugController controller = Stage.ofText(
+                "X = const(normal(500, 700, std=1, seed=1))\nA = sigmoid(X)\nB = A * X\nC = B + A\nE = sum(C)\n",
+                Settings.FIRST);
+        DebugState state = state(controller);
+        assertThat(state.tree().count(Depth.ELEMENT)).isGreaterThan(1_000_000);
+        Bands bands = Bands.of(state.tree(), Depth.ELEMENT, 1000);
+        assertThat(bands.list()).hasSizeLessThan(10);
+        assertThat(bands.count()).isEqualTo(state.tree().count(Depth.ELEMENT));
+        assertThat(bands.index(bands.x(700_000))).isBetween(699_999L, 700_001L);
+    }
+
+    @Test
+    void a_step_says_what_it_is_under_the_pointer() {
+        DebugController controller = Stage.of("mazur");
+        controller.depth(Depth.TERM);
+        StepTrack track = Seen.part(on(controller), StepTrack.class);
+        assertThat(track.title(controller.scene().sitting().orElseThrow(), 18))
+                .isEqualTo("step 19: ∂E/∂h, the term through  z2 = W2 @ h + b2 (line 12)");
+    }
+
+    @Test
+    void breakpoints_and_phases_are_seen_in_every_theme() {
+        for (Theme theme : Theme.values()) {
+            DebugController controller = Stage.of("mazur", new Settings(Locale.CHINESE, theme, false));
+            controller.depth(Depth.TERM);
+            controller.stops().toggle(11);
+            controller.jump(0, 18);
+            TimelineView view = on(controller);
+            BufferedImage image = Seen.painted(view, WIDTH, 110);
+            Palette palette = Palette.of(theme);
+            for (Hue hue : List.of(Hue.VALUE, Hue.GRADIENT, Hue.NOW, Hue.BREAKPOINT)) {
+                assertThat(Seen.has(image, palette.get(hue)))
+                        .as("%s %s", theme, hue)
+                        .isTrue();
+            }
+            assertThat(Seen.texts(view)).contains("时间线", "拖动即可穿越 · 第 0 次迭代 · 共 26 步");
+        }
+    }
+
+    /** Work that is done only when it is let. */
+    private static final class Held implements Tasks {
+        private final List<Runnable> waiting = new ArrayList<>();
+        private int asked;
+
+        @Override
+        public <T> void run(
+                Function<Progress, T> work, LongConsumer reached, Consumer<T> done, Consumer<RuntimeException> failed) {
+            asked++;
+            waiting.add(() -> done.accept(work.apply(Progress.NONE)));
+        }
+
+        void release() {
+            while (!waiting.isEmpty()) {
+                waiting.remove(0).run();
+            }
+        }
+
+        @Override
+        public Tasks beside() {
+            return this;
+        }
+
+        @Override
+        public void cancel() {
+            // what is held may be done
+        }
+    }
+
+    @Test
+    void while_one_jump_is_under_way_only_the_last_of_those_asked_for_is_kept() {
+        Held held = new Held();
+        DebugController controller = new DebugController(held, Settings.FIRST);
+        controller.edit("x = input([1, 2])\na = x * x\nb = a * x\nc = b * x\nE = sum(c)\n");
+        held.release();
+        TimelineView view = on(controller);
+        StepTrack track = Seen.part(view, StepTrack.class);
+        int before = held.asked;
+        for (int x = 20; x < WIDTH - 20; x += 10) {
+            mouse(track, MouseEvent.MOUSE_DRAGGED, x);
+        }
+        assertThat(held.asked).isEqualTo(before + 1);
+        held.release();
+        assertThat(held.asked).isEqualTo(before + 2);
+        assertThat(state(controller).index()).isEqualTo(state(controller).count() - 1);
+    }
+}
