@@ -99,6 +99,11 @@ public final class Explainer {
         return lines.get().of(Set.copyOf(nodes));
     }
 
+    /** The formula of a value that depth <em>line</em> shows, without what is on its left: W1 x + b1. */
+    public Optional<Form> formula(int node) {
+        return lines.get().formula(node);
+    }
+
     /** A step at depth <em>operation</em> or <em>term</em>: one node. */
     public Derivation step(int node) {
         return terms.get().of(node);

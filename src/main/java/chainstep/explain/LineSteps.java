@@ -2,7 +2,10 @@ package chainstep.explain;
 
 import chainstep.graph.Node;
 import chainstep.graph.Role;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Explains the rows of depth <em>line</em>. */
@@ -10,6 +13,7 @@ final class LineSteps {
     private final Page page;
     private final List<Row> rows;
     private final Remarks remarks;
+    private final Once<Map<Integer, Row>> own = new Once<>(this::byNode);
 
     LineSteps(Page page) {
         this.page = page;
@@ -27,6 +31,17 @@ final class LineSteps {
                 .filter(row -> row.nodes().stream().anyMatch(nodes::contains))
                 .map(this::of)
                 .toList();
+    }
+
+    /** The right side of a value's own row, if it has one. */
+    Optional<Form> formula(int node) {
+        return Optional.ofNullable(own.get().get(node)).map(row -> page.rule(row.rule()));
+    }
+
+    private Map<Integer, Row> byNode() {
+        Map<Integer, Row> found = new HashMap<>();
+        rows.forEach(row -> found.putIfAbsent(row.node(), row));
+        return found;
     }
 
     List<Derivation> all() {

@@ -41,6 +41,7 @@ record Arrangement(Map<Integer, Spot> spots, Map<Link, List<Spot>> bends) {
     private static double place(
             Layering.Columns part, double down, Map<Integer, Spot> spots, Map<Link, List<Spot>> bends) {
         Map<Slot, Spot> taken = new HashMap<>();
+        Map<Slot, Integer> leaving = leaving(part);
         double x = 0;
         double lowest = 0;
         for (List<Slot> column : part.columns()) {
@@ -52,7 +53,10 @@ record Arrangement(Map<Integer, Spot> spots, Map<Link, List<Spot>> bends) {
                 slot.box().ifPresent(box -> spots.put(box.id(), new Spot(left, y, slot.width(), slot.height())));
                 lowest = Math.max(lowest, y + slot.height());
             }
-            x += width + gap(column, part);
+            x += width
+                    + gap(column.stream()
+                            .mapToInt(slot -> leaving.getOrDefault(slot, 0))
+                            .sum());
         }
         part.ways()
                 .forEach((link, way) ->
@@ -61,11 +65,17 @@ record Arrangement(Map<Integer, Spot> spots, Map<Link, List<Spot>> bends) {
     }
 
     /** Wider where many edges have to find their way. */
-    private static double gap(List<Slot> column, Layering.Columns part) {
-        long edges = part.ways().values().stream()
-                .filter(way -> way.subList(0, way.size() - 1).stream().anyMatch(column::contains))
-                .count();
+    private static double gap(long edges) {
         return Math.min(MOST_GAP, LEAST_GAP + GAP_PER_EDGE * Math.max(0, edges - 3));
+    }
+
+    /** How many edges leave each slot to the right. */
+    private static Map<Slot, Integer> leaving(Layering.Columns part) {
+        Map<Slot, Integer> leaving = new HashMap<>();
+        part.ways()
+                .values()
+                .forEach(way -> way.subList(0, way.size() - 1).forEach(slot -> leaving.merge(slot, 1, Integer::sum)));
+        return leaving;
     }
 
     private static List<Spot> bends(List<Slot> way, Map<Slot, Spot> taken, double port) {

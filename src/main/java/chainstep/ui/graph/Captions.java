@@ -4,15 +4,12 @@ import chainstep.explain.Explainer;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The heads of a scheme's boxes, in the explanations' own notation; the same in every iteration. */
 final class Captions {
-    private static final String EQUALS = " = ";
-
     private final Scheme scheme;
     private final Map<Integer, Caption> made = new HashMap<>();
 
@@ -58,11 +55,9 @@ final class Captions {
     }
 
     private static String right(int node, Explainer explainer) {
-        return explainer.line(List.of(node)).stream()
-                .map(derivation -> derivation.rule().plain().lines().findFirst().orElse(""))
-                .filter(rule -> rule.contains(EQUALS))
-                .map(rule -> rule.substring(rule.indexOf(EQUALS) + EQUALS.length()))
-                .findFirst()
+        return explainer
+                .formula(node)
+                .flatMap(form -> form.plain().lines().findFirst())
                 .orElse("");
     }
 }

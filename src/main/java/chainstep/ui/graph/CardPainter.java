@@ -134,7 +134,7 @@ final class CardPainter {
             figures.paint(g, gradient, at, Hue.GRADIENT);
             g.setColor(ink.of(Hue.GRADIENT));
             g.setFont(ink.words(PARTIAL));
-            g.drawString(PARTIAL, (float) at.x() - 9, (float) at.y() + 11);
+            g.drawString(PARTIAL, (float) at.x() - 10, (float) at.y() + 11);
         } else {
             String name = PARTIAL + card.name();
             g.setFont(ink.words(name));
