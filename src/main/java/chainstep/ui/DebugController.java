@@ -34,6 +34,8 @@ public final class DebugController {
     private DebugScene scene;
     private Optional<Running> running = Optional.empty();
     private long edits;
+    /** The text that the last change of a number made, which may not have been read yet. */
+    private String written = "";
 
     public DebugController(Tasks tasks, Settings settings) {
         this.tasks = tasks;
@@ -168,13 +170,16 @@ public final class DebugController {
     /** Writes another number into the source, for one element of a leaf, and runs it again; says why where it cannot. */
     public void change(int node, int element, double value) {
         scene.sitting().ifPresent(sitting -> {
-            if (sitting.stale()) {
+            String text = scene.draft().text();
+            String mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+            boolean isRead = text.equals(mark + sitting.model().source().text());
+            if (sitting.stale() || !isRead && !text.equals(written)) {
                 say(Phrase.of("ui", "change.stale"));
                 return;
             }
             try {
-                String mark = scene.draft().text().startsWith("\uFEFF") ? "\uFEFF" : "";
-                edit(mark + NumberEdit.of(sitting.model(), node, element, value));
+                written = mark + NumberEdit.of(sitting.model(), node, element, value);
+                edit(written);
             } catch (SourceError trouble) {
                 say(trouble.phrase());
             }

@@ -2,6 +2,7 @@ package chainstep.ui.source;
 
 import chainstep.lang.Lexicon;
 import chainstep.lang.Model;
+import java.awt.Component;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JList;
 import javax.swing.KeyStroke;
 import org.fife.ui.autocomplete.AutoCompletion;
 import org.fife.ui.autocomplete.BasicCompletion;
@@ -26,8 +29,23 @@ final class Completions {
             list.setTriggerKey(KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, InputEvent.CTRL_DOWN_MASK));
             list.setShowDescWindow(false);
             list.setAutoCompleteSingleChoices(false);
+            list.setListCellRenderer(new DefaultListCellRenderer() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public Component getListCellRendererComponent(
+                        JList<?> all, Object value, int index, boolean selected, boolean focused) {
+                    super.getListCellRendererComponent(all, said((BasicCompletion) value), index, selected, focused);
+                    setFont(text.getFont());
+                    return this;
+                }
+            });
             list.install(text);
         }
+    }
+
+    private static String said(BasicCompletion completion) {
+        return completion.getInputText() + completion.getShortDescription();
     }
 
     /** Knows the names of this model from now on. */
@@ -41,7 +59,7 @@ final class Completions {
         List<BasicCompletion> all = new ArrayList<>();
         model.ifPresent(known -> new TreeMap<>(known.names())
                 .forEach((name, node) -> all.add(new BasicCompletion(
-                        provider, name, known.program().node(node).shape().toString()))));
+                        provider, name, "  " + known.program().node(node).shape()))));
         for (Lexicon.Word word : Lexicon.words()) {
             all.add(new BasicCompletion(provider, word.name(), "(" + word.takes() + ")"));
         }
@@ -52,7 +70,7 @@ final class Completions {
     List<String> beginning(String start) {
         return known.stream()
                 .filter(completion -> completion.getInputText().startsWith(start))
-                .map(completion -> completion.getInputText() + completion.getShortDescription())
+                .map(Completions::said)
                 .toList();
     }
 }

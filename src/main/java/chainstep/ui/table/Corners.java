@@ -5,6 +5,7 @@ import chainstep.math.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -25,13 +26,17 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
 
     private static final String UNKNOWN = "·";
 
+    static Corners of(Tensor value) {
+        return of(new Grid(value.shape()), value::get, element -> true, MOST, ALL);
+    }
+
     /**
+     * @param value its numbers, by their flat places
      * @param known whether an element has been computed
      * @param most how many columns of numbers there is room for
      * @param digits how many, see {@link Format#column(double[], int)}
      */
-    static Corners of(Tensor value, IntPredicate known, int most, int digits) {
-        Grid grid = new Grid(value.shape());
+    static Corners of(Grid grid, IntToDoubleFunction value, IntPredicate known, int most, int digits) {
         List<Integer> rows = some(grid.rows(), MOST);
         List<Integer> columns = some(grid.columns(), Math.max(2, Math.min(MOST, most)));
         int[] elements = rows.stream()
@@ -40,7 +45,7 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
                 .toArray();
         double[] shown = IntStream.of(elements)
                 .filter(element -> element >= 0 && known.test(element))
-                .mapToDouble(value::get)
+                .mapToDouble(value)
                 .toArray();
         List<String> numbers = Format.column(shown, digits);
         List<String> texts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package chainstep.ui.table;
 
 import chainstep.debug.DebugState;
+import chainstep.math.Format;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
@@ -15,11 +16,13 @@ import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 
 /** The numbers of what was picked or just computed, all of them, however many. */
 public final class MatrixView extends JPanel implements DebugView {
     private static final long serialVersionUID = 1L;
 
+    private final transient DebugController controller;
     private final MatrixGrid grid = new MatrixGrid();
     private final JLabel title = new JLabel();
     private final JScrollPane scroll = new JScrollPane(grid);
@@ -27,6 +30,7 @@ public final class MatrixView extends JPanel implements DebugView {
 
     public MatrixView(DebugController controller) {
         super(new BorderLayout());
+        this.controller = controller;
         scroll.setBorder(BorderFactory.createEmptyBorder());
         title.setBorder(BorderFactory.createEmptyBorder(6, 12, 6, 12));
         add(title, BorderLayout.PAGE_START);
@@ -36,9 +40,21 @@ public final class MatrixView extends JPanel implements DebugView {
             public void mousePressed(MouseEvent event) {
                 int element = grid.elementAt(event.getX(), event.getY());
                 focus.filter(shown -> element >= 0)
-                        .ifPresent(shown -> controller.pick(Optional.of(new Picked(shown.node(), element))));
+                        .ifPresent(shown -> clicked(event, new Picked(shown.node(), element)));
             }
         });
+    }
+
+    /** Picks a number; asks why with the right button; changes it with a double click. */
+    private void clicked(MouseEvent event, Picked number) {
+        if (SwingUtilities.isRightMouseButton(event)) {
+            new WhyView(controller, number).popUp(grid, grid.place(number.element()));
+        } else if (event.getClickCount() == 2) {
+            NumberEditor.of(controller, number.node(), number.element())
+                    .ifPresent(editor -> editor.popUp(grid, grid.place(number.element())));
+        } else if (controller.scene().picked().filter(number::equals).isEmpty()) {
+            controller.pick(Optional.of(number));
+        }
     }
 
     @Override
@@ -75,8 +91,8 @@ public final class MatrixView extends JPanel implements DebugView {
         }
         return name + "   " + shape + "   "
                 + sitting.explainer().element(shown.node(), shown.element()).plain() + " = "
-                + chainstep.math.Format.typographic(chainstep.math.Format.significant(
-                        sitting.state().trace().get(shown.node(), shown.element()), 12));
+                + Format.typographic(
+                        Format.significant(sitting.state().trace().get(shown.node(), shown.element()), 12));
     }
 
     /** What is shown, as text: the heading. */

@@ -4,14 +4,12 @@ import chainstep.debug.DebugState;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
-import chainstep.math.Tensor;
 import chainstep.ui.Picked;
 import chainstep.ui.Sitting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 
 /**
  * A named value, with its gradient where the model has one.
@@ -47,13 +45,14 @@ record Variable(Node node, OptionalInt gradient, DebugState state) {
         return ofGradient ? gradient : OptionalInt.of(node.id());
     }
 
-    Tensor numbers(int shown) {
-        return state.trace().value(shown);
-    }
-
-    /** Which numbers of a node are known at the cursor. */
-    IntPredicate known(int shown) {
-        return element -> state.knows(shown, element);
+    /** What of a node's numbers fits, see {@link Corners}. */
+    Corners corners(int shown, int most, int digits) {
+        return Corners.of(
+                grid(),
+                element -> state.trace().get(shown, element),
+                element -> state.knows(shown, element),
+                most,
+                digits);
     }
 
     /** Whether nothing of a node is known yet. */
@@ -76,7 +75,7 @@ record Variable(Node node, OptionalInt gradient, DebugState state) {
         OptionalInt shown = shown(ofGradient);
         return shown.isEmpty() || isUnknown(shown.getAsInt())
                 ? Optional.empty()
-                : Optional.of(Corners.of(numbers(shown.getAsInt()), known(shown.getAsInt()), Corners.MOST, Corners.ALL)
-                        .line());
+                : Optional.of(
+                        corners(shown.getAsInt(), Corners.MOST, Corners.ALL).line());
     }
 }

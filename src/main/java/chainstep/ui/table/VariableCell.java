@@ -74,15 +74,15 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     private static Corners corners(Variable of, int shown, FontMetrics metrics, int width) {
         int room = width - INSET - 2 * BRACKET;
         for (int digits : new int[] {Corners.ALL, 4, 3, 2}) {
-            Corners all = Corners.of(of.numbers(shown), of.known(shown), Corners.MOST, digits);
+            Corners all = of.corners(shown, Corners.MOST, digits);
             if (CornersPainter.width(all, metrics) <= room) {
                 return all;
             }
         }
-        Corners few = Corners.of(of.numbers(shown), of.known(shown), Corners.MOST, 3);
+        Corners few = of.corners(shown, Corners.MOST, 3);
         int columns =
                 (room - CornersPainter.restWidth(metrics)) / Math.max(1, CornersPainter.columnWidth(few, metrics));
-        return Corners.of(of.numbers(shown), of.known(shown), columns, 3);
+        return of.corners(shown, columns, 3);
     }
 
     private CornersPainter painter(Variable of, int shown, int width, int height) {

@@ -144,8 +144,7 @@ public final class WatchesView extends JPanel implements DebugView {
         List<StopRow> rows = new ArrayList<>();
         for (Watch.Seen seen : sitting.state().watches()) {
             Optional<String> value = seen.sight() instanceof Watch.Known known
-                    ? Optional.of(Corners.of(known.value(), element -> true, Corners.MOST, Corners.ALL)
-                            .line())
+                    ? Optional.of(Corners.of(known.value()).line())
                     : Optional.empty();
             rows.add(new StopRow(
                     seen.watch().id(),
