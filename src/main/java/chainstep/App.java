@@ -24,16 +24,21 @@ public final class App implements Faces {
     private static final List<String> SHOW = List.of("open");
 
     private final Locale machine;
+    private boolean painted;
 
     private App(Locale machine) {
         this.machine = machine;
     }
 
-    /** Ends the process only on failure: a run inside Maven goes on to Maven's own end. */
+    /**
+     * Ends the process only on failure: a run inside Maven goes on to Maven's own end. Timers of what was painted would keep it
+     * going for ever, though.
+     */
     public static void main(String[] args) {
         Console console = Console.ofProcess();
-        int answer = ChainStep.run(console, new App(console.locale()), args.length == 0 ? SHOW : List.of(args));
-        if (answer != 0) {
+        App app = new App(console.locale());
+        int answer = ChainStep.run(console, app, args.length == 0 ? SHOW : List.of(args));
+        if (answer != 0 || app.painted) {
             System.exit(answer);
         }
     }
@@ -53,6 +58,7 @@ public final class App implements Faces {
     @Override
     public void picture(Picture wish, Path out) throws IOException {
         Theme theme = wish.dark() ? Theme.DARK : Theme.LIGHT;
+        painted = true;
         chainstep.ui.window.Picture.write(
                 new chainstep.ui.window.Picture.Wish(
                         wish.file(),

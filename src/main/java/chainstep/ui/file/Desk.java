@@ -17,11 +17,14 @@ public final class Desk {
     private final DebugController controller;
     private final Asking asking;
     private final Remembered remembered;
+    private final Runnable settle;
 
-    public Desk(DebugController controller, Asking asking, Remembered remembered) {
+    /** @param settle hands on what is being typed, so that none of it is left behind */
+    public Desk(DebugController controller, Asking asking, Remembered remembered, Runnable settle) {
         this.controller = controller;
         this.asking = asking;
         this.remembered = remembered;
+        this.settle = settle;
     }
 
     private Draft draft() {
@@ -73,11 +76,13 @@ public final class Desk {
 
     /** Saves into the file it came from, or asks for one; says whether it is saved. */
     public boolean save() {
+        settle.run();
         return draft().file().map(this::write).orElseGet(this::saveAs);
     }
 
     /** Asks where to save; says whether it is saved. */
     public boolean saveAs() {
+        settle.run();
         String suggested = draft().name().orElseGet(() -> words().say("window.untitled") + ".chain");
         return asking.save(suggested, words()).map(this::write).orElse(false);
     }
@@ -102,6 +107,7 @@ public final class Desk {
 
     /** Whether what is on the desk may be put away: saved, unchanged, or not wanted. */
     public boolean mayLeave() {
+        settle.run();
         if (!draft().isChanged() || draft().text().isBlank() && draft().file().isEmpty()) {
             return true;
         }

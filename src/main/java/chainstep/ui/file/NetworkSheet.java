@@ -77,6 +77,7 @@ public final class NetworkSheet extends JPanel {
         create.setName("network.create");
         create.addActionListener(pressed -> plan().ifPresent(made));
         add(create, "span 2, aligny bottom");
+        List.of(sizes, seed, rate).forEach(field -> field.addActionListener(entered -> create.doClick()));
         listen();
         show(NetworkPlan.FIRST);
     }

@@ -48,8 +48,8 @@ public final class Samples {
         Path root = root();
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".chain"))
+                    .filter(file -> GROUPS.contains(group(root, file)))
                     .map(file -> sample(root, file))
-                    .filter(sample -> GROUPS.contains(sample.group()))
                     .sorted(Comparator.comparingInt((Sample sample) -> GROUPS.indexOf(sample.group()))
                             .thenComparing(Sample::name))
                     .toList();
@@ -58,13 +58,15 @@ public final class Samples {
         }
     }
 
+    /** The folder a file lies in, as seen from the top one. */
+    private static String group(Path root, Path file) {
+        return root.relativize(file.getParent()).toString().replace('\\', '/');
+    }
+
     private static Sample sample(Path root, Path file) {
-        String within = root.relativize(file).toString().replace('\\', '/');
-        int slash = within.lastIndexOf('/');
+        String name = file.getFileName().toString();
         Matcher title = TITLE.matcher(read(file));
-        String name = within.substring(slash + 1);
-        return new Sample(
-                file, slash < 0 ? "" : within.substring(0, slash), name, title.find() ? title.group(1) : name);
+        return new Sample(file, group(root, file), name, title.find() ? title.group(1) : name);
     }
 
     private static String read(Path file) {

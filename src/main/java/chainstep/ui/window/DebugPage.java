@@ -51,12 +51,14 @@ public final class DebugPage extends JPanel implements DebugView {
         arrange();
     }
 
-    /** Brings the focus to a part, opened where it is in a drawer. */
-    public void focus(Part part) {
+    /** Brings the focus to a part, opened where it is in a drawer; says whether it takes it. */
+    public boolean focus(Part part) {
         if (!isOpen(part)) {
             toggle(part);
         }
-        focusable(parts.get(part)).ifPresent(Component::requestFocusInWindow);
+        Optional<Component> taker = focusable(parts.get(part));
+        taker.ifPresent(Component::requestFocusInWindow);
+        return taker.isPresent();
     }
 
     /** The first thing inside that keys do something to, buttons aside. */

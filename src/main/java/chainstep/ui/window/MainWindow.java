@@ -86,11 +86,20 @@ public final class MainWindow extends JFrame implements DebugView {
 
     /** Opens a window; returns at once. */
     public static void open(Wish wish) {
-        EventQueue.invokeLater(() -> {
-            MainWindow window = new MainWindow(wish, Remembered.in(wish.folder()));
-            window.begin(wish.file());
-            window.setVisible(true);
-        });
+        EventQueue.invokeLater(() -> show(wish));
+    }
+
+    /** The same on the event thread. */
+    static MainWindow show(Wish wish) {
+        MainWindow window = new MainWindow(wish, Remembered.in(wish.folder()));
+        window.begin(wish.file());
+        window.setVisible(true);
+        return window;
+    }
+
+    /** Whether unsaved work has been kept aside as it stands. */
+    boolean keepsWork() {
+        return recovery.stream().anyMatch(Recovery::isKept);
     }
 
     private static Optional<Recovery> recovery(Path folder) {

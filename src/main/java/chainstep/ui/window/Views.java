@@ -6,17 +6,20 @@ import chainstep.ui.Pane;
 import chainstep.ui.Tasks;
 import chainstep.ui.derivation.DerivationView;
 import chainstep.ui.graph.GraphView;
+import chainstep.ui.source.SourceView;
 import chainstep.ui.status.FactsView;
 import chainstep.ui.status.StatusBar;
+import chainstep.ui.table.VariablesView;
+import chainstep.ui.table.WatchesView;
 import chainstep.ui.timeline.TimelineView;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 
 /** The views of the Debug page, made and shown every scene; the one place that knows them all. */
 final class Views {
     private final DebugController controller;
+    private final SourceView source;
     private final Map<Part, JComponent> parts = new EnumMap<>(Part.class);
 
     private final JComponent facts;
@@ -25,19 +28,25 @@ final class Views {
     /** @param tasks beside which the views find out what takes its time */
     Views(DebugController controller, Tasks tasks) {
         this.controller = controller;
+        this.source = followed(new SourceView(controller));
+        parts.put(Part.SOURCE, followed(new Pane("window.part.source", source)));
+        parts.put(Part.VARIABLES, followed(new VariablesView(controller)));
+        parts.put(Part.WATCHES, followed(new WatchesView(controller)));
         parts.put(Part.GRAPH, followed(new GraphView(controller)));
         parts.put(Part.DERIVATION, followed(new DerivationView(tasks.beside(), Clip::put)));
         parts.put(Part.TIMELINE, followed(new TimelineView(controller)));
         facts = followed(new FactsView(tasks.beside()));
         status = followed(new StatusBar(controller));
-        for (Part part : Part.values()) {
-            parts.computeIfAbsent(part, none -> followed(new Pane("window.part." + part.key(), new JPanel())));
-        }
     }
 
     private <V extends JComponent & DebugView> V followed(V view) {
         controller.add(view);
         return view;
+    }
+
+    /** The editor of the source, in which every change can be taken back. */
+    SourceView source() {
+        return source;
     }
 
     Map<Part, JComponent> parts() {

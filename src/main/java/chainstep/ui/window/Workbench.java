@@ -43,6 +43,7 @@ public final class Workbench implements DebugView {
     private final Player player;
     private final Commands commands = new Commands(Keys.read());
     private final Shares shares = new Shares();
+    private final Views views;
     private final DebugPage page;
     private final EmptyPage empty;
     private final RecentMenu recent;
@@ -63,9 +64,9 @@ public final class Workbench implements DebugView {
         this.shown = settings;
         this.remembered = remembered;
         this.controller = new DebugController(tasks, settings);
-        this.desk = new Desk(controller, asking, remembered);
+        this.views = new Views(controller, tasks);
+        this.desk = new Desk(controller, asking, remembered, views.source()::commit);
         this.player = new Player(controller);
-        Views views = new Views(controller, tasks);
         remember();
         this.page = new DebugPage(views.parts(), shares);
         command(quit);
@@ -104,6 +105,8 @@ public final class Workbench implements DebugView {
                 .add("save", desk::save, scene -> !scene.draft().isEmpty())
                 .add("save.as", desk::saveAs, scene -> !scene.draft().isEmpty())
                 .add("quit", quit)
+                .add("undo", views.source()::undo)
+                .add("redo", views.source()::redo)
                 .add("palette", this::offerEverything)
                 .add("keys", this::offerEverything)
                 .add("theme", this::otherTheme)
@@ -118,6 +121,15 @@ public final class Workbench implements DebugView {
 
     public Commands commands() {
         return commands;
+    }
+
+    /** Brings the focus to a part; says whether it takes it. */
+    boolean focus(Part part) {
+        return page.focus(part);
+    }
+
+    JComponent part(Part part) {
+        return views.parts().get(part);
     }
 
     public DebugController controller() {

@@ -1,0 +1,253 @@
+package chainstep.ui.window;
+
+import static chainstep.ui.window.Hands.see;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import chainstep.debug.Depth;
+import chainstep.graph.Role;
+import chainstep.ui.DebugScene;
+import chainstep.ui.command.Command;
+import chainstep.ui.file.Samples;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.ActionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real window on a real display, worked with real keys. */
+class RealWindowTest {
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Hands hands = new Hands();
+    private MainWindow window;
+
+    @BeforeAll
+    static void there_is_a_display() {
+        assumeTrue(MainWindow.isPossible(), "no display: the window is not tested with real keys");
+    }
+
+    private void open(Optional<Path> file) {
+        MainWindow.Wish wish =
+                new MainWindow.Wish(file, Optional.empty(), Locale.ENGLISH, folder, closed::countDown);
+        window = see(() -> MainWindow.show(wish));
+        hands.until("the window has the focus", window::isFocused);
+        hands.until("the model is read", () -> scene().sitting().isPresent());
+    }
+
+    private DebugScene scene() {
+        return window.workbench().controller().scene();
+    }
+
+    private long index() {
+        return see(() -> scene().sitting().orElseThrow().state().index());
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            see(() -> {
+                window.dispose();
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void the_first_start_stands_at_the_first_chain_rule_term_of_mazurs_network() {
+        open(Optional.empty());
+        see(() -> {
+            assertThat(scene().draft().name()).contains("mazur.chain");
+            assertThat(scene().sitting().orElseThrow().state().depth()).isEqualTo(Depth.TERM);
+            assertThat(scene().sitting().orElseThrow().state().nodes().get(0).role())
+                    .isInstanceOf(Role.Term.class);
+            return true;
+        });
+    }
+
+    @Test
+    void every_key_works_with_the_focus_in_every_pane() {
+        open(Optional.empty());
+        List<String> done = new ArrayList<>();
+        JComponent bound = see(() -> bound(window.workbench().content()).orElseThrow());
+        List<Command> keyed = window.workbench().commands().all().stream()
+                .filter(command -> command.key().isPresent())
+                .toList();
+        assertThat(keyed).hasSizeGreaterThan(30);
+        see(() -> {
+            keyed.forEach(command -> bound.getActionMap().put(command.id(), new AbstractAction() {
+                @Override
+                public void actionPerformed(ActionEvent event) {
+                    done.add(command.id());
+                }
+            }));
+            return true;
+        });
+        int panes = 0;
+        for (Part part : Part.values()) {
+            if (focus(part)) {
+                panes++;
+                for (Command command : keyed) {
+                    int before = see(done::size);
+                    hands.press(command.key().orElseThrow());
+                    hands.until(
+                            command.id() + " with the focus in " + part + " on " + focused(),
+                            () -> done.size() == before + 1 && done.get(before).equals(command.id()));
+                }
+            }
+        }
+        assertThat(panes).as("panes that take the focus").isGreaterThanOrEqualTo(FOCUSABLE);
+    }
+
+    /** All but those that hold nothing to point at. */
+    private static final int FOCUSABLE = 1;
+
+    private static String focused() {
+        Component owner =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner == null ? "nothing" : owner.getClass().getName();
+    }
+
+    private boolean focus(Part part) {
+        JComponent place = see(() -> window.workbench().part(part));
+        boolean takes = see(() -> window.workbench().focus(part));
+        if (takes) {
+            hands.until("the focus is in " + part, () -> {
+                Component owner =
+                        KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+                return owner != null && SwingUtilities.isDescendingFrom(owner, place);
+            });
+        }
+        return takes;
+    }
+
+    private static Optional<JComponent> bound(Container container) {
+        if (container instanceof JComponent swing && swing.getActionMap().get("step") instanceof Command) {
+            return Optional.of(swing);
+        }
+        for (Component part : container.getComponents()) {
+            Optional<JComponent> found =
+                    part instanceof Container inner ? bound(inner) : Optional.<JComponent>empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Test
+    void steps_go_forwards_and_backwards_by_keys() {
+        open(Optional.empty());
+        long start = index();
+        hands.press("F8");
+        hands.until("a step", () -> index(start + 1));
+        hands.press("alt LEFT");
+        hands.until("back", () -> index(start));
+        hands.press("F7");
+        hands.until("into", () -> scene().sitting().orElseThrow().state().depth() == Depth.ELEMENT);
+        hands.press("shift F8");
+        hands.until("out", () -> scene().sitting().orElseThrow().state().depth() == Depth.TERM);
+        hands.press("alt 3");
+        hands.until("by lines", () -> scene().sitting().orElseThrow().state().depth() == Depth.LINE);
+    }
+
+    private boolean index(long wanted) {
+        return scene().sitting().orElseThrow().state().index() == wanted;
+    }
+
+    @Test
+    void the_palette_finds_a_command_by_a_few_letters() {
+        open(Optional.empty());
+        hands.press("ctrl shift P");
+        hands.until("the palette", () -> focusedField("palette.search"));
+        hands.type("proj");
+        hands.press("ENTER");
+        hands.until("the projector layout", () -> scene().settings().projector());
+    }
+
+    private static boolean focusedField(String name) {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextField field
+                && name.equals(field.getName());
+    }
+
+    @Test
+    void a_text_is_broken_mended_and_saved() throws IOException {
+        Path file = folder.resolve("mine.chain");
+        Files.writeString(file, Samples.mazur().text());
+        open(Optional.of(file));
+        hands.press("ctrl 1");
+        hands.until("the editor", () -> KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                .getFocusOwner() instanceof JTextComponent);
+        hands.press("ctrl END");
+        hands.type("w");
+        hands.until("a trouble", () -> !scene().draft().troubles().isEmpty());
+        assertThat(see(() -> scene().sitting().orElseThrow().stale())).isTrue();
+        hands.press("BACK_SPACE");
+        hands.until("none", () -> scene().draft().troubles().isEmpty()
+                && !scene().sitting().orElseThrow().stale());
+        hands.press("ENTER");
+        hands.until("changed", () -> scene().draft().isChanged());
+        hands.press("ctrl S");
+        hands.until("saved", () -> !scene().draft().isChanged());
+        assertThat(Files.readString(file)).isEqualTo(see(() -> scene().draft().text()));
+    }
+
+    @Test
+    void a_new_network_is_planned_and_stepped() {
+        open(Optional.empty());
+        hands.press("ctrl N");
+        hands.until("the plan", () -> focusedField("network.sizes"));
+        hands.press("ctrl A");
+        hands.type("3 4 2");
+        hands.press("ENTER");
+        hands.until("the network", () -> scene().draft().text().startsWith("title(\"3-4-2"));
+        hands.until("its model", () -> scene().sitting().isPresent());
+        hands.press("F8");
+        hands.until("a step", () -> index(0));
+    }
+
+    @Test
+    void work_survives_the_kill_of_the_process() throws Exception {
+        Path file = folder.resolve("mine.chain");
+        Files.writeString(file, Samples.mazur().text());
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "chainstep.ui.window.Crashing",
+                        file.toString(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(other.inputReader().readLine()).isEqualTo("kept");
+        other.destroyForcibly().waitFor();
+        open(Optional.empty());
+        see(() -> {
+            assertThat(scene().draft().text()).endsWith("# unsaved work");
+            assertThat(scene().draft().file()).contains(file);
+            assertThat(scene().draft().isChanged()).isTrue();
+            return true;
+        });
+        assertThatCode(() -> assertThat(Files.readString(file)).doesNotContain("unsaved"))
+                .doesNotThrowAnyException();
+    }
+}
