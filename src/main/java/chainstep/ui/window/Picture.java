@@ -13,6 +13,7 @@ import java.awt.BorderLayout;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
+import java.awt.event.ComponentListener;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.imageio.ImageIO;
 import javax.swing.JPanel;
+import javax.swing.text.JTextComponent;
 
 /** Paints a window into a file, where there is no display too. */
 public final class Picture {
@@ -98,8 +100,20 @@ public final class Picture {
     private static void layOut(Container container) {
         container.doLayout();
         for (java.awt.Component part : container.getComponents()) {
+            if (part instanceof JTextComponent text) {
+                hush(text);
+            }
             if (part instanceof Container inner) {
                 layOut(inner);
+            }
+        }
+    }
+
+    /** What tells a screen reader where a text is looks for a screen, and there may be none. */
+    private static void hush(JTextComponent text) {
+        for (ComponentListener listener : text.getComponentListeners()) {
+            if (listener.getClass().getEnclosingClass() == JTextComponent.AccessibleJTextComponent.class) {
+                text.removeComponentListener(listener);
             }
         }
     }

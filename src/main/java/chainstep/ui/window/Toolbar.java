@@ -1,6 +1,5 @@
 package chainstep.ui.window;
 
-import chainstep.debug.Depth;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
@@ -32,13 +31,14 @@ final class Toolbar extends JPanel implements DebugView {
     private final DepthBox depth;
     private final JLabel depthTitle = new JLabel();
     private final JSlider speed;
+    private final BoxLayout row = new BoxLayout(this, BoxLayout.LINE_AXIS);
     private final JComponent facts;
 
     Toolbar(Commands commands, DebugController controller, JSlider speed, JComponent facts) {
         this.depth = new DepthBox(controller);
         this.speed = speed;
         this.facts = facts;
-        setLayout(new BoxLayout(this, BoxLayout.LINE_AXIS));
+        setLayout(row);
         add(button(commands, "new", false, false));
         add(button(commands, "samples", false, false));
         add(line());
@@ -85,6 +85,7 @@ final class Toolbar extends JPanel implements DebugView {
                 .findFirst()
                 .orElse(Dress.ICON);
         buttons.forEach(button -> button.dress(best));
+        row.invalidateLayout(this);
         super.doLayout();
     }
 
@@ -115,10 +116,5 @@ final class Toolbar extends JPanel implements DebugView {
         speed.setToolTipText(words.say("window.speed"));
         speed.getAccessibleContext().setAccessibleName(words.say("window.speed"));
         depth.show(scene);
-    }
-
-    /** Which depth a step covers; the finer ones that the box offers are those of {@link Depth}. */
-    JComponent depthBox() {
-        return depth;
     }
 }

@@ -30,8 +30,8 @@ final class Views {
         this.controller = controller;
         this.source = followed(new SourceView(controller));
         parts.put(Part.SOURCE, followed(new Pane("window.part.source", source)));
-        parts.put(Part.VARIABLES, followed(new VariablesView(controller)));
-        parts.put(Part.WATCHES, followed(new WatchesView(controller)));
+        parts.put(Part.VARIABLES, followed(new Pane("window.part.variables", followed(new VariablesView(controller)))));
+        parts.put(Part.WATCHES, followed(new Pane("window.part.watches", followed(new WatchesView(controller)))));
         parts.put(Part.GRAPH, followed(new GraphView(controller)));
         parts.put(Part.DERIVATION, followed(new DerivationView(tasks.beside(), Clip::put)));
         parts.put(Part.TIMELINE, followed(new TimelineView(controller)));

@@ -47,8 +47,7 @@ class RealWindowTest {
     }
 
     private void open(Optional<Path> file) {
-        MainWindow.Wish wish =
-                new MainWindow.Wish(file, Optional.empty(), Locale.ENGLISH, folder, closed::countDown);
+        MainWindow.Wish wish = new MainWindow.Wish(file, Optional.empty(), Locale.ENGLISH, folder, closed::countDown);
         window = see(() -> MainWindow.show(wish));
         hands.until("the window has the focus", window::isFocused);
         hands.until("the model is read", () -> scene().sitting().isPresent());
@@ -122,8 +121,7 @@ class RealWindowTest {
     private static final int FOCUSABLE = 1;
 
     private static String focused() {
-        Component owner =
-                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         return owner == null ? "nothing" : owner.getClass().getName();
     }
 
@@ -145,8 +143,7 @@ class RealWindowTest {
             return Optional.of(swing);
         }
         for (Component part : container.getComponents()) {
-            Optional<JComponent> found =
-                    part instanceof Container inner ? bound(inner) : Optional.<JComponent>empty();
+            Optional<JComponent> found = part instanceof Container inner ? bound(inner) : Optional.<JComponent>empty();
             if (found.isPresent()) {
                 return found;
             }
@@ -195,15 +192,18 @@ class RealWindowTest {
         Files.writeString(file, Samples.mazur().text());
         open(Optional.of(file));
         hands.press("ctrl 1");
-        hands.until("the editor", () -> KeyboardFocusManager.getCurrentKeyboardFocusManager()
-                .getFocusOwner() instanceof JTextComponent);
+        hands.until(
+                "the editor",
+                () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextComponent);
         hands.press("ctrl END");
         hands.type("w");
         hands.until("a trouble", () -> !scene().draft().troubles().isEmpty());
         assertThat(see(() -> scene().sitting().orElseThrow().stale())).isTrue();
         hands.press("BACK_SPACE");
-        hands.until("none", () -> scene().draft().troubles().isEmpty()
-                && !scene().sitting().orElseThrow().stale());
+        hands.until(
+                "none",
+                () -> scene().draft().troubles().isEmpty()
+                        && !scene().sitting().orElseThrow().stale());
         hands.press("ENTER");
         hands.until("changed", () -> scene().draft().isChanged());
         hands.press("ctrl S");
