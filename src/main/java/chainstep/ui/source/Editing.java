@@ -14,6 +14,7 @@ final class Editing {
     private Draft last = Draft.EMPTY;
     private FileText form = FileText.PLAIN;
     private boolean taking;
+    private boolean isTyped;
     /** The last change put in from elsewhere, while nothing was typed since. */
     private Optional<TextChange> put = Optional.empty();
 
@@ -39,14 +40,21 @@ final class Editing {
             private void changed() {
                 if (!taking) {
                     put = Optional.empty();
+                    isTyped = true;
                     typed.run();
                 }
             }
         });
     }
 
-    /** The text as the file would have it. */
-    String text() {
+    /** The text as the file would have it, if anything was typed since it was last asked for. */
+    Optional<String> typed() {
+        boolean news = isTyped;
+        isTyped = false;
+        return news ? Optional.of(text()) : Optional.empty();
+    }
+
+    private String text() {
         return form.kept(editor.getText());
     }
 
@@ -74,6 +82,7 @@ final class Editing {
 
     private void open(String text) {
         put = Optional.empty();
+        isTyped = false;
         editor.setText(text);
         editor.setCaretPosition(0);
         editor.discardAllEdits();

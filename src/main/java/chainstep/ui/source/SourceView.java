@@ -69,7 +69,7 @@ public final class SourceView extends JPanel implements DebugView {
     /** Hands on what was typed, without waiting for a pause. */
     public void commit() {
         pause.stop();
-        controller.edit(editing.text());
+        editing.typed().ifPresent(controller::edit);
     }
 
     public boolean canUndo() {

@@ -123,6 +123,17 @@ class SourceViewTest {
     }
 
     @Test
+    void a_file_with_line_ends_of_all_kinds_is_not_changed_by_looking_at_it() throws Exception {
+        String mixed = TEXT.replaceFirst("\n", "\r\n");
+        on(mixed, () -> {
+            controller.toggleBreakpoint(3);
+            view.toggleBreakpoint();
+            view.commit();
+            assertThat(controller.scene().draft().isChanged()).isFalse();
+        });
+    }
+
+    @Test
     void another_file_has_nothing_to_undo() throws Exception {
         on(TEXT, () -> {
             text.append("# typed");
