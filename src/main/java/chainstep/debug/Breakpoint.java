@@ -27,6 +27,14 @@ public record Breakpoint(int id, Place place, boolean enabled, int pass) {
      */
     public record OnLineWhen(int line, Measure condition) implements Place {}
 
+    /**
+     * Another place, in iterations where a condition holds; where the place comes before and after the condition's values, only
+     * after.
+     *
+     * @param at a node, a gradient, a quantity or the first number that is not finite
+     */
+    public record Narrowed(Place at, Measure condition) implements Place {}
+
     /** A node has been computed; for a leaf that is carried on, its next value. */
     public record OnNode(int node) implements Place {}
 

@@ -15,6 +15,7 @@ final class Extension {
     record Placed(int node, int readyAt) {}
 
     private final Map<Integer, Placed> placed = new HashMap<>();
+    private final Map<Integer, Placed> conditions = new HashMap<>();
     private final int base;
     private Program program;
 
@@ -23,10 +24,13 @@ final class Extension {
         this.program = base;
         for (Breakpoint breakpoint : breakpoints) {
             if (breakpoint.enabled()) {
-                measure(breakpoint.place()).ifPresent(measure -> place(breakpoint.id(), measure));
+                measure(breakpoint.place()).ifPresent(measure -> placed.put(breakpoint.id(), place(measure)));
+                if (breakpoint.place() instanceof Breakpoint.Narrowed narrowed) {
+                    conditions.put(breakpoint.id(), place(narrowed.condition()));
+                }
             }
         }
-        watches.forEach(watch -> place(watch.id(), watch.measure()));
+        watches.forEach(watch -> placed.put(watch.id(), place(watch.measure())));
     }
 
     private static Optional<Measure> measure(Breakpoint.Place place) {
@@ -34,14 +38,16 @@ final class Extension {
             return Optional.of(when.condition());
         } else if (place instanceof Breakpoint.OnLineWhen when) {
             return Optional.of(when.condition());
+        } else if (place instanceof Breakpoint.Narrowed narrowed) {
+            return measure(narrowed.at());
         }
         return place instanceof Breakpoint.Computed computed ? Optional.of(computed.measure()) : Optional.empty();
     }
 
-    private void place(int id, Measure measure) {
+    private Placed place(Measure measure) {
         Quantity.Appended appended = measure.append(program);
         program = appended.program();
-        placed.put(id, new Placed(appended.node(), readyAt(program, base, appended.node())));
+        return new Placed(appended.node(), readyAt(program, base, appended.node()));
     }
 
     Program program() {
@@ -51,6 +57,11 @@ final class Extension {
     /** Where the measure of an enabled breakpoint, or of a watch, is. */
     Placed of(int id) {
         return placed.get(id);
+    }
+
+    /** Where the condition is under which an enabled breakpoint counts. */
+    Placed condition(int id) {
+        return conditions.get(id);
     }
 
     /** The last step of a program, among its first {@code base} nodes, that a node depends on; −1 for none. */

@@ -31,7 +31,8 @@ final class Hits {
                 .filter(breakpoint -> changes(breakpoint.place()))
                 .toList();
         this.always = enabled.stream()
-                .flatMap(breakpoint -> always(breakpoint).map(node -> new Hit(node, breakpoint)))
+                .flatMap(breakpoint ->
+                        always(breakpoint.id(), breakpoint.place()).map(node -> new Hit(node, breakpoint)))
                 .sorted(ORDER)
                 .toList();
     }
@@ -39,16 +40,16 @@ final class Hits {
     private static boolean changes(Breakpoint.Place place) {
         return place instanceof Breakpoint.When
                 || place instanceof Breakpoint.OnLineWhen
+                || place instanceof Breakpoint.Narrowed
                 || place instanceof Breakpoint.OnNotFinite;
     }
 
-    /** The nodes after which a breakpoint is hit in every iteration. */
-    private Stream<Integer> always(Breakpoint breakpoint) {
-        Breakpoint.Place place = breakpoint.place();
+    /** The nodes after which a place is reached in every iteration. */
+    private Stream<Integer> always(int id, Breakpoint.Place place) {
         Program program = tree.program();
         IntStream nodes = IntStream.empty();
         if (place instanceof Breakpoint.Computed) {
-            return Stream.of(extension.of(breakpoint.id()).readyAt());
+            return Stream.of(extension.of(id).readyAt());
         } else if (place instanceof Breakpoint.OnLine at) {
             return tree.endsOfLine(at.line()).stream();
         } else if (place instanceof Breakpoint.OnNode at) {
@@ -87,14 +88,30 @@ final class Hits {
     /** The nodes after which a breakpoint is hit; −1 for the start. */
     private List<Integer> hits(Breakpoint breakpoint, Trace trace) {
         if (breakpoint.place() instanceof Breakpoint.OnLineWhen at) {
-            Extension.Placed condition = extension.of(breakpoint.id());
-            List<Integer> ends = tree.endsOfLine(at.line());
-            List<Integer> after =
-                    ends.stream().filter(node -> node >= condition.readyAt()).toList();
-            return !holds(trace, condition.node()) ? List.of() : after.isEmpty() ? ends : after;
+            return narrowed(tree.endsOfLine(at.line()), extension.of(breakpoint.id()), trace);
+        } else if (breakpoint.place() instanceof Breakpoint.Narrowed narrowed) {
+            return narrowed(nodes(breakpoint.id(), narrowed.at(), trace), extension.condition(breakpoint.id()), trace);
         }
         int node = hit(breakpoint, trace);
         return node >= -1 ? List.of(node) : List.of();
+    }
+
+    private List<Integer> nodes(int id, Breakpoint.Place place, Trace trace) {
+        if (place instanceof Breakpoint.OnNotFinite) {
+            int first = firstNotFinite(trace);
+            return first >= 0 ? List.of(first) : List.of();
+        }
+        return always(id, place).toList();
+    }
+
+    /** The nodes where a condition holds and is known; all of them where it is known only later. */
+    private static List<Integer> narrowed(List<Integer> nodes, Extension.Placed condition, Trace trace) {
+        if (!holds(trace, condition.node())) {
+            return List.of();
+        }
+        List<Integer> after =
+                nodes.stream().filter(node -> node >= condition.readyAt()).toList();
+        return after.isEmpty() ? nodes : after;
     }
 
     /** The node after which a breakpoint is hit; −1 for the start, −2 for none. */

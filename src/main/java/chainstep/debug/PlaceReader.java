@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 
 /**
  * Reads where a run shall stop, as users write it: {@code 12}, {@code h}, {@code grad(W1)}, {@code nan}, {@code if norm(grad(W)) > 10},
- * {@code 12 if loss > 1}.
+ * {@code 12 if loss > 1}, {@code h if h[0] > 0.5}.
  *
  * @param model whose places they are
  * @param elsewhere where quantities of other iterations come from
  * @param tree the steps of an iteration
  */
 public record PlaceReader(Model model, Quantity.Elsewhere elsewhere, StepTree tree) {
-    private static final Pattern LINE_IF = Pattern.compile("(\\d+)\\s+(?:if|when)\\s+(.+)");
+    private static final Pattern CONDITIONAL = Pattern.compile("(.+?)\\s+(?:if|when)\\s+(.+)");
     private static final Pattern LINE = Pattern.compile("\\d+");
 
     /**
@@ -37,10 +37,18 @@ public record PlaceReader(Model model, Quantity.Elsewhere elsewhere, StepTree tr
         } else if (LINE.matcher(text).matches()) {
             return new Breakpoint.OnLine(line(text));
         }
-        Matcher conditional = LINE_IF.matcher(text);
-        return conditional.matches()
-                ? new Breakpoint.OnLineWhen(line(conditional.group(1)), measure(conditional.group(2)))
-                : quantity(text);
+        Matcher conditional = CONDITIONAL.matcher(text);
+        return conditional.matches() ? narrowed(conditional.group(1), measure(conditional.group(2))) : quantity(text);
+    }
+
+    private Breakpoint.Place narrowed(String place, Measure condition) {
+        Breakpoint.Place at = read(place);
+        if (at instanceof Breakpoint.When) {
+            throw new PlaceException("place.usage");
+        }
+        return at instanceof Breakpoint.OnLine on
+                ? new Breakpoint.OnLineWhen(on.line(), condition)
+                : new Breakpoint.Narrowed(at, condition);
     }
 
     private Breakpoint.Place quantity(String text) {

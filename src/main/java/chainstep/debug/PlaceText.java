@@ -28,6 +28,9 @@ public final class PlaceText {
             return computed.measure().text();
         } else if (place instanceof Breakpoint.When when) {
             return words.say("place.when", when.condition().text());
+        } else if (place instanceof Breakpoint.Narrowed narrowed) {
+            String at = words(narrowed.at(), names, locale);
+            return words.say("place.narrowed", at, narrowed.condition().text());
         }
         return words.say("place.finite");
     }
@@ -47,6 +50,9 @@ public final class PlaceText {
             return computed.measure().text();
         } else if (place instanceof Breakpoint.When when) {
             return "if " + when.condition().text();
+        } else if (place instanceof Breakpoint.Narrowed narrowed) {
+            String at = notation(narrowed.at(), program);
+            return at.isEmpty() ? "" : at + " if " + narrowed.condition().text();
         }
         return "nan";
     }

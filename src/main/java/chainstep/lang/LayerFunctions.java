@@ -67,6 +67,12 @@ final class LayerFunctions {
 
     private static int normalised(Arguments arguments, Function<Rational, Op> op) {
         int x = arguments.node("x");
+        if (arguments.call().positional().size() == 1
+                && arguments.call().named().isEmpty()) {
+            throw arguments
+                    .missing("gamma")
+                    .hint("hint.normalised", arguments.call().name());
+        }
         int gamma = arguments.node("gamma");
         int beta = arguments.node("beta");
         Rational epsilon = arguments.option("eps").map(arguments::number).orElse(Rational.of(1, 100_000));

@@ -179,6 +179,8 @@ final class QuantityReader extends ExpressionReader {
         return program.nodes().stream()
                 .filter(node -> node.role() instanceof Role.Update update && update.param() == param)
                 .map(node -> ((Role.Update) node.role()).part())
+                .filter(part -> part.indexOf('.') < 0)
+                .distinct()
                 .toList();
     }
 }

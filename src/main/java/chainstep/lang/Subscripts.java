@@ -8,6 +8,7 @@ import chainstep.op.Subscript;
 import chainstep.words.Phrase;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Reads what stands between index brackets, as NumPy's basic indexing. */
 final class Subscripts {
@@ -29,11 +30,25 @@ final class Subscripts {
                 .ifPresent(second -> {
                     throw reader.error(second, "index.ellipses");
                 });
+        picked(reader, index);
         List<Subscript> items = index.items().stream().map(subscripts::item).toList();
         try {
             return Slice.of(shape, items);
         } catch (OperandException e) {
             throw SourceError.at(reader.source(), index.span(), new Phrase("op", e.key(), e.arguments()));
+        }
+    }
+
+    /** NumPy's picking by a list, which is not in the language; its way out is. */
+    private static void picked(ExpressionReader reader, Syntax.Index index) {
+        if (index.items().size() == 1
+                && index.items().get(0) instanceof Syntax.At at
+                && at.place() instanceof Syntax.ListOf list) {
+            String base = reader.source().text(index.base().span());
+            String stacked = list.elements().stream()
+                    .map(place -> base + "[" + reader.source().text(place.span()) + "]")
+                    .collect(Collectors.joining(", ", "stack([", "])"));
+            throw reader.error(list, "index.integer").hint("hint.index.list", stacked);
         }
     }
 

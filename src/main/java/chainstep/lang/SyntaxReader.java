@@ -57,9 +57,14 @@ public final class SyntaxReader {
 
     private static Syntax.Expression expression(Places places, String text) {
         TokenReader tokens = new TokenReader(places, text, true);
-        ChainParser.LoneContext tree = parse(places, tokens, ChainParser::lone);
-        tokens.complain();
-        return new SyntaxBuilder(places).visit(tree.expression());
+        try {
+            ChainParser.LoneContext tree = parse(places, tokens, ChainParser::lone);
+            tokens.complain();
+            return new SyntaxBuilder(places).visit(tree.expression());
+        } catch (SourceError mistake) {
+            tokens.complain();
+            throw mistake;
+        }
     }
 
     private static void guard(Source source) {

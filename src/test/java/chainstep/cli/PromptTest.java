@@ -124,4 +124,35 @@ class PromptTest {
                 .contains("E = NaN")
                 .containsSubsequence("the first number that is not finite:", "a₂ = NaN", "from x₂ = −2");
     }
+
+    @Test
+    void a_condition_may_stand_behind_any_place() {
+        assertThat(debug("break h if h[0] > 0.5\nbreak grad(h) if E > 0.1\ncontinue\ncontinue\n")
+                        .out())
+                .contains("breakpoint 1: h if h[0] > 0.5", "breakpoint 2: the gradient of h if E > 0.1")
+                .containsSubsequence("h = σ(z1) = [0.593270  0.596884]", "∂E/∂h = W2ᵀ · ∂E/∂z2");
+        assertThat(debug("break h > 1 if E\n").out()).contains("a line, a quantity or nan, each alone or with if");
+    }
+
+    @Test
+    void why_tells_the_new_value_from_the_old_one() {
+        assertThat(debug("phase 3\nwhy new(W1)[0, 0]\n").out())
+                .containsSubsequence("the new W1₁₁ = 0.149781", "from W1₁₁ = 0.15");
+    }
+
+    @Test
+    void history_asks_for_the_number_of_a_watch() {
+        assertThat(debug("history\n").out()).contains("write history N").doesNotContain("``");
+    }
+
+    @Test
+    void the_parts_of_a_state_are_listed_once() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("parts.chain"),
+                "w = param([1.0, 2.0])\nL = sum(w**2)\nminimize(L, nesterov(lr=0.1, beta=0.9), clip=1)\n");
+        assertThat(Played.typing("print state(w, \"m\")\n", "debug", file.toString())
+                        .out())
+                .containsPattern("its parts: clipped, v, [a-z_, ]*new\n")
+                .doesNotContain("kept");
+    }
 }

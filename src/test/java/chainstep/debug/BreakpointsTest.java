@@ -249,4 +249,25 @@ class BreakpointsTest {
                         .item())
                 .isGreaterThanOrEqualTo(0.01);
     }
+
+    @Test
+    void any_place_may_have_a_condition() {
+        int h = MAZUR.named("h").orElseThrow();
+        Measure below = lossBelow(0.2).condition();
+        debugger.add(new Breakpoint.Narrowed(new Breakpoint.OnNode(h), below));
+        DebugState first = run();
+        assertThat(first.step().node()).isEqualTo(h);
+        assertThat(first.iteration()).isPositive();
+        assertThat(run().iteration()).isEqualTo(first.iteration() + 1);
+        debugger.remove(1);
+        debugger.restart();
+        Breakpoint.Place computed =
+                new Breakpoint.Computed(Measure.node("o", MAZUR.named("o").orElseThrow()));
+        debugger.add(new Breakpoint.Narrowed(computed, below));
+        DebugState second = run();
+        assertThat(second.iteration()).isEqualTo(first.iteration());
+        assertThat(second.step().node()).isEqualTo(MAZUR.named("o").orElseThrow());
+        debugger.add(new Breakpoint.Narrowed(new Breakpoint.OnNotFinite(), below));
+        assertThat(run().iteration()).isEqualTo(first.iteration() + 1);
+    }
 }

@@ -41,7 +41,8 @@ final class CauseText {
         Explainer explainer = session.explainer(scalar.iteration());
         String value = Format.typographic(Format.significant(scalar.value(), 6));
         String name = explainer.element(scalar.node(), scalar.element()).plain();
-        String text = name + " = " + value;
+        boolean next = session.model().program().isCarried(scalar.node());
+        String text = (next ? session.say("why.new", name) : name) + " = " + value;
         return scalar.iteration() == session.debugger().state().iteration()
                 ? text
                 : text + "  " + session.say("why.iteration", scalar.iteration());

@@ -128,6 +128,9 @@ final class StopCommands {
 
     /** {@code history 3}: what watch 3 was in the ten iterations up to this one. */
     private static void history(Session session, String argument) {
+        if (argument.isEmpty()) {
+            throw new PromptError("history.usage");
+        }
         int id = Counting.small(argument);
         Watch watch = session.debugger().watches().stream()
                 .filter(each -> each.id() == id)
