@@ -36,7 +36,9 @@ record LedgerSection(Style style, Typesetter typesetter) {
     /** The edges, the sum below them, and why some bring nothing. */
     void edges(EdgeTable table, Section section) {
         if (table.rows().isEmpty()) {
-            section.with(new Flow(typesetter).sentence(table.heading(), style.words(), style.colour(Hue.TEXT)));
+            section.with(new Flow(typesetter)
+                    .atLeast(style.leastFormula())
+                    .sentence(table.heading(), style.words(), style.colour(Hue.TEXT)));
             return;
         }
         List<String> head = table.head().stream().map(Form::plain).toList();
@@ -106,6 +108,7 @@ record LedgerSection(Style style, Typesetter typesetter) {
         for (PathTable.Row row : table.rows()) {
             if (row.isRest()) {
                 section.with(new Flow(typesetter)
+                        .atLeast(style.leastFormula())
                         .sentence(row.symbols(), style.words(), style.colour(Hue.MUTED))
                         .words("= " + row.product().plain(), style.numbers(), text));
             } else {
@@ -113,7 +116,10 @@ record LedgerSection(Style style, Typesetter typesetter) {
                 section.space(2).with(formula(row.factors().equalTo(row.product())));
             }
             if (!row.why().isEmpty()) {
-                section.space(2).with(new Flow(typesetter).sentence(row.why(), style.words(), text));
+                section.space(2)
+                        .with(new Flow(typesetter)
+                                .atLeast(style.leastFormula())
+                                .sentence(row.why(), style.words(), text));
             }
             section.space(style.gap());
         }
@@ -123,7 +129,10 @@ record LedgerSection(Style style, Typesetter typesetter) {
                 table.gradient().plain() + " = " + table.total().plain());
         section.with(sum);
         if (!table.missing().isEmpty()) {
-            section.space(6).with(new Flow(typesetter).sentence(table.missing(), style.words(), text));
+            section.space(6)
+                    .with(new Flow(typesetter)
+                            .atLeast(style.leastFormula())
+                            .sentence(table.missing(), style.words(), text));
         }
     }
 

@@ -144,7 +144,9 @@ final class Writer {
         }
         if (!step.because().isEmpty()) {
             section.space(style.gap() / 3)
-                    .with(new Flow(typesetter).sentence(step.because(), style.words(), style.colour(Hue.TEXT)));
+                    .with(new Flow(typesetter)
+                            .atLeast(style.leastFormula())
+                            .sentence(step.because(), style.words(), style.colour(Hue.TEXT)));
         }
         return Optional.of(section);
     }
@@ -176,7 +178,9 @@ final class Writer {
         }
         one.notes()
                 .forEach(note -> section.space(6)
-                        .with(new Flow(typesetter).sentence(note, style.words(), style.colour(Hue.TEXT))));
+                        .with(new Flow(typesetter)
+                                .atLeast(style.leastFormula())
+                                .sentence(note, style.words(), style.colour(Hue.TEXT))));
         return section;
     }
 
@@ -240,7 +244,9 @@ final class Writer {
                         style.colour(right ? Hue.RIGHT_GROUND : Hue.WRONG_GROUND)));
         said.remarks()
                 .forEach(remark -> section.space(4)
-                        .with(new Flow(typesetter).sentence(remark, style.words(), style.colour(Hue.TEXT))));
+                        .with(new Flow(typesetter)
+                                .atLeast(style.leastFormula())
+                                .sentence(remark, style.words(), style.colour(Hue.TEXT))));
         return Optional.of(section);
     }
 
@@ -250,12 +256,16 @@ final class Writer {
         Form answer = parts.size() > 1 ? parts.get(1) : step.question();
         boolean any = !answer.isEmpty();
         if (any) {
-            section.with(new Flow(typesetter).sentence(answer, style.words(), style.colour(Hue.TEXT)));
+            section.with(new Flow(typesetter)
+                    .atLeast(style.leastFormula())
+                    .sentence(answer, style.words(), style.colour(Hue.TEXT)));
         }
         for (Derivation one : steps) {
             for (Form note : one.notes()) {
                 section.space(any ? 6 : 0)
-                        .with(new Flow(typesetter).sentence(note, style.words(), style.colour(Hue.TEXT)));
+                        .with(new Flow(typesetter)
+                                .atLeast(style.leastFormula())
+                                .sentence(note, style.words(), style.colour(Hue.TEXT)));
                 any = true;
             }
         }

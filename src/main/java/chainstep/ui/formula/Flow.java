@@ -28,6 +28,7 @@ public final class Flow extends Painted implements Wrapping {
     private double size;
     private boolean spaced;
     private int wider;
+    private float least;
 
     /** A word, a character, or a formula; the space before it. */
     private record Unit(Drawn drawn, double gap) {}
@@ -41,6 +42,12 @@ public final class Flow extends Painted implements Wrapping {
         this.typesetter = typesetter;
     }
 
+    /** Sets formulas no smaller than this. */
+    public Flow atLeast(float formula) {
+        least = formula;
+        return this;
+    }
+
     /** Adds words behind a space. */
     public Flow words(String text, Font font, Color colour) {
         begin(text, font);
@@ -52,7 +59,7 @@ public final class Flow extends Painted implements Wrapping {
         begin(sentence.plain(), font);
         for (Piece piece : Piece.of(sentence)) {
             if (piece.isFormula()) {
-                add(typesetter.formula(piece.text(), font.getSize2D() * FORMULA, colour));
+                add(typesetter.formula(piece.text(), Math.max(least, font.getSize2D() * FORMULA), colour));
             } else {
                 cut(piece.text(), font, colour);
             }
@@ -63,7 +70,7 @@ public final class Flow extends Painted implements Wrapping {
     /** Adds a formula behind a space. */
     public Flow formula(Form formula, Font font, Color colour) {
         begin(formula.plain(), font);
-        add(typesetter.formula(formula, font.getSize2D() * FORMULA, colour));
+        add(typesetter.formula(formula, Math.max(least, font.getSize2D() * FORMULA), colour));
         return this;
     }
 
