@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -90,6 +91,7 @@ public class GraphBenchmark {
 
     /** A step and back, each shown and painted whole, though a window paints only what has changed; limit: 16 ms at 500 boxes. */
     @Benchmark
+    @OperationsPerInvocation(2)
     public void step() {
         controller.step();
         view.paint(image);

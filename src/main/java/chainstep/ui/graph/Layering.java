@@ -41,6 +41,9 @@ final class Layering extends mxHierarchicalLayout {
 
     /** For each part of the graph that hangs together. */
     static List<Columns> of(Scheme scheme, Map<Integer, Face> faces) {
+        if (scheme.boxes().size() > LongestPaths.MANY) {
+            return List.of(LongestPaths.of(scheme, faces));
+        }
         mxGraph graph = new mxGraph();
         Object root = graph.getDefaultParent();
         Map<Integer, Object> cells = new HashMap<>();

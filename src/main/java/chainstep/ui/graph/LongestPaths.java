@@ -1,0 +1,53 @@
+package chainstep.ui.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Columns for a graph too large for {@link Layering}, whose search would take too deep a stack: each box one column after the last
+ * it is computed from, what is given just before what reads it first. O(boxes + edges); edges may cross, and pass behind boxes.
+ */
+final class LongestPaths {
+    /** Up to as many boxes there is a better way. */
+    static final int MANY = 3000;
+
+    private LongestPaths() {}
+
+    static Layering.Columns of(Scheme scheme, Map<Integer, Face> faces) {
+        Map<Integer, Integer> depths = depths(scheme);
+        Map<Integer, Slot> slots = new HashMap<>();
+        Map<Integer, List<Slot>> columns = new TreeMap<>();
+        for (Box box : scheme.boxes()) {
+            Slot slot = Slot.of(box, faces.get(box.id()));
+            slots.put(box.id(), slot);
+            columns.computeIfAbsent(depths.get(box.id()), fresh -> new ArrayList<>())
+                    .add(slot);
+        }
+        Map<Link, List<Slot>> ways = new HashMap<>();
+        scheme.edges().forEach(link -> ways.put(link, List.of(slots.get(link.from()), slots.get(link.to()))));
+        List<List<Slot>> all = List.copyOf(columns.values());
+        Map<Link, Double> ports = Ports.of(ways, all);
+        ways.forEach((link, way) -> Slot.join(way.get(0), way.get(1), ports.get(link)));
+        return new Layering.Columns(all, ways, ports);
+    }
+
+    /** Edges come in the order of what reads them, so that one pass forth and one back are enough. */
+    private static Map<Integer, Integer> depths(Scheme scheme) {
+        Map<Integer, Integer> depths = new HashMap<>();
+        scheme.boxes().forEach(box -> depths.put(box.id(), 0));
+        for (Link link : scheme.edges()) {
+            depths.merge(link.to(), depths.get(link.from()) + 1, Math::max);
+        }
+        Map<Integer, Integer> first = new HashMap<>();
+        scheme.edges().forEach(link -> first.merge(link.from(), depths.get(link.to()) - 1, Math::min));
+        for (Box box : scheme.boxes()) {
+            if (box.kind().isGiven()) {
+                depths.put(box.id(), first.getOrDefault(box.id(), 0));
+            }
+        }
+        return depths;
+    }
+}
