@@ -18,7 +18,7 @@ import java.util.List;
 final class Ink {
     static final Stroke THIN = new BasicStroke(1.3f);
     static final Stroke FRAME = new BasicStroke(1.6f);
-    static final Stroke THICK = new BasicStroke(3.2f);
+    static final Stroke THICK = new BasicStroke(3.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     static final Stroke HAIR = new BasicStroke(0.6f);
     static final Stroke DASHED =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);
