@@ -22,6 +22,7 @@ final class IterationTrack extends Track {
     private Optional<DebugState> state = Optional.empty();
     private Optional<Varying> varying = Optional.empty();
     private boolean projector;
+    private boolean wanted = true;
 
     /** Whether the iterations of a program differ at all. */
     private record Varying(chainstep.graph.Program program, boolean varies) {}
@@ -40,14 +41,20 @@ final class IterationTrack extends Track {
         state = next.sitting().map(Sitting::state);
         super.show(next);
         boolean shown = state.isPresent() && varies(state.get());
-        if (shown != isVisible() || projector != settings().projector()) {
+        if (shown != wanted || projector != settings().projector()) {
             projector = settings().projector();
+            wanted = shown;
             setVisible(shown);
             revalidate();
         }
         getAccessibleContext().setAccessibleName(say("timeline.iterations"));
         state.ifPresent(
                 now -> getAccessibleContext().setAccessibleDescription(say("timeline.iteration", now.iteration())));
+    }
+
+    /** Gives way where there is no room for it. */
+    void fit(int room) {
+        setVisible(wanted && room >= getPreferredSize().height);
     }
 
     private boolean varies(DebugState now) {

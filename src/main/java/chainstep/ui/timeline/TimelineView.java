@@ -24,13 +24,13 @@ public final class TimelineView extends JPanel implements DebugView {
     private final JLabel facts = new JLabel();
     private final IterationTrack iterations;
     private final StepTrack steps;
+    private final JPanel head = new JPanel(new BorderLayout());
 
     public TimelineView(DebugController controller) {
         super(new BorderLayout());
         this.travel = new Travel(controller);
         this.iterations = new IterationTrack(travel);
         this.steps = new StepTrack(travel);
-        JPanel head = new JPanel(new BorderLayout());
         head.setOpaque(false);
         head.setBorder(BorderFactory.createEmptyBorder(8, Track.ASIDE, 2, Track.ASIDE));
         head.add(title, BorderLayout.LINE_START);
@@ -64,6 +64,13 @@ public final class TimelineView extends JPanel implements DebugView {
         iterations.show(scene);
         steps.show(scene);
         travel.arrived(scene);
+    }
+
+    /** Where there is little room, the steps come first. */
+    @Override
+    public void doLayout() {
+        iterations.fit(getHeight() - head.getPreferredSize().height - steps.getPreferredSize().height);
+        super.doLayout();
     }
 
     private static String facts(Words words, DebugState state) {

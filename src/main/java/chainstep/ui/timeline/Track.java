@@ -9,6 +9,7 @@ import chainstep.ui.look.Painted;
 import chainstep.ui.look.Palette;
 import chainstep.words.Words;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -76,6 +77,11 @@ abstract class Track extends Painted {
                 move.run();
             }
         });
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
     }
 
     Travel travel() {

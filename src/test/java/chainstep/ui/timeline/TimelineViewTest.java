@@ -32,7 +32,7 @@ class TimelineViewTest {
     private static TimelineView on(DebugController controller) {
         TimelineView view = new TimelineView(controller);
         controller.add(view);
-        Seen.painted(view, WIDTH, 110);
+        Seen.painted(view, WIDTH, 130);
         return view;
     }
 
@@ -104,6 +104,17 @@ class TimelineViewTest {
     }
 
     @Test
+    void where_there_is_little_room_the_steps_come_first() {
+        TimelineView view = on(Stage.of("mazur"));
+        Seen.painted(view, WIDTH, 95);
+        assertThat(Seen.part(view, IterationTrack.class).isVisible()).isFalse();
+        StepTrack steps = Seen.part(view, StepTrack.class);
+        assertThat(steps.getHeight()).isGreaterThanOrEqualTo(steps.getPreferredSize().height);
+        Seen.painted(view, WIDTH, 130);
+        assertThat(Seen.part(view, IterationTrack.class).isVisible()).isTrue();
+    }
+
+    @Test
     void bands_stand_for_lines_and_lead_to_every_step() {
         DebugController controller = Stage.of("lectures/lenet_small");
         controller.depth(Depth.ELEMENT);
@@ -156,7 +167,7 @@ class TimelineViewTest {
             controller.stops().toggle(11);
             controller.jump(0, 18);
             TimelineView view = on(controller);
-            BufferedImage image = Seen.painted(view, WIDTH, 110);
+            BufferedImage image = Seen.painted(view, WIDTH, 130);
             Palette palette = Palette.of(theme);
             for (Hue hue : List.of(Hue.VALUE, Hue.GRADIENT, Hue.NOW, Hue.BREAKPOINT)) {
                 assertThat(Seen.has(image, palette.get(hue)))
