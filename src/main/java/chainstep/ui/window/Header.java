@@ -64,6 +64,7 @@ final class Header extends JMenuBar implements DebugView {
     private static Map<String, List<String>> menus() {
         Map<String, List<String>> menus = new LinkedHashMap<>();
         menus.put("file", items("new open recent: samples | save save.as | quit"));
+        menus.put("edit", items("undo redo"));
         menus.put(
                 "view",
                 items("palette | pane.source pane.variables pane.watches pane.graph pane.derivation"
