@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Words for a comparison with central differences: how well they agree, or why they cannot, or that they do not. */
 final class CheckText {
@@ -75,7 +74,7 @@ final class CheckText {
         }
         Node bent = page.program().node(one.kink().orElse(check.check().node()));
         String name = bent.op().name();
-        Optional<Form> zero = nearest(bent);
+        Optional<Form> zero = nearest(bent, check.check().node(), one.place());
         if (zero.isPresent() && JUMPING.contains(name)) {
             return prose.say("check.why.jump", element, name, zero.get());
         }
@@ -89,14 +88,14 @@ final class CheckText {
                         number(one.right()));
     }
 
-    /** The number nearest to the bend at 0. */
-    private Optional<Form> nearest(Node bent) {
+    /** The number nearest to the bend at 0, of those that the element changes. */
+    private Optional<Form> nearest(Node bent, int by, int element) {
         if (!BENT.contains(bent.op().name()) && !JUMPING.contains(bent.op().name())) {
             return Optional.empty();
         }
         int input = bent.inputs().get(0);
         Tensor values = page.trace().value(input);
-        return IntStream.range(0, values.size())
+        return Reached.of(page.trace(), by, element, input).stream()
                 .boxed()
                 .min(Comparator.comparingDouble(e -> Math.abs(values.get(e))))
                 .map(e -> Page.equation(page.element(input, e), page.significant(values.get(e), 2)));

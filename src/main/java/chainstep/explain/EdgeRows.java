@@ -95,6 +95,11 @@ final class EdgeRows {
     private Form heading() {
         int count = ledger.hops().size();
         if (count == 0) {
+            if (ledger.term() >= 0
+                    && page.program().node(ledger.term()).role() instanceof Role.Term term
+                    && uses() > 1) {
+                return page.prose().say("hop.none.here", element(), page.name(term.through()));
+            }
             return page.prose().say(isWindowed() ? "hop.none.window" : "hop.none", element());
         }
         if (ledger.term() >= 0 && page.use(page.program().node(ledger.term())).isPresent()) {

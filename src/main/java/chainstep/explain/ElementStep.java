@@ -81,6 +81,9 @@ final class ElementStep {
         if (bare && node.role() instanceof Role.Term && !(node.op() instanceof Adjoint)) {
             ElementText text = new ElementText(page);
             Unfolding.Unfolded formula = text.of(node, ledger.element());
+            if (text.isSilent(node, ledger.element(), formula)) {
+                return;
+            }
             notes.add(page.prose().say("note.closed", text.equation(node, ledger.element(), formula)));
             notes.addAll(text.notes(formula));
         }

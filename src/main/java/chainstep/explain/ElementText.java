@@ -45,11 +45,19 @@ final class ElementText {
         return Page.equation(name, told(formula.is(), value));
     }
 
+    /** Whether the formula is the number's own name, so that there is nothing to tell. */
+    boolean isSilent(Node node, int element, Unfolding.Unfolded formula) {
+        return isOne(formula.is())
+                && page.rule(formula.is())
+                        .plain()
+                        .equals(page.element(node.id(), element).plain());
+    }
+
     /** The first number that is not 0, written out; what textbooks have a letter for is explained elsewhere. */
     List<Form> first(Node node) {
         for (int element = 0; element < Math.min(node.shape().size(), LOOKED_AT); element++) {
             Unfolding.Unfolded formula = of(node, element);
-            if (formula.where().size() > MOST) {
+            if (formula.where().size() > MOST || isSilent(node, element, formula)) {
                 return List.of();
             } else if (!formula.is().equals(Simplify.ZERO)) {
                 List<Form> notes = new ArrayList<>();

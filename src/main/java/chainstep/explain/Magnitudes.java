@@ -143,7 +143,9 @@ final class Magnitudes {
         } else if (e instanceof Expression.Cases cases) {
             return of(cases.then()).or(of(cases.otherwise()));
         } else if (e instanceof Expression.Applied applied) {
-            return applied.arguments().isEmpty() ? Range.ANY : applied(applied.function(), of(parts.get(0)));
+            return applied.arguments().isEmpty()
+                    ? Range.ANY
+                    : applied(applied.function().replaceFirst("\\[.*", ""), of(parts.get(0)));
         }
         return e instanceof Expression.Constant constant
                 ? Range.number(constant.value().doubleValue())

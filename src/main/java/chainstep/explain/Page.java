@@ -343,8 +343,10 @@ public final class Page {
         Block left = blockNumbers.print(expression);
         Block right = row ? PlainNotation.BLOCK.turned(value, false) : PlainNotation.BLOCK.value(value, false);
         Block whole = left.then(Sign.EQUAL.plain).then(right);
-        boolean said = expression instanceof Expression.Symbol || expression instanceof Expression.Number;
-        if (said || whole.width() > WIDEST || Readable.hides(expression)) {
+        if (ElementText.isOne(expression) && expression.isScalar()
+                || expression instanceof Expression.Symbol
+                || whole.width() > WIDEST
+                || Readable.hides(expression)) {
             return Form.EMPTY;
         }
         String result = row ? LatexNotation.LATEX.turned(value, false) : LatexNotation.LATEX.value(value, false);

@@ -121,9 +121,16 @@ final class Printer<T> {
         } else if (e.function().endsWith("]")) {
             return new Written<>(over(e), Written.ATOM);
         }
+        List<T> arguments =
+                new ArrayList<>(e.arguments().stream().map(this::print).toList());
+        int settings = e.function().indexOf("; ");
+        if (settings >= 0) {
+            int last = arguments.size() - 1;
+            T text = notation.text(e.function().substring(settings));
+            arguments.set(last, notation.sequence(List.of(arguments.get(last), text)));
+        }
         return new Written<>(
-                notation.function(
-                        e.function(), e.arguments().stream().map(this::print).toList()),
+                notation.function(settings < 0 ? e.function() : e.function().substring(0, settings), arguments),
                 Rules.isOpaque(e.function()) ? Written.MATRIX_PRODUCT : Written.ATOM);
     }
 

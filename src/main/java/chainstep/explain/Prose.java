@@ -80,8 +80,20 @@ final class Prose implements Wording {
                 "range." + rank + "." + sum.axes().stream().map(String::valueOf).collect(Collectors.joining("."));
         return words.knows(key)
                 ? words.say(key)
-                : sum.axes().stream()
-                        .map(axis -> words.say("range.axis", axis + 1))
-                        .collect(Collectors.joining(words.say("list.comma")));
+                : words.say("range.axes", sum.axes().size(), axes(sum, words.say("list.comma")));
+    }
+
+    /** What the sum over axes without a name of their own is, in a sentence; of one over rows, the words for them. */
+    Form range(Form sign, Expression.Summed sum) {
+        String range = range(sum);
+        List<Integer> axes = sum.axes();
+        return words.say("range.axes", axes.size(), axes(sum, words.say("list.comma")))
+                        .equals(range)
+                ? say("note.range.axes", sign, axes.size(), axes(sum, words.say("list.and")))
+                : say("note.range", sign, range);
+    }
+
+    private static String axes(Expression.Summed sum, String between) {
+        return sum.axes().stream().map(String::valueOf).collect(Collectors.joining(between));
     }
 }

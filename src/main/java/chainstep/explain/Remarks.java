@@ -113,6 +113,7 @@ final class Remarks {
             elements(through.id(), x -> x == 0)
                     .ifPresent(list -> notes.add(page.prose().say("note.kink.norm", list)));
         }
+        new Bends(page).note(through).ifPresent(notes::add);
         if (KINKED.contains(name)) {
             elements(input, x -> x == 0)
                     .ifPresent(list -> notes.add(page.prose().say("note.kink." + name, list)));
@@ -175,7 +176,7 @@ final class Remarks {
     private void ranges(Expression rule, List<Form> notes) {
         if (rule instanceof Expression.Summed sum && !page.prose().range(sum).isEmpty()) {
             Form sign = page.sign(sum);
-            notes.add(page.prose().say("note.range", sign, page.prose().range(sum)));
+            notes.add(page.prose().range(sign, sum));
         }
         Parts.of(rule).forEach(part -> ranges(part, notes));
     }

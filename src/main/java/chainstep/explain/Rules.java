@@ -134,9 +134,10 @@ final class Rules {
         if (through.op() instanceof Conv2d conv && conv.stride() == 1 && term.operand() < 2) {
             int other = through.inputs().get(1 - term.operand());
             Expression beside = new Expression.Symbol(other, program.node(other).shape());
-            return term.operand() == 1
-                    ? new Expression.Applied(CORRELATED, List.of(beside, operands.get(0)), false)
+            Expression slid = term.operand() == 1
+                    ? new Expression.Applied(CORRELATED, List.of(bordered("pad", beside, conv), operands.get(0)), false)
                     : new Expression.Applied(FULL, List.of(operands.get(0), beside), false);
+            return term.operand() == 1 ? slid : bordered("crop", slid, conv);
         }
         if (through.op() instanceof MaxPool2d) {
             return new Expression.Applied(WON, operands.subList(0, 1), false);
@@ -156,6 +157,11 @@ final class Rules {
                 new Expression.Symbol(term.wrt(), program.node(term.wrt()).shape());
         return new Expression.Applied(
                 PULLED_BACK, List.of(result, by, operands.get(0)), node.shape().isScalar());
+    }
+
+    /** An image with a border of zeros put around it or taken off again, where there is one. */
+    private static Expression bordered(String how, Expression image, Conv2d conv) {
+        return conv.pad() == 0 ? image : new Expression.Applied(how + "; " + conv.pad(), List.of(image), false);
     }
 
     /** The gradient of cross-entropy by its target rows: −ln p, over the number of rows for a mean. */

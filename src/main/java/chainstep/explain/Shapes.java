@@ -62,7 +62,9 @@ final class Shapes {
         if (e.isScalar()) {
             return Optional.of(Shape.SCALAR);
         }
-        return ELEMENTWISE.contains(e.function()) ? of(e.arguments().get(0)) : Optional.empty();
+        return ELEMENTWISE.contains(e.function().replaceFirst("\\[.*", ""))
+                ? of(e.arguments().get(0))
+                : Optional.empty();
     }
 
     private static Optional<Shape> ofPart(Expression.Part e) {

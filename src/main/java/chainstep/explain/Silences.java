@@ -32,7 +32,7 @@ final class Silences {
                 : edge.silence().flatMap(silence -> why(silence, isZero(edge))).or(() -> factor(edge));
     }
 
-    private Optional<Form> why(Silence silence, boolean padded) {
+    private Optional<Form> why(Silence silence, boolean zero) {
         Node node = program.node(silence.node());
         String name = node.op().name();
         int operand = node.inputs().get(silence.operand());
@@ -49,7 +49,7 @@ final class Silences {
             double y = page.trace().get(node.id(), silence.output());
             Form output = page.element(node.id(), silence.output());
             return Optional.of(page.prose().say("zero." + name, Page.equation(output, page.close(y))));
-        } else if (name.equals("conv2d") && silence.operand() == 1 && padded) {
+        } else if (name.equals("conv2d") && silence.operand() == 1 && zero) {
             return Optional.of(page.prose().say("zero.padding", page.element(node.id(), silence.output())));
         } else if (FLAT.contains(name)) {
             return Optional.of(page.prose().say("zero.flat." + (name.equals("sign") ? "sign" : "step")));
@@ -57,8 +57,10 @@ final class Silences {
             return Optional.of(page.prose().say("zero.kink.abs", input));
         } else if (name.equals("dropout")) {
             return Optional.of(page.prose().say("zero.dropout", input));
+        } else if (name.equals("multiply") && zero) {
+            return Optional.of(page.prose().say("zero.times", input));
         }
-        return Optional.empty();
+        return new Bends(page).silence(node, silence.element());
     }
 
     /** Whether the derivative is written as the number 0: what was read lies outside the array. */

@@ -114,7 +114,11 @@ public sealed interface Expression {
         }
     }
 
-    /** A named function of arguments: {@code exp(z)}, {@code softmax(z)}; {@code scalar} where its result is one number. */
+    /**
+     * A named function of arguments: {@code exp(z)}, {@code softmax(z)}; {@code scalar} where its result is one number.
+     *
+     * <p>Behind the name there may be the axes it goes along, {@code max[0,1]}, or its settings, {@code conv2d; stride=2}.
+     */
     record Applied(String function, List<Expression> arguments, boolean scalar) implements Expression {
         public Applied {
             arguments = List.copyOf(arguments);

@@ -152,7 +152,15 @@ public record Conv2d(int stride, int pad) implements Op {
 
     @Override
     public Expression written(List<Expression> operands, List<Shape> inputs) {
-        Expression product = new Expression.Applied(name(), operands.subList(0, 2), false);
+        List<String> set = new ArrayList<>();
+        if (stride > 1) {
+            set.add("stride=" + stride);
+        }
+        if (pad > 0) {
+            set.add("pad=" + pad);
+        }
+        String settings = set.isEmpty() ? "" : "; " + String.join(", ", set);
+        Expression product = new Expression.Applied(name() + settings, operands.subList(0, 2), false);
         return inputs.size() == 2 ? product : new Expression.Sum(List.of(product, operands.get(2)));
     }
 }

@@ -34,6 +34,9 @@ public record LogSoftmax(int axis) implements RowWise {
 
     @Override
     public Expression written(List<Expression> operands, List<Shape> inputs) {
-        return new Expression.Applied(name(), operands, false);
+        Shape shape = inputs.get(0);
+        boolean last = Operands.axis(this, shape, axis) == shape.rank() - 1;
+        String along = last ? "" : Axes.along(axis, false).written(this, shape);
+        return new Expression.Applied(name() + along, operands, false);
     }
 }

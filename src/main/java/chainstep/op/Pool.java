@@ -24,6 +24,7 @@ interface Pool extends Op {
 
     @Override
     default Expression written(List<Expression> operands, List<Shape> inputs) {
-        return new Expression.Applied(name(), operands, false);
+        String windows = size() + "×" + size() + (stride() == size() ? "" : ", stride=" + stride());
+        return new Expression.Applied(name() + "; " + windows, operands, false);
     }
 }
