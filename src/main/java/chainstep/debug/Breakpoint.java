@@ -1,5 +1,7 @@
 package chainstep.debug;
 
+import java.util.OptionalInt;
+
 /**
  * Where a run stops.
  *
@@ -16,24 +18,33 @@ public record Breakpoint(int id, Place place, boolean enabled, int pass) {
     }
 
     /** What a breakpoint waits for. */
-    public sealed interface Place {}
+    public sealed interface Place {
+        /** The source line it names; empty where it names none. */
+        default OptionalInt line() {
+            return OptionalInt.empty();
+        }
+    }
 
     /** A source line has been computed, forward or backward. */
-    public record OnLine(int line) implements Place {}
-
-    /**
-     * A source line has been computed, and a condition holds in that iteration; where the line is computed before and after the
-     * condition's values, only after.
-     */
-    public record OnLineWhen(int line, Measure condition) implements Place {}
+    public record OnLine(int number) implements Place {
+        @Override
+        public OptionalInt line() {
+            return OptionalInt.of(number);
+        }
+    }
 
     /**
      * Another place, in iterations where a condition holds; where the place comes before and after the condition's values, only
      * after.
      *
-     * @param at a node, a gradient, a quantity or the first number that is not finite
+     * @param at a line, a node, a gradient, a quantity or the first number that is not finite
      */
-    public record Narrowed(Place at, Measure condition) implements Place {}
+    public record Narrowed(Place at, Measure condition) implements Place {
+        @Override
+        public OptionalInt line() {
+            return at.line();
+        }
+    }
 
     /** A node has been computed; for a leaf that is carried on, its next value. */
     public record OnNode(int node) implements Place {}

@@ -36,8 +36,6 @@ final class Extension {
     private static Optional<Measure> measure(Breakpoint.Place place) {
         if (place instanceof Breakpoint.When when) {
             return Optional.of(when.condition());
-        } else if (place instanceof Breakpoint.OnLineWhen when) {
-            return Optional.of(when.condition());
         } else if (place instanceof Breakpoint.Narrowed narrowed) {
             return measure(narrowed.at());
         }

@@ -39,7 +39,6 @@ final class Hits {
 
     private static boolean changes(Breakpoint.Place place) {
         return place instanceof Breakpoint.When
-                || place instanceof Breakpoint.OnLineWhen
                 || place instanceof Breakpoint.Narrowed
                 || place instanceof Breakpoint.OnNotFinite;
     }
@@ -51,7 +50,7 @@ final class Hits {
         if (place instanceof Breakpoint.Computed) {
             return Stream.of(extension.of(id).readyAt());
         } else if (place instanceof Breakpoint.OnLine at) {
-            return tree.endsOfLine(at.line()).stream();
+            return tree.endsOfLine(at.number()).stream();
         } else if (place instanceof Breakpoint.OnNode at) {
             nodes = tree.isStep(at.node()) ? IntStream.of(at.node()) : program.next(at.node()).stream();
         } else if (place instanceof Breakpoint.OnGradient at && program.loss().isPresent()) {
@@ -87,9 +86,7 @@ final class Hits {
 
     /** The nodes after which a breakpoint is hit; −1 for the start. */
     private List<Integer> hits(Breakpoint breakpoint, Trace trace) {
-        if (breakpoint.place() instanceof Breakpoint.OnLineWhen at) {
-            return narrowed(tree.endsOfLine(at.line()), extension.of(breakpoint.id()), trace);
-        } else if (breakpoint.place() instanceof Breakpoint.Narrowed narrowed) {
+        if (breakpoint.place() instanceof Breakpoint.Narrowed narrowed) {
             return narrowed(nodes(breakpoint.id(), narrowed.at(), trace), extension.condition(breakpoint.id()), trace);
         }
         int node = hit(breakpoint, trace);

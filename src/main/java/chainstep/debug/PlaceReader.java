@@ -46,9 +46,7 @@ public record PlaceReader(Model model, Quantity.Elsewhere elsewhere, StepTree tr
         if (at instanceof Breakpoint.When) {
             throw new PlaceException("place.usage");
         }
-        return at instanceof Breakpoint.OnLine on
-                ? new Breakpoint.OnLineWhen(on.line(), condition)
-                : new Breakpoint.Narrowed(at, condition);
+        return new Breakpoint.Narrowed(at, condition);
     }
 
     private Breakpoint.Place quantity(String text) {

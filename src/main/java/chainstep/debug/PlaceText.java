@@ -17,9 +17,7 @@ public final class PlaceText {
     public static String words(Breakpoint.Place place, IntFunction<String> names, Locale locale) {
         Words words = Words.of("debug", locale);
         if (place instanceof Breakpoint.OnLine line) {
-            return words.say("place.line", line.line());
-        } else if (place instanceof Breakpoint.OnLineWhen when) {
-            return words.say("place.line.when", when.line(), when.condition().text());
+            return words.say("place.line", line.number());
         } else if (place instanceof Breakpoint.OnNode node) {
             return names.apply(node.node());
         } else if (place instanceof Breakpoint.OnGradient gradient) {
@@ -38,9 +36,7 @@ public final class PlaceText {
     /** A place as a user could write it; empty for a node without a name. */
     public static String notation(Breakpoint.Place place, Program program) {
         if (place instanceof Breakpoint.OnLine line) {
-            return Integer.toString(line.line());
-        } else if (place instanceof Breakpoint.OnLineWhen when) {
-            return when.line() + " if " + when.condition().text();
+            return Integer.toString(line.number());
         } else if (place instanceof Breakpoint.OnNode node) {
             return program.node(node.node()).name();
         } else if (place instanceof Breakpoint.OnGradient gradient) {

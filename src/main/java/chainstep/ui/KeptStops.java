@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads the breakpoints and watches of one model anew for another, by their text; lines move with the text around them. */
@@ -77,13 +78,16 @@ final class KeptStops {
     }
 
     private Breakpoint.Place place(Breakpoint old, String text) {
-        if (old.place() instanceof Breakpoint.OnLine at) {
-            return next.places().read(Integer.toString(shift.line(at.line())));
-        } else if (old.place() instanceof Breakpoint.OnLineWhen at) {
-            return next.places()
-                    .read(shift.line(at.line()) + " if " + at.condition().text());
+        OptionalInt line = old.place().line();
+        if (line.isEmpty()) {
+            return next.places().read(text);
         }
-        return next.places().read(text);
+        String moved = Integer.toString(shift.line(line.getAsInt()));
+        return next.places()
+                .read(
+                        old.place() instanceof Breakpoint.Narrowed narrowed
+                                ? moved + " if " + narrowed.condition().text()
+                                : moved);
     }
 
     private void watch(Watch old) {

@@ -8,6 +8,7 @@ import chainstep.math.Tensor;
 import chainstep.run.Progress;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,8 +66,7 @@ public final class Stops {
     }
 
     private static boolean isOn(Breakpoint.Place place, int line) {
-        return place instanceof Breakpoint.OnLine at && at.line() == line
-                || place instanceof Breakpoint.OnLineWhen when && when.line() == line;
+        return place.line().equals(OptionalInt.of(line));
     }
 
     /** Sets a breakpoint. */

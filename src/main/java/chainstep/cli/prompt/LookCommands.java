@@ -18,6 +18,7 @@ import chainstep.run.Evaluator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -187,7 +188,7 @@ final class LookCommands {
     private static boolean isBreakpoint(Session session, int line) {
         return session.debugger().breakpoints().stream()
                 .map(Breakpoint::place)
-                .anyMatch(place -> place instanceof Breakpoint.OnLine at && at.line() == line);
+                .anyMatch(place -> place.line().equals(OptionalInt.of(line)));
     }
 
     private static void where(Session session, String none) {

@@ -95,9 +95,8 @@ final class Viewing {
         } else if (breakpoint.place() instanceof Breakpoint.OnGradient place) {
             return now.box(place.node()).filter(at -> at == box.id()).isPresent();
         }
-        return breakpoint.place() instanceof Breakpoint.OnLine place
-                && !box.kind().isGiven()
-                && now.program().node(box.id()).origin().line() == place.line();
+        int line = now.program().node(box.id()).origin().line();
+        return !box.kind().isGiven() && breakpoint.place().line().equals(OptionalInt.of(line));
     }
 
     /** With the shape where the derivative is a named array. */

@@ -204,16 +204,14 @@ public final class SourceView extends JPanel implements DebugView {
         Map<Integer, SourceMargin.Dot> dots = new HashMap<>();
         List<Breakpoint> all = scene.sitting().map(Sitting::breakpoints).orElse(List.of());
         for (Breakpoint breakpoint : all) {
-            if (breakpoint.place() instanceof Breakpoint.OnLine at) {
-                dots.put(at.line(), new SourceMargin.Dot(breakpoint.enabled(), false, "●"));
-            } else if (breakpoint.place() instanceof Breakpoint.OnLineWhen at) {
-                dots.put(
-                        at.line(),
-                        new SourceMargin.Dot(
-                                breakpoint.enabled(),
-                                true,
-                                "● " + at.condition().text()));
-            }
+            boolean narrowed = breakpoint.place() instanceof Breakpoint.Narrowed;
+            String says = breakpoint.place() instanceof Breakpoint.Narrowed at
+                    ? "● " + at.condition().text()
+                    : "●";
+            breakpoint
+                    .place()
+                    .line()
+                    .ifPresent(line -> dots.put(line, new SourceMargin.Dot(breakpoint.enabled(), narrowed, says)));
         }
         return dots;
     }

@@ -30,9 +30,9 @@ record Stops(Set<Long> enabled, Set<Long> disabled) {
 
     private static List<Integer> nodes(StepTree tree, Breakpoint.Place place) {
         if (place instanceof Breakpoint.OnLine on) {
-            return tree.endsOfLine(on.line());
-        } else if (place instanceof Breakpoint.OnLineWhen on) {
-            return tree.endsOfLine(on.line());
+            return tree.endsOfLine(on.number());
+        } else if (place instanceof Breakpoint.Narrowed narrowed) {
+            return nodes(tree, narrowed.at());
         } else if (place instanceof Breakpoint.OnNode on) {
             return List.of(on.node());
         } else if (place instanceof Breakpoint.OnGradient on) {
