@@ -41,6 +41,21 @@ record LedgerSection(Style style, Typesetter typesetter) {
                     .sentence(table.heading(), style.words(), style.colour(Hue.TEXT)));
             return;
         }
+        section.with(ledger(table));
+        if (table.omitted() > 0) {
+            String more = style.say("derivation.edges.more", table.omitted());
+            section.space(4).with(new Flow(typesetter).words(more, style.small(), style.colour(Hue.MUTED)));
+        }
+        table.rows().stream()
+                .filter(row -> !row.why().isEmpty())
+                .limit(MOST_REASONS)
+                .forEach(row -> section.space(6)
+                        .with(new Flow(typesetter)
+                                .words(edge(row), style.numbers(), style.colour(Hue.MUTED))
+                                .sentence(row.why(), style.words(), style.colour(Hue.TEXT))));
+    }
+
+    private Ledger ledger(EdgeTable table) {
         List<String> head = table.head().stream().map(Form::plain).toList();
         Ledger ledger = new Ledger(
                 style,
@@ -71,18 +86,7 @@ record LedgerSection(Style style, Typesetter typesetter) {
                         none,
                         bold(table.total(), style.colour(Hue.GRADIENT))),
                 table.gradient().plain() + " = " + table.total().plain());
-        section.with(ledger);
-        if (table.omitted() > 0) {
-            String more = style.say("derivation.edges.more", table.omitted());
-            section.space(4).with(new Flow(typesetter).words(more, style.small(), style.colour(Hue.MUTED)));
-        }
-        table.rows().stream()
-                .filter(row -> !row.why().isEmpty())
-                .limit(MOST_REASONS)
-                .forEach(row -> section.space(6)
-                        .with(new Flow(typesetter)
-                                .words(edge(row), style.numbers(), style.colour(Hue.MUTED))
-                                .sentence(row.why(), style.words(), style.colour(Hue.TEXT))));
+        return ledger;
     }
 
     private static String edge(EdgeTable.Row row) {
