@@ -5,6 +5,8 @@ import chainstep.graph.Node;
 import chainstep.math.Format;
 import chainstep.math.Shape;
 import chainstep.op.Alias;
+import chainstep.op.Reshape;
+import chainstep.op.Slice;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -41,10 +43,10 @@ final class ClassNumbers {
         });
     }
 
-    /** All numbers that a node will ever hold, where it is a given leaf. */
+    /** All numbers that a node will ever hold, where it is a given leaf; of its shape alone, or with axes of one element. */
     private Optional<double[]> known(int id) {
         Node node = reader.program().node(id);
-        while (node.op() instanceof Alias) {
+        while (node.op() instanceof Alias || isWhole(node)) {
             node = reader.program().node(node.inputs().get(0));
         }
         if (!(node.op() instanceof Leaf leaf) || leaf.kind() == Leaf.Kind.PARAM || leaf.kind() == Leaf.Kind.RANDOM) {
@@ -59,6 +61,14 @@ final class ClassNumbers {
         double[] numbers = new double[node.shape().size()];
         leaf.supply().fill(0, numbers);
         return Optional.of(numbers);
+    }
+
+    /** Whether a slice or a new shape leaves out none of the numbers: {@code t[:, 0]} of a single column. */
+    private boolean isWhole(Node node) {
+        boolean same = node.op() instanceof Slice || node.op() instanceof Reshape;
+        return same
+                && node.shape().size()
+                        == reader.program().node(node.inputs().get(0)).shape().size();
     }
 
     private void numbers(double[] numbers, int classes) {

@@ -101,7 +101,7 @@ final class Minimisation {
                         () -> reader.error(rule.function(), "optimizer.unknown", rule.name(), String.join(", ", words))
                                 .nearest(rule.name(), words));
         Arguments given = known(rule, kind.parameters());
-        Schedule rate = rate(given.required("lr"));
+        Schedule rate = rate(given, given.required("lr"));
         Optimizer optimizer = kind.make(rate, numbers(given, kind.parameters()));
         given.finish();
         return optimizer;
@@ -128,9 +128,9 @@ final class Minimisation {
         return numbers;
     }
 
-    private Schedule rate(Syntax.Expression written) {
+    private Schedule rate(Arguments optimizer, Syntax.Expression written) {
         if (!(written instanceof Syntax.Call rule)) {
-            return new Schedule.Constant(arguments.number(written));
+            return new Schedule.Constant(optimizer.number(written));
         }
         List<String> words =
                 Arrays.stream(ScheduleKind.values()).map(ScheduleKind::word).toList();

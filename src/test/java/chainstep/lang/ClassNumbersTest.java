@@ -48,6 +48,50 @@ class ClassNumbersTest {
                 .hasMessage("test.chain:5:22: there is no class number 2: the classes of `z` are 0 to 1");
     }
 
+    /** Column of a matrix, and the same numbers in another shape. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reshape(t, [3, 1])[:, 0]", "reshape(t, 3)", "t[:]"})
+    void a_new_shape_of_all_numbers_is_seen_through(String target) {
+        String text = """
+                W = param(normal(2, 2, seed=1))
+                t = target([0, 1, 2])
+                z = [[1, 2], [3, 4], [5, 6]] @ W
+                E = cross_entropy(z, TARGET)
+                """.replace("TARGET", target);
+        assertThat(catchThrowableOfType(
+                        SourceError.class, () -> ChainReader.read(Source.of("test.chain", text), folder)))
+                .hasMessage("test.chain:4:22: there is no class number 2: the classes of `z` are 0 to 1");
+    }
+
+    @Test
+    void a_part_of_the_numbers_is_left_to_the_run() {
+        String text = """
+                W = param(normal(2, 2, seed=1))
+                z = [[1, 2], [3, 4]] @ W
+                t = target([0, 1, 2])
+                E = cross_entropy(z, t[:2])
+                """;
+        assertThat(ChainReader.read(Source.of("test.chain", text), folder)
+                        .program()
+                        .named("E"))
+                .isPresent();
+    }
+
+    @Test
+    void the_one_column_of_a_matrix_of_targets_is_seen_through() throws IOException {
+        Files.writeString(folder.resolve("rows.csv"), "a,b,c\n1,2,0\n3,4,1\n5,6,2\n");
+        String text = """
+                X, t = csv("rows.csv", x=["a", "b"], y=["c"])
+                W = param(normal(2, 2, seed=1))
+                z = X @ W
+                E = cross_entropy(z, t[:, 0])
+                train(epochs=1, batch=1)
+                """;
+        assertThat(catchThrowableOfType(
+                        SourceError.class, () -> ChainReader.read(Source.of("test.chain", text), folder)))
+                .hasMessage("test.chain:4:22: there is no class number 2: the classes of `z` are 0 to 1");
+    }
+
     @Test
     void whole_numbers_in_range_are_classes() throws IOException {
         assertThat(names(3, "t").warnings()).isEmpty();
