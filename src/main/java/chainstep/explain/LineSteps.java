@@ -3,6 +3,7 @@ package chainstep.explain;
 import chainstep.graph.Node;
 import chainstep.graph.Role;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,15 @@ final class LineSteps {
     }
 
     List<Derivation> all() {
-        return rows.stream().map(this::of).toList();
+        Set<Form> said = new HashSet<>();
+        return rows.stream().map(row -> of(row, said)).toList();
     }
 
     Derivation of(Row row) {
+        return of(row, new HashSet<>());
+    }
+
+    private Derivation of(Row row, Set<Form> said) {
         Node node = page.program().node(row.node());
         Form shown = page.value(row.value(), false);
         return new Derivation(
@@ -64,7 +70,7 @@ final class LineSteps {
                 Form.EMPTY,
                 page.numbers(row.rule(), row.value()),
                 Form.EMPTY,
-                remarks.of(row),
+                remarks.fresh(remarks.of(row), row.rule(), said),
                 row.value(),
                 shown);
     }

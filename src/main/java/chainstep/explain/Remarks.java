@@ -172,6 +172,19 @@ final class Remarks {
         }
     }
 
+    /**
+     * The remarks without what the rule's signs stand for where that was said.
+     *
+     * @param said what the reader has been told of signs; added to
+     */
+    List<Form> fresh(List<Form> notes, Expression rule, Set<Form> said) {
+        List<Form> signs = new ArrayList<>();
+        ranges(rule, signs);
+        return notes.stream()
+                .filter(note -> !signs.contains(note) || said.add(note))
+                .toList();
+    }
+
     /** What Σ[rows] and max[columns] stand for. */
     private void ranges(Expression rule, List<Form> notes) {
         if (rule instanceof Expression.Summed sum && !page.prose().range(sum).isEmpty()) {

@@ -7,9 +7,11 @@ import chainstep.graph.Program;
 import chainstep.graph.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -34,6 +36,11 @@ final class TermStep {
     }
 
     Derivation of(int id) {
+        return of(id, new HashSet<>());
+    }
+
+    /** @param said what signs stand for, as far as the reader has been told; added to */
+    private Derivation of(int id, Set<Form> said) {
         Node node = program.node(id);
         Expression rule = composition.of(id);
         Form numbers =
@@ -53,14 +60,14 @@ final class TermStep {
                 because(node, rule),
                 numbers,
                 Form.EMPTY,
-                notes(node, rule, !numbers.isEmpty()),
+                notes(node, rule, !numbers.isEmpty(), said),
                 page.trace().value(id),
                 page.value(id));
     }
 
     /** The remarks; with a shortcut, the long way that it saves. */
-    private List<Form> notes(Node node, Expression rule, boolean numbers) {
-        List<Form> notes = new ArrayList<>(remarks.of(node, rule));
+    private List<Form> notes(Node node, Expression rule, boolean numbers, Set<Form> said) {
+        List<Form> notes = new ArrayList<>(remarks.fresh(remarks.of(node, rule), rule, said));
         Optional<Form> window = node.role() instanceof Role.Term use && use.operand() < 2
                 ? new Windows(page).first(node, program.node(use.through()))
                 : Optional.empty();
@@ -279,7 +286,8 @@ final class TermStep {
 
     /** The steps worth telling. */
     List<Derivation> all() {
-        return told().map(node -> of(node.id())).toList();
+        Set<Form> said = new HashSet<>();
+        return told().map(node -> of(node.id(), said)).toList();
     }
 
     /** What is worth a step: all but values read in and gradients that only pass through. */
