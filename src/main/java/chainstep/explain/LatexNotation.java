@@ -29,7 +29,7 @@ record LatexNotation() implements Notation<String> {
 
     @Override
     public String text(String word) {
-        return word.isEmpty() ? "" : "\\text{" + escaped(word) + "}";
+        return word.isEmpty() ? "" : "\\text{" + escaped(word).replace("×", "}\\times\\text{") + "}";
     }
 
     /** Prose made safe for LaTeX; the few mathematical letters in it are set as such. */
