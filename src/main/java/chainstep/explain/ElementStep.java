@@ -46,6 +46,7 @@ final class ElementStep {
         hops.flatMap(ledger -> difference(node, ledger)).ifPresent(notes::add);
         Optional<Expression> rule = hops.isPresent() ? Optional.empty() : rule(node, element, notes);
         hops.ifPresent(ledger -> ties(ledger, notes));
+        holes(node, element, notes);
         hops.ifPresent(ledger -> closed(node, ledger, notes));
         Form name = page.element(id, element);
         if (node.role() instanceof Role.Update update && update.part().equals("new")) {
@@ -212,6 +213,16 @@ final class ElementStep {
             Form won = page.rule(symbols.written(node, winner));
             notes.add(page.prose().say("note.winner", won, page.element(node.id(), element)));
         });
+    }
+
+    /** Where a loss, or its slope by this number, took 0 · ln 0 as 0. */
+    private void holes(Node node, int element, List<Form> notes) {
+        Holes holes = new Holes(page);
+        if (node.role() instanceof Role.Value) {
+            holes.value(node).ifPresent(notes::add);
+        } else if (node.role() instanceof Role.Term term) {
+            holes.slope(program.node(term.through()), term.operand(), element).ifPresent(notes::add);
+        }
     }
 
     /** The ties that the edges lead through. */

@@ -120,6 +120,9 @@ final class LineText {
     private void remark(Row row) {
         boolean mask = Names.isMask(page.program().node(row.node()));
         List<Form> notes = row.phase() == Phase.BACKWARD || mask ? remarks.of(row) : remarks.finite(row);
+        if (row.phase() == Phase.FORWARD) {
+            remarks.holes(row).stream().filter(said::add).forEach(this::note);
+        }
         List<Form> always = remarks.finite(row);
         notes.stream().filter(note -> always.contains(note) || said.add(note)).forEach(this::note);
     }

@@ -28,11 +28,13 @@ final class Remarks {
     private final Page page;
     private final Program program;
     private final NotFinite finite;
+    private final Holes holes;
 
     private Remarks(Page page, Map<Integer, Integer> told) {
         this.page = page;
         this.program = page.program();
         this.finite = new NotFinite(page, told);
+        this.holes = new Holes(page);
     }
 
     /** @param visible the nodes that are explained one by one */
@@ -65,6 +67,13 @@ final class Remarks {
         return finite.of(program.node(row.node()), row.line(), row.phase());
     }
 
+    /** Where the loss of a row took 0 · ln 0 as 0. */
+    List<Form> holes(Row row) {
+        return row.nodes().stream()
+                .flatMap(id -> holes.value(program.node(id)).stream())
+                .toList();
+    }
+
     /** Kinks and ties of the unnamed operations that a gradient came through on its line. */
     private void inner(Node node, List<Form> notes) {
         for (int input : node.inputs()) {
@@ -74,6 +83,7 @@ final class Remarks {
                 inner(before, notes);
                 if (before.role() instanceof Role.Term term) {
                     activation(program.node(term.through()), notes);
+                    holes.slope(program.node(term.through()), term.operand()).ifPresent(notes::add);
                 }
             }
         }
@@ -90,6 +100,7 @@ final class Remarks {
         if (node.role() instanceof Role.Term term) {
             Node through = program.node(term.through());
             activation(through, notes);
+            holes.slope(through, term.operand()).ifPresent(notes::add);
             window(term, through, notes);
             spread(term, through, rule, notes);
             new Shortcut(page).of(node, term, through).ifPresent(notes::add);
@@ -98,6 +109,7 @@ final class Remarks {
         }
         notes.addAll(new Lettered(page).notes(rule));
         if (node.role() instanceof Role.Value) {
+            holes.value(node).ifPresent(notes::add);
             ranges(rule, notes);
         }
         if (Names.isMask(node)) {

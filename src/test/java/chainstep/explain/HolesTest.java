@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a formula fills a hole (0·ln 0 is 0), it is still written as in the book, and its numbers are those of the limit. */
 class HolesTest {
@@ -38,5 +41,43 @@ class HolesTest {
                 .contains("[0.000000  5.545177]")
                 .doesNotContain("else")
                 .doesNotContain("NaN");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Detail.class)
+    void what_no_calculator_says_is_told(Detail detail) {
+        assertThat(CERTAIN.text(Locale.ENGLISH, detail))
+                .contains("0 · ln 0 is taken as 0, its limit (p₂ = 1, p₃ = 0 exactly)")
+                .contains("0 / 0 is taken as 0, the slope of 0 · ln p (p₂ = 1, p₃ = 0 exactly)");
+        assertThat(CERTAIN.text(Locale.CHINESE, detail))
+                .contains("约定 0 · ln 0 = 0，即其极限（p₂ = 1, p₃ = 0，恰好如此）")
+                .contains("约定 0 / 0 = 0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Detail.class)
+    void a_loss_without_a_hole_says_nothing(Detail detail) {
+        Derived wrong = Derived.ofLines("p = param([0.5, 1])", "t = target([1, 0])", "E = bce(p, t)", "minimize(E)");
+        assertThat(wrong.text(Locale.ENGLISH, detail)).doesNotContain("taken as 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[0, 0]", "[[1, 0], [1, 0]]"})
+    void an_impossible_class_that_is_not_the_target_is_told(String target) {
+        Derived impossible = Derived.ofLines(
+                "z = param([[1, 2], [3, -1e308]])",
+                "y = 10*z",
+                "t = target(" + target + ")",
+                "E = cross_entropy(y, t)");
+        for (Detail detail : Detail.values()) {
+            assertThat(impossible.text(Locale.ENGLISH, detail))
+                    .contains("0 · ln 0 is taken as 0, its limit (y₂₂ = −∞, so its probability is 0)");
+        }
+    }
+
+    @Test
+    void an_impossible_class_that_is_the_target_is_no_hole() {
+        Derived wrong = Derived.ofLines("z = param([[3, -1e308]])", "y = 10*z", "E = cross_entropy(y, [1])");
+        assertThat(wrong.text(Locale.ENGLISH, Detail.TERM)).doesNotContain("taken as 0");
     }
 }

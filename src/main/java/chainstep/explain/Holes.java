@@ -1,0 +1,111 @@
+package chainstep.explain;
+
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.op.Bce;
+import chainstep.op.CrossEntropy;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Where a loss took 0 · ln 0 as 0, which no calculator does: a certain prediction that is right. */
+final class Holes {
+    /** How many are named. */
+    private static final int NAMED = 6;
+
+    private final Page page;
+    private final Program program;
+
+    Holes(Page page) {
+        this.page = page;
+        this.program = page.program();
+    }
+
+    /** What to say of the value of a loss. */
+    Optional<Form> value(Node loss) {
+        if (loss.op() instanceof Bce) {
+            return say("note.hole", loss, certain(loss));
+        } else if (loss.op() instanceof CrossEntropy) {
+            return say("note.hole.logit", loss, impossible(loss));
+        }
+        return Optional.empty();
+    }
+
+    /** What to say of its gradient by an operand: for a probability 0 / 0 is filled too; p − t has no hole. */
+    Optional<Form> slope(Node loss, int operand) {
+        return loss.op() instanceof Bce
+                ? say(operand == 0 ? "note.hole.slope" : "note.hole", loss, certain(loss))
+                : Optional.empty();
+    }
+
+    /** The same for one number of the operand. */
+    Optional<Form> slope(Node loss, int operand, int element) {
+        return slope(loss, operand).filter(note -> {
+            boolean alone = program.node(loss.inputs().get(operand)).shape().size() == 1;
+            return alone || certain(loss).contains(element);
+        });
+    }
+
+    /** Where p is 0 and so is t, or both are 1. */
+    private List<Integer> certain(Node loss) {
+        return IntStream.range(0, size(loss))
+                .filter(e -> {
+                    double p = get(loss, 0, e);
+                    double t = get(loss, 1, e);
+                    return p == t && (p == 0 || p == 1);
+                })
+                .boxed()
+                .toList();
+    }
+
+    /** Where a logit is −∞ and its class is not the target's. */
+    private List<Integer> impossible(Node loss) {
+        int classes = program.node(loss.inputs().get(0)).shape().dim(-1);
+        boolean rows = program.operandShapes(loss)
+                .get(0)
+                .equals(program.operandShapes(loss).get(1));
+        return IntStream.range(0, size(loss))
+                .filter(e -> get(loss, 0, e) == Double.NEGATIVE_INFINITY)
+                .filter(e -> rows ? get(loss, 1, e) == 0 : get(loss, 1, e / classes) != e % classes)
+                .boxed()
+                .toList();
+    }
+
+    private int size(Node loss) {
+        return loss.op() instanceof CrossEntropy
+                ? program.operandShapes(loss).get(0).size()
+                : Math.max(
+                        program.operandShapes(loss).get(0).size(),
+                        program.operandShapes(loss).get(1).size());
+    }
+
+    /** A number of an operand; the only one, where it has but one. */
+    private double get(Node loss, int operand, int element) {
+        int size = program.operandShapes(loss).get(operand).size();
+        return page.trace().get(loss.inputs().get(operand), size == 1 ? 0 : element);
+    }
+
+    private Optional<Form> say(String key, Node loss, List<Integer> found) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        int of = loss.inputs().get(0);
+        boolean one = program.node(of).shape().size() == 1;
+        List<Form> named = found.stream()
+                .map(e -> one ? 0 : e)
+                .distinct()
+                .limit(NAMED)
+                .map(e -> Page.equation(
+                        page.element(of, e), page.close(page.trace().get(of, e))))
+                .toList();
+        boolean more = !one && found.size() > NAMED;
+        return Optional.of(page.prose()
+                .say(
+                        key,
+                        new Form(
+                                named.stream().map(Form::plain).collect(Collectors.joining(", ")) + (more ? ", …" : ""),
+                                named.stream().map(Form::latex).collect(Collectors.joining(", "))
+                                        + (more ? ", \\dots" : ""))));
+    }
+}
