@@ -65,7 +65,7 @@ final class Copies {
             return false;
         }
         Nest nest = nests.list().get(0);
-        return nests.assigns(nest)
+        return nests.isWhole(nest)
                 && nest.body() instanceof Formula.Input input
                 && nest.reads().get(input.read()).map().isIdentity()
                 && nests.shapeOf(nest.reads().get(input.read()).array()).equals(node.shape());

@@ -68,7 +68,7 @@ public record Nest(
 
     /**
      * Whether each point writes the element of its own index and no other point does: nothing is folded. The array may be larger
-     * than the domain, see {@link Nests#assigns}.
+     * than the domain, see {@link Nests#isWhole}.
      */
     public boolean isElementwise() {
         return fold == Fold.SUM && target.isIdentity();

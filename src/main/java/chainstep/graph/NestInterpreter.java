@@ -54,7 +54,12 @@ public final class NestInterpreter<T> {
             this.nests = nests;
             this.nest = nest;
             this.arrays = arrays;
-            this.assigns = nests.assigns(nest);
+            this.assigns = nests.isWhole(nest)
+                    && nests.list().stream()
+                                    .filter(other -> other.out() == nest.out())
+                                    .limit(2)
+                                    .count()
+                            == 1;
             this.begun = new boolean[nests.shapeOf(nest.out()).size()];
         }
 

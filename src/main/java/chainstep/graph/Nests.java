@@ -53,11 +53,9 @@ public record Nests(List<Shape> inputs, List<Shape> made, List<Nest> list, Lette
         return IndexMap.pick(result.rank(), axes);
     }
 
-    /** Whether a nest alone writes its array, every element of it exactly once: nothing is added up and nothing left at zero. */
-    public boolean assigns(Nest nest) {
-        return nest.isElementwise()
-                && nest.domain().equals(Nest.domainOf(shapeOf(nest.out())))
-                && list.stream().filter(other -> other.out() == nest.out()).count() == 1;
+    /** Whether a nest writes every element of its array exactly once, the element of each point's own index. */
+    public boolean isWhole(Nest nest) {
+        return nest.isElementwise() && nest.domain().equals(Nest.domainOf(shapeOf(nest.out())));
     }
 
     public Shape shapeOf(int array) {

@@ -37,7 +37,7 @@ final class LoopKernel implements FastPath {
         for (int k = 0; k < runners.length; k++) {
             Nest nest = list.get(k);
             boolean alone = writers[nest.out()] == 1;
-            boolean assigns = nests.assigns(nest);
+            boolean assigns = alone && nests.isWhole(nest);
             cleared[nest.out()] &= !assigns;
             if (nest.winner() >= 0) {
                 winners[nest.winner()] = true;
