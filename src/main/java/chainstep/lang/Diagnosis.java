@@ -8,6 +8,7 @@ import static chainstep.lang.TokenKinds.touch;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
@@ -29,8 +30,59 @@ final class Diagnosis {
     SourceError of(RecognitionException mistake) {
         Token here = mistake.getOffendingToken();
         int index = here.getTokenIndex();
+        Optional<SourceError> points = points(index);
+        if (points.isPresent()) {
+            return points.get();
+        }
         boolean first = index == 0 || tokens.get(index - 1).getType() == ChainLexer.NEWLINE;
         return first ? atStart(here) : after(tokens.get(index - 1), here);
+    }
+
+    /** Two or three points among indices that are no {@code ...} by itself: {@code x[.., 0]}, {@code x[0...]}. */
+    private Optional<SourceError> points(int index) {
+        int first = index;
+        while (first > 0 && isPoint(tokens.get(first - 1)) && (first == index || touches(first))) {
+            first--;
+        }
+        int last = first;
+        while (isPoint(tokens.get(last)) && isPoint(tokens.get(last + 1)) && touches(last + 1)) {
+            last++;
+        }
+        StringBuilder run = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            run.append(shown(tokens.get(i)));
+        }
+        boolean points = run.indexOf("..") >= 0 || run.indexOf("…") >= 0;
+        boolean alone = first == last && tokens.get(first).getType() == ChainLexer.ELLIPSIS;
+        return points && !alone && isIndexed(first)
+                ? Optional.of(SourceError.at(
+                                places.source(), places.of(tokens.get(first), tokens.get(last)), "index.points", run)
+                        .hint("hint.index.points"))
+                : Optional.empty();
+    }
+
+    private boolean touches(int index) {
+        return touch(tokens.get(index - 1), tokens.get(index));
+    }
+
+    private static boolean isPoint(Token token) {
+        int type = token.getType();
+        return type == ChainLexer.NUMBER || type == ChainLexer.DOT || type == ChainLexer.ELLIPSIS;
+    }
+
+    /** Whether a token stands between the square brackets after an operand. */
+    private boolean isIndexed(int index) {
+        int depth = 0;
+        for (int i = index - 1; i > 0; i--) {
+            int type = tokens.get(i).getType();
+            boolean opens = type == ChainLexer.OPEN || type == ChainLexer.LEFT;
+            if (opens && depth == 0) {
+                return type == ChainLexer.LEFT && endsOperand(tokens.get(i - 1));
+            }
+            boolean closes = type == ChainLexer.CLOSE || type == ChainLexer.RIGHT;
+            depth += closes ? 1 : opens ? -1 : 0;
+        }
+        return false;
     }
 
     private SourceError atStart(Token here) {
