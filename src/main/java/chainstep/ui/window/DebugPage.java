@@ -12,11 +12,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
+import javax.swing.JTable;
 
 /**
  * The Debug page: source, variables and watches at the left, the graph in the middle, the derivation at the right, the timeline
@@ -56,22 +59,31 @@ public final class DebugPage extends JPanel implements DebugView {
         if (!isOpen(part)) {
             toggle(part);
         }
-        Optional<Component> taker = focusable(parts.get(part));
+        JComponent place = parts.get(part);
+        Optional<JComponent> taker =
+                first(place, DebugPage::takesKeys).or(() -> first(place, JScrollPane.class::isInstance));
         taker.ifPresent(Component::requestFocusInWindow);
         return taker.isPresent();
     }
 
-    /** The first thing inside that keys do something to, buttons aside. */
-    private static Optional<Component> focusable(Component component) {
-        if (component instanceof JComponent swing
-                && swing.isFocusable()
-                && !(swing instanceof AbstractButton)
-                && swing.getInputMap(WHEN_FOCUSED).allKeys() != null) {
-            return Optional.of(component);
+    /** Whether keys do something to it; buttons aside. */
+    private static boolean takesKeys(JComponent component) {
+        return !(component instanceof AbstractButton)
+                && (component instanceof JTable
+                        || component.getInputMap(WHEN_FOCUSED).allKeys() != null);
+    }
+
+    /** The first of a kind inside that is there to be seen and can take the focus. */
+    private static Optional<JComponent> first(Component place, Predicate<JComponent> kind) {
+        if (!place.isVisible()) {
+            return Optional.empty();
         }
-        return component instanceof Container container
+        if (place instanceof JComponent swing && swing.isEnabled() && swing.isFocusable() && kind.test(swing)) {
+            return Optional.of(swing);
+        }
+        return place instanceof Container container
                 ? Stream.of(container.getComponents())
-                        .map(DebugPage::focusable)
+                        .map(inner -> first(inner, kind))
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.empty();

@@ -7,6 +7,7 @@ import java.awt.Component;
 import java.util.function.DoubleConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JSplitPane;
+import javax.swing.SwingUtilities;
 import javax.swing.border.MatteBorder;
 import javax.swing.plaf.basic.BasicSplitPaneUI;
 
@@ -32,6 +33,13 @@ final class Split extends JSplitPane {
         setDividerSize(WIDTH);
         line();
         addPropertyChangeListener(DIVIDER_LOCATION_PROPERTY, change -> told());
+    }
+
+    /** Without the keys of its own: F6 and F8 are to do here what they do elsewhere. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        SwingUtilities.replaceUIInputMap(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, null);
     }
 
     /** A hairline at the far side of what can be taken hold of. */

@@ -1,7 +1,5 @@
 package chainstep.ui.window;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.awt.AWTException;
 import java.awt.EventQueue;
 import java.awt.Robot;
@@ -10,15 +8,19 @@ import java.awt.event.KeyEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.swing.KeyStroke;
+import javax.swing.Timer;
 
 /** A user's hands: real keys, and eyes that wait until something is to be seen. */
 final class Hands {
-    private static final int PATIENCE = 2_000;
-    private static final long A_MOMENT_NS = 5_000_000;
+    private static final int PATIENCE_S = 20;
+    private static final int BETWEEN_LOOKS_MS = 5;
     private static final Map<Integer, Integer> MODIFIERS = new LinkedHashMap<>();
 
     static {
@@ -32,7 +34,6 @@ final class Hands {
     Hands() {
         try {
             robot = new Robot();
-            robot.setAutoWaitForIdle(true);
         } catch (AWTException none) {
             throw new AssertionError(none);
         }
@@ -64,16 +65,31 @@ final class Hands {
         }
     }
 
-    /** Waits until something holds, asked on the event thread. */
+    /** Waits until something holds, asked on the event thread now and then. */
     void until(String what, BooleanSupplier holds) {
-        for (int k = 0; k < PATIENCE; k++) {
-            if (see(holds::getAsBoolean)) {
-                return;
-            }
-            robot.waitForIdle();
-            LockSupport.parkNanos(A_MOMENT_NS);
+        CompletableFuture<Boolean> held = new CompletableFuture<>();
+        Timer looks = new Timer(BETWEEN_LOOKS_MS, tick -> look(holds, held));
+        looks.setInitialDelay(0);
+        looks.start();
+        try {
+            held.get(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new AssertionError("in vain waited for: " + what, late);
+        } catch (ExecutionException | InterruptedException trouble) {
+            throw new AssertionError(what, trouble);
+        } finally {
+            looks.stop();
         }
-        assertThat(see(holds::getAsBoolean)).as(what).isTrue();
+    }
+
+    private static void look(BooleanSupplier holds, CompletableFuture<Boolean> held) {
+        try {
+            if (holds.getAsBoolean()) {
+                held.complete(true);
+            }
+        } catch (RuntimeException | AssertionError trouble) {
+            held.completeExceptionally(trouble);
+        }
     }
 
     /** Looks at something on the event thread. */

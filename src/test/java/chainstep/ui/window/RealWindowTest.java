@@ -14,6 +14,8 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +32,14 @@ import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real window on a real display, worked with real keys. */
+@ExtendWith(Evidence.class)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class RealWindowTest {
     @TempDir
     Path folder;
@@ -62,6 +69,7 @@ class RealWindowTest {
     }
 
     @AfterEach
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
     void close() {
         if (window != null) {
             see(() -> {
@@ -86,14 +94,44 @@ class RealWindowTest {
     @Test
     void every_key_works_with_the_focus_in_every_pane() {
         open(Optional.empty());
+        List<Command> keyed = keyed();
+        assertThat(keyed).hasSizeGreaterThan(30);
+        pressInEveryPart(keyed, listen(keyed));
+    }
+
+    @Test
+    void keys_still_work_everywhere_after_the_panes_are_laid_out_anew() {
+        open(Optional.empty());
+        hands.press("ctrl shift P");
+        hands.until("the palette", () -> focusedField("palette.search"));
+        hands.press("ESCAPE");
+        see(() -> {
+            List.of("theme", "projector", "projector", "language", "theme", "language")
+                    .forEach(id -> window.workbench().commands().get(id).actionPerformed(null));
+            return true;
+        });
+        List<Command> eaten = keyed().stream()
+                .filter(command -> EATEN.contains(command.key().orElseThrow().getKeyCode()))
+                .toList();
+        assertThat(eaten).hasSizeGreaterThanOrEqualTo(EATEN.size());
+        pressInEveryPart(eaten, listen(eaten));
+    }
+
+    /** What split panes and tables would do something else with. */
+    private static final List<Integer> EATEN = List.of(KeyEvent.VK_F6, KeyEvent.VK_F8);
+
+    private List<Command> keyed() {
+        return see(() -> window.workbench().commands().all().stream()
+                .filter(command -> command.key().isPresent())
+                .toList());
+    }
+
+    /** Puts in each command's place one that only says that it was called. */
+    private List<String> listen(List<Command> commands) {
         List<String> done = new ArrayList<>();
         JComponent bound = see(() -> bound(window.workbench().content()).orElseThrow());
-        List<Command> keyed = window.workbench().commands().all().stream()
-                .filter(command -> command.key().isPresent())
-                .toList();
-        assertThat(keyed).hasSizeGreaterThan(30);
         see(() -> {
-            keyed.forEach(command -> bound.getActionMap().put(command.id(), new AbstractAction() {
+            commands.forEach(command -> bound.getActionMap().put(command.id(), new AbstractAction() {
                 @Override
                 public void actionPerformed(ActionEvent event) {
                     done.add(command.id());
@@ -101,41 +139,33 @@ class RealWindowTest {
             }));
             return true;
         });
-        int panes = 0;
+        return done;
+    }
+
+    private void pressInEveryPart(List<Command> commands, List<String> done) {
         for (Part part : Part.values()) {
-            if (focus(part)) {
-                panes++;
-                for (Command command : keyed) {
-                    int before = see(done::size);
-                    hands.press(command.key().orElseThrow());
-                    hands.until(
-                            command.id() + " with the focus in " + part + " on " + focused(),
-                            () -> done.size() == before + 1 && done.get(before).equals(command.id()));
-                }
+            for (Command command : commands) {
+                focus(part);
+                int before = see(done::size);
+                hands.press(command.key().orElseThrow());
+                hands.until(
+                        command.id() + " with the focus in " + part,
+                        () -> done.size() == before + 1 && done.get(before).equals(command.id()));
             }
         }
-        assertThat(panes).as("panes that take the focus").isGreaterThanOrEqualTo(FOCUSABLE);
     }
 
-    /** All but those that hold nothing to point at. */
-    private static final int FOCUSABLE = 1;
-
-    private static String focused() {
-        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        return owner == null ? "nothing" : owner.getClass().getName();
-    }
-
-    private boolean focus(Part part) {
+    /** Brings the focus into a part, and sees that it is there. */
+    private void focus(Part part) {
         JComponent place = see(() -> window.workbench().part(part));
-        boolean takes = see(() -> window.workbench().focus(part));
-        if (takes) {
-            hands.until("the focus is in " + part, () -> {
-                Component owner =
-                        KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-                return owner != null && SwingUtilities.isDescendingFrom(owner, place);
-            });
-        }
-        return takes;
+        assertThat(see(() -> window.workbench().focus(part)))
+                .as(part + " takes the focus")
+                .isTrue();
+        hands.until("the focus is in " + part, () -> {
+            Component owner =
+                    KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            return owner != null && SwingUtilities.isDescendingFrom(owner, place);
+        });
     }
 
     private static Optional<JComponent> bound(Container container) {
@@ -238,8 +268,11 @@ class RealWindowTest {
                         folder.toString())
                 .redirectErrorStream(true)
                 .start();
-        assertThat(other.inputReader().readLine()).isEqualTo("kept");
-        other.destroyForcibly().waitFor();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("kept");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
         open(Optional.empty());
         see(() -> {
             assertThat(scene().draft().text()).endsWith("# unsaved work");
