@@ -1,5 +1,6 @@
 package chainstep.explain;
 
+import chainstep.graph.BrokenOff;
 import chainstep.graph.Expression;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
@@ -7,6 +8,7 @@ import chainstep.graph.Role;
 import chainstep.math.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +58,8 @@ final class Remarks {
     /** The remarks on all nodes of a row, and on the operations written out in it. */
     List<Form> of(Row row) {
         List<Form> notes = new ArrayList<>();
-        row.nodes().forEach(id -> inner(program.node(id), notes));
+        Set<Integer> seen = new HashSet<>();
+        row.nodes().forEach(id -> inner(program.node(id), seen, notes));
         row.nodes().forEach(id -> notes.addAll(local(program.node(id), row.rule())));
         notes.addAll(finite(row));
         return notes.stream().distinct().toList();
@@ -75,12 +78,12 @@ final class Remarks {
     }
 
     /** Kinks and ties of the unnamed operations that a gradient came through on its line. */
-    private void inner(Node node, List<Form> notes) {
+    private void inner(Node node, Set<Integer> seen, List<Form> notes) {
         for (int input : node.inputs()) {
             Node before = program.node(input);
             boolean gradient = before.role() instanceof Role.Term || before.role() instanceof Role.Total;
-            if (gradient && !page.names().isShown(input)) {
-                inner(before, notes);
+            if (gradient && !page.names().isShown(input) && seen.add(input)) {
+                inner(before, seen, notes);
                 if (before.role() instanceof Role.Term term) {
                     activation(program.node(term.through()), notes);
                     holes.slope(program.node(term.through()), term.operand()).ifPresent(notes::add);
@@ -96,6 +99,7 @@ final class Remarks {
     }
 
     private List<Form> local(Node node, Expression rule) {
+        BrokenOff.check();
         List<Form> notes = new ArrayList<>();
         if (node.role() instanceof Role.Term term) {
             Node through = program.node(term.through());
