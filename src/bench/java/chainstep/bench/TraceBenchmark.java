@@ -1,7 +1,7 @@
 package chainstep.bench;
 
-import chainstep.graph.Program;
 import chainstep.lang.ChainReader;
+import chainstep.lang.Model;
 import chainstep.lang.Source;
 import chainstep.run.Evaluator;
 import chainstep.run.Snapshot;
@@ -73,6 +73,10 @@ public class TraceBenchmark {
             this.kept = kept;
             this.text = text;
         }
+
+        Model model() {
+            return ChainReader.read(Source.of(name(), text), Path.of("samples"));
+        }
     }
 
     @Param({"CIRCLE", "DIGITS"})
@@ -85,9 +89,7 @@ public class TraceBenchmark {
 
     @Setup
     public void prepare() {
-        Source source = Source.of(network.name(), network.text);
-        Program program = ChainReader.read(source, Path.of("samples")).program();
-        evaluator = new Evaluator(program);
+        evaluator = new Evaluator(network.model().program());
         start = evaluator.start();
         ring = Stream.generate(evaluator::newTrace).limit(network.kept).toArray(Trace[]::new);
     }
