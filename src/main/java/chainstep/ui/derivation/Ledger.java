@@ -106,22 +106,28 @@ final class Ledger extends Painted implements Wrapping {
                 .mapToDouble(c -> width(c) + (columns.get(c).optional() ? 2 * LEAST_GAP : 0))
                 .sum();
         long free = shown.stream().filter(c -> !columns.get(c).optional()).count() - 1;
-        double gap = Math.max(LEAST_GAP, (room - fixed) / Math.max(1, free));
+        double scale = Math.min(1, room / (fixed + LEAST_GAP * free));
+        double gap = Math.max(LEAST_GAP * scale, (room - fixed * scale) / Math.max(1, free));
         double x = ASIDE;
         for (int c : shown) {
-            column(pen, c, x);
-            x += width(c) + (columns.get(c).optional() ? 2 * LEAST_GAP : gap);
+            column(pen, c, x, scale);
+            x += width(c) * scale + (columns.get(c).optional() ? 2 * LEAST_GAP * scale : gap);
         }
         pen.dispose();
     }
 
-    private void column(Graphics2D pen, int column, double x) {
+    /** @param scale below 1 where the columns would not fit otherwise */
+    private void column(Graphics2D pen, int column, double x, double scale) {
         double pitch = pitch();
         for (int r = 0; r <= rows.size(); r++) {
             Drawn cell = r == 0 ? columns.get(column).head() : rows.get(r - 1).get(column);
-            double left = columns.get(column).isNumber() ? x + width(column) - cell.width() : x;
-            double baseline = pitch * r + pitch / 2 + (cell.ascent() - cell.descent()) / 2;
-            cell.paint(pen, left, baseline);
+            double left = columns.get(column).isNumber() ? x + (width(column) - cell.width()) * scale : x;
+            double baseline = pitch * r + pitch / 2 + (cell.ascent() - cell.descent()) * scale / 2;
+            Graphics2D own = (Graphics2D) pen.create();
+            own.translate(left, baseline);
+            own.scale(scale, scale);
+            cell.paint(own, 0, 0);
+            own.dispose();
         }
     }
 }

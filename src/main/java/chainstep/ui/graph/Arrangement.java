@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record Arrangement(Map<Integer, Spot> spots, Map<Link, List<Spot>> bends) {
     private static final double BETWEEN_PARTS = 44;
-    private static final double LEAST_GAP = 44;
+    private static final double LEAST_GAP = 38;
     private static final double MOST_GAP = 150;
     private static final double GAP_PER_EDGE = 4;
 

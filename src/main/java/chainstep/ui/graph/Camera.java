@@ -10,7 +10,7 @@ record Camera(double scale, double x, double y) {
 
     private static final double LEAST = 0.08;
     private static final double MOST = 4;
-    private static final double MARGIN = 24;
+    private static final double MARGIN = 16;
     /** Above and below, where the tools lie. */
     private static final double TALL_MARGIN = 56;
 
@@ -31,6 +31,11 @@ record Camera(double scale, double x, double y) {
     Camera zoomed(double factor, double viewX, double viewY) {
         double next = Math.max(LEAST, Math.min(MOST, scale * factor));
         return new Camera(next, viewX - (viewX - x) * next / scale, viewY - (viewY - y) * next / scale);
+    }
+
+    /** At full size, with what is at a point of the view staying there. */
+    Camera full(double viewX, double viewY) {
+        return new Camera(1, viewX - (viewX - x) / scale, viewY - (viewY - y) / scale);
     }
 
     Camera moved(double dx, double dy) {

@@ -22,6 +22,7 @@ record Face(double width, double height, Spot value, Optional<Spot> gradient) {
     private static final double NAME_CHARACTER = 7.3;
     private static final double RULE_CHARACTER = 5.9;
     private static final int LONGEST_RULE = 22;
+    private static final int LONGEST_NARROW_RULE = 15;
     private static final double GAP = 18;
     private static final double WIDEST = 170;
     private static final double LEAST = 78;
@@ -29,7 +30,8 @@ record Face(double width, double height, Spot value, Optional<Spot> gradient) {
     private static final double MAP_HEIGHT = 72;
     private static final double SIGN = 16;
 
-    static Face of(Card card) {
+    /** @param narrow whether the gradient is under the value wherever that takes less width */
+    static Face of(Card card, boolean narrow) {
         Spot value = size(card.value().figures());
         if (card.next().isPresent()) {
             value = value.with(size(card.next().get().figures()));
@@ -37,9 +39,10 @@ record Face(double width, double height, Spot value, Optional<Spot> gradient) {
         Optional<Spot> gradient = card.gradient().map(shown -> size(shown.figures()));
         double top = HEAD + 6;
         double both = value.width() + gradient.map(g -> g.width() + GAP).orElse(0.0);
-        boolean under = both > WIDEST;
+        double least = Math.max(LEAST, head(card, narrow ? LONGEST_NARROW_RULE : LONGEST_RULE));
+        boolean under = gradient.isPresent() && both > (narrow ? least - 2 * PAD : WIDEST);
         double inner = under ? Math.max(value.width(), gradient.get().width() + 9) : both;
-        double width = Math.ceil(Math.max(Math.max(LEAST, head(card)), inner + 2 * PAD));
+        double width = Math.ceil(Math.max(least, inner + 2 * PAD));
         Spot first = value.moved(PAD, top);
         double right = width - PAD;
         Optional<Spot> second =
@@ -48,9 +51,9 @@ record Face(double width, double height, Spot value, Optional<Spot> gradient) {
         return new Face(width, Math.ceil(bottom + 7), first, second);
     }
 
-    private static double head(Card card) {
+    private static double head(Card card, int longest) {
         double sign = card.box().isFoldable() ? SIGN : 0;
-        int rule = Math.min(LONGEST_RULE, card.rule().length());
+        int rule = Math.min(longest, card.rule().length());
         return 2 * PAD + length(card.name()) * NAME_CHARACTER + 12 + rule * RULE_CHARACTER + sign;
     }
 

@@ -214,7 +214,8 @@ final class GraphCanvas extends Surface {
     }
 
     void full() {
-        zoom(1 / camera.scale());
+        fits = false;
+        look(camera.full(getWidth() / 2.0, getHeight() / 2.0));
     }
 
     void shift(double dx, double dy) {

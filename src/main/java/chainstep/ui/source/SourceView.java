@@ -12,6 +12,7 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.words.Words;
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -122,6 +123,8 @@ public final class SourceView extends JPanel implements DebugView {
                         .filter(last -> last == line(scene))
                         .isEmpty()) {
             reveal(line(scene));
+            // a text taken anew puts its caret in sight later
+            EventQueue.invokeLater(() -> reveal(line(shown.orElse(scene))));
         }
     }
 

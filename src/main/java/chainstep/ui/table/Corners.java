@@ -38,7 +38,7 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
      */
     static Corners of(Grid grid, IntToDoubleFunction value, IntPredicate known, int most, int digits) {
         List<Integer> rows = some(grid.rows(), MOST);
-        List<Integer> columns = some(grid.columns(), Math.max(2, Math.min(MOST, most)));
+        List<Integer> columns = some(grid.columns(), Math.max(1, Math.min(MOST, most)));
         int[] elements = rows.stream()
                 .flatMap(row -> columns.stream().map(column -> row < 0 || column < 0 ? -1 : grid.element(row, column)))
                 .mapToInt(Integer::intValue)
@@ -64,6 +64,9 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
     private static List<Integer> some(int count, int most) {
         if (count <= most) {
             return IntStream.range(0, count).boxed().toList();
+        }
+        if (most == 1) {
+            return List.of(0, -1);
         }
         List<Integer> some = new ArrayList<>();
         IntStream.range(0, Math.min(3, most - 1)).forEach(some::add);

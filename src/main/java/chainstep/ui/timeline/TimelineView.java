@@ -11,6 +11,7 @@ import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
 import chainstep.words.Words;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
@@ -71,6 +72,13 @@ public final class TimelineView extends JPanel implements DebugView {
     public void doLayout() {
         iterations.fit(getHeight() - head.getPreferredSize().height - steps.getPreferredSize().height);
         super.doLayout();
+    }
+
+    /** With the iterations, also while they have given way. */
+    @Override
+    public Dimension getPreferredSize() {
+        int tracks = iterations.getPreferredSize().height + steps.getPreferredSize().height;
+        return new Dimension(super.getPreferredSize().width, head.getPreferredSize().height + tracks);
     }
 
     private static String facts(Words words, DebugState state) {

@@ -135,7 +135,9 @@ public final class DebugPage extends JPanel implements DebugView {
     }
 
     private Split split(int direction, Component first, Component second, Line line, double keeps) {
-        Split split = new Split(direction, first, second, shares.of(line), keeps, place -> shares.put(line, place));
+        boolean whole = line == Line.BOTTOM && !shares.isMoved(line);
+        Split split =
+                new Split(direction, first, second, shares.of(line), whole, keeps, place -> shares.put(line, place));
         split.colour(palette);
         return split;
     }

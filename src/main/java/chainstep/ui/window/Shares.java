@@ -33,6 +33,11 @@ public final class Shares {
         return places.getOrDefault(line, line.first);
     }
 
+    /** Whether somebody has moved the line. */
+    public boolean isMoved(Line line) {
+        return places.containsKey(line);
+    }
+
     public void put(Line line, double fraction) {
         if (fraction > 0 && fraction < 1) {
             places.put(line, fraction);

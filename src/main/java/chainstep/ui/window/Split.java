@@ -4,6 +4,7 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.util.function.DoubleConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JSplitPane;
@@ -14,6 +15,7 @@ import javax.swing.plaf.basic.BasicSplitPaneUI;
 /** Two parts and the line between them, at a fraction of the whole. */
 final class Split extends JSplitPane {
     private final double fraction;
+    private final boolean whole;
     private final transient DoubleConsumer moved;
     private static final int WIDTH = 4;
 
@@ -21,12 +23,21 @@ final class Split extends JSplitPane {
     private Color line = Color.LIGHT_GRAY;
 
     /**
+     * @param whole whether the second part gets at least the room it asks for
      * @param keeps how much of a new size goes to the first part
      * @param moved told the fraction whenever the line has been moved
      */
-    Split(int direction, Component first, Component second, double fraction, double keeps, DoubleConsumer moved) {
+    Split(
+            int direction,
+            Component first,
+            Component second,
+            double fraction,
+            boolean whole,
+            double keeps,
+            DoubleConsumer moved) {
         super(direction, true, first, second);
         this.fraction = fraction;
+        this.whole = whole;
         this.moved = moved;
         setBorder(BorderFactory.createEmptyBorder());
         setResizeWeight(keeps);
@@ -60,6 +71,13 @@ final class Split extends JSplitPane {
         return getOrientation() == HORIZONTAL_SPLIT ? getWidth() : getHeight();
     }
 
+    private int first() {
+        int share = (int) Math.round(fraction * length());
+        Dimension wish = getRightComponent().getPreferredSize();
+        int least = getOrientation() == HORIZONTAL_SPLIT ? wish.width : wish.height;
+        return whole ? Math.max(0, Math.min(share, length() - WIDTH - least)) : share;
+    }
+
     private void told() {
         if (placed && length() > 0) {
             moved.accept(getDividerLocation() / (double) length());
@@ -69,7 +87,7 @@ final class Split extends JSplitPane {
     @Override
     public void doLayout() {
         if (!placed && length() > 0) {
-            setDividerLocation((int) Math.round(fraction * length()));
+            setDividerLocation(first());
             super.doLayout();
             placed = true;
         } else {

@@ -92,4 +92,16 @@ class ArrangementTest {
         assertThat(zoomed.showing(new Spot(900, 100, 50, 50), 800, 600).sees(new Spot(900, 100, 50, 50), 800, 600))
                 .isTrue();
     }
+
+    @Test
+    void a_long_network_has_narrow_boxes_and_fits_a_small_window_readably() {
+        Picture picture = Drawn.of("mazur.chain").picture();
+        assertThat(picture.narrow()).isTrue();
+        Spot all = picture.places().bounds();
+        Camera fit = Camera.fit(all, 677, 600, 0, 1.3);
+        assertThat(fit.scale()).isGreaterThan(0.68);
+        Spot seen = fit.there(all);
+        assertThat(seen.x()).isGreaterThanOrEqualTo(15);
+        assertThat(seen.right()).isLessThanOrEqualTo(662);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainstep.ui.DebugController;
 import chainstep.ui.Draft;
 import chainstep.ui.Settings;
+import chainstep.ui.Start;
 import chainstep.ui.Tasks;
 import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;
@@ -151,6 +152,20 @@ class SourceViewTest {
             completions.know(controller.scene().sitting().map(chainstep.ui.Sitting::model));
             assertThat(completions.beginning("w")).contains("warmup(lr, steps)");
             assertThat(completions.beginning("leaky")).containsExactly("leaky_relu(x, slope=0.01)");
+        });
+    }
+
+    @Test
+    void the_line_that_is_now_is_in_sight_of_a_text_just_opened() throws Exception {
+        on(TEXT, () -> {
+            view.setSize(200, 120);
+            view.doLayout();
+            controller.open(Draft.of(Path.of("long.chain"), "# line\n".repeat(80) + TEXT), Start.firstTerm());
+        });
+        EventQueue.invokeAndWait(() -> {
+            javax.swing.JScrollPane scroll = (javax.swing.JScrollPane) view.getComponent(0);
+            java.awt.Rectangle sight = scroll.getViewport().getViewRect();
+            assertThat(text.area(83).getCenterY()).isBetween(sight.getMinY(), sight.getMaxY());
         });
     }
 }

@@ -232,4 +232,11 @@ class TablesTest {
                                     .isEqualTo("0: 0.298371\n1: 0.291028\n"));
         });
     }
+
+    @Test
+    void where_one_column_has_room_the_others_are_dots() {
+        Corners corners = Corners.of(new Grid(Shape.of(2, 2)), element -> element, element -> true, 1, 3);
+        assertThat(corners.columns()).containsExactly(0, -1);
+        assertThat(corners.line()).isEqualTo("[0 ⋯; 2 ⋯]");
+    }
 }
