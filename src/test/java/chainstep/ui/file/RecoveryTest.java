@@ -1,0 +1,114 @@
+package chainstep.ui.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.ui.DebugController;
+import chainstep.ui.Draft;
+import chainstep.ui.Settings;
+import chainstep.ui.Tasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a crash leaves is found at the next start, and what a living window keeps is left alone. */
+class RecoveryTest {
+    @TempDir
+    Path folder;
+
+    /** Work as a process that was killed leaves it: a lock that nobody holds, the text, and the place. */
+    private void crashed(String name, String text, String place) throws IOException {
+        Files.createFile(folder.resolve(name + ".lock"));
+        Files.writeString(folder.resolve(name + ".chain"), text);
+        Files.writeString(folder.resolve(name + ".place"), place);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void work_on_a_file_comes_back_as_a_change_of_that_file() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.chain"), "x = input(1)\n");
+        crashed("work1", "x = input(2)\n", file.toString());
+        try (Recovery next = Recovery.in(folder)) {
+            Draft left = next.leftBehind(Optional.empty()).orElseThrow();
+            assertThat(left.text()).isEqualTo("x = input(2)\n");
+            assertThat(left.file()).contains(file);
+            assertThat(left.isChanged()).isTrue();
+            assertThat(file).hasContent("x = input(1)\n");
+        }
+    }
+
+    @Test
+    void work_that_no_file_held_comes_back_as_changed() throws IOException {
+        crashed("work1", "x = input(2)\n", "");
+        try (Recovery next = Recovery.in(folder)) {
+            Draft left = next.leftBehind(Optional.empty()).orElseThrow();
+            assertThat(left.file()).isEmpty();
+            assertThat(left.isChanged()).isTrue();
+        }
+    }
+
+    @Test
+    void work_is_taken_once() throws IOException {
+        crashed("work1", "x = input(2)\n", "");
+        try (Recovery next = Recovery.in(folder)) {
+            assertThat(next.leftBehind(Optional.empty())).isPresent();
+            assertThat(next.leftBehind(Optional.empty())).isEmpty();
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void a_file_asked_for_gets_its_own_work_and_no_other() throws IOException {
+        Path mine = folder.resolve("mine.chain");
+        crashed("work1", "x = input(1)\n", folder.resolve("other.chain").toString());
+        crashed("work2", "x = input(2)\n", mine.toString());
+        try (Recovery next = Recovery.in(folder)) {
+            assertThat(next.leftBehind(Optional.of(mine)).orElseThrow().text()).isEqualTo("x = input(2)\n");
+            assertThat(next.leftBehind(Optional.of(mine))).isEmpty();
+            assertThat(next.leftBehind(Optional.empty()).orElseThrow().text()).isEqualTo("x = input(1)\n");
+        }
+    }
+
+    @Test
+    void a_window_that_lives_keeps_its_work_to_itself() throws IOException {
+        try (Recovery living = Recovery.in(folder);
+                Recovery next = Recovery.in(folder)) {
+            for (String lock : files()) {
+                Files.writeString(folder.resolve(lock.replace(".lock", ".chain")), "x = input(1)\n");
+            }
+            assertThat(next.leftBehind(Optional.empty())).isEmpty();
+            assertThat(living.leftBehind(Optional.empty())).isEmpty();
+            assertThat(files()).hasSize(4);
+        }
+    }
+
+    @Test
+    void a_lock_without_work_is_swept_away() throws IOException {
+        Files.createFile(folder.resolve("work1.lock"));
+        try (Recovery next = Recovery.in(folder)) {
+            assertThat(next.leftBehind(Optional.empty())).isEmpty();
+            assertThat(files()).hasSize(1).doesNotContain("work1.lock");
+        }
+    }
+
+    @Test
+    void a_window_that_ends_well_leaves_nothing() throws IOException {
+        Recovery recovery = Recovery.in(folder);
+        DebugController controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
+        controller.open(Draft.unsaved("x = input(1)\n"));
+        controller.add(recovery);
+        controller.edit("x = input(2)\n");
+        assertThat(recovery.isKept()).isFalse();
+        recovery.close();
+        assertThat(files()).isEmpty();
+    }
+}
