@@ -123,7 +123,10 @@ final class Arguments {
     }
 
     SourceError missing(String name) {
-        return reader.error(call, "argument.missing", call.name(), name);
+        SourceError error = reader.error(call, "argument.missing", call.name(), name);
+        return Lexicon.takes(call.name())
+                .map(takes -> error.hint("hint.signature", call.name() + "(" + takes + ")"))
+                .orElse(error);
     }
 
     /** All arguments by place not yet taken. */
@@ -143,7 +146,18 @@ final class Arguments {
     }
 
     Rational number(Syntax.Expression expression) {
-        return constants.of(expression).orElseThrow(() -> reader.error(expression, "argument.number", call.name()));
+        return constants
+                .of(expression)
+                .orElseThrow(() -> unquoted(reader.error(expression, "argument.number", call.name()), expression));
+    }
+
+    /** The same error, with the way out where a number stands between quotes. */
+    static SourceError unquoted(SourceError error, Syntax.Expression written) {
+        boolean number =
+                written instanceof Syntax.Text text && text.value().matches("\\s*[+-]?[\\d.]+([eE][+-]?\\d+)?\\s*");
+        return number
+                ? error.hint("hint.unquoted", ((Syntax.Text) written).value().strip())
+                : error;
     }
 
     int integer(Syntax.Expression expression) {
@@ -247,6 +261,9 @@ final class Arguments {
         SourceError error = reader.error(named.key(), "argument.unknown", call.name(), named.name());
         List<String> known = offered.stream().distinct().toList();
         SourceError told = known.isEmpty() ? error : error.hint("hint.arguments", String.join(", ", known));
-        return PastedCode.argument(named.name()).map(error::hint).orElseGet(() -> told.nearest(named.name(), known));
+        return PastedCode.argument(named.name())
+                .map(error::hint)
+                .or(() -> PastedCode.ofMinimize(call.name(), named.name()).map(error::hint))
+                .orElseGet(() -> told.nearest(named.name(), known));
     }
 }

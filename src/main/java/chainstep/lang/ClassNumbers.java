@@ -1,14 +1,7 @@
 package chainstep.lang;
 
-import chainstep.graph.Leaf;
-import chainstep.graph.Node;
 import chainstep.math.Format;
 import chainstep.math.Shape;
-import chainstep.op.Alias;
-import chainstep.op.Reshape;
-import chainstep.op.Slice;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Holds the targets of a cross-entropy, where they are known before a run, against the classes that its logits have. */
 final class ClassNumbers {
@@ -34,41 +27,13 @@ final class ClassNumbers {
         Shape shape = reader.shape(scores);
         boolean rows = shape.equals(reader.shape(truth));
         int classes = shape.dim(-1);
-        known(truth).ifPresent(numbers -> {
+        new GivenNumbers(reader.program()).of(truth).ifPresent(numbers -> {
             if (rows) {
                 sums(numbers, classes);
             } else {
                 numbers(numbers, classes);
             }
         });
-    }
-
-    /** All numbers that a node will ever hold, where it is a given leaf; of its shape alone, or with axes of one element. */
-    private Optional<double[]> known(int id) {
-        Node node = reader.program().node(id);
-        while (node.op() instanceof Alias || isWhole(node)) {
-            node = reader.program().node(node.inputs().get(0));
-        }
-        if (!(node.op() instanceof Leaf leaf) || leaf.kind() == Leaf.Kind.PARAM || leaf.kind() == Leaf.Kind.RANDOM) {
-            return Optional.empty();
-        }
-        if (leaf.supply() instanceof BatchRows data) {
-            return Optional.of(
-                    data.rows().values(IntStream.range(0, data.rows().count()).toArray()));
-        } else if (leaf.supply().varies()) {
-            return Optional.empty();
-        }
-        double[] numbers = new double[node.shape().size()];
-        leaf.supply().fill(0, numbers);
-        return Optional.of(numbers);
-    }
-
-    /** Whether a slice or a new shape leaves out none of the numbers: {@code t[:, 0]} of a single column. */
-    private boolean isWhole(Node node) {
-        boolean same = node.op() instanceof Slice || node.op() instanceof Reshape;
-        return same
-                && node.shape().size()
-                        == reader.program().node(node.inputs().get(0)).shape().size();
     }
 
     private void numbers(double[] numbers, int classes) {

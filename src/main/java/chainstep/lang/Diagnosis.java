@@ -121,7 +121,8 @@ final class Diagnosis {
             case "with", "try", "except", "finally", "raise", "assert", "del", "global", "nonlocal" -> "block";
             default -> "name";
         };
-        return places.error(word, "keyword", word.getText()).hint("hint.keyword." + group);
+        boolean named = next(word).getType() == ChainLexer.ASSIGN && !group.equals("lambda");
+        return places.error(word, "keyword", word.getText()).hint("hint.keyword." + (named ? "name" : group));
     }
 
     private SourceError augmented(Token before, Token sign) {
@@ -139,7 +140,9 @@ final class Diagnosis {
     private SourceError semicolon(Token sign) {
         return opener(sign) == ChainLexer.LEFT
                 ? places.error(sign, "matrix.semicolon").hint("hint.matrix.semicolon")
-                : places.error(sign, "line.semicolon");
+                : endsLine(sign)
+                        ? places.error(sign, "line.semicolon").hint("hint.line.semicolon")
+                        : places.error(sign, "line.semicolon");
     }
 
     /** Two operands and nothing between them. */
@@ -156,13 +159,38 @@ final class Diagnosis {
         if (left == ChainLexer.NAME && right == ChainLexer.TEXT && touch(before, here)) {
             return places.error(before, "text.prefix", shown(before));
         }
-        if (opener(here) != 0) {
-            return places.error(here, "comma.missing", shown(before), shown(here));
+        boolean inside = opener(here) != 0;
+        SourceError error =
+                places.error(here, inside ? "comma.missing" : "operator.missing", shown(before), shown(here));
+        if (isFunction(before)) {
+            return error.hint(
+                    "hint.call.bare",
+                    shown(before),
+                    endsLine(here) || next(here).getType() == ChainLexer.CLOSE ? shown(here) : "...");
         }
-        SourceError error = places.error(here, "operator.missing", shown(before), shown(here));
-        return isFactor(before) && isFactor(here)
-                ? error.hint("hint.operator.missing", shown(before), shown(here))
-                : error;
+        boolean product = !inside && isFactor(before) && isFactor(here);
+        String factor = isFunction(here) ? shown(here) + "(...)" : shown(here);
+        return product ? error.hint("hint.operator.missing", shown(before), factor) : error;
+    }
+
+    /** Whether a token is the name of a function, and no line gives that name to a value. */
+    private boolean isFunction(Token token) {
+        boolean known = token.getType() == ChainLexer.NAME
+                && Lexicon.kind(Notation.function(token.getText())) != Lexicon.Kind.NONE;
+        boolean assigned = false;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            assigned |= tokens.get(i).getText().equals(token.getText())
+                    && tokens.get(i + 1).getType() == ChainLexer.ASSIGN;
+        }
+        return known && !assigned;
+    }
+
+    private boolean endsLine(Token token) {
+        return next(token).getType() == ChainLexer.NEWLINE;
+    }
+
+    private Token next(Token token) {
+        return tokens.get(token.getTokenIndex() + 1);
     }
 
     private static boolean isFactor(Token token) {

@@ -67,7 +67,7 @@ final class Expectations {
         try {
             return Digits.parse(text.replace(" ", ""));
         } catch (NumberFormatException | ArithmeticException e) {
-            throw reader.error(written, "expect.number", text);
+            throw Arguments.unquoted(reader.error(written, "expect.number", text), written);
         }
     }
 }

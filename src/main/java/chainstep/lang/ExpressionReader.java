@@ -215,8 +215,15 @@ class ExpressionReader {
         } else if (Directives.NAMES.contains(call.name())) {
             return SourceError.at(source, call.span(), "call.statement", call.name());
         }
+        if (Lexicon.kind(call.name()) == Lexicon.Kind.OPTIMISER) {
+            return SourceError.at(source, call.span(), "call.optimizer", call.name())
+                    .hint("hint.minimize");
+        }
         List<String> known = new ArrayList<>(Functions.names());
         SourceError error = SourceError.at(source, call.function().span(), "function.unknown", call.name());
+        if (scope.find(call.name()).isPresent()) {
+            return error.hint("hint.call.what");
+        }
         return PastedCode.function(call, this).map(error::hint).orElseGet(() -> error.nearest(call.name(), known));
     }
 

@@ -67,16 +67,20 @@ final class LayerFunctions {
 
     private static int normalised(Arguments arguments, Function<Rational, Op> op) {
         int x = arguments.node("x");
-        if (arguments.call().positional().size() == 1
-                && arguments.call().named().isEmpty()) {
-            throw arguments
-                    .missing("gamma")
-                    .hint("hint.normalised", arguments.call().name());
-        }
-        int gamma = arguments.node("gamma");
-        int beta = arguments.node("beta");
+        int gamma = scale(arguments, "gamma");
+        int beta = scale(arguments, "beta");
         Rational epsilon = arguments.option("eps").map(arguments::number).orElse(Rational.of(1, 100_000));
         return Functions.apply(arguments, op.apply(epsilon), x, gamma, beta);
+    }
+
+    /** One of the two vectors by which a normalised value is scaled and shifted. */
+    private static int scale(Arguments arguments, String name) {
+        Syntax.Expression vector = arguments
+                .next(name)
+                .orElseThrow(() -> arguments
+                        .missing(name)
+                        .hint("hint.normalised", arguments.call().name()));
+        return arguments.reader().node(vector);
     }
 
     private static int dropout(Arguments arguments) {

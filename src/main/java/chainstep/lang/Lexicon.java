@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,6 +81,11 @@ public final class Lexicon {
             return Kind.OPTIMISER;
         }
         return QuantityFunctions.NAMES.contains(name) ? Kind.QUANTITY : Kind.NONE;
+    }
+
+    /** What a word takes, where it is a word of the language. */
+    static Optional<String> takes(String name) {
+        return Optional.ofNullable(SIGNATURES.get(name));
     }
 
     private static Map<String, String> signatures() {

@@ -94,7 +94,9 @@ final class Minimisation {
         List<String> words =
                 Arrays.stream(OptimizerKind.values()).map(OptimizerKind::word).toList();
         if (!(written instanceof Syntax.Call rule)) {
-            throw reader.error(written, "optimizer.call", String.join(", ", words));
+            SourceError error = reader.error(written, "optimizer.call", String.join(", ", words));
+            boolean bare = written instanceof Syntax.Name name && words.contains(name.text());
+            throw bare ? error : error.hint("hint.minimize");
         }
         OptimizerKind kind = OptimizerKind.named(rule.name())
                 .orElseThrow(
@@ -120,8 +122,7 @@ final class Minimisation {
         for (Hyperparameter parameter : parameters) {
             Optional<Syntax.Expression> value = given.next(parameter.name());
             if (value.isEmpty() && parameter.standard().isEmpty()) {
-                throw reader.error(
-                        given.call(), "argument.missing", given.call().name(), parameter.name());
+                throw given.missing(parameter.name());
             }
             value.ifPresent(number -> numbers.put(parameter.name(), given.number(number)));
         }

@@ -25,6 +25,10 @@ final class OperandAdvice {
         String first = reader.text(written.get(0));
         String second = reader.text(written.get(1));
         boolean rows = left.rank() == 2 && right.rank() == 2 && left.dim(1) == right.dim(1);
+        boolean column = right.rank() > 1 && right.rank() == left.rank() && right.dim(-1) == 1;
+        if (trouble.equals("cross_entropy.shapes") && column) {
+            return Phrase.of("lang", "hint.class.column", second, right, operand(1) + "[..., 0]");
+        }
         if (!trouble.equals("matmul.inner") || !rows) {
             return Phrase.of("lang", "hint.operands", first, left, second, right);
         }

@@ -28,6 +28,8 @@ final class PastedCode {
         put(all, "loss", "MSELoss", "L1Loss", "CrossEntropyLoss", "BCELoss", "BCEWithLogitsLoss", "NLLLoss");
         put(all, "optimizer", "SGD", "Adam", "AdamW", "RMSprop", "zero_grad", "zero_");
         put(all, "print", "print", "item", "detach", "numpy");
+        put(all, "sum", "Σ", "Sum", "SUM");
+        put(all, "log10", "lg", "log10");
         return all;
     }
 
@@ -43,6 +45,11 @@ final class PastedCode {
             List<Syntax.Expression> of = call.positional();
             return Optional.of(advice("backward", of.isEmpty() ? "L" : reader.text(of.get(0))));
         }
+        return object(call);
+    }
+
+    /** Advice for a layer, an activation or a loss that is made as an object: {@code nn.ReLU()}. */
+    static Optional<Phrase> object(Syntax.Call call) {
         return Optional.ofNullable(FUNCTIONS.get(call.name())).map(PastedCode::advice);
     }
 
@@ -72,6 +79,18 @@ final class PastedCode {
             return Optional.of(Phrase.of("lang", "hint.minimize.option", name));
         }
         return RATES.contains(name) ? Optional.of(Phrase.of("lang", "suggest", "lr")) : Optional.empty();
+    }
+
+    /** Advice for an argument's name that is given to {@code minimize} and belongs to the optimizer or to {@code train}. */
+    static Optional<Phrase> ofMinimize(String function, String name) {
+        if (!function.equals("minimize") && !function.equals("minimise")) {
+            return Optional.empty();
+        } else if (name.equals("lr") || RATES.contains(name)) {
+            return Optional.of(Phrase.of("lang", "hint.minimize"));
+        }
+        return Set.of("epochs", "epoch", "batch", "batch_size").contains(name)
+                ? Optional.of(advice("epochs"))
+                : Optional.empty();
     }
 
     private static Phrase advice(String key, Object... arguments) {

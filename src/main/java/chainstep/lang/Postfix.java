@@ -15,8 +15,10 @@ import chainstep.lang.Syntax.Rest;
 import chainstep.lang.Syntax.Slice;
 import chainstep.lang.Syntax.Truth;
 import chainstep.lang.Syntax.Unary;
+import chainstep.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -73,6 +75,9 @@ final class Postfix {
     private Expression one(ChainParser.PostfixContext tree, Expression value, ChainParser.TrailerContext trailer) {
         Span span = places.of(tree.getStart(), trailer.getStop());
         if (trailer instanceof ChainParser.IndexContext index) {
+            if (value instanceof Syntax.ListOf && isElement(tree)) {
+                throw places.error(index.LEFT().getSymbol(), "comma.missing", "]", "[");
+            }
             return new Index(value, items(index), span);
         }
         if (trailer instanceof ChainParser.RaisedContext raised) {
@@ -92,7 +97,20 @@ final class Postfix {
             throw places.error(member.NAME().getSymbol(), "member.unknown", name)
                     .hint(tree.getStart().getText().equals("self") ? "hint.member.self" : "hint.member", name);
         }
-        throw SourceError.at(places.source(), span, "call.what").hint("hint.call.what");
+        SourceError error = SourceError.at(places.source(), span, "call.what");
+        throw value instanceof Call object
+                ? PastedCode.object(object).map(error::hint).orElse(error)
+                : error.hint("hint.call.what");
+    }
+
+    /** Whether an operand is by itself an element of a list. */
+    private static boolean isElement(ParserRuleContext operand) {
+        ParserRuleContext whole = operand;
+        while (!(whole instanceof ChainParser.ExpressionContext)
+                && whole.getParent().getChildCount() == 1) {
+            whole = whole.getParent();
+        }
+        return whole.getParent() instanceof ChainParser.ListContext;
     }
 
     private Expression exponent(ChainParser.RaisedContext raised) {
@@ -159,7 +177,10 @@ final class Postfix {
         Expression first = builder.visit(tree.getChild(0));
         if (tree.getChildCount() == 1) {
             if (!named.isEmpty()) {
-                throw SourceError.at(places.source(), first.span(), "argument.order");
+                SourceError error = SourceError.at(places.source(), first.span(), "argument.order");
+                throw decimal(named.get(named.size() - 1), first)
+                        .map(error::hint)
+                        .orElse(error);
             }
             positional.add(first);
         } else if (first instanceof Name key) {
@@ -170,6 +191,23 @@ final class Postfix {
         } else {
             throw SourceError.at(places.source(), first.span(), "argument.name").hint("hint.assign.inside");
         }
+    }
+
+    /** What was meant where a decimal has a comma: {@code lr=0.1} for {@code lr=0,1}. */
+    private static Optional<Phrase> decimal(Named before, Expression after) {
+        boolean comma = before.value() instanceof Syntax.Number whole
+                && after instanceof Syntax.Number part
+                && whole.text().matches("\\d+")
+                && part.text().matches("\\d+")
+                && whole.span().endLine() == part.span().line()
+                && whole.span().endColumn() + 1 == part.span().column();
+        return comma
+                ? Optional.of(Phrase.of(
+                        "lang",
+                        "suggest",
+                        before.name() + "=" + ((Syntax.Number) before.value()).text() + "."
+                                + ((Syntax.Number) after).text()))
+                : Optional.empty();
     }
 
     // ---- indices

@@ -66,7 +66,20 @@ final class Scope {
         if (Functions.named(text) != null || QuantityFunctions.NAMES.contains(text)) {
             return error.hint("hint.name.function", text);
         }
-        return error.nearest(text, nodes.keySet());
+        if (text.equals("e")) {
+            return error.hint("hint.name.e");
+        }
+        return isDifferential(text) ? error.hint("hint.name.gradient") : error.nearest(text, nodes.keySet());
+    }
+
+    /** Whether mathematics writes a differential so: {@code dE}, {@code ∂W}. */
+    private boolean isDifferential(String text) {
+        int first = text.codePointAt(0);
+        return first == '∂'
+                || first == '∇'
+                || first == 'd'
+                        && text.length() > 1
+                        && (Character.isUpperCase(text.charAt(1)) || nodes.containsKey(text.substring(1)));
     }
 
     /** What to say of a part that a value has not. */

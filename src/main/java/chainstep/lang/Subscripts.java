@@ -9,6 +9,7 @@ import chainstep.words.Phrase;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads what stands between index brackets, as NumPy's basic indexing. */
 final class Subscripts {
@@ -41,15 +42,22 @@ final class Subscripts {
 
     /** NumPy's picking by a list, which is not in the language; its way out is. */
     private static void picked(ExpressionReader reader, Syntax.Index index) {
-        if (index.items().size() == 1
-                && index.items().get(0) instanceof Syntax.At at
-                && at.place() instanceof Syntax.ListOf list) {
-            String base = reader.source().text(index.base().span());
-            String stacked = list.elements().stream()
-                    .map(place -> base + "[" + reader.source().text(place.span()) + "]")
-                    .collect(Collectors.joining(", ", "stack([", "])"));
-            throw reader.error(list, "index.integer").hint("hint.index.list", stacked);
+        for (int i = 0; i < index.items().size(); i++) {
+            if (index.items().get(i) instanceof Syntax.At at && at.place() instanceof Syntax.ListOf list) {
+                throw reader.error(list, "index.integer").hint("hint.index.list", stacked(reader, index, i, list));
+            }
         }
+    }
+
+    /** The parts that a list picks, one by one: {@code stack([E[0, 2], E[1, 2]])} for {@code E[[0, 1], 2]}. */
+    private static String stacked(ExpressionReader reader, Syntax.Index index, int listed, Syntax.ListOf list) {
+        String base = reader.source().text(index.base().span());
+        return list.elements().stream()
+                .map(place -> IntStream.range(0, index.items().size())
+                        .mapToObj(i -> i == listed ? place : index.items().get(i))
+                        .map(item -> reader.source().text(item.span()))
+                        .collect(Collectors.joining(", ", base + "[", "]")))
+                .collect(Collectors.joining(", ", "stack([", "])"));
     }
 
     private Subscript item(Syntax.Item item) {

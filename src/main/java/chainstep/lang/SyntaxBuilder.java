@@ -63,7 +63,8 @@ final class SyntaxBuilder extends ChainBaseVisitor<Expression> {
         SourceError error = SourceError.at(places.source(), places.of(line), "line.idle");
         boolean compares =
                 value instanceof Binary binary && binary.operator() == Operator.EQUAL && binary.left() instanceof Name;
-        throw compares ? error.hint("hint.line.compares") : error.hint("hint.line.idle");
+        throw error.hint(
+                compares ? "hint.line.compares" : value instanceof Text ? "hint.text.lines" : "hint.line.idle");
     }
 
     private Statement assign(ChainParser.LineContext line) {

@@ -10,22 +10,20 @@ final class TokenKinds {
 
     static boolean endsOperand(Token token) {
         return switch (token.getType()) {
-            case ChainLexer.NUMBER,
-                    ChainLexer.FRACTION,
-                    ChainLexer.NAME,
-                    ChainLexer.TEXT,
-                    ChainLexer.TRUE,
-                    ChainLexer.FALSE,
-                    ChainLexer.NONE,
-                    ChainLexer.CLOSE,
-                    ChainLexer.RIGHT,
-                    ChainLexer.SUPERSCRIPT,
-                    ChainLexer.TRANSPOSED -> true;
-            default -> false;
+            case ChainLexer.CLOSE, ChainLexer.RIGHT, ChainLexer.SUPERSCRIPT, ChainLexer.TRANSPOSED -> true;
+            default -> isOperand(token);
         };
     }
 
     static boolean beginsOperand(Token token) {
+        return switch (token.getType()) {
+            case ChainLexer.OPEN, ChainLexer.LEFT, ChainLexer.ROOT, ChainLexer.NOT -> true;
+            default -> isOperand(token);
+        };
+    }
+
+    /** Whether a token is an operand by itself. */
+    private static boolean isOperand(Token token) {
         return switch (token.getType()) {
             case ChainLexer.NUMBER,
                     ChainLexer.FRACTION,
@@ -33,11 +31,7 @@ final class TokenKinds {
                     ChainLexer.TEXT,
                     ChainLexer.TRUE,
                     ChainLexer.FALSE,
-                    ChainLexer.NONE,
-                    ChainLexer.OPEN,
-                    ChainLexer.LEFT,
-                    ChainLexer.ROOT,
-                    ChainLexer.NOT -> true;
+                    ChainLexer.NONE -> true;
             default -> false;
         };
     }

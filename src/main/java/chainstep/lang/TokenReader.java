@@ -98,10 +98,21 @@ final class TokenReader {
                 && quote.getText().startsWith("'")
                 && TokenKinds.endsOperand(last())
                 && TokenKinds.touch(last(), quote);
+        if (!prime && isTriple(quote)) {
+            return places.error(quote, "text.open").hint("hint.text.lines");
+        }
         return prime
                 ? places.error(quote, "name.prime").hint("hint.name.prime", TokenKinds.shown(last()))
                 : places.error(quote, "text.open")
                         .hint("hint.text.open", closing(quote.getText().charAt(0)));
+    }
+
+    /** Whether a quote is the third of Python's, that begin a text of several lines. */
+    private boolean isTriple(Token quote) {
+        char sign = quote.getText().charAt(0);
+        return tokens.size() > statement
+                && TokenKinds.touch(last(), quote)
+                && last().getText().equals("" + sign + sign);
     }
 
     private static String closing(char quote) {

@@ -62,6 +62,35 @@ class AdviceTest {
                 "y = min(x, w) | minimum(x, w)",
                 "minimize(L, sgd(lr=0.5, l2=0.1)) | minimize(E, sgd(lr=0.1), l2=...)",
                 "minimize(L, sgd(rate=0.1)) | did you mean `lr`?",
+                "y = sum x | `sum(x)`",
+                "y = relu w @ x | `relu(...)`",
+                "y = mean(exp x) | `exp(x)`",
+                "y = 2 sum(x) | `2 * sum(...)`",
+                "minimize L | `minimize(L)`",
+                "y = Σ(x) | sum(x)",
+                "y = lg(x) | log(x) / log(10)",
+                "y = e^x | exp(x)",
+                "y = x(w) | `*`",
+                "y = nn.ReLU()(x) | relu(z)",
+                "y = x[[0, 1]] | stack([x[0], x[1]])",
+                "y = stack([x, w])[[0, 1], 1] | stack([stack([x, w])[0, 1], stack([x, w])[1, 1]])",
+                "y = layer_norm(x, eps=1e-3) | layer_norm(x, gamma, beta)",
+                "y = layer_norm(x, w) | layer_norm(x, gamma, beta)",
+                "y = maximum(x) | maximum(a, b)",
+                "minimize(L, sgd(lr=\"0.1\")) | quotes out: `0.1`",
+                "minimize(L, sgd(lr=0,1)) | `lr=0.1`",
+                "minimize(x^2, L) | minimize(E, sgd(lr=0.1))",
+                "minimize(sgd(lr=0.1), L) | minimize(E, sgd(lr=0.1))",
+                "minimize(L, lr=0.1) | minimize(E, sgd(lr=0.1))",
+                "minimize(L, epochs=3) | train(epochs=",
+                "expect(L, \"1\") | quotes out: `1`",
+                "expect(L=1) | expect(quantity, value",
+                "expect(dL/dw, 1) | grad(W)",
+                "expect(∂L/∂w, 1) | grad(W)",
+                "expect(L, 1); | leave the `;` out",
+                "for = 3 | choose another name",
+                "\"\"\" | a comment begins with `#`",
+                "\"\"\"My network\"\"\" | a comment begins with `#`",
                 "minimize(L, sgd(cosine(0.1, steps=10))) | by name it takes lr, ",
             })
     void what_is_pasted_is_told_what_to_write(String line, String advice) {
@@ -71,6 +100,30 @@ class AdviceTest {
                 .hasValueSatisfying(hint -> assertThat(hint).contains(advice));
         assertThat(error.hint(Locale.CHINESE)).isNotEqualTo(error.hint(Locale.ENGLISH));
         assertThat(error.line()).isEqualTo(4);
+    }
+
+    @Test
+    void a_name_that_a_line_gives_is_no_function() {
+        assertThat(error(BEFORE + "step = 2 * x\ny = step x").hint(Locale.ENGLISH))
+                .hasValueSatisfying(hint -> assertThat(hint).contains("`step * x`"));
+    }
+
+    @Test
+    void rows_of_a_matrix_without_a_comma_are_told_at_the_second() {
+        assertThat(error("b = param([[1, 2]\n[3, 4]])"))
+                .hasMessage("test.chain:2:1: a comma or an operator is missing between `]` and `[`");
+        assertThat(read(BEFORE + "y = [x, w][0]").program().named("y")).isPresent();
+    }
+
+    @Test
+    void one_column_of_class_numbers_is_told_how_to_be_taken() {
+        assertThat(error("z = input([[1, 2], [3, 4]])\nt = target([[0], [1]])\nE = cross_entropy(z, t)")
+                        .hint(Locale.ENGLISH))
+                .hasValueSatisfying(hint -> assertThat(hint).endsWith("`t[..., 0]`"));
+        assertThat(read("z = input([[1, 2], [3, 4]])\nt = target([[0], [1]])\nE = cross_entropy(z, t[..., 0])")
+                        .program()
+                        .named("E"))
+                .isPresent();
     }
 
     @Test

@@ -64,17 +64,45 @@ class ClassNumbersTest {
     }
 
     @Test
-    void a_part_of_the_numbers_is_left_to_the_run() {
+    void a_part_of_given_numbers_is_checked_for_itself() {
         String text = """
                 W = param(normal(2, 2, seed=1))
                 z = [[1, 2], [3, 4]] @ W
                 t = target([0, 1, 2])
-                E = cross_entropy(z, t[:2])
+                E = cross_entropy(z, PART)
                 """;
-        assertThat(ChainReader.read(Source.of("test.chain", text), folder)
+        assertThat(ChainReader.read(Source.of("test.chain", text.replace("PART", "t[:2]")), folder)
                         .program()
                         .named("E"))
                 .isPresent();
+        assertThat(catchThrowableOfType(
+                        SourceError.class,
+                        () -> ChainReader.read(Source.of("test.chain", text.replace("PART", "t[::-2]")), folder)))
+                .hasMessage("test.chain:4:22: there is no class number 2: the classes of `z` are 0 to 1");
+    }
+
+    private Model columns(String target, int batch) throws IOException {
+        Files.writeString(folder.resolve("rows.csv"), "a,b,c,d\n1,2,5,0\n3,4,6,1\n5,6,7,2\n7,8,9,0\n");
+        String text = """
+                X, t = csv("rows.csv", x=["a", "b"], y=["c", "d"])
+                W = param(normal(2, 2, seed=1))
+                z = X @ W
+                E = cross_entropy(z, TARGET)
+                train(epochs=1, batch=BATCH)
+                """.replace("TARGET", target).replace("BATCH", Integer.toString(batch));
+        return ChainReader.read(Source.of("test.chain", text), folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t[:, 1]", "t[:, -1]", "reshape(t[:, 1:], -1)", "t[:, 1:2][..., 0]"})
+    void a_column_among_several_is_held_against_the_classes_in_all_rows(String target) {
+        assertThat(catchThrowableOfType(SourceError.class, () -> columns(target, 2)))
+                .hasMessage("test.chain:4:22: there is no class number 2: the classes of `z` are 0 to 1");
+    }
+
+    @Test
+    void rows_of_a_batch_taken_in_another_order_are_left_to_the_run() throws IOException {
+        assertThat(columns("t[::-1, 1]", 2).program().named("E")).isPresent();
     }
 
     @Test
