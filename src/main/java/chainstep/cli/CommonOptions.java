@@ -1,5 +1,6 @@
 package chainstep.cli;
 
+import chainstep.lang.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,10 +16,25 @@ final class CommonOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** Refuses a command line whose option has a value out of range. */
-    void require(boolean holds, String option, Object value, Console console) {
+    /**
+     * Refuses a command line whose option has a value out of range.
+     *
+     * @param takes the key of what it takes, with its arguments
+     */
+    void require(boolean holds, String option, Object value, Console console, String takes, Object... arguments) {
         if (!holds) {
-            throw new ParameterException(command.commandLine(), console.say("usage.range", option, value));
+            String allowed = console.say(takes, arguments);
+            throw new ParameterException(command.commandLine(), console.say("usage.value", option, value, allowed));
         }
+    }
+
+    /** Refuses a whole number beyond these bounds. */
+    void requireWithin(long least, long most, String option, long value, Console console) {
+        require(least <= value && value <= most, option, value, console, "takes.range", least, most);
+    }
+
+    /** Refuses an iteration that no file can ask for either. */
+    void requireIteration(String option, long value, Console console) {
+        requireWithin(0, Quantity.LAST_ITERATION, option, value, console);
     }
 }

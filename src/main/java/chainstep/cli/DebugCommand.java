@@ -39,6 +39,9 @@ final class DebugCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Model model = file.read(console);
+        if (script.isPresent()) {
+            ModelFile.requireNoFolder(script.get(), console);
+        }
         try {
             return run(new Prompt(model, console.locale()));
         } catch (OperandException trouble) {

@@ -7,6 +7,7 @@ import chainstep.graph.OperandException;
 import chainstep.graph.Program;
 import chainstep.lang.Model;
 import chainstep.math.Format;
+import chainstep.math.Shape;
 import chainstep.run.GradientCheck;
 import chainstep.run.GradientCheck.ElementCheck;
 import chainstep.run.GradientCheck.TensorCheck;
@@ -57,9 +58,9 @@ final class GradcheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        common.require(iteration >= 0, "--iteration", iteration, console);
-        common.require(tolerance > 0, "--tolerance", tolerance, console);
-        common.require(elements > 0, "--elements", elements, console);
+        common.requireIteration("--iteration", iteration, console);
+        common.require(tolerance > 0, "--tolerance", tolerance, console, "takes.positive");
+        common.requireWithin(1, Shape.MAX_SIZE, "--elements", elements, console);
         Model model = file.read(console);
         Program program = model.program();
         OptionalInt value = of.isEmpty() ? program.loss() : program.named(of);
@@ -93,6 +94,7 @@ final class GradcheckCommand implements Callable<Integer> {
         console.tell("gradcheck.title", Places.name(program.node(check.of())), iteration, significant(tolerance));
         if (check.tensors().isEmpty()) {
             console.tell("gradcheck.nothing");
+            return;
         }
         Table table = new Table();
         table.row(console.say("gradcheck.columns").split("\\|"));

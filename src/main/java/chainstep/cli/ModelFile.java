@@ -47,9 +47,8 @@ final class ModelFile {
     }
 
     static Model read(Path file, Console console) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(console.say("file.folder", file));
-        } else if (Files.notExists(file) && file.equals(Path.of(SAMPLE))) {
+        requireNoFolder(file, console);
+        if (Files.notExists(file) && file.equals(Path.of(SAMPLE))) {
             return ChainReader.read(Source.of(SAMPLE, packed()), Path.of(""));
         }
         Model model = ChainReader.read(file);
@@ -57,6 +56,14 @@ final class ModelFile {
             console.complain("long", model.source().name(), model.program().points() / MILLION);
         }
         return model;
+    }
+
+    /** A folder cannot be read as a file, which the system says in its own words only. */
+    static void requireNoFolder(Path file, Console console) throws FileSystemException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(
+                    console.say("file.folder", file.toString().isEmpty() ? "." : file));
+        }
     }
 
     private static String packed() {

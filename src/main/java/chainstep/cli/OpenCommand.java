@@ -3,7 +3,6 @@ package chainstep.cli;
 import chainstep.explain.Detail;
 import chainstep.run.Progress;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -56,9 +55,8 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     private void requireReadable(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(console.say("file.folder", path));
-        } else if (Files.notExists(path)) {
+        ModelFile.requireNoFolder(path, console);
+        if (Files.notExists(path)) {
             throw new NoSuchFileException(path.toString());
         }
     }

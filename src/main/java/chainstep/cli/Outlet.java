@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
@@ -19,8 +20,15 @@ final class Outlet implements AutoCloseable {
     static final class Unwritten extends IOException {
         private static final long serialVersionUID = 1;
 
-        Unwritten(Path file, IOException cause) {
-            super(file.toString(), cause);
+        private final IOException reason;
+
+        Unwritten(Path file, IOException reason) {
+            super(file.toString(), reason);
+            this.reason = reason;
+        }
+
+        IOException reason() {
+            return reason;
         }
     }
 
@@ -28,7 +36,10 @@ final class Outlet implements AutoCloseable {
     private final Optional<Path> file;
     private final Optional<Path> draft;
 
-    private Outlet(PrintWriter writer, Optional<Path> file, Optional<Path> draft) {
+    private final Console console;
+
+    private Outlet(Console console, PrintWriter writer, Optional<Path> file, Optional<Path> draft) {
+        this.console = console;
         this.writer = writer;
         this.file = file;
         this.draft = draft;
@@ -39,17 +50,20 @@ final class Outlet implements AutoCloseable {
      */
     static Outlet to(Optional<Path> file, Console console) throws Unwritten {
         if (file.isEmpty()) {
-            return new Outlet(console.out(), file, Optional.empty());
+            return new Outlet(console, console.out(), file, Optional.empty());
         }
         Path place = file.get().toAbsolutePath();
         if (Files.isDirectory(place)) {
-            throw new Unwritten(file.get(), new FileSystemException(place.toString()));
+            throw new Unwritten(file.get(), new FileSystemException(console.say("file.folder", file.get())));
+        } else if (Files.notExists(place.getParent())) {
+            throw new Unwritten(
+                    file.get(), new NoSuchFileException(place.getParent().toString()));
         }
         try {
             Path draft =
                     Files.createTempFile(place.getParent(), place.getFileName().toString(), ".part");
             PrintWriter writer = new PrintWriter(Files.newBufferedWriter(draft, StandardCharsets.UTF_8));
-            return new Outlet(writer, Optional.of(place), Optional.of(draft));
+            return new Outlet(console, writer, Optional.of(place), Optional.of(draft));
         } catch (IOException trouble) {
             throw new Unwritten(file.get(), trouble);
         }
@@ -77,7 +91,7 @@ final class Outlet implements AutoCloseable {
             Path place = file.orElseThrow();
             try {
                 if (failed) {
-                    throw new IOException(place.toString());
+                    throw new IOException(console.say("file.cut"));
                 }
                 Files.move(draft.get(), place, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException trouble) {

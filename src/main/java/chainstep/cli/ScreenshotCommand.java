@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "screenshot")
 final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})[x×](\\d{3,4})");
-    private static final double LARGEST_SCALE = 4;
+    private static final int LARGEST_SCALE = 4;
 
     private final Console console;
     private final Faces faces;
@@ -93,10 +93,10 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Matcher measures = SIZE.matcher(size);
-        common.require(measures.matches(), "--size", size, console);
-        common.require(scale > 0 && scale <= LARGEST_SCALE, "--scale", scale, console);
-        common.require(iteration >= 0, "--iteration", iteration, console);
-        common.require(step.orElse(0L) >= 0, "--step", step.orElse(0L), console);
+        common.require(measures.matches(), "--size", size, console, "takes.size");
+        common.require(scale > 0 && scale <= LARGEST_SCALE, "--scale", scale, console, "takes.scale", LARGEST_SCALE);
+        common.requireIteration("--iteration", iteration, console);
+        common.require(step.orElse(0L) >= 0, "--step", step.orElse(0L), console, "takes.count");
         Faces.Picture wish = new Faces.Picture(
                 file,
                 depth.map(Fineness::depth),

@@ -3,9 +3,13 @@ package chainstep.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code chainstep FILE.chain} is short for {@code chainstep open FILE.chain}. */
+/**
+ * {@code chainstep FILE.chain} is short for {@code chainstep open FILE.chain}, and {@code chainstep help step} another habit for
+ * {@code chainstep step --help}.
+ */
 final class Shorthand {
     private static final String SUFFIX = ".chain";
+    private static final String HELP = "help";
 
     private Shorthand() {}
 
@@ -18,6 +22,9 @@ final class Shorthand {
         List<String> full = new ArrayList<>(arguments);
         if (first < arguments.size() && arguments.get(first).endsWith(SUFFIX)) {
             full.add(first, "open");
+        } else if (first < arguments.size() && arguments.get(first).equals(HELP)) {
+            full.remove(first);
+            full.add(Math.min(first + 1, full.size()), "--" + HELP);
         }
         return full;
     }

@@ -4,6 +4,7 @@ import chainstep.cli.prompt.Ticker;
 import chainstep.explain.Detail;
 import chainstep.graph.OperandException;
 import chainstep.lang.Model;
+import chainstep.lang.Quantity;
 import chainstep.run.Memory;
 import chainstep.run.Progress;
 import java.io.IOException;
@@ -76,8 +77,8 @@ final class StepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        common.require(iterations >= 1, "--iterations", iterations, console);
-        common.require(from >= 0, "--from", from, console);
+        common.requireWithin(1, Quantity.LAST_ITERATION, "--iterations", iterations, console);
+        common.requireIteration("--from", from, console);
         Model model = file.read(console);
         try (Outlet outlet = Outlet.to(output, console);
                 Ticker ticker = console.ticker("progress.iteration")) {

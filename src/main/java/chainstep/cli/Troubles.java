@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -34,16 +35,19 @@ final class Troubles {
 
     int badUsage(ParameterException trouble, String[] arguments) {
         CommandLine line = trouble.getCommandLine();
-        console.complain("usage.bad", message(trouble), line.getCommandSpec().qualifiedName());
+        console.complain(
+                "usage.bad",
+                message(trouble, List.of(arguments)),
+                line.getCommandSpec().qualifiedName());
         return ChainStep.UNREADABLE;
     }
 
-    private String message(ParameterException trouble) {
+    private String message(ParameterException trouble, List<String> arguments) {
         if (trouble instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(unmatched);
+            return unmatched(unmatched.getUnmatched().get(0), trouble.getCommandLine());
         } else if (trouble instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return console.say("usage.missing", name(missing.getMissing().get(0)));
+            return missing(missing, arguments);
         } else if (trouble instanceof MutuallyExclusiveArgsException) {
             Matcher options = OPTIONS.matcher(trouble.getMessage());
             return console.say("usage.exclusive", options.find() ? options.group() : "");
@@ -53,24 +57,47 @@ final class Troubles {
         return trouble.getMessage();
     }
 
+    /** An unknown option is told before what is missing, which may be what it was meant for. */
+    private String missing(MissingParameterException trouble, List<String> arguments) {
+        CommandLine line = trouble.getCommandLine();
+        Optional<String> unknown = arguments.stream()
+                .takeWhile(argument -> !argument.equals("--"))
+                .filter(argument -> argument.matches("--?[a-zA-Z].*")
+                        && !line.getCommandSpec().optionsMap().containsKey(argument.split("=", 2)[0]))
+                .findFirst();
+        CommandLine.Model.ArgSpec first = trouble.getMissing().get(0);
+        boolean bare = first instanceof CommandLine.Model.OptionSpec option
+                && Stream.of(option.names()).anyMatch(arguments::contains);
+        String what = bare
+                ? console.say("usage.missing.value", name(first), first.paramLabel())
+                : console.say("usage.missing", name(first));
+        return unknown.map(option -> unmatched(option, line)).orElse(what);
+    }
+
     private String value(CommandLine.Model.ArgSpec argument, String given) {
-        return console.say("usage.value", name(argument), given, argument.paramLabel());
+        Class<?> type = argument.type();
+        if (type == boolean.class) {
+            return console.say("usage.flag", name(argument));
+        }
+        boolean whole = type == int.class || type == long.class || argument.auxiliaryTypes()[0] == Long.class;
+        String takes = whole
+                ? console.say("takes.whole")
+                : type == double.class ? console.say("takes.number") : argument.paramLabel();
+        return console.say("usage.value", name(argument), given, takes);
     }
 
     private static String name(CommandLine.Model.ArgSpec argument) {
         return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    private String unmatched(UnmatchedArgumentException trouble) {
-        String first = trouble.getUnmatched().get(0);
-        CommandLine line = trouble.getCommandLine();
+    private String unmatched(String first, CommandLine line) {
         boolean option = first.startsWith("-");
         List<String> known = option
                 ? List.copyOf(line.getCommandSpec().optionsMap().keySet())
                 : List.copyOf(line.getSubcommands().keySet());
         Optional<String> near = Spelling.nearest(first, known);
         String key = option ? "usage.unknown.option" : known.isEmpty() ? "usage.surplus" : "usage.unknown.command";
-        return near.map(name -> console.say(key, first) + " " + console.say("suggest", name))
+        return near.map(name -> console.say("suggest", console.say(key, first), name))
                 .orElseGet(() -> console.say(key, first));
     }
 
@@ -84,7 +111,7 @@ final class Troubles {
             console.complain("broken.off");
             return ChainStep.BROKEN_OFF;
         } else if (trouble instanceof Outlet.Unwritten unwritten) {
-            console.complain("unwritable", unwritten.getMessage());
+            console.complain("unwritable", unwritten.getMessage(), why(unwritten.reason()));
             return ChainStep.UNREADABLE;
         } else if (trouble instanceof IOException unreadable) {
             console.complain("unreadable", why(unreadable));

@@ -14,9 +14,6 @@ import java.util.Set;
  * <p>{@link #finish} refuses what nobody took.
  */
 final class Arguments {
-    /** The last iteration that can be asked for. */
-    private static final int LAST = 10_000_000;
-
     private final ExpressionReader reader;
     private final Syntax.Call call;
     private final Constants constants;
@@ -171,8 +168,8 @@ final class Arguments {
     /** The number of an iteration. */
     int iteration(Syntax.Expression expression) {
         int iteration = integer(expression);
-        if (iteration < 0 || iteration > LAST) {
-            throw reader.error(expression, "at.range", LAST);
+        if (iteration < 0 || iteration > Quantity.LAST_ITERATION) {
+            throw reader.error(expression, "at.range", Quantity.LAST_ITERATION);
         }
         return iteration;
     }

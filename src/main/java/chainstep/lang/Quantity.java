@@ -12,6 +12,9 @@ import chainstep.math.Tensor;
  * {@code expect}; see language.md, Quantities.
  */
 public record Quantity(Source source, Syntax.Expression expression) {
+    /** The last iteration that can be asked for. */
+    public static final int LAST_ITERATION = 10_000_000;
+
     /** Answers {@code at(iteration, quantity)} while another quantity is being appended. */
     @FunctionalInterface
     public interface Elsewhere {

@@ -209,11 +209,14 @@ final class Session {
 
     /** A command needs no place to be found in; a file does. */
     private void trouble(SourceError error) {
-        trouble(
-                error.source().equals(model.source())
-                        ? error.render(locale)
-                        : error.message(locale)
-                                + error.hint(locale).map(hint -> ": " + hint).orElse(""));
+        if (error.source().equals(model.source())) {
+            trouble(error.render(locale));
+            return;
+        }
+        String message = error.message(locale);
+        trouble(error.hint(locale)
+                .map(hint -> Phrase.of("prompt", "trouble.hint", message, hint).in(locale))
+                .orElse(message));
     }
 
     private void trouble(Phrase phrase) {
