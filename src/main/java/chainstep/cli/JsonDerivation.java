@@ -3,6 +3,7 @@ package chainstep.cli;
 import chainstep.explain.Derivation;
 import chainstep.explain.Form;
 import chainstep.graph.Node;
+import chainstep.graph.Role;
 import chainstep.math.Tensor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -59,6 +60,8 @@ final class JsonDerivation implements DerivationWriter {
         object.put("node", step.node());
         object.put("name", node.name());
         object.put("operation", node.op().name());
+        object.put("inputs", node.inputs());
+        object.put("role", role(node.role()));
         if (step.element() >= 0) {
             object.put("element", node.shape().index(step.element()));
         }
@@ -72,6 +75,27 @@ final class JsonDerivation implements DerivationWriter {
         object.put("value", value(step.value()));
         put(object, "shown", step.shown());
         return object;
+    }
+
+    /** What the node is for; other nodes are told by their numbers. */
+    private static Map<String, Object> role(Role role) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("kind", role.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        if (role instanceof Role.Seed seed) {
+            told.put("of", seed.of());
+        } else if (role instanceof Role.Term term) {
+            told.put("of", term.of());
+            told.put("by", term.wrt());
+            told.put("through", term.through());
+            told.put("operand", term.operand());
+        } else if (role instanceof Role.Total total) {
+            told.put("of", total.of());
+            told.put("by", total.wrt());
+        } else if (role instanceof Role.Update update) {
+            told.put("param", update.param());
+            told.put("part", update.part());
+        }
+        return told;
     }
 
     private static String lower(Enum<?> value) {

@@ -210,7 +210,7 @@ public final class Page {
         Form name = prose.say("phase." + phase.name().toLowerCase(Locale.ROOT));
         Optional<Form> optimiser = phase == Phase.UPDATE ? Optimisation.of(this) : Optional.empty();
         return optimiser
-                .map(o -> name.beside(new Form("  (", " (")).beside(o).beside(new Form(")", ")")))
+                .map(o -> name.beside(prose.say("optimiser.open")).beside(o).beside(prose.say("optimiser.close")))
                 .orElse(name);
     }
 

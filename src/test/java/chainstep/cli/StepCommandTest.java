@@ -11,9 +11,14 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +46,54 @@ class StepCommandTest {
         assertThat(steps.get(0).get("rule").get("plain").asString()).isEqualTo("z1 = W1 x + b1");
         assertThat(steps.get(0).get("rule").get("latex").asString()).contains("W^{(1)}");
         assertThat(steps.get(4).get("value").get("numbers").get(0).asDouble()).isEqualTo(0.2983711087600027);
+    }
+
+    @Test
+    void json_tells_what_each_node_is_for_and_from_what_it_is_made() {
+        JsonNode steps = JsonMapper.shared()
+                .readTree(Played.of("step", "--json", "--depth", "term", MAZUR).out())
+                .get(0)
+                .get("steps");
+        Map<String, Integer> nodes = new HashMap<>();
+        steps.forEach(
+                step -> nodes.put(step.get("name").asString(), step.get("node").asInt()));
+        List<String> kinds = new ArrayList<>();
+        for (JsonNode step : steps) {
+            JsonNode role = step.get("role");
+            kinds.add(role.get("kind").asString());
+            if (step.get("rule").get("plain").asString().startsWith("∂E/∂h =")) {
+                assertThat(role.get("of").asInt()).isEqualTo(nodes.get("E"));
+                assertThat(role.get("by").asInt()).isEqualTo(nodes.get("h"));
+                assertThat(role.get("through").asInt()).isEqualTo(nodes.get("z2.matmul"));
+                assertThat(role.get("operand").asInt()).isEqualTo(1);
+                assertThat(step.get("inputs").size()).isEqualTo(2);
+            }
+        }
+        assertThat(kinds).contains("value", "seed", "term", "update").startsWith("value");
+    }
+
+    /** The table in the manual names each field that is ever written. */
+    @Test
+    void every_field_of_the_json_is_documented() throws IOException {
+        String manual = Files.readString(Path.of("docs/terminal.md"));
+        Set<String> fields = new TreeSet<>();
+        for (String file : List.of(MAZUR, "samples/not_finite.chain", "samples/lectures/batch_one.chain")) {
+            for (String depth : List.of("term", "element")) {
+                JsonNode iteration = JsonMapper.shared()
+                        .readTree(Played.of("step", "--json", "--depth", depth, file)
+                                .out())
+                        .get(0);
+                fields.addAll(iteration.propertyNames());
+                iteration.get("steps").forEach(step -> {
+                    fields.addAll(step.propertyNames());
+                    fields.addAll(step.get("role").propertyNames());
+                    fields.addAll(step.get("value").propertyNames());
+                });
+            }
+        }
+        assertThat(fields)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(field -> assertThat(manual).contains("`" + field + "`"));
     }
 
     @Test
