@@ -73,7 +73,7 @@ public class GraphBenchmark {
     /** Limit: 1 s at 500 boxes. */
     @Benchmark
     public Object lay_out() {
-        return Picture.of(view.canvas().picture().orElseThrow().model());
+        return Picture.of(view.canvas().picture().orElseThrow().model(), Room.DESK);
     }
 
     @Benchmark

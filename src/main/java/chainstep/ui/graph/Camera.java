@@ -44,9 +44,25 @@ record Camera(double scale, double x, double y) {
 
     /** Moved as little as it takes to see a part of the drawing; where the part is too large, its beginning. */
     Camera showing(Spot part, double width, double height) {
+        return showing(part, new Spot(0, 0, width, height));
+    }
+
+    /** @param area of the view in which the part is to be */
+    Camera showing(Spot part, Spot area) {
         return moved(
-                shift(part.x() * scale + x, part.width() * scale, width),
-                shift(part.y() * scale + y, part.height() * scale, height));
+                shift(part.x() * scale + x - area.x(), part.width() * scale, area.width()),
+                shift(part.y() * scale + y - area.y(), part.height() * scale, area.height()));
+    }
+
+    /** What tools do not cover of a view; all of it where there is little. */
+    static Spot clear(double width, double height) {
+        double tall = Math.min(TALL_MARGIN - MARGIN, height / 8);
+        return new Spot(0, tall, width, height - 2 * tall);
+    }
+
+    /** Whether a part of the drawing is small enough to be seen in an area of the view. */
+    boolean holds(Spot part, Spot area) {
+        return part.width() * scale <= area.width() && part.height() * scale <= area.height();
     }
 
     private static double shift(double from, double length, double room) {

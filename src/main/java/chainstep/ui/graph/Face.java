@@ -6,10 +6,11 @@ import java.util.Optional;
  * Where everything is in a box, in unscaled pixels from its corner; with room for what the box will show later, so that
  * nothing moves while stepping.
  *
+ * @param before how much room there must be left of it, for the names of what it recalls
  * @param value where the value is, and the next one in its place
  * @param gradient beside the value, or under it where both are wide; empty where there is none
  */
-record Face(double width, double height, Spot value, Optional<Spot> gradient) {
+record Face(double before, double width, double height, Spot value, Optional<Spot> gradient) {
     /** The width of one character of a number. */
     static final double CHARACTER = 6.6;
 
@@ -26,12 +27,12 @@ record Face(double width, double height, Spot value, Optional<Spot> gradient) {
     private static final double GAP = 18;
     private static final double WIDEST = 170;
     private static final double LEAST = 78;
-    private static final double MAP = 112;
-    private static final double MAP_HEIGHT = 72;
+    private static final double MAP = 98;
+    private static final double MAP_HEIGHT = 60;
     private static final double SIGN = 16;
 
-    /** @param narrow whether the gradient is under the value wherever that takes less width */
-    static Face of(Card card, boolean narrow) {
+    static Face of(Card card, Form form) {
+        boolean narrow = form.isNarrow(card.box().kind());
         Spot value = size(card.value().figures());
         if (card.next().isPresent()) {
             value = value.with(size(card.next().get().figures()));
@@ -48,7 +49,24 @@ record Face(double width, double height, Spot value, Optional<Spot> gradient) {
         Optional<Spot> second =
                 gradient.map(g -> under ? g.moved(PAD + 9, first.bottom() + 6) : g.moved(right - g.width(), top));
         double bottom = Math.max(first.bottom(), second.map(Spot::bottom).orElse(0.0));
-        return new Face(width, Math.ceil(bottom + 7), first, second);
+        return new Face(0, width, Math.ceil(bottom + 7), first, second);
+    }
+
+    /**
+     * With room for names beside it.
+     *
+     * @param longest of the names; none where it is empty
+     * @param edges how many end at its left side, the names among them
+     */
+    Face recalling(String longest, int edges) {
+        return longest.isEmpty()
+                ? this
+                : new Face(
+                        Math.ceil(length(longest) * CHARACTER + Route.RECALL),
+                        width,
+                        Math.max(height, Ports.height(edges)),
+                        value,
+                        gradient);
     }
 
     private static double head(Card card, int longest) {
@@ -83,7 +101,7 @@ record Face(double width, double height, Spot value, Optional<Spot> gradient) {
     private Face stretched(Face by) {
         double wide = Math.max(width, by.width);
         Optional<Spot> second = gradient.map(g -> g.y() > value.bottom() ? g : g.moved(wide - width, 0));
-        return new Face(wide, Math.max(height, by.height), value, second);
+        return new Face(before, wide, Math.max(height, by.height), value, second);
     }
 
     /** The element of what is shown at a place within the box, or −1. */

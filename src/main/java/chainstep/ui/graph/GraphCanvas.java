@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The surface that a picture is painted on; repaints what has changed and no more. */
 final class GraphCanvas extends Surface {
@@ -21,6 +23,8 @@ final class GraphCanvas extends Surface {
     interface Watcher {
         void looksAt(Camera camera);
     }
+
+    private static final double CLEAR = 6;
 
     private final Function<Hit, Optional<Iterable<String>>> tips;
     private final List<Watcher> watchers = new ArrayList<>();
@@ -33,6 +37,8 @@ final class GraphCanvas extends Surface {
     private double most = 1.3;
     private boolean fits = true;
     private String message = "";
+    private String local = "";
+    private Supplier<List<Spot>> tools = List::of;
 
     /** @param tips what is said of a place in the drawing */
     GraphCanvas(Ink ink, Function<Hit, Optional<Iterable<String>>> tips) {
@@ -101,13 +107,14 @@ final class GraphCanvas extends Surface {
         Optional<Picture> before = picture;
         Optional<Callout> told = callout;
         picture = Optional.of(next);
-        callout = Callout.of(next, word);
+        local = word;
         boolean same = before.filter(old -> old.places() == next.places()).isPresent();
         if (same) {
             follow(before.get(), next);
-        } else if (!same) {
+        } else {
             settle(before, next);
         }
+        tell();
         if (same && before.get().faces().equals(next.faces())) {
             changed(before.get(), next, told);
         } else {
@@ -115,23 +122,62 @@ final class GraphCanvas extends Surface {
         }
     }
 
+    /** Says of the edge that a gradient comes back along what it multiplies by, where there is room. */
+    void tell() {
+        Spot all = new Spot(0, 0, getWidth(), getHeight());
+        Spot seen = getWidth() == 0 ? picture.map(p -> p.places().bounds()).orElse(all) : camera.under(all);
+        List<Spot> covered = tools.get().stream().map(camera::under).toList();
+        callout = picture.flatMap(next -> Callout.of(next, local, seen.grown(-CLEAR / camera.scale()), covered));
+    }
+
     /** Keeps what is now in sight. */
     private void follow(Picture before, Picture next) {
-        List<Card> now = next.model().cards().stream().filter(Card::isNow).toList();
-        boolean moved = !before.model().cards().stream()
-                .filter(Card::isNow)
-                .map(Card::id)
-                .toList()
-                .equals(now.stream().map(Card::id).toList());
-        if (moved && !now.isEmpty()) {
-            reveal(next.spot(now.get(now.size() - 1).id()));
+        if (!now(before).equals(now(next))) {
+            attend(next);
         }
+    }
+
+    private static List<Integer> now(Picture shown) {
+        return shown.model().cards().stream().filter(Card::isNow).map(Card::id).toList();
+    }
+
+    /** Moves to what is now: with the edge that is told of and with the loss too, as far as there is room for all of it. */
+    private void attend(Picture shown) {
+        List<Spot> spots = now(shown).stream().map(shown::spot).toList();
+        if (spots.isEmpty() || getWidth() == 0) {
+            return;
+        }
+        Spot last = spots.get(spots.size() - 1);
+        Spot all = spots.stream().reduce(last, Spot::with);
+        Spot edge = Callout.told(shown)
+                .map(wire -> shown.spot(wire.link().from())
+                        .with(shown.spot(wire.link().to()))
+                        .with(last))
+                .orElse(last);
+        Spot ends =
+                shown.model().scheme().loss().map(shown::spot).map(edge::with).orElse(edge);
+        Spot area = Camera.clear(getWidth(), getHeight());
+        Stream.of(ends.with(all), ends, edge.with(all), edge, last)
+                .filter(part -> camera.holds(part, area))
+                .findFirst()
+                .or(() -> Optional.of(last))
+                .filter(part -> !camera.sees(part.grown(4), getWidth(), getHeight()))
+                .ifPresent(part -> look(camera.showing(part, area)));
     }
 
     void reveal(Spot part) {
         if (getWidth() > 0 && !camera.sees(part.grown(4), getWidth(), getHeight())) {
-            look(camera.showing(part, getWidth(), getHeight()));
+            look(camera.showing(part, Camera.clear(getWidth(), getHeight())));
         }
+    }
+
+    /** Where in the view something lies over the drawing. */
+    void under(Supplier<List<Spot>> covering) {
+        tools = covering;
+    }
+
+    Optional<Callout> callout() {
+        return callout;
     }
 
     private void changed(Picture before, Picture next, Optional<Callout> told) {
@@ -181,10 +227,7 @@ final class GraphCanvas extends Surface {
             Camera whole = Camera.fit(next.places().bounds(), getWidth(), getHeight(), least, most);
             boolean all = whole.sees(next.places().bounds(), getWidth(), getHeight());
             look(all ? whole : whole.showing(next.places().bounds(), getWidth(), getHeight()));
-            next.model().cards().stream()
-                    .filter(Card::isNow)
-                    .findFirst()
-                    .ifPresent(card -> reveal(next.spot(card.id())));
+            attend(next);
         } else {
             before.flatMap(old -> anchor(old, next)).ifPresent(this::look);
         }
@@ -231,6 +274,7 @@ final class GraphCanvas extends Surface {
     void look(Camera next) {
         if (!next.equals(camera)) {
             camera = next;
+            tell();
             watchers.forEach(watcher -> watcher.looksAt(next));
             repaint();
         }

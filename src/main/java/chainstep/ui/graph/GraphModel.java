@@ -1,7 +1,9 @@
 package chainstep.ui.graph;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,6 +18,34 @@ record GraphModel(Scheme scheme, List<Card> cards, List<Wire> wires) {
     GraphModel {
         cards = List.copyOf(cards);
         wires = List.copyOf(wires);
+    }
+
+    /** Cards are in the order of their boxes. */
+    Optional<Card> card(int box) {
+        int low = 0;
+        int high = cards.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) / 2;
+            int id = cards.get(middle).id();
+            if (id == box) {
+                return Optional.of(cards.get(middle));
+            } else if (id < box) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** With room for the names of what the box recalls. */
+    Face face(Card card, Form form) {
+        List<Link> recalls = scheme.recalls(card.id());
+        String longest = recalls.stream()
+                .map(link -> name(link.from()))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return Face.of(card, form).recalling(longest, scheme.edgesTo(card.id()));
     }
 
     /** As text, a line for each box and each edge, for tests and for the eye. */
@@ -54,11 +84,7 @@ record GraphModel(Scheme scheme, List<Card> cards, List<Wire> wires) {
                 + (wire.local().isEmpty() ? "" : ": " + wire.local()) + "\n";
     }
 
-    private String name(int box) {
-        return cards.stream()
-                .filter(card -> card.id() == box)
-                .map(Card::name)
-                .findFirst()
-                .orElseThrow();
+    String name(int box) {
+        return card(box).orElseThrow().name();
     }
 }

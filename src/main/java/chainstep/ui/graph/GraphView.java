@@ -8,7 +8,9 @@ import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.words.Words;
 import java.awt.Dimension;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -18,7 +20,7 @@ public final class GraphView extends JPanel implements DebugView {
     /** Where numbers are 20 pixels high. */
     private static final double PROJECTED = 20.0 / 11;
 
-    private static final double LEAST = 0.62;
+    private static final double LEAST = 0.8;
     private static final double MOST = 1.3;
     private static final int MARGIN = 12;
 
@@ -52,7 +54,8 @@ public final class GraphView extends JPanel implements DebugView {
         }
         new GraphMouse(canvas, wishes, menu).install();
         new GraphKeys(canvas, wishes, menu).install();
-        canvas.watch(camera -> overview());
+        canvas.watch(camera -> placeOverview());
+        canvas.under(this::tools);
         setPreferredSize(new Dimension(840, 680));
         dress();
     }
@@ -72,13 +75,15 @@ public final class GraphView extends JPanel implements DebugView {
                 .ifPresentOrElse(
                         sitting -> {
                             GraphModel model = viewing.model(scene.orElseThrow(), sitting, folding);
-                            Picture picture =
-                                    canvas.picture().map(old -> old.then(model)).orElseGet(() -> Picture.of(model));
+                            Room room = settings.projector() ? Room.HALL : Room.DESK;
+                            Picture picture = canvas.picture()
+                                    .flatMap(old -> old.then(model, room))
+                                    .orElseGet(() -> Picture.of(model, room));
                             canvas.show(picture, words().say("graph.local"));
                         },
                         canvas::clear);
         canvas.say(scene.flatMap(DebugScene::sitting).isPresent() ? "" : words().say("graph.empty"));
-        overview();
+        placeOverview();
     }
 
     private void dress() {
@@ -100,9 +105,35 @@ public final class GraphView extends JPanel implements DebugView {
         return Words.of("ui", settings.locale());
     }
 
-    private void overview() {
-        overview.setVisible(overview.isNeeded());
+    private void placeOverview() {
+        overview.setVisible(overview.isNeeded() && overview.settle(corners()));
         overview.repaint();
+    }
+
+    /** Where the overview may be, the best first. */
+    private List<Spot> corners() {
+        Dimension small = overview.getPreferredSize();
+        double right = getWidth() - small.getWidth() - MARGIN;
+        double low = getHeight() - small.getHeight() - MARGIN;
+        boolean beside = legend.getPreferredSize().width + small.width + 3 * MARGIN <= getWidth();
+        double legended = low - legend.getHeight() - MARGIN;
+        double below = bar.getY() + bar.getHeight() + MARGIN;
+        boolean over = bar.getX() < small.width + 2 * MARGIN || find.isVisible();
+        return Stream.of(
+                        new Spot(MARGIN, beside ? low : legended, 0, 0),
+                        new Spot(MARGIN, over ? below : MARGIN, 0, 0),
+                        new Spot(right, below, 0, 0),
+                        new Spot(right, legended, 0, 0))
+                .map(at -> new Spot(at.x(), at.y(), small.getWidth(), small.getHeight()))
+                .toList();
+    }
+
+    /** What lies over the drawing. */
+    private List<Spot> tools() {
+        return Stream.of(bar, legend, find)
+                .filter(JComponent::isVisible)
+                .map(tool -> new Spot(tool.getX(), tool.getY(), tool.getWidth(), tool.getHeight()))
+                .toList();
     }
 
     private Optional<Iterable<String>> tip(Hit hit) {
@@ -142,6 +173,10 @@ public final class GraphView extends JPanel implements DebugView {
         return number;
     }
 
+    Overview overview() {
+        return overview;
+    }
+
     FindField finder() {
         return find;
     }
@@ -160,12 +195,10 @@ public final class GraphView extends JPanel implements DebugView {
         Dimension key = legend.getPreferredSize();
         legend.setBounds(getWidth() - key.width - MARGIN, getHeight() - key.height - MARGIN, key.width, key.height);
         legend.setVisible(key.width + 2 * MARGIN <= getWidth());
-        Dimension small = overview.getPreferredSize();
-        boolean room = key.width + small.width + 3 * MARGIN <= getWidth();
-        int raised = room ? 0 : key.height + MARGIN;
-        overview.setBounds(MARGIN, getHeight() - small.height - MARGIN - raised, small.width, small.height);
         Dimension field = find.getPreferredSize();
         find.setBounds(MARGIN, MARGIN, field.width, field.height);
+        canvas.tell();
+        placeOverview();
     }
 
     /** The wishes, as the controller takes them. */

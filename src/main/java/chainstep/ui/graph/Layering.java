@@ -40,7 +40,7 @@ final class Layering extends mxHierarchicalLayout {
     }
 
     /** For each part of the graph that hangs together. */
-    static List<Columns> of(Scheme scheme, Map<Integer, Face> faces) {
+    static List<Columns> of(Scheme scheme, Map<Integer, Face> faces, Tail tail) {
         if (scheme.boxes().size() > LongestPaths.MANY) {
             return List.of(LongestPaths.of(scheme, faces));
         }
@@ -48,11 +48,11 @@ final class Layering extends mxHierarchicalLayout {
         Object root = graph.getDefaultParent();
         Map<Integer, Object> cells = new HashMap<>();
         graph.getModel().beginUpdate();
-        for (Box box : scheme.boxes()) {
+        for (Box box : tail.before(scheme)) {
             Face face = faces.get(box.id());
             cells.put(box.id(), graph.insertVertex(root, null, box, 0, 0, face.height(), face.width()));
         }
-        for (Link link : scheme.edges()) {
+        for (Link link : tail.linksBefore(scheme)) {
             graph.insertEdge(root, null, link, cells.get(link.from()), cells.get(link.to()));
         }
         Layering layering = new Layering(scheme, faces, graph);
@@ -73,7 +73,7 @@ final class Layering extends mxHierarchicalLayout {
                 Slot slot;
                 if (cell instanceof mxGraphHierarchyNode node) {
                     Box box = (Box) ((mxCell) node.cell).getValue();
-                    slot = Slot.of(box, faces.get(box.id()));
+                    slot = Slot.of(box, faces.get(box.id()), scheme.recalls(box.id()));
                     boxes.put(node, slot);
                 } else {
                     slot = Slot.passing();

@@ -21,33 +21,31 @@ final class LongestPaths {
         Map<Integer, Slot> slots = new HashMap<>();
         Map<Integer, List<Slot>> columns = new TreeMap<>();
         for (Box box : scheme.boxes()) {
-            Slot slot = Slot.of(box, faces.get(box.id()));
+            Slot slot = Slot.of(box, faces.get(box.id()), scheme.recalls(box.id()));
             slots.put(box.id(), slot);
             columns.computeIfAbsent(depths.get(box.id()), fresh -> new ArrayList<>())
                     .add(slot);
         }
         Map<Link, List<Slot>> ways = new HashMap<>();
-        scheme.edges().forEach(link -> ways.put(link, List.of(slots.get(link.from()), slots.get(link.to()))));
+        List<Link> drawn =
+                scheme.edges().stream().filter(link -> !scheme.isRecall(link)).toList();
+        drawn.forEach(link -> ways.put(link, List.of(slots.get(link.from()), slots.get(link.to()))));
         List<List<Slot>> all = List.copyOf(columns.values());
         Map<Link, Double> ports = Ports.of(ways, all);
         ways.forEach((link, way) -> Slot.join(way.get(0), way.get(1), ports.get(link)));
         return new Layering.Columns(all, ways, ports);
     }
 
-    /** Edges come in the order of what reads them, so that one pass forth and one back are enough. */
+    /** What is computed one column apart from what is given for it. */
     private static Map<Integer, Integer> depths(Scheme scheme) {
-        Map<Integer, Integer> depths = new HashMap<>();
-        scheme.boxes().forEach(box -> depths.put(box.id(), 0));
-        for (Link link : scheme.edges()) {
-            depths.merge(link.to(), depths.get(link.from()) + 1, Math::max);
-        }
+        Map<Integer, Integer> depths = Depths.of(scheme.boxes(), scheme.edges());
         Map<Integer, Integer> first = new HashMap<>();
-        scheme.edges().forEach(link -> first.merge(link.from(), depths.get(link.to()) - 1, Math::min));
+        scheme.edges().forEach(link -> first.merge(link.from(), depths.get(link.to()), Math::min));
+        Map<Integer, Integer> columns = new HashMap<>();
         for (Box box : scheme.boxes()) {
-            if (box.kind().isGiven()) {
-                depths.put(box.id(), first.getOrDefault(box.id(), 0));
-            }
+            boolean given = box.kind().isGiven();
+            columns.put(box.id(), given ? first.getOrDefault(box.id(), 0) : depths.get(box.id()) + 1);
         }
-        return depths;
+        return columns;
     }
 }

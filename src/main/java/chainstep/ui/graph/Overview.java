@@ -8,6 +8,10 @@ import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** The whole drawing, small, with a frame around what is in view; a click goes there. */
 final class Overview extends Surface {
@@ -53,6 +57,27 @@ final class Overview extends Surface {
                 .filter(picture ->
                         !canvas.camera().sees(picture.places().bounds(), canvas.getWidth() + 1, canvas.getHeight() + 1))
                 .isPresent();
+    }
+
+    /** Goes to the first corner where it hides nothing of the step, of those the one where it hides least; says whether there is one. */
+    boolean settle(List<Spot> corners) {
+        Picture picture = canvas.picture().orElseThrow();
+        List<Spot> now = new ArrayList<>();
+        List<Spot> boxes = new ArrayList<>();
+        for (Card card : picture.model().cards()) {
+            Spot there = canvas.camera().there(picture.spot(card.id()));
+            boxes.add(there);
+            if (card.isNow()) {
+                now.add(there);
+            }
+        }
+        canvas.callout().ifPresent(told -> now.add(canvas.camera().there(told.bounds())));
+        Optional<Spot> free = corners.stream()
+                .filter(corner -> now.stream().noneMatch(corner::touches))
+                .min(Comparator.comparingDouble(
+                        corner -> boxes.stream().mapToDouble(corner::common).sum()));
+        free.ifPresent(at -> setBounds((int) at.x(), (int) at.y(), (int) at.width(), (int) at.height()));
+        return free.isPresent();
     }
 
     private Camera camera(Picture picture) {

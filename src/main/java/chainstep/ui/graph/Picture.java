@@ -7,57 +7,50 @@ import java.util.Optional;
 /**
  * A drawing model and where everything in it is: what is painted, and what is under the mouse.
  *
- * @param narrow whether gradients are under the values, not beside them
+ * @param room what the layout makes do with
+ * @param form where gradients are
  * @param faces by box
  */
 record Picture(
-        GraphModel model, boolean narrow, Map<Integer, Face> faces, Arrangement places, Map<Link, Route> routes) {
-    /** A view is about that much wider than high. */
-    private static final double ASPECT = 1.15;
-
+        GraphModel model, Room room, Form form, Map<Integer, Face> faces, Arrangement places, Map<Link, Route> routes) {
     Picture {
         faces = Map.copyOf(faces);
         routes = Map.copyOf(routes);
     }
 
-    static Picture of(GraphModel model) {
-        Picture broad = of(model, false);
-        Picture narrow = of(model, true);
-        return narrow.extent() < broad.extent() ? narrow : broad;
+    static Picture of(GraphModel model, Room room) {
+        return Layout.best(model, room);
     }
 
-    /** How high a view must be to show all of it at full size. */
-    private double extent() {
-        Spot bounds = places.bounds();
-        return Math.max(bounds.width() / ASPECT, bounds.height());
-    }
-
-    private static Picture of(GraphModel model, boolean narrow) {
+    static Picture of(GraphModel model, Room room, Form form, Tail tail) {
         Map<Integer, Face> faces = new HashMap<>();
-        model.cards().forEach(card -> faces.put(card.id(), Face.of(card, narrow)));
-        Arrangement places = Arrangement.of(model.scheme(), faces);
+        model.cards().forEach(card -> faces.put(card.id(), model.face(card, form)));
+        Arrangement places = Arrangement.of(model.scheme(), faces, tail);
         return new Picture(
-                model, narrow, faces, places, Route.all(model.scheme().edges(), places));
+                model, room, form, faces, places, Route.all(model.scheme().edges(), places));
     }
 
-    /** The next moment, with every box where it was; laid out anew only where there are others, or one has outgrown its place. */
-    Picture then(GraphModel next) {
-        if (next.scheme() == model.scheme() && sameFigures(next)) {
-            return new Picture(next, narrow, faces, places, routes);
+    /**
+     * The next moment, with every box where it was; empty where it must be laid out anew: there are others, or one has outgrown its
+     * place.
+     */
+    Optional<Picture> then(GraphModel next, Room now) {
+        if (!now.equals(room) || !next.scheme().looksLike(model.scheme())) {
+            return Optional.empty();
         }
-        if (!next.scheme().looksLike(model.scheme())) {
-            return of(next);
+        if (next.scheme() == model.scheme() && sameFigures(next)) {
+            return Optional.of(new Picture(next, room, form, faces, places, routes));
         }
         Map<Integer, Face> grown = new HashMap<>();
         for (Card card : next.cards()) {
-            Face face = Face.of(card, narrow);
+            Face face = next.face(card, form);
             Face old = faces.get(card.id());
             if (face.width() > old.width() + 1 || face.height() > old.height() + 1) {
-                return of(next);
+                return Optional.empty();
             }
             grown.put(card.id(), face.atLeast(old));
         }
-        return new Picture(next, narrow, grown, places, routes);
+        return Optional.of(new Picture(next, room, form, grown, places, routes));
     }
 
     private boolean sameFigures(GraphModel next) {
@@ -75,7 +68,7 @@ record Picture(
     }
 
     Optional<Card> card(int box) {
-        return model.cards().stream().filter(card -> card.id() == box).findFirst();
+        return model.card(box);
     }
 
     Optional<Card> at(double x, double y) {

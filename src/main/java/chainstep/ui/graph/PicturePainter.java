@@ -35,7 +35,7 @@ final class PicturePainter {
             if (wire.flow() == Wire.Flow.FORWARD || wire.flow() == Wire.Flow.BACKWARD) {
                 lit.add(wire);
             } else if (picture.routes().get(wire.link()).bounds().touches(seen)) {
-                wires.paint(g, wire, picture.routes().get(wire.link()), camera.scale());
+                paint(g, wire, picture, camera);
             }
         }
         for (Card card : picture.model().cards()) {
@@ -43,8 +43,13 @@ final class PicturePainter {
                 cards.paint(g, card, picture.faces().get(card.id()), picture.spot(card.id()), camera.scale());
             }
         }
-        lit.forEach(wire -> wires.paint(g, wire, picture.routes().get(wire.link()), camera.scale()));
+        lit.forEach(wire -> paint(g, wire, picture, camera));
         callout.ifPresent(told -> callout(g, told));
+    }
+
+    private void paint(Graphics2D g, Wire wire, Picture picture, Camera camera) {
+        String name = picture.model().name(wire.link().from());
+        wires.paint(g, wire, picture.routes().get(wire.link()), name, camera.scale());
     }
 
     private void ground(Graphics2D g, Camera camera, Spot part) {
@@ -66,12 +71,10 @@ final class PicturePainter {
 
     private void callout(Graphics2D g, Callout callout) {
         Spot spot = callout.spot();
-        boolean above = spot.bottom() < callout.tip().y();
         g.setColor(ink.of(Hue.GRADIENT));
         g.setStroke(Ink.DASHED);
-        double from = above ? spot.bottom() : spot.y();
         g.draw(new Line2D.Double(
-                spot.centreX(), from, callout.tip().x(), callout.tip().y() + (above ? -4 : 4)));
+                spot.centreX(), spot.centreY(), callout.tip().x(), callout.tip().y()));
         RoundRectangle2D frame = new RoundRectangle2D.Double(spot.x(), spot.y(), spot.width(), spot.height(), 10, 10);
         g.setColor(ink.of(Hue.GROUND));
         g.fill(frame);

@@ -1,5 +1,6 @@
 package chainstep.ui.graph;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -9,25 +10,43 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The way of an edge: from the right side of one box by the layout's bends to the left side of another, level at each point.
+ * The way of an edge: level at each point from the right side of one box by the layout's bends to the left side of another, or in
+ * one of the other ways.
  *
  * @param points of no size, at least the first and the last
  */
-record Route(List<Spot> points) {
+record Route(Way way, List<Spot> points) {
+    /** Which sides of boxes an edge joins. */
+    enum Way {
+        /** Right to left. */
+        ACROSS,
+        /** Bottom to top. */
+        DOWN,
+        /** Right to right, around what is between. */
+        AROUND,
+        /** From a name to the left side beside it. */
+        RECALL
+    }
+
+    /** How long the line from a name is, with the gaps at its ends. */
+    static final double RECALL = 34;
+
     private static final double HEAD = 9;
+    private static final double AROUND = 26;
+    private static final double NAME_GAP = 5;
 
     Route {
         points = List.copyOf(points);
     }
 
     static Map<Link, Route> all(List<Link> links, Arrangement places) {
-        Map<Link, Route> routes = new HashMap<>();
-        links.forEach(link -> routes.put(link, of(link, places)));
+        Map<Link, Route> routes = new HashMap<>(places.turns());
+        links.forEach(link -> routes.computeIfAbsent(link, fresh -> across(fresh, places)));
         return routes;
     }
 
     /** Level to the side of its column, and from the side of the last one on. */
-    private static Route of(Link link, Arrangement places) {
+    private static Route across(Link link, Arrangement places) {
         Spot box = places.spots().get(link.from());
         List<Spot> points = new ArrayList<>();
         points.add(new Spot(box.right(), box.centreY(), 0, 0));
@@ -43,11 +62,47 @@ record Route(List<Spot> points) {
             points.add(last);
         }
         points.add(new Spot(end, last.y(), 0, 0));
-        return new Route(points);
+        return new Route(Way.ACROSS, points);
+    }
+
+    /** Straight down, where both boxes are. */
+    static Route down(Spot from, Spot to) {
+        double x = (Math.max(from.x(), to.x()) + Math.min(from.right(), to.right())) / 2;
+        return new Route(Way.DOWN, List.of(new Spot(x, from.bottom(), 0, 0), new Spot(x, to.y(), 0, 0)));
+    }
+
+    static Route around(Spot from, Spot to) {
+        double out = Math.max(from.right(), to.right()) + AROUND;
+        return new Route(
+                Way.AROUND,
+                List.of(
+                        new Spot(from.right(), from.centreY(), 0, 0),
+                        new Spot(out, (from.centreY() + to.centreY()) / 2, 0, 0),
+                        new Spot(to.right(), to.centreY(), 0, 0)));
+    }
+
+    /**
+     * @param room left of the box
+     * @param off from the middle of its left side
+     */
+    static Route recall(Spot to, double room, double off) {
+        double y = to.centreY() + off;
+        double line = RECALL - NAME_GAP;
+        return new Route(
+                Way.RECALL,
+                List.of(
+                        new Spot(to.x() - room, y, 0, 0),
+                        new Spot(to.x() - Math.min(room, line), y, 0, 0),
+                        new Spot(to.x(), y, 0, 0)));
+    }
+
+    /** Where a name stands at its beginning: the right end of its room. */
+    double nameEnd() {
+        return start().x() - NAME_GAP;
     }
 
     Spot start() {
-        return points.get(0);
+        return points.get(way == Way.RECALL ? 1 : 0);
     }
 
     Spot end() {
@@ -56,6 +111,32 @@ record Route(List<Spot> points) {
 
     /** With room for an arrow head at the end, or at the start. */
     Path2D curve(boolean backward) {
+        return switch (way) {
+            case ACROSS -> level(backward);
+            case RECALL -> line(backward ? HEAD : 1, 0, backward ? 0 : HEAD);
+            case DOWN -> line(0, backward ? HEAD : 1, backward ? 0 : HEAD);
+            case AROUND -> bow(backward ? HEAD : 1, backward ? 1 : HEAD);
+        };
+    }
+
+    private Path2D line(double right, double down, double before) {
+        Path2D line = new Path2D.Double();
+        boolean upright = way == Way.DOWN;
+        line.moveTo(start().x() + right, start().y() + down);
+        line.lineTo(end().x() - (upright ? 0 : before), end().y() - (upright ? before : 0));
+        return line;
+    }
+
+    private Path2D bow(double after, double before) {
+        double out = points.get(1).x();
+        Path2D bow = new Path2D.Double();
+        bow.moveTo(start().x() + after, start().y());
+        bow.curveTo(out, start().y(), out, start().y(), out, points.get(1).y());
+        bow.curveTo(out, end().y(), out, end().y(), end().x() + before, end().y());
+        return bow;
+    }
+
+    private Path2D level(boolean backward) {
         Path2D curve = new Path2D.Double();
         double x = start().x() + (backward ? HEAD : 1);
         double y = start().y();
@@ -78,13 +159,19 @@ record Route(List<Spot> points) {
     /** The arrow head, at the reader for a value, at what is read for a gradient. */
     Path2D head(boolean backward, double size) {
         Spot tip = backward ? start() : end();
-        double x = tip.x() + (backward ? 1 : -1);
-        double back = backward ? size : -size;
+        double turn = switch (way) {
+            case ACROSS, RECALL -> backward ? Math.PI : 0;
+            case DOWN -> backward ? -Math.PI / 2 : Math.PI / 2;
+            case AROUND -> Math.PI;
+        };
         Path2D head = new Path2D.Double();
-        head.moveTo(x, tip.y());
-        head.lineTo(x + back, tip.y() - size * 0.5);
-        head.lineTo(x + back, tip.y() + size * 0.5);
+        head.moveTo(-1, 0);
+        head.lineTo(-1 - size, -size * 0.5);
+        head.lineTo(-1 - size, size * 0.5);
         head.closePath();
+        AffineTransform place = AffineTransform.getTranslateInstance(tip.x(), tip.y());
+        place.rotate(turn);
+        head.transform(place);
         return head;
     }
 
@@ -114,7 +201,10 @@ record Route(List<Spot> points) {
 
     /** The middle, where it is told what runs along it. */
     Spot middle() {
-        int k = points.size() / 2;
+        if (way == Way.AROUND) {
+            return points.get(1);
+        }
+        int k = way == Way.RECALL ? 2 : points.size() / 2;
         Spot a = points.get(k - 1);
         Spot b = points.get(k);
         return new Spot((a.x() + b.x()) / 2, (a.y() + b.y()) / 2, 0, 0);

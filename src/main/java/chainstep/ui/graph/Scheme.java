@@ -4,6 +4,7 @@ import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class Scheme {
     private final int[] homes;
     private final List<Box> boxes;
     private final List<Link> links;
+    private final Map<Integer, List<Link>> recalls;
+    private final Map<Integer, Integer> arriving = new HashMap<>();
     private final OptionalInt goal;
 
     private Scheme(Program program, Folding folding) {
@@ -28,6 +31,8 @@ final class Scheme {
         this.homes = found.all();
         this.boxes = boxes(found);
         this.links = found();
+        this.recalls = Recalls.of(boxes, links);
+        links.forEach(link -> arriving.merge(link.to(), 1, Integer::sum));
         this.goal = goal(program);
     }
 
@@ -92,6 +97,19 @@ final class Scheme {
         return links;
     }
 
+    /** The edges to a box that are drawn as the name of what it reads. */
+    List<Link> recalls(int box) {
+        return recalls.getOrDefault(box, List.of());
+    }
+
+    int edgesTo(int box) {
+        return arriving.getOrDefault(box, 0);
+    }
+
+    boolean isRecall(Link link) {
+        return recalls(link.to()).contains(link);
+    }
+
     /** The box that a node is shown in: a gradient in that of what it is by, an update in that of its parameter. */
     Optional<Integer> box(int node) {
         if (homes[node] >= 0) {
@@ -116,6 +134,11 @@ final class Scheme {
         return role instanceof Role.Update update && update.param() >= 0
                 ? OptionalInt.of(update.param())
                 : OptionalInt.empty();
+    }
+
+    /** The box of what gradients are of. */
+    Optional<Integer> loss() {
+        return goal.isPresent() ? box(goal.getAsInt()) : Optional.empty();
     }
 
     /** The gradient shown beside a value, if it is computed. */

@@ -13,24 +13,29 @@ final class Slot {
     private static final double GIVEN = 0.01;
 
     private final Optional<Box> box;
+    private final List<Link> recalls;
+    private final double before;
     private final double width;
     private final double height;
     private final List<Pull> pulls = new ArrayList<>();
     /** Of its middle. */
     private double y;
 
-    private Slot(Optional<Box> box, double width, double height) {
+    private Slot(Optional<Box> box, List<Link> recalls, double before, double width, double height) {
         this.box = box;
+        this.recalls = recalls;
+        this.before = before;
         this.width = width;
         this.height = height;
     }
 
-    static Slot of(Box box, Face face) {
-        return new Slot(Optional.of(box), face.width(), face.height());
+    /** With room at the left for the names of what is recalled. */
+    static Slot of(Box box, Face face, List<Link> recalls) {
+        return new Slot(Optional.of(box), recalls, face.before(), face.before() + face.width(), face.height());
     }
 
     static Slot passing() {
-        return new Slot(Optional.empty(), 0, 0);
+        return new Slot(Optional.empty(), List.of(), 0, 0, 0);
     }
 
     /**
@@ -46,6 +51,16 @@ final class Slot {
 
     Optional<Box> box() {
         return box;
+    }
+
+    /** What is read here under its name. */
+    List<Link> recalls() {
+        return recalls;
+    }
+
+    /** How much of its width is for names. */
+    double before() {
+        return before;
     }
 
     double width() {
@@ -68,7 +83,7 @@ final class Slot {
         return box.isEmpty();
     }
 
-    private boolean isGiven() {
+    boolean isGiven() {
         return box.filter(each -> each.kind().isGiven()).isPresent();
     }
 

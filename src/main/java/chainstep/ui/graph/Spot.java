@@ -26,6 +26,17 @@ record Spot(double x, double y, double width, double height) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
 
+    double area() {
+        return width * height;
+    }
+
+    /** The area of what lies in both. */
+    double common(Spot other) {
+        double across = Math.min(right(), other.right()) - Math.max(x, other.x);
+        double down = Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
+        return Math.max(0, across) * Math.max(0, down);
+    }
+
     Spot moved(double dx, double dy) {
         return new Spot(x + dx, y + dy, width, height);
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * Restrictions, 1972, ch. 1.
  */
 final class Straightening {
-    private static final double BETWEEN_BOXES = 26;
+    private static final double BETWEEN_BOXES = 24;
+    private static final double BETWEEN_GIVEN = 14;
     private static final double BESIDE_EDGE = 15;
     private static final double BETWEEN_EDGES = 9;
     private static final int SWEEPS = 30;
@@ -40,9 +41,10 @@ final class Straightening {
 
     /** How far the middles of two neighbours must be apart. */
     private static double apart(Slot above, Slot below) {
+        double boxes = above.isGiven() || below.isGiven() ? BETWEEN_GIVEN : BETWEEN_BOXES;
         double room = above.isPassing() && below.isPassing()
                 ? BETWEEN_EDGES
-                : above.isPassing() || below.isPassing() ? BESIDE_EDGE : BETWEEN_BOXES;
+                : above.isPassing() || below.isPassing() ? BESIDE_EDGE : boxes;
         return (above.height() + below.height()) / 2 + room;
     }
 

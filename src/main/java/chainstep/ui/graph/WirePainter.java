@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 final class WirePainter {
     private static final double HEAD = 9;
     private static final double LARGE_HEAD = 13;
+    private static final float NAME = 11;
 
     private final Ink ink;
 
@@ -14,7 +15,8 @@ final class WirePainter {
         this.ink = ink;
     }
 
-    void paint(Graphics2D g, Wire wire, Route route, double scale) {
+    /** @param name of what is read, for an edge that is drawn as one */
+    void paint(Graphics2D g, Wire wire, Route route, String name, double scale) {
         boolean backward = wire.flow() == Wire.Flow.BACKWARD;
         boolean lit = backward || wire.flow() == Wire.Flow.FORWARD;
         g.setColor(ink.of(hue(wire.flow())));
@@ -22,6 +24,15 @@ final class WirePainter {
         g.draw(route.curve(backward));
         if (scale > CardPainter.BARS / 2 || lit) {
             g.fill(route.head(backward, lit ? LARGE_HEAD : HEAD));
+        }
+        if (route.way() == Route.Way.RECALL && scale >= CardPainter.BARS) {
+            g.setColor(ink.of(lit ? hue(wire.flow()) : Hue.MUTED));
+            g.setFont(ink.name(name).deriveFont(NAME));
+            double width = g.getFontMetrics().stringWidth(name);
+            g.drawString(
+                    name,
+                    (float) (route.nameEnd() - width),
+                    (float) route.start().y() + 4);
         }
     }
 

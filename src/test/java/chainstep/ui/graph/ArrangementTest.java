@@ -4,48 +4,122 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where the boxes are: apart, from left to right, the chain of values level. */
 class ArrangementTest {
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "mazur.chain",
-                "lectures/lenet_small.chain",
-                "worked/lstm_gomez.chain",
-                "worked/attention_scaled.chain",
-                "lectures/rnn_unrolled.chain"
-            })
-    void boxes_are_apart_and_edges_go_to_the_right(String sample) {
-        Arrangement places = Drawn.of(sample).picture().places();
-        List<Spot> spots = new ArrayList<>(places.spots().values());
-        for (int a = 0; a < spots.size(); a++) {
-            for (int b = 0; b < a; b++) {
-                assertThat(spots.get(a).grown(8).touches(spots.get(b))).isFalse();
-            }
-        }
-        assertThat(places.bends().keySet())
-                .isNotEmpty()
-                .allMatch(link -> places.spots().get(link.from()).right()
-                        < places.spots().get(link.to()).x());
+    private static final String[] SAMPLES = {
+        "mazur.chain",
+        "lectures/lenet_small.chain",
+        "lectures/mlp_vector_form.chain",
+        "lectures/rnn_unrolled.chain",
+        "lectures/regularisation.chain",
+        "lectures/three_class_softmax.chain",
+        "worked/attention_scaled.chain",
+        "worked/batchnorm_alexkode.chain",
+        "worked/conv_stride_pad.chain",
+        "worked/cs231n_twolayer_l2.chain",
+        "worked/lstm_gomez.chain",
+        "worked/rnn_thsis_matrix.chain",
+        "worked/skip_and_threshold.chain",
+    };
+
+    static Stream<Arguments> drawings() {
+        return Stream.of(SAMPLES)
+                .flatMap(sample -> Stream.of(Room.DESK, Room.HALL)
+                        .flatMap(room -> Stream.of(Grain.values()).map(grain -> Arguments.of(sample, room, grain))));
     }
 
-    @Test
-    void no_edge_passes_behind_a_box() {
-        Picture lstm = Drawn.of("worked/lstm_gomez.chain").picture();
-        assertThat(lstm.routes())
-                .hasSizeGreaterThan(60)
-                .allSatisfy((link, route) -> assertThat(lstm.places().spots()).allSatisfy((box, spot) -> {
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void boxes_are_apart_and_no_edge_passes_behind_one(String sample, Room room, Grain grain) {
+        Drawn drawn = Drawn.of(sample);
+        drawn.view.fold(grain);
+        Picture picture = Picture.of(drawn.model(), room);
+        List<Spot> spots = new ArrayList<>(picture.places().spots().values());
+        for (int a = 0; a < spots.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                assertThat(spots.get(a).grown(5).touches(spots.get(b))).isFalse();
+            }
+        }
+        assertThat(picture.routes()).isNotEmpty();
+        picture.routes()
+                .forEach((link, route) -> picture.places().spots().forEach((box, spot) -> {
                     if (box != link.from() && box != link.to()) {
                         assertThat(route.passes(spot))
                                 .as(link + " behind " + box)
                                 .isFalse();
                     }
                 }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void edges_go_to_the_right_or_down(String sample, Room room, Grain grain) {
+        Drawn drawn = Drawn.of(sample);
+        drawn.view.fold(grain);
+        Picture picture = Picture.of(drawn.model(), room);
+        assertThat(picture.routes()).allSatisfy((link, route) -> {
+            Spot from = picture.spot(link.from());
+            Spot to = picture.spot(link.to());
+            switch (route.way()) {
+                case ACROSS -> assertThat(from.right()).isLessThan(to.x());
+                case DOWN, AROUND -> assertThat(from.bottom()).isLessThan(to.y());
+                case RECALL -> assertThat(route.end().x()).isEqualTo(to.x());
+            }
+        });
+    }
+
+    @Test
+    void mazur_is_readable_in_a_small_window() {
+        Spot all = Drawn.of("mazur.chain").picture().places().bounds();
+        assertThat(Camera.fit(all, 680, 580, 0, 1.3).scale()).isGreaterThan(1);
+        assertThat(Camera.fit(all, 846, 785, 0, 1.3).scale()).isGreaterThan(1.25);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lectures/mlp_vector_form.chain, 0.9", "lectures/lenet_small.chain, 0.75",
+        "lectures/rnn_unrolled.chain, 0.9", "worked/saitoh_3layer.chain, 0.8"
+    })
+    void a_long_chain_turns_down_rather_than_be_too_small_to_read(String sample, double least) {
+        Picture picture = Drawn.of(sample).picture();
+        assertThat(picture.routes().values()).anyMatch(route -> route.way() == Route.Way.DOWN);
+        assertThat(Camera.fit(picture.places().bounds(), 680, 580, 0, 1.3).scale())
+                .isGreaterThan(least);
+    }
+
+    @Test
+    void a_network_that_fits_does_not_turn() {
+        assertThat(Drawn.of("lectures/or_one_neuron.chain").picture().routes().values())
+                .isNotEmpty()
+                .noneMatch(route -> route.way() == Route.Way.AROUND);
+    }
+
+    @Test
+    void parameters_of_every_time_step_are_lines_to_the_first_and_names_at_the_others() {
+        Drawn lstm = Drawn.of("worked/lstm_gomez.chain");
+        Picture picture = lstm.picture();
+        assertThat(way(lstm, "Wa", "za0")).isEqualTo(Route.Way.ACROSS);
+        assertThat(way(lstm, "Wa", "za1")).isEqualTo(Route.Way.RECALL);
+        assertThat(way(lstm, "out0", "za1")).isEqualTo(Route.Way.ACROSS);
+        assertThat(picture.routes().values().stream().filter(route -> route.way() == Route.Way.RECALL))
+                .hasSize(12);
+        Spot wa = picture.spot(lstm.node("Wa"));
+        assertThat(picture.spot(lstm.node("za0")).x() - wa.right()).isLessThan(110);
+    }
+
+    private static Route.Way way(Drawn drawn, String from, String to) {
+        return drawn.picture()
+                .routes()
+                .get(new Link(drawn.node(from), drawn.node(to)))
+                .way();
     }
 
     @Test
@@ -91,17 +165,5 @@ class ArrangementTest {
                 .isCloseTo(fit.under(new Spot(100, 100, 0, 0)).x(), Offset.offset(1e-9));
         assertThat(zoomed.showing(new Spot(900, 100, 50, 50), 800, 600).sees(new Spot(900, 100, 50, 50), 800, 600))
                 .isTrue();
-    }
-
-    @Test
-    void a_long_network_has_narrow_boxes_and_fits_a_small_window_readably() {
-        Picture picture = Drawn.of("mazur.chain").picture();
-        assertThat(picture.narrow()).isTrue();
-        Spot all = picture.places().bounds();
-        Camera fit = Camera.fit(all, 677, 600, 0, 1.3);
-        assertThat(fit.scale()).isGreaterThan(0.68);
-        Spot seen = fit.there(all);
-        assertThat(seen.x()).isGreaterThanOrEqualTo(15);
-        assertThat(seen.right()).isLessThanOrEqualTo(662);
     }
 }

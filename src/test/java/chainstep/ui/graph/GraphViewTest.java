@@ -11,11 +11,13 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The graph painted, clicked on and driven by keys, without a display. */
 class GraphViewTest {
@@ -213,5 +215,70 @@ class GraphViewTest {
         mazur.controller.edit(Drawn.read("mazur.chain").replace("0.15, 0.20", "0.16, 0.20"));
         assertThat(mazur.picture().places()).isSameAs(before);
         assertThat(mazur.text()).contains("W1 (param) = [0.16 0.20");
+    }
+
+    private static final String[] LECTURES = {
+        "mazur.chain",
+        "lectures/mlp_vector_form.chain",
+        "lectures/single_neuron.chain",
+        "lectures/rnn_unrolled.chain",
+        "worked/lstm_gomez.chain",
+    };
+
+    @ParameterizedTest
+    @FieldSource("LECTURES")
+    void in_a_lecture_hall_nothing_of_the_step_is_hidden(String sample) {
+        Drawn drawn = Drawn.of(sample);
+        drawn.view.setSize(666, 660);
+        drawn.controller.settings(Settings.FIRST.projector(true));
+        drawn.view.doLayout();
+        GraphCanvas canvas = drawn.view.canvas();
+        Spot view = new Spot(0, 0, 666, 660);
+        int callouts = 0;
+        int stepped = 0;
+        for (; stepped < 110; stepped++) {
+            drawn.steps(Depth.TERM, 1);
+            List<Spot> now = drawn.model().cards().stream()
+                    .filter(Card::isNow)
+                    .map(card -> canvas.camera().there(drawn.picture().spot(card.id())))
+                    .toList();
+            assertThat(now).allMatch(spot -> spot.common(view) > 0.99 * spot.area());
+            Optional<Spot> callout =
+                    canvas.callout().map(told -> canvas.camera().there(told.spot()));
+            callouts += callout.isPresent() ? 1 : 0;
+            assertThat(callout.stream()).allMatch(spot -> spot.common(view) > 0.99 * spot.area());
+            Overview overview = drawn.view.overview();
+            Spot covers = new Spot(overview.getX(), overview.getY(), overview.getWidth(), overview.getHeight());
+            if (overview.isVisible()) {
+                assertThat(now).noneMatch(covers::touches);
+                assertThat(callout.stream()).noneMatch(covers::touches);
+            }
+        }
+        assertThat(callouts).isPositive();
+    }
+
+    @Test
+    void where_all_of_it_is_seen_there_is_no_overview() {
+        assertThat(mazur.view.overview().isVisible()).isFalse();
+        mazur.key("typed +");
+        mazur.key("typed +");
+        mazur.key("typed +");
+        assertThat(mazur.view.overview().isVisible()).isTrue();
+    }
+
+    @Test
+    void the_loss_is_in_sight_with_the_step_where_there_is_room() {
+        Drawn drawn = Drawn.of("lectures/mlp_vector_form.chain");
+        drawn.view.setSize(666, 660);
+        drawn.controller.settings(Settings.FIRST.projector(true));
+        drawn.view.doLayout();
+        drawn.controller.depth(Depth.LINE);
+        while (!drawn.card("E").isNow()) {
+            drawn.controller.step();
+        }
+        drawn.controller.back();
+        assertThat(drawn.card("E").isNow()).isFalse();
+        assertThat(drawn.view.canvas().camera().sees(drawn.picture().spot(drawn.node("E")), 666, 660))
+                .isTrue();
     }
 }

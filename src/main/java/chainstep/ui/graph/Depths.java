@@ -1,0 +1,43 @@
+package chainstep.ui.graph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many computed boxes lie on the longest way to each box. */
+final class Depths {
+    private Depths() {}
+
+    /** Each box after all that it reads: folded boxes are not in the order of the program. */
+    static Map<Integer, Integer> of(List<Box> boxes, List<Link> links) {
+        Map<Integer, List<Integer>> readers = new HashMap<>();
+        Map<Integer, Integer> waiting = new HashMap<>();
+        for (Link link : links) {
+            readers.computeIfAbsent(link.from(), fresh -> new ArrayList<>()).add(link.to());
+            waiting.merge(link.to(), 1, Integer::sum);
+        }
+        Map<Integer, Integer> depths = new HashMap<>();
+        Map<Integer, Integer> steps = new HashMap<>();
+        Deque<Integer> ready = new ArrayDeque<>();
+        for (Box box : boxes) {
+            depths.put(box.id(), 0);
+            steps.put(box.id(), box.kind().isGiven() ? 0 : 1);
+            if (!waiting.containsKey(box.id())) {
+                ready.add(box.id());
+            }
+        }
+        while (!ready.isEmpty()) {
+            int box = ready.remove();
+            for (int reader : readers.getOrDefault(box, List.of())) {
+                depths.merge(reader, depths.get(box) + steps.get(box), Math::max);
+                if (waiting.merge(reader, -1, Integer::sum) == 0) {
+                    ready.add(reader);
+                }
+            }
+        }
+        return depths;
+    }
+}
