@@ -22,7 +22,7 @@ file       : (statement NEWLINE)* EOF ;
 lone       : expression NEWLINE EOF ;
 
 statement
-    : IMPORT ~NEWLINE*                                            # importing    // import numpy as np: read and ignored
+    : IMPORT ~(NEWLINE | SEMICOLON)*                              # importing    // import numpy as np: read and ignored
     | expression (COMMA expression)* (ASSIGN expression)?         # line         // a = …   a, b = …   expect(…)
     ;
 

@@ -2,10 +2,13 @@ package chainstep.data;
 
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the text of one cell is: missing, a number, or a text. */
 final class CsvCell {
     private static final Set<String> MISSING = Set.of("", "NA", "N/A", "NaN", "nan", "null", "NULL", "?");
+
+    private static final Pattern NEARLY = Pattern.compile("[-+−－＋]?\\p{Nd}+([.,．，]\\p{Nd}+)?[%％]?");
 
     private CsvCell() {}
 
@@ -34,6 +37,11 @@ final class CsvCell {
 
     static boolean isNumber(String text) {
         return number(text).isPresent();
+    }
+
+    /** Whether a person means a number: one with a decimal comma, a percent sign or full-width digits. */
+    static boolean isNearlyNumber(String text) {
+        return NEARLY.matcher(text).matches();
     }
 
     /** A text cut to what fits in a message. */

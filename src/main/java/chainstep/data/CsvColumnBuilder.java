@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /**
  * A column growing cell by cell, in bounded memory: its first cell that is there decides whether it is of numbers or of text.
  *
- * <p>A column that starts with a text but is mostly numbers is taken for numbers with a slip at its start.
+ * <p>A column that starts with a text but is mostly numbers is taken for numbers with a slip at its start; so is one whose
+ * texts are numbers in another notation, such as {@code 1,5} or {@code 5%}, which would else be classes without a word.
  */
 final class CsvColumnBuilder {
 
@@ -43,7 +44,7 @@ final class CsvColumnBuilder {
             return;
         }
         OptionalDouble number = CsvCell.number(cell);
-        numbers += number.isPresent() ? 1 : 0;
+        numbers += number.isPresent() || CsvCell.isNearlyNumber(cell) ? 1 : 0;
         if (kind == Kind.UNKNOWN) {
             kind = number.isPresent() ? Kind.NUMBER : Kind.TEXT;
             firstTextLine = line;

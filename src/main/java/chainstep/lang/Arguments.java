@@ -120,7 +120,11 @@ final class Arguments {
     }
 
     SourceError missing(String name) {
-        SourceError error = reader.error(call, "argument.missing", call.name(), name);
+        return signed(reader.error(call, "argument.missing", call.name(), name));
+    }
+
+    /** The same error, with how the call is written. */
+    private SourceError signed(SourceError error) {
         return Lexicon.takes(call.name())
                 .map(takes -> error.hint("hint.signature", call.name() + "(" + takes + ")"))
                 .orElse(error);
@@ -198,7 +202,9 @@ final class Arguments {
         if (expression instanceof Syntax.Text text) {
             return text.value();
         }
-        throw reader.error(expression, "argument.text", call.name());
+        SourceError error = reader.error(expression, "argument.text", call.name());
+        boolean word = expression instanceof Syntax.Name || expression instanceof Syntax.Part;
+        throw word ? error.hint("hint.quoted", reader.text(expression)) : error;
     }
 
     /** One of these words. */
@@ -245,7 +251,7 @@ final class Arguments {
      */
     void finish() {
         if (hasMore()) {
-            throw reader.error(call.positional().get(place), "argument.many", call.name(), place);
+            throw signed(reader.error(call.positional().get(place), "argument.many", call.name(), place));
         }
         for (Syntax.Named named : call.named()) {
             if (!taken.contains(named.name())) {

@@ -6,6 +6,7 @@ import static chainstep.lang.TokenKinds.isOperator;
 import static chainstep.lang.TokenKinds.shown;
 import static chainstep.lang.TokenKinds.touch;
 
+import chainstep.words.Phrase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -89,6 +90,8 @@ final class Diagnosis {
         return switch (here.getType()) {
             case ChainLexer.KEYWORD -> keyword(here);
             case Token.EOF, ChainLexer.NEWLINE -> places.error(here, "nothing");
+            case ChainLexer.OVER ->
+                places.error(here, "line.start", shown(here)).hint("hint.slashes");
             default -> places.error(here, "line.start", shown(here));
         };
     }
@@ -167,6 +170,10 @@ final class Diagnosis {
                     "hint.call.bare",
                     shown(before),
                     endsLine(here) || next(here).getType() == ChainLexer.CLOSE ? shown(here) : "...");
+        }
+        Optional<Phrase> pasted = PastedCode.called(before.getText());
+        if (pasted.isPresent()) {
+            return error.hint(pasted.get());
         }
         boolean product = !inside && isFactor(before) && isFactor(here);
         String factor = isFunction(here) ? shown(here) + "(...)" : shown(here);

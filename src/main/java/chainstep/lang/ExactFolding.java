@@ -52,6 +52,9 @@ final class ExactFolding {
             return a.pow((int) b.doubleValue());
         }
         double value = Power.of(a.doubleValue(), b.doubleValue());
+        if (Double.isNaN(value)) {
+            throw SourceError.at(source, at.span(), "constant.real");
+        }
         if (!Double.isFinite(value)) {
             throw SourceError.at(source, at.span(), "constant.finite");
         }

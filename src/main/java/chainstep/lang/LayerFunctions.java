@@ -80,6 +80,12 @@ final class LayerFunctions {
                 .orElseThrow(() -> arguments
                         .missing(name)
                         .hint("hint.normalised", arguments.call().name()));
+        if (vector instanceof Syntax.TupleOf) {
+            throw arguments
+                    .reader()
+                    .error(vector, "value.not")
+                    .hint("hint.normalised", arguments.call().name());
+        }
         return arguments.reader().node(vector);
     }
 

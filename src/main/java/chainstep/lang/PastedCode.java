@@ -28,6 +28,7 @@ final class PastedCode {
         put(all, "loss", "MSELoss", "L1Loss", "CrossEntropyLoss", "BCELoss", "BCEWithLogitsLoss", "NLLLoss");
         put(all, "optimizer", "SGD", "Adam", "AdamW", "RMSprop", "zero_grad", "zero_");
         put(all, "print", "print", "item", "detach", "numpy");
+        put(all, "size", "len", "size", "numel", "range", "arange");
         put(all, "sum", "Σ", "Sum", "SUM");
         put(all, "log10", "lg", "log10");
         return all;
@@ -45,12 +46,12 @@ final class PastedCode {
             List<Syntax.Expression> of = call.positional();
             return Optional.of(advice("backward", of.isEmpty() ? "L" : reader.text(of.get(0))));
         }
-        return object(call);
+        return called(call.name());
     }
 
-    /** Advice for a layer, an activation or a loss that is made as an object: {@code nn.ReLU()}. */
-    static Optional<Phrase> object(Syntax.Call call) {
-        return Optional.ofNullable(FUNCTIONS.get(call.name())).map(PastedCode::advice);
+    /** Advice for the name of a function, a layer, an activation or a loss. */
+    static Optional<Phrase> called(String name) {
+        return Optional.ofNullable(FUNCTIONS.get(name)).map(PastedCode::advice);
     }
 
     /** Advice for a line of a training loop: {@code optimizer.step()}. */
@@ -77,6 +78,9 @@ final class PastedCode {
     static Optional<Phrase> ofOptimizer(String name) {
         if (Set.of("l1", "l2", "clip", "params").contains(name)) {
             return Optional.of(Phrase.of("lang", "hint.minimize.option", name));
+        }
+        if (name.equals("momentum") || name.equals("nesterov")) {
+            return Optional.of(Phrase.of("lang", "suggest", name + "(lr=0.1, beta=0.9)"));
         }
         return RATES.contains(name) ? Optional.of(Phrase.of("lang", "suggest", "lr")) : Optional.empty();
     }

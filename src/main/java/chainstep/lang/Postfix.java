@@ -99,7 +99,7 @@ final class Postfix {
         }
         SourceError error = SourceError.at(places.source(), span, "call.what");
         throw value instanceof Call object
-                ? PastedCode.object(object).map(error::hint).orElse(error)
+                ? PastedCode.called(object.name()).map(error::hint).orElse(error)
                 : error.hint("hint.call.what");
     }
 

@@ -63,7 +63,7 @@ final class Scope {
             return SourceError.at(source, name.span(), "name.later", text, lines.get(text));
         }
         SourceError error = SourceError.at(source, name.span(), "name.unknown", text);
-        if (Functions.named(text) != null || QuantityFunctions.NAMES.contains(text)) {
+        if (Lexicon.kind(text) != Lexicon.Kind.NONE) {
             return error.hint("hint.name.function", text);
         }
         if (text.equals("e")) {

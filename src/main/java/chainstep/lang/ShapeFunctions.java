@@ -4,6 +4,7 @@ import chainstep.op.Reshape;
 import chainstep.op.Stack;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The functions that rearrange: reshape, flatten, stack, and where a list of values is wanted. */
 final class ShapeFunctions {
@@ -25,6 +26,16 @@ final class ShapeFunctions {
 
     /** The values of a list written out; anything else is one value. */
     static Integer[] parts(Arguments arguments, Syntax.Expression list) {
+        boolean listed = list instanceof Syntax.ListOf || list instanceof Syntax.TupleOf;
+        List<Syntax.Expression> rest = arguments.call().positional();
+        if (!listed && rest.size() > 1 && !(rest.get(1) instanceof Syntax.Number)) {
+            ExpressionReader reader = arguments.reader();
+            String name = arguments.call().name();
+            throw reader.error(rest.get(1), "argument.many", name, 1)
+                    .hint(
+                            "suggest",
+                            name + rest.stream().map(reader::text).collect(Collectors.joining(", ", "([", "])")));
+        }
         List<Syntax.Expression> elements = list instanceof Syntax.ListOf written
                 ? written.elements()
                 : list instanceof Syntax.TupleOf tuple ? tuple.elements() : List.of(list);

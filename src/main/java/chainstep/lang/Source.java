@@ -70,6 +70,11 @@ public final class Source {
         CharBuffer decoded = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), decoded, true);
         String text = decoded.flip().toString();
+        int zero = text.indexOf('\0');
+        if (zero >= 0) {
+            Source good = of(name, text.substring(0, zero));
+            throw SourceError.at(good, good.end(), "file.binary").hint("hint.file.binary");
+        }
         if (result.isError()) {
             Source good = of(name, text);
             throw SourceError.at(good, good.end(), "file.encoding").hint("hint.file.encoding");

@@ -61,10 +61,25 @@ final class SyntaxBuilder extends ChainBaseVisitor<Expression> {
             return new Directive(call, places.of(line));
         }
         SourceError error = SourceError.at(places.source(), places.of(line), "line.idle");
+        if (value instanceof Index index
+                && index.base() instanceof Name name
+                && Lexicon.kind(name.text()) != Lexicon.Kind.NONE
+                && !assigned.contains(name.text())) {
+            throw error.hint("hint.name.function", name.text());
+        }
+        throw error.hint(idle(value, places.source().text(places.of(line))));
+    }
+
+    /** What to write for a line that does nothing. */
+    private static String idle(Expression value, String written) {
+        if (value instanceof Text) {
+            return "hint.text.lines";
+        } else if (written.matches("\\w+\\s*<-\\s.*")) {
+            return "hint.sign.2190";
+        }
         boolean compares =
                 value instanceof Binary binary && binary.operator() == Operator.EQUAL && binary.left() instanceof Name;
-        throw error.hint(
-                compares ? "hint.line.compares" : value instanceof Text ? "hint.text.lines" : "hint.line.idle");
+        return compares ? "hint.line.compares" : "hint.line.idle";
     }
 
     private Statement assign(ChainParser.LineContext line) {

@@ -46,6 +46,15 @@ class CsvTroubleTest {
     }
 
     @Test
+    void numbers_in_another_notation_are_no_classes() {
+        DataException e = Expecting.trouble("csv.text", () -> dataset("a;b\n1,5;2\n2,5;3\n"));
+        assertThat(e.place()).isEqualTo(new Place("f.csv", 2, "a"));
+        Expecting.trouble("csv.text", () -> dataset("a,b\n5%,2\n7%,3\n"));
+        Expecting.trouble("csv.text", () -> dataset("a,b\n１,2\n２.5,3\n"));
+        assertThat(dataset("a,b\n1st,2\n2nd,3\n")).isNotNull();
+    }
+
+    @Test
     void a_line_counts_lines_inside_quotes() {
         DataException e = Expecting.trouble("csv.missing", () -> dataset("a,b\n\"x\ny\",1\nz,\n"));
         assertThat(e.place().row()).isEqualTo(4);

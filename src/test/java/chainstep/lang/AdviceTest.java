@@ -91,6 +91,20 @@ class AdviceTest {
                 "for = 3 | choose another name",
                 "\"\"\" | a comment begins with `#`",
                 "\"\"\"My network\"\"\" | a comment begins with `#`",
+                "v = param [1, 2] | `param(...)`",
+                "param [1, 2] | `param(...)`",
+                "y <- w @ x | write `=`",
+                "title(My_network) | `\"My_network\"`",
+                "X, t = csv(ok.csv) | `\"ok.csv\"`",
+                "y = x % a comment | a comment begins with #",
+                "/* a comment */ | a comment begins with #",
+                "print \"loss\" | chainstep debug",
+                "y = len(x) | written as numbers",
+                "train(10) | train(epochs=, batch=",
+                "minimize(L, sgd(lr=0.1, momentum=0.9)) | momentum(lr=0.1, beta=0.9)",
+                "y = concat(x, w) | concat([x, w])",
+                "y = stack(x, w) | stack([x, w])",
+                "y = F.layer_norm(x, (2,)) | layer_norm(x, gamma, beta)",
                 "minimize(L, sgd(cosine(0.1, steps=10))) | by name it takes lr, ",
             })
     void what_is_pasted_is_told_what_to_write(String line, String advice) {
@@ -124,6 +138,12 @@ class AdviceTest {
                         .program()
                         .named("E"))
                 .isPresent();
+    }
+
+    @Test
+    void nothing_behind_an_import_is_passed_over() {
+        assertThat(error("import numpy as np; y = 2"))
+                .hasMessage("test.chain:1:19: one statement a line: break the line at the `;`");
     }
 
     @Test

@@ -50,7 +50,7 @@ class SourceTest {
                         error -> assertThat(error.render(Locale.ENGLISH))
                                 .isEqualTo(
                                         file
-                                                + ":2:3: from here on the file is not UTF-8 text\n  #\n    ^\n  save it as UTF-8 in your editor"));
+                                                + ":2:3: from here on the file is not UTF-8 text\n  #\n    ^\n  save it as UTF-8 in your editor (in Notepad: Save As, Encoding, UTF-8)"));
     }
 
     @Test
