@@ -52,13 +52,8 @@ final class Outlet implements AutoCloseable {
         if (file.isEmpty()) {
             return new Outlet(console, console.out(), file, Optional.empty());
         }
+        requirePlace(file.get(), console);
         Path place = file.get().toAbsolutePath();
-        if (Files.isDirectory(place)) {
-            throw new Unwritten(file.get(), new FileSystemException(console.say("file.folder", file.get())));
-        } else if (Files.notExists(place.getParent())) {
-            throw new Unwritten(
-                    file.get(), new NoSuchFileException(place.getParent().toString()));
-        }
         try {
             Path draft =
                     Files.createTempFile(place.getParent(), place.getFileName().toString(), ".part");
@@ -66,6 +61,20 @@ final class Outlet implements AutoCloseable {
             return new Outlet(console, writer, Optional.of(place), Optional.of(draft));
         } catch (IOException trouble) {
             throw new Unwritten(file.get(), trouble);
+        }
+    }
+
+    /**
+     * Refuses a place where no file can be.
+     *
+     * @throws Unwritten when it is a folder, or lies in none
+     */
+    static void requirePlace(Path file, Console console) throws Unwritten {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new Unwritten(file, new FileSystemException(console.say("file.folder", file)));
+        } else if (Files.notExists(folder)) {
+            throw new Unwritten(file, new NoSuchFileException(folder.toString()));
         }
     }
 

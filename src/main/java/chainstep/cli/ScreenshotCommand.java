@@ -2,6 +2,7 @@ package chainstep.cli;
 
 import chainstep.debug.Depth;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,6 +98,10 @@ final class ScreenshotCommand implements Callable<Integer> {
         common.require(scale > 0 && scale <= LARGEST_SCALE, "--scale", scale, console, "takes.scale", LARGEST_SCALE);
         common.requireIteration("--iteration", iteration, console);
         common.require(step.orElse(0L) >= 0, "--step", step.orElse(0L), console, "takes.count");
+        if (file.isPresent()) {
+            ModelFile.requireNoFolder(file.get(), console);
+        }
+        Outlet.requirePlace(output, console);
         Faces.Picture wish = new Faces.Picture(
                 file,
                 depth.map(Fineness::depth),
@@ -108,7 +113,11 @@ final class ScreenshotCommand implements Callable<Integer> {
                 Integer.parseInt(measures.group(1)),
                 Integer.parseInt(measures.group(2)),
                 scale);
-        faces.picture(wish, output);
+        try {
+            faces.picture(wish, output);
+        } catch (FileSystemException trouble) {
+            throw output.toString().equals(trouble.getFile()) ? new Outlet.Unwritten(output, trouble) : trouble;
+        }
         return 0;
     }
 }

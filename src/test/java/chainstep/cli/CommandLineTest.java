@@ -85,6 +85,13 @@ class CommandLineTest {
                     assertThat(played.err()).isEqualTo("无法读取：samples 是一个文件夹\n");
                     assertThat(played.out()).isEmpty();
                 });
+        assertThat(Played.of("screenshot", "samples/mazur.chain", "-o", "samples")
+                        .err())
+                .isEqualTo("cannot write samples: samples is a folder\n");
+        assertThat(Played.of("screenshot", "-o", "no/such/x.png").err()).startsWith("cannot write no/such/x.png: ");
+        assertThat(Played.of("screenshot", "samples", "-o", "x.png", "--lang", "zh")
+                        .err())
+                .isEqualTo("无法读取：samples 是一个文件夹\n");
         assertThat(Played.of("step", "").err()).isEqualTo("cannot read: . is a folder\n");
     }
 

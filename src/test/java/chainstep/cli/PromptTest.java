@@ -29,6 +29,20 @@ class PromptTest {
     }
 
     @Test
+    void a_value_typed_as_a_command_is_told_how_to_be_seen() {
+        assertThat(debug("h[0]\n").out()).contains("to see it write `print h[0]`");
+        assertThat(debug("grad(W1)\n").out()).contains("to see it write `print grad(W1)`");
+        assertThat(debug("nothing\n").out()).contains("there is no command `nothing`");
+    }
+
+    @Test
+    void a_condition_left_out_is_told_how_to_be_written() {
+        for (String line : List.of("break if", "break 12 if", "break nan if")) {
+            assertThat(debug(line + "\n").out()).as(line).contains("write break LINE");
+        }
+    }
+
+    @Test
     void the_prompt_is_not_printed_to_a_script() {
         assertThat(debug("step\n").out()).doesNotContain("(chainstep)");
     }

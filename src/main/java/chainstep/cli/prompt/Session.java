@@ -183,7 +183,8 @@ final class Session {
                     .does()
                     .run(this, command.substring(space).strip());
         } catch (PromptError e) {
-            trouble(e.phrase());
+            boolean value = e.phrase().key().startsWith("unknown") && isQuantity(command);
+            trouble(value ? Phrase.of("prompt", "unknown.value", command) : e.phrase());
         } catch (PlaceException e) {
             trouble(e.phrase());
         } catch (SourceError e) {
@@ -197,6 +198,16 @@ final class Session {
         }
         ended |= Thread.interrupted() && !talks;
         out.flush();
+    }
+
+    /** Whether a line is what {@code print} would show. */
+    private boolean isQuantity(String text) {
+        try {
+            model.quantity(text).shape(model);
+            return true;
+        } catch (SourceError none) {
+            return false;
+        }
     }
 
     private static int nameEnd(String command) {

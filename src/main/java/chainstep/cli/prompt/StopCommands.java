@@ -88,7 +88,7 @@ final class StopCommands {
     }
 
     private static Breakpoint.Place place(Session session, String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || text.equals("if") || text.endsWith(" if")) {
             throw new PromptError("break.usage");
         }
         return session.places().read(text);

@@ -15,8 +15,10 @@ import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.event.ComponentListener;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,7 +53,9 @@ public final class Picture {
                 ? Optional.of(Draft.of(
                         wish.file().get(), Source.read(wish.file().get()).text()))
                 : Optional.empty();
-        ImageIO.write(paint(wish, draft), "png", out.toFile());
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(paint(wish, draft), "png", png);
+        Files.write(out, png.toByteArray());
     }
 
     private static BufferedImage paint(Wish wish, Optional<Draft> draft) {
