@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Writes an expression into a program: a node for each operation, constants folded exactly.
@@ -222,7 +223,11 @@ class ExpressionReader {
         List<String> known = new ArrayList<>(Functions.names());
         SourceError error = SourceError.at(source, call.function().span(), "function.unknown", call.name());
         if (scope.find(call.name()).isPresent()) {
-            return error.hint("hint.call.what");
+            boolean indices = call.named().isEmpty()
+                    && !call.positional().isEmpty()
+                    && call.positional().stream().allMatch(Syntax.Number.class::isInstance);
+            String places = call.positional().stream().map(this::text).collect(Collectors.joining(", ", "[", "]"));
+            return indices ? error.hint("suggest", call.name() + places) : error.hint("hint.call.what");
         }
         return PastedCode.function(call, this).map(error::hint).orElseGet(() -> error.nearest(call.name(), known));
     }

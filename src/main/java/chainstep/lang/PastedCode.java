@@ -54,6 +54,15 @@ final class PastedCode {
         return Optional.ofNullable(FUNCTIONS.get(name)).map(PastedCode::advice);
     }
 
+    /** Advice for a part that an array or a tensor has elsewhere. */
+    static Optional<Phrase> member(String name) {
+        return switch (name) {
+            case "grad" -> Optional.of(Phrase.of("lang", "hint.name.gradient"));
+            case "shape", "size", "ndim" -> Optional.of(advice("size"));
+            default -> Optional.empty();
+        };
+    }
+
     /** Advice for a line of a training loop: {@code optimizer.step()}. */
     static Optional<Phrase> line(Syntax.Call call, ExpressionReader reader) {
         boolean nobody = call.positional().isEmpty()

@@ -1,6 +1,8 @@
 package chainstep.lang;
 
 import chainstep.math.Rational;
+import chainstep.words.Phrase;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,12 +10,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The names defined so far, each with its latest node, and those that are plain numbers. */
 final class Scope {
     /** What is known without being defined, unless the file gives the name another meaning. */
     private static final Map<String, Rational> CONSTANTS =
             Map.of("pi", Rational.of(StrictMath.PI), "π", Rational.of(StrictMath.PI));
+
+    /** An element as people write it by hand: {@code W_12}, {@code W₁₂}. */
+    private static final Pattern ELEMENT = Pattern.compile("(.+?)(?:_(?=[1-9])|(?=[₁-₉]))([1-9₁-₉]{1,2})");
 
     private static final Set<String> NOT_NUMBERS = Set.of("nan", "NaN", "inf", "Inf", "infty", "Infinity", "infinity");
 
@@ -69,7 +77,19 @@ final class Scope {
         if (text.equals("e")) {
             return error.hint("hint.name.e");
         }
+        Matcher element = ELEMENT.matcher(text);
+        if (element.matches() && nodes.containsKey(element.group(1))) {
+            return error.hint("hint.name.element", element.group(1) + fromZero(element.group(2)));
+        }
         return isDifferential(text) ? error.hint("hint.name.gradient") : error.nearest(text, nodes.keySet());
+    }
+
+    /** Subscripts, which count from one, as indices, which count from zero: {@code [0, 1]} for {@code ₁₂}. */
+    private static String fromZero(String subscripts) {
+        return Normalizer.normalize(subscripts, Normalizer.Form.NFKC)
+                .chars()
+                .mapToObj(digit -> String.valueOf(digit - '1'))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** Whether mathematics writes a differential so: {@code dE}, {@code ∂W}. */
@@ -89,6 +109,10 @@ final class Scope {
         names.stream().filter(name -> name.startsWith(line)).forEach(name -> known.add(name.substring(line.length())));
         SourceError error = SourceError.at(
                 source, part.member().span(), "member.unknown", part.member().text());
+        Optional<Phrase> pasted = PastedCode.member(part.member().text());
+        if (pasted.isPresent()) {
+            return error.hint(pasted.get());
+        }
         return known.isEmpty() || !nodes.containsKey(part.of().text())
                 ? error.hint("hint.member")
                 : error.hint("hint.member.inner", part.of().text(), String.join(", ", known));
