@@ -45,7 +45,7 @@ public class GraphBenchmark {
         Look.install(Theme.LIGHT);
         controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
         controller.open(Draft.unsaved(deep(boxes / 4)));
-        view = new GraphView(controller);
+        view = new GraphView(controller, Tasks.atOnce());
         view.setSize(1400, 800);
         view.doLayout();
         controller.add(view);

@@ -8,7 +8,7 @@ package chainstep.ui.graph;
 record Camera(double scale, double x, double y) {
     static final Camera FIRST = new Camera(1, 0, 0);
 
-    private static final double LEAST = 0.08;
+    private static final double LEAST = 0.002;
     private static final double MOST = 4;
     private static final double MARGIN = 16;
     /** Above and below, where the tools lie. */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many computed boxes lie on the longest way to each box. */
+/** How many computed boxes lie on the longest way to each box; what reads only what is given comes as late as it can. */
 final class Depths {
     private Depths() {}
 
@@ -38,6 +38,12 @@ final class Depths {
                 }
             }
         }
+        boxes.stream()
+                .filter(box -> !box.kind().isGiven() && depths.get(box.id()) == 0)
+                .forEach(box -> readers.getOrDefault(box.id(), List.of()).stream()
+                        .mapToInt(reader -> depths.get(reader) - 1)
+                        .min()
+                        .ifPresent(late -> depths.put(box.id(), late)));
         return depths;
     }
 }

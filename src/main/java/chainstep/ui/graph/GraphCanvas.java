@@ -25,6 +25,7 @@ final class GraphCanvas extends Surface {
     }
 
     private static final double CLEAR = 6;
+    private static final float NOTE = 12;
 
     private final Function<Hit, Optional<Iterable<String>>> tips;
     private final List<Watcher> watchers = new ArrayList<>();
@@ -38,6 +39,8 @@ final class GraphCanvas extends Surface {
     private boolean fits = true;
     private String message = "";
     private String local = "";
+    private String note = "";
+    private boolean pale;
     private Supplier<List<Spot>> tools = List::of;
 
     /** @param tips what is said of a place in the drawing */
@@ -294,6 +297,7 @@ final class GraphCanvas extends Surface {
             g.setColor(ink.ground());
             g.fill(part);
         }
+        noted(g);
         said(g);
         if (isFocusOwner()) {
             g.setColor(ink.of(Hue.VALUE));
@@ -301,6 +305,41 @@ final class GraphCanvas extends Surface {
             g.drawRect(1, 1, getWidth() - 3, getHeight() - 3);
         }
         g.dispose();
+    }
+
+    /** Says in a corner what holds of the drawing, which is pale meanwhile if it is no longer what the text says; nothing if empty. */
+    void note(String words, boolean isPale) {
+        if (!note.equals(words) || pale != isPale) {
+            note = words;
+            pale = isPale;
+            getAccessibleContext().setAccessibleDescription(words);
+            repaint();
+        }
+    }
+
+    boolean isPale() {
+        return pale;
+    }
+
+    String note() {
+        return note;
+    }
+
+    private void noted(Graphics2D g) {
+        if (pale) {
+            g.setColor(ink.veil());
+            g.fill(new Rectangle(getSize()));
+        }
+        if (!note.isEmpty()) {
+            Ink.smooth(g);
+            g.setFont(ink.words(note).deriveFont(NOTE));
+            int width = g.getFontMetrics().stringWidth(note);
+            g.translate(NOTE, NOTE);
+            ink.plate(g, width + 20, 28);
+            g.setColor(ink.of(Hue.TEXT));
+            g.drawString(note, 10, 19);
+            g.translate(-NOTE, -NOTE);
+        }
     }
 
     /** Says something in the middle where there is nothing to draw. */

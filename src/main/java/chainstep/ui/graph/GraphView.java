@@ -6,6 +6,8 @@ import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Picked;
 import chainstep.ui.Settings;
+import chainstep.ui.Sitting;
+import chainstep.ui.Tasks;
 import chainstep.words.Words;
 import java.awt.Dimension;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class GraphView extends JPanel implements DebugView {
     private final DebugController controller;
     private final Wishes wishes = new Controlled();
     private final Viewing viewing = new Viewing();
+    private final Drafting drafting;
     private final GraphCanvas canvas;
     private final GraphMenu menu;
     private final ZoomBar bar;
@@ -38,8 +41,10 @@ public final class GraphView extends JPanel implements DebugView {
     private Settings settings = Settings.FIRST;
     private Optional<DebugScene> scene = Optional.empty();
 
-    public GraphView(DebugController controller) {
+    /** @param tasks where large drawings are laid out */
+    public GraphView(DebugController controller, Tasks tasks) {
         super(null);
+        this.drafting = new Drafting(tasks, this::draw);
         this.controller = controller;
         Ink ink = new Ink(settings.theme());
         this.canvas = new GraphCanvas(ink, this::tip);
@@ -71,19 +76,27 @@ public final class GraphView extends JPanel implements DebugView {
     }
 
     private void draw() {
-        scene.flatMap(DebugScene::sitting)
-                .ifPresentOrElse(
-                        sitting -> {
-                            GraphModel model = viewing.model(scene.orElseThrow(), sitting, folding);
-                            Room room = settings.projector() ? Room.HALL : Room.DESK;
-                            Picture picture = canvas.picture()
-                                    .flatMap(old -> old.then(model, room))
-                                    .orElseGet(() -> Picture.of(model, room));
-                            canvas.show(picture, words().say("graph.local"));
-                        },
-                        canvas::clear);
-        canvas.say(scene.flatMap(DebugScene::sitting).isPresent() ? "" : words().say("graph.empty"));
+        Optional<Sitting> sitting = scene.flatMap(DebugScene::sitting);
+        if (sitting.isPresent()) {
+            draw(viewing.model(scene.orElseThrow(), sitting.get(), folding));
+        } else {
+            canvas.clear();
+        }
+        boolean stale = sitting.filter(Sitting::stale).isPresent();
+        String drawing = drafting.isBusy() ? words().say("graph.drawing") : "";
+        canvas.note(stale ? words().say("graph.stale") : canvas.picture().isPresent() ? drawing : "", stale);
+        canvas.say(
+                sitting.isEmpty()
+                        ? words().say("graph.empty")
+                        : canvas.picture().isEmpty() ? drawing : "");
         placeOverview();
+    }
+
+    /** At once where every box stays in its place or there are few; else the picture before stays until the next is laid out. */
+    private void draw(GraphModel model) {
+        Room room = settings.projector() ? Room.HALL : Room.DESK;
+        drafting.of(model, room, canvas.picture())
+                .ifPresent(picture -> canvas.show(picture, words().say("graph.local")));
     }
 
     private void dress() {
@@ -138,6 +151,7 @@ public final class GraphView extends JPanel implements DebugView {
 
     private Optional<Iterable<String>> tip(Hit hit) {
         return scene.flatMap(DebugScene::sitting)
+                .filter(sitting -> !drafting.isBusy())
                 .map(sitting -> Tip.of(canvas.picture().orElseThrow(), hit, sitting.explainer(), viewing.figures()));
     }
 
@@ -201,11 +215,11 @@ public final class GraphView extends JPanel implements DebugView {
         placeOverview();
     }
 
-    /** The wishes, as the controller takes them. */
+    /** The wishes, as the controller takes them; none are taken while what is shown is not what is stepped. */
     private final class Controlled implements Wishes {
         @Override
         public void pick(Picked picked) {
-            controller.pick(Optional.of(picked));
+            unlessDrawing(() -> controller.pick(Optional.of(picked)));
         }
 
         @Override
@@ -215,22 +229,22 @@ public final class GraphView extends JPanel implements DebugView {
 
         @Override
         public void runTo(int node) {
-            controller.runTo(node);
+            unlessDrawing(() -> controller.runTo(node));
         }
 
         @Override
         public void toggleStop(int node) {
-            controller.stops().toggle(new Breakpoint.OnNode(node));
+            unlessDrawing(() -> controller.stops().toggle(new Breakpoint.OnNode(node)));
         }
 
         @Override
         public void toggleGradientStop(int node) {
-            controller.stops().toggle(new Breakpoint.OnGradient(node));
+            unlessDrawing(() -> controller.stops().toggle(new Breakpoint.OnGradient(node)));
         }
 
         @Override
         public void turn(int box) {
-            GraphView.this.turn(box);
+            unlessDrawing(() -> GraphView.this.turn(box));
         }
 
         @Override
@@ -240,12 +254,18 @@ public final class GraphView extends JPanel implements DebugView {
 
         @Override
         public void edit(Picked picked) {
-            number.open(picked);
+            unlessDrawing(() -> number.open(picked));
         }
 
         @Override
         public void find() {
             find.open();
+        }
+
+        private void unlessDrawing(Runnable wish) {
+            if (!drafting.isBusy()) {
+                wish.run();
+            }
         }
     }
 }

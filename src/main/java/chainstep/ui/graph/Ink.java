@@ -47,6 +47,11 @@ final class Ink {
         return Palette.between(of(Hue.GROUND), of(Hue.FRAME), 0.3);
     }
 
+    /** Laid over a drawing of what is no more. */
+    Color veil() {
+        return palette.veil(Hue.GROUND);
+    }
+
     Color faint(Hue hue) {
         return Palette.between(of(hue), ground(), 0.45);
     }

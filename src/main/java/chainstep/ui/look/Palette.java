@@ -13,6 +13,7 @@ import java.util.Properties;
 
 /** The colours of a theme, as its data file has them: {@code chainstep/look/light.properties}. */
 public final class Palette {
+    private static final int VEIL = 150;
     private static final Map<Theme, Palette> ALL = read();
 
     private final Map<Hue, Color> colours;
@@ -27,6 +28,12 @@ public final class Palette {
 
     public Color get(Hue hue) {
         return colours.get(hue);
+    }
+
+    /** What is laid over something so that it looks pale: the colour, seen through. */
+    public Color veil(Hue hue) {
+        Color colour = get(hue);
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), VEIL);
     }
 
     /** Between two colours: 0 is the first, 1 the second. */

@@ -32,10 +32,13 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     private transient Optional<Picked> focus = Optional.empty();
     private transient Variable variable;
     private int column;
+    private boolean pale;
     private boolean now;
     private boolean lead;
 
-    void wear(Dress newDress, Optional<Picked> newFocus) {
+    /** @param newPale whether the numbers are those of a text that is no more */
+    void wear(Dress newDress, Optional<Picked> newFocus, boolean newPale) {
+        this.pale = newPale;
         this.dress = newDress;
         this.focus = newFocus;
     }
@@ -123,6 +126,10 @@ final class VariableCell extends JPanel implements TableCellRenderer {
             text(g, variable.grid().text(), Font.PLAIN, palette.get(Hue.MUTED));
         } else {
             numbers(g, palette, column == GRADIENT);
+        }
+        if (pale) {
+            g.setColor(palette.veil(Hue.GROUND));
+            g.fillRect(0, 0, getWidth(), getHeight());
         }
         if (lead) {
             g.setColor(palette.get(Hue.VALUE));

@@ -4,6 +4,7 @@ import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Picked;
+import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import java.awt.BorderLayout;
@@ -130,7 +131,7 @@ public final class VariablesView extends JPanel implements DebugView {
                 shown.map(DebugScene::settings).filter(scene.settings()::equals).isEmpty();
         shown = Optional.of(scene);
         Dress dress = new Dress(scene.settings());
-        cell.wear(dress, scene.focus());
+        cell.wear(dress, scene.focus(), scene.sitting().filter(Sitting::stale).isPresent());
         List<Variable> variables = scene.sitting().map(Variable::all).orElse(List.of());
         rows.show(variables, dress, loss(variables, scene));
         if (dressed) {

@@ -32,7 +32,7 @@ final class Views {
         parts.put(Part.SOURCE, followed(new Pane("window.part.source", source)));
         parts.put(Part.VARIABLES, followed(new Pane("window.part.variables", followed(new VariablesView(controller)))));
         parts.put(Part.WATCHES, followed(new Pane("window.part.watches", followed(new WatchesView(controller)))));
-        parts.put(Part.GRAPH, followed(new GraphView(controller)));
+        parts.put(Part.GRAPH, followed(new GraphView(controller, tasks.beside())));
         parts.put(Part.DERIVATION, followed(new DerivationView(tasks.beside(), Clip::put)));
         parts.put(Part.TIMELINE, followed(new TimelineView(controller)));
         facts = followed(new FactsView(tasks.beside()));

@@ -26,10 +26,10 @@ final class Drawn {
     final DebugController controller;
     final GraphView view;
 
-    private Drawn(String text, Settings settings) {
+    private Drawn(String text, Settings settings, Tasks tasks) {
         Look.install(settings.theme());
         controller = new DebugController(Tasks.atOnce(), settings);
-        view = new GraphView(controller);
+        view = new GraphView(controller, tasks);
         view.setSize(1100, 700);
         view.doLayout();
         controller.open(Draft.unsaved(text));
@@ -37,7 +37,12 @@ final class Drawn {
     }
 
     static Drawn text(String text) {
-        return new Drawn(text, Settings.FIRST);
+        return new Drawn(text, Settings.FIRST, Tasks.atOnce());
+    }
+
+    /** @param tasks where large drawings are laid out */
+    static Drawn text(String text, Tasks tasks) {
+        return new Drawn(text, Settings.FIRST, tasks);
     }
 
     static Drawn of(String sample) {
@@ -45,7 +50,7 @@ final class Drawn {
     }
 
     static Drawn of(String sample, Theme theme) {
-        return new Drawn(read(sample), Settings.FIRST.in(theme));
+        return new Drawn(read(sample), Settings.FIRST.in(theme), Tasks.atOnce());
     }
 
     static String read(String sample) {

@@ -102,6 +102,32 @@ class TablesTest {
     }
 
     @Test
+    void the_numbers_of_a_text_that_cannot_be_run_any_more_are_pale() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            VariablesView view = on(MAZUR, VariablesView::new);
+            int before = darkest(view);
+            String text = controller.scene().draft().text();
+            controller.edit(text.replace("sigmoid(z1)", "sigmoid(z9)"));
+            assertThat(darkest(view)).isGreaterThan(before + 150);
+            controller.edit(text);
+            assertThat(darkest(view)).isEqualTo(before);
+        });
+    }
+
+    /** The sum of red, green and blue below the head of the table. */
+    private static int darkest(VariablesView view) {
+        view.setSize(400, 300);
+        view.doLayout();
+        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        view.paint(image.getGraphics());
+        return IntStream.range(40 * 400, 300 * 400)
+                .map(at -> image.getRGB(at % 400, at / 400))
+                .map(rgb -> (rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF))
+                .min()
+                .orElseThrow();
+    }
+
+    @Test
     void large_values_show_their_corners() {
         double[] numbers = IntStream.range(0, 80).asDoubleStream().toArray();
         Corners corners = Corners.of(Tensor.of(Shape.of(8, 10), numbers));

@@ -1,0 +1,185 @@
+package chainstep.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.debug.Depth;
+import chainstep.run.Progress;
+import chainstep.ui.Draft;
+import chainstep.ui.Tasks;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Test;
+
+/** Large drawings are laid out beside the event thread, and what was shown stays until they are there. */
+class DraftingTest {
+    /** Tasks that are done when told. */
+    private static final class Held implements Tasks {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+        @Override
+        public <T> void run(
+                Function<Progress, T> work, LongConsumer reached, Consumer<T> done, Consumer<RuntimeException> failed) {
+            waiting.add(() -> done.accept(work.apply(Progress.NONE)));
+        }
+
+        @Override
+        public Tasks beside() {
+            return this;
+        }
+
+        @Override
+        public void cancel() {
+            // what waits is done when told
+        }
+
+        void finish() {
+            waiting.remove().run();
+        }
+    }
+
+    private final Held tasks = new Held();
+
+    /** Layers of a parameter, a bias and two values. */
+    static String deep(int layers) {
+        StringBuilder text = new StringBuilder("h0 = input([0.1, 0.2, 0.3])\nt = target([1, 0, 0])\n");
+        for (int k = 1; k <= layers; k++) {
+            text.append("W%1$d = param(uniform(3, 3, seed=%1$d))\n".formatted(k));
+            text.append("b%1$d = param([0.1, 0.2, 0.3])\n".formatted(k));
+            text.append("z%1$d = W%1$d @ h%2$d + b%1$d\n".formatted(k, k - 1));
+            text.append("h%1$d = tanh(z%1$d)\n".formatted(k));
+        }
+        return text + "E = sum((t - h" + layers + ")**2)\nminimize(E, sgd(lr=0.1))\n";
+    }
+
+    /** A recurrent network, the loss of every time step added. */
+    static String recurrent(int steps) {
+        StringBuilder text = new StringBuilder("Wx = param(uniform(3, 2, seed=1))\nWh = param(uniform(3, 3, seed=2))\n"
+                + "V = param(uniform(2, 3, seed=3))\nh0 = const([0, 0, 0])\nE0 = const(0)\n");
+        for (int k = 1; k <= steps; k++) {
+            text.append("x%1$d = input([0.1, 0.2])\nt%1$d = target([1, 0])\n".formatted(k));
+            text.append("h%1$d = tanh(Wx @ x%1$d + Wh @ h%2$d)\n".formatted(k, k - 1));
+            text.append("E%1$d = E%2$d + sum((V @ h%1$d - t%1$d)**2)\n".formatted(k, k - 1));
+        }
+        return text + "E = 1 * E" + steps + "\nminimize(E, sgd(lr=0.1))\n";
+    }
+
+    @Test
+    void a_large_drawing_is_waited_for() {
+        Drawn drawn = Drawn.text(deep(60), tasks);
+        assertThat(drawn.view.canvas().picture()).isEmpty();
+        assertThat(Drawn.colours(drawn.paint())).hasSizeGreaterThan(3);
+        tasks.finish();
+        assertThat(drawn.model().cards().size()).isEqualTo(60 * 4 + 3);
+        assertThat(drawn.view.canvas().note()).isEmpty();
+    }
+
+    @Test
+    void what_was_shown_stays_until_the_next_is_laid_out_and_takes_no_wishes() {
+        Drawn drawn = Drawn.text(Drawn.read("mazur.chain"), tasks);
+        Picture mazur = drawn.picture();
+        drawn.controller.edit(deep(60));
+        assertThat(drawn.picture().places()).isSameAs(mazur.places());
+        assertThat(drawn.view.canvas().note()).isEqualTo("Drawing …");
+        drawn.click(mazur.places().spots().values().iterator().next().grown(-5), 1);
+        assertThat(drawn.picked()).isEmpty();
+        tasks.finish();
+        assertThat(drawn.model().cards().size()).isEqualTo(60 * 4 + 3);
+    }
+
+    @Test
+    void steps_meanwhile_are_shown_when_it_is_there_and_ask_for_no_other() {
+        Drawn drawn = Drawn.text(deep(60), tasks);
+        drawn.steps(Depth.LINE, 3);
+        assertThat(tasks.waiting).hasSize(1);
+        tasks.finish();
+        assertThat(drawn.card("h1").isReached()).isTrue();
+        assertThat(tasks.waiting).isEmpty();
+        drawn.steps(Depth.LINE, 3);
+        assertThat(tasks.waiting).isEmpty();
+    }
+
+    @Test
+    void a_late_drawing_of_a_text_that_is_gone_is_dropped() {
+        Drawn drawn = Drawn.text(deep(60), tasks);
+        drawn.controller.open(Draft.unsaved(Drawn.read("mazur.chain")));
+        tasks.finish();
+        assertThat(drawn.model().cards().size()).isEqualTo(11);
+        assertThat(drawn.view.canvas().note()).isEmpty();
+    }
+
+    @Test
+    void two_thousand_boxes_can_be_searched_zoomed_and_seen_whole() {
+        Drawn drawn = Drawn.text(deep(500), tasks);
+        tasks.finish();
+        assertThat(drawn.model().cards().size()).isEqualTo(2003);
+        drawn.view.finder().setText("h321");
+        assertThat(drawn.picked().map(picked -> picked.node())).contains(drawn.node("h321"));
+        GraphCanvas canvas = drawn.view.canvas();
+        assertThat(canvas.camera().sees(drawn.picture().spot(drawn.node("h321")), 1100, 700))
+                .isTrue();
+        drawn.key("typed +");
+        drawn.key("typed f");
+        assertThat(canvas.camera().sees(drawn.picture().places().bounds(), 1101, 700))
+                .isTrue();
+        assertThat(Drawn.colours(drawn.paint())).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void more_boxes_than_can_be_searched_for_crossings_have_columns_all_the_same() {
+        Drawn drawn = Drawn.text(deep(800), tasks);
+        tasks.finish();
+        assertThat(drawn.model().cards().size()).isGreaterThan(LongestPaths.MANY);
+        assertThat(drawn.picture().routes().values().stream()
+                        .filter(route -> route.start().x() >= route.end().x())
+                        .count())
+                .isZero();
+        drawn.steps(Depth.LINE, 20);
+        assertThat(drawn.card("h5").isReached()).isTrue();
+        assertThat(tasks.waiting).isEmpty();
+    }
+
+    @Test
+    void forty_time_steps_unfold_into_operations() {
+        Drawn drawn = Drawn.text(recurrent(40), tasks);
+        tasks.finish();
+        Picture values = drawn.picture();
+        drawn.view.fold(Grain.OPERATION);
+        assertThat(drawn.picture().places()).isSameAs(values.places());
+        tasks.finish();
+        assertThat(drawn.model().cards().size()).isGreaterThan(400);
+        assertThat(drawn.picture().routes().values().stream()
+                        .filter(route -> route.way() == Route.Way.RECALL)
+                        .count())
+                .isEqualTo(3 * 39);
+    }
+
+    @Test
+    void a_text_that_cannot_be_run_makes_the_last_run_pale() {
+        Drawn drawn = Drawn.text(Drawn.read("mazur.chain"), tasks);
+        int before = brightness(drawn);
+        drawn.controller.edit(Drawn.read("mazur.chain").replace("sigmoid(z1)", "sigmoid(z9)"));
+        assertThat(drawn.view.canvas().isPale()).isTrue();
+        assertThat(drawn.view.canvas().note()).startsWith("The last run that worked");
+        assertThat(drawn.view.canvas().getAccessibleContext().getAccessibleDescription())
+                .startsWith("The last run that worked");
+        assertThat(brightness(drawn)).isGreaterThan(before);
+        drawn.controller.edit(Drawn.read("mazur.chain"));
+        assertThat(drawn.view.canvas().isPale()).isFalse();
+        assertThat(drawn.view.canvas().note()).isEmpty();
+        assertThat(brightness(drawn)).isEqualTo(before);
+    }
+
+    /** Of the darkest pixel of the boxes. */
+    private static int brightness(Drawn drawn) {
+        Spot box = drawn.view.canvas().camera().there(drawn.picture().spot(drawn.node("W1")));
+        return Drawn.colours(
+                        drawn.paint().getSubimage((int) box.x(), (int) box.y(), (int) box.width(), (int) box.height()))
+                .stream()
+                .mapToInt(colour -> colour.getRed() + colour.getGreen() + colour.getBlue())
+                .min()
+                .orElseThrow();
+    }
+}
