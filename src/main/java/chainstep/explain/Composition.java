@@ -27,6 +27,7 @@ final class Composition {
 
     private final Program program;
     private final IntPredicate stop;
+    private final Magnitudes known;
     private final Simplify simplify;
     private final Map<Integer, Expression> written = new HashMap<>();
     private final Map<Integer, Boolean> endless = new HashMap<>();
@@ -44,6 +45,7 @@ final class Composition {
     Composition(Program program, Magnitudes known, IntPredicate stop) {
         this.program = program;
         this.stop = stop;
+        this.known = known;
         this.simplify = new Simplify(known);
     }
 
@@ -96,7 +98,7 @@ final class Composition {
             return leaf(leaf, node);
         }
         List<Expression> operands = node.inputs().stream().map(this::operand).toList();
-        return filled(Rules.of(program, node, operands), node.shape());
+        return filled(Rules.of(program, node, operands, known), node.shape());
     }
 
     /** A number inside an expression; one of an update only where it has no letter, like 1 − β. */

@@ -1,8 +1,6 @@
 package chainstep.explain;
 
 import chainstep.graph.Expression;
-import chainstep.graph.Node;
-import chainstep.graph.Program;
 import chainstep.op.Conv2d;
 import java.util.List;
 
@@ -44,11 +42,13 @@ final class Indexed {
         return new Expression.Part(of, "<" + index + ">", true);
     }
 
-    /** The gradient of a convolution by its image (operand 0) or its kernel: a sum over the places of the window. */
-    static Expression gradient(Program program, Node through, Conv2d conv, int operand, Expression upstream) {
-        int other = through.inputs().get(1 - operand);
-        Expression beside = new Expression.Symbol(other, program.node(other).shape());
-        int rank = program.node(through.inputs().get(0)).shape().rank();
+    /**
+     * The gradient of a convolution by its image (operand 0) or its kernel: a sum over the places of the window.
+     *
+     * @param beside the other operand
+     * @param rank the image's
+     */
+    static Expression gradient(Expression beside, int rank, Conv2d conv, int operand, Expression upstream) {
         String n = rank == 4 ? "n" : "";
         String m = rank == 2 ? "" : "m";
         String k = rank == 2 ? "" : "k";

@@ -71,9 +71,13 @@ final class Lettered {
         Parts.of(expression).forEach(part -> collect(part, found));
     }
 
-    /** The normalisation itself, for one of its gradients. */
+    /** The normalisation itself, for one of its gradients, or a gradient of that. */
     private Node through(Node node) {
-        return node.role() instanceof Role.Term term ? page.program().node(term.through()) : node;
+        Node from = node;
+        while (from.role() instanceof Role.Term term) {
+            from = page.program().node(term.through());
+        }
+        return from;
     }
 
     private Form words(Node norm) {

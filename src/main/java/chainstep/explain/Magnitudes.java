@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * How small and how large, in size, the numbers of an expression are in one iteration, as far as bounds tell: whether a factor may
@@ -18,9 +19,10 @@ import java.util.function.IntFunction;
  */
 final class Magnitudes {
     /** Nothing is known of any value: nothing is ever cancelled. */
-    static final Magnitudes UNKNOWN = new Magnitudes(node -> Range.ANY);
+    static final Magnitudes UNKNOWN = new Magnitudes(node -> Range.ANY, node -> true);
 
     private static final double HUGE = 1e300;
+    private static final double ROUNDED = 1e-9;
     private static final Set<String> WITHIN_ONE = Set.of(
             "sigmoid",
             "step",
@@ -39,6 +41,7 @@ final class Magnitudes {
     private static final Set<String> NOT_NEGATIVE = Set.of("sigmoid", "step", "softmax");
 
     private final IntFunction<Range> nodes;
+    private final IntPredicate shares;
 
     /** Bounds of |x| over all elements; {@code most} is infinite where one may be NaN. */
     record Range(double least, double most, boolean notNegative) {
@@ -69,18 +72,36 @@ final class Magnitudes {
         }
     }
 
-    private Magnitudes(IntFunction<Range> nodes) {
+    private Magnitudes(IntFunction<Range> nodes, IntPredicate shares) {
         this.nodes = nodes;
+        this.shares = shares;
     }
 
     static Magnitudes of(Trace trace) {
         Map<Integer, Range> known = new HashMap<>();
-        return new Magnitudes(node -> known.computeIfAbsent(node, id -> scanned(trace, id)));
+        return new Magnitudes(
+                node -> known.computeIfAbsent(node, id -> scanned(trace, id)), node -> addUp(trace, node));
+    }
+
+    /** Whether the numbers of each row add up to 1. */
+    private static boolean addUp(Trace trace, int node) {
+        Shape shape = trace.program().node(node).shape();
+        int width = shape.isScalar() ? 1 : shape.dim(-1);
+        for (int row = 0; row < shape.size(); row += width) {
+            double sum = 0;
+            for (int i = 0; i < width; i++) {
+                sum += trace.get(node, row + i);
+            }
+            if (!(Math.abs(sum - 1) <= ROUNDED)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As if every value were a finite number that is not 0. */
     static Magnitudes ofNumbers() {
-        return new Magnitudes(node -> new Range(1, 1, false));
+        return new Magnitudes(node -> new Range(1, 1, false), node -> true);
     }
 
     private static Range scanned(Trace trace, int node) {
@@ -94,6 +115,11 @@ final class Magnitudes {
             all = all.or(Range.number(value));
         }
         return all;
+    }
+
+    /** Whether each row of a value adds up to 1, or nothing is known of it. */
+    boolean areShares(int node) {
+        return shares.test(node);
     }
 
     boolean isFinite(Expression e) {

@@ -109,6 +109,9 @@ final class Printer<T> {
             String windows = wording.windows(e.function().equals(Rules.WON));
             return new Written<>(
                     notation.summed(windows, firm(e.arguments().get(0), Written.PRODUCT)), Written.SUMMATION);
+        } else if (e.function().equals(Rules.TAKEN)) {
+            T gradient = firm(e.arguments().get(0), Written.NEGATIVE);
+            return new Written<>(notation.sequence(List.of(gradient, notation.text(wording.taken()))), Written.SUM);
         } else if (Indexed.isOne(e.function())) {
             String over = Indexed.over(e.function());
             T sign = notation.form(new Form("Σ" + Lettering.letters(over) + " ", "\\sum_{" + over + "} "));

@@ -71,6 +71,11 @@ final class Prose implements Wording {
     }
 
     @Override
+    public String taken() {
+        return " " + words.say("taken.won");
+    }
+
+    @Override
     public String range(Expression.Summed sum) {
         int rank = Shapes.of(sum.of()).map(Shape::rank).orElse(-1);
         if (sum.axes().isEmpty() || sum.axes().size() == rank) {

@@ -8,18 +8,21 @@ import chainstep.graph.Nests;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.graph.Writing;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
 import chainstep.op.AvgPool2d;
 import chainstep.op.Compare;
 import chainstep.op.Conv2d;
 import chainstep.op.CrossEntropy;
+import chainstep.op.CrossEntropyCurvature;
+import chainstep.op.CrossEntropyPullback;
 import chainstep.op.Elementwise;
 import chainstep.op.MaxPool2d;
-import chainstep.op.Reduction;
 import chainstep.op.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the rule of one node from how its operands are written, where the operation's own way would mislead the eye. */
 final class Rules {
@@ -41,19 +44,30 @@ final class Rules {
     /** A sum over the windows of a pool that a number lies in. */
     static final String SHARED = "shared";
 
+    /** A gradient at the numbers that won the windows of a pool. */
+    static final String TAKEN = "taken";
+
     /** What is left out of a long sum. */
     static final String DOTS = "…";
 
+    /** The longest derivative that is written as one formula: the derivative of a derivative of a derivative may be longer. */
+    private static final int LONGEST = 150;
+
     /** Whether the function is one of the above, which no list of numbers beside each other can show. */
     static boolean isOpaque(String function) {
-        return List.of(PULLED_BACK, PLACED, CORRELATED, FULL, WON, SHARED).contains(function)
+        return List.of(PULLED_BACK, PLACED, CORRELATED, FULL, WON, SHARED, TAKEN)
+                        .contains(function)
                 || Indexed.isOne(function);
     }
 
     private Rules() {}
 
-    static Expression of(Program program, Node node, List<Expression> operands) {
+    /** @param known what is known of the numbers */
+    static Expression of(Program program, Node node, List<Expression> operands, Magnitudes known) {
         List<Shape> shapes = program.operandShapes(node);
+        if (node.op() instanceof CrossEntropyPullback || node.op() instanceof CrossEntropyCurvature) {
+            return Classified.of(node, operands, shapes, known);
+        }
         if (node.op().name().equals("relu")) {
             return Expression.Applied.of("relu", operands.get(0));
         } else if (node.op() instanceof Adjoint adjoint && adjoint.made().list().isEmpty()) {
@@ -61,7 +75,8 @@ final class Rules {
         } else if (node.op() instanceof Adjoint adjoint && adjoint.of() instanceof Slice && isTerm(node)) {
             return placed(program, (Role.Term) node.role(), operands.get(0), node.shape());
         } else if (node.op() instanceof Adjoint adjoint && !isReadable(adjoint)) {
-            return Picked.of(program, node, adjoint, operands).orElseGet(() -> pulledBack(program, node, operands));
+            return Picked.of(program, node, adjoint, operands)
+                    .orElseGet(() -> pulledBack(program, node, operands, known));
         }
         if (node.op() instanceof Compare) {
             List<Expression> both = columns(node.op().nests(shapes), operands, shapes);
@@ -82,15 +97,13 @@ final class Rules {
 
     /** Whether the derivative is one formula whose operands broadcast or are summed along axes; windows and shifts are not. */
     private static boolean isReadable(Adjoint adjoint) {
-        List<Nest> nests = adjoint.made().list();
-        if (nests.size() != 1) {
-            return false;
-        }
-        Nest nest = nests.get(0);
-        return isPick(nest, nest.target(), adjoint.made().shapeOf(nest.out()))
-                && nest.reads().stream()
-                        .allMatch(
-                                read -> isPick(nest, read.map(), adjoint.made().shapeOf(read.array())));
+        Nests made = adjoint.made();
+        return made.list().size() == 1 && isReadable(made, made.list().get(0));
+    }
+
+    private static boolean isReadable(Nests nests, Nest nest) {
+        return isPick(nest, nest.target(), nests.shapeOf(nest.out()))
+                && nest.reads().stream().allMatch(read -> isPick(nest, read.map(), nests.shapeOf(read.array())));
     }
 
     /** Whether each axis is gone through by one loop, in ascending order, or has a single place. */
@@ -125,31 +138,28 @@ final class Rules {
         return new Expression.Applied(PLACED, List.of(upstream, where), false);
     }
 
-    private static Expression pulledBack(Program program, Node node, List<Expression> operands) {
+    private static Expression pulledBack(Program program, Node node, List<Expression> operands, Magnitudes known) {
         if (!(node.role() instanceof Role.Term term)) {
             return new Expression.Applied(
                     node.op().name(), operands, node.shape().isScalar());
         }
         Node through = program.node(term.through());
-        if (through.op() instanceof Conv2d conv && conv.stride() == 1 && term.operand() < 2) {
-            int other = through.inputs().get(1 - term.operand());
-            Expression beside = new Expression.Symbol(other, program.node(other).shape());
-            Expression slid = term.operand() == 1
-                    ? new Expression.Applied(CORRELATED, List.of(bordered("pad", beside, conv), operands.get(0)), false)
-                    : new Expression.Applied(FULL, List.of(operands.get(0), beside), false);
-            return term.operand() == 1 ? slid : bordered("crop", slid, conv);
-        }
-        if (through.op() instanceof MaxPool2d) {
-            return new Expression.Applied(WON, operands.subList(0, 1), false);
-        } else if (through.op() instanceof AvgPool2d pool) {
-            Expression share = new Expression.Number(Rational.of(1, (long) pool.size() * pool.size()));
-            return new Expression.Product(
-                    List.of(share, new Expression.Applied(SHARED, operands.subList(0, 1), false)));
-        } else if (through.op() instanceof Conv2d conv && term.operand() < 2) {
-            return Indexed.gradient(program, through, conv, term.operand(), operands.get(0));
+        Optional<Expression> windows = windows(program, node, operands);
+        if (windows.isPresent()) {
+            return windows.get();
         }
         if (through.op() instanceof CrossEntropy loss && term.operand() == 1) {
-            return targets(program, through, loss, operands.get(0));
+            return new Classified(program, through, loss.reduction(), known).byTargets(operands.get(0));
+        } else if (through.op() instanceof CrossEntropyPullback loss && term.operand() != 1) {
+            return new Classified(program, through, loss.reduction(), known)
+                    .derivative(term.operand(), operands.get(0));
+        }
+        Nests nests = node.op().nests(program.operandShapes(node));
+        if (nests.list().stream().allMatch(nest -> isReadable(nests, nest))) {
+            Expression written = Simplify.simplify(owned(Writing.inStages(nests, operands), node.id()));
+            if (Parts.size(written) <= LONGEST) {
+                return written;
+            }
         }
         Expression result = new Expression.Symbol(
                 term.through(), program.node(term.through()).shape());
@@ -159,28 +169,39 @@ final class Rules {
                 PULLED_BACK, List.of(result, by, operands.get(0)), node.shape().isScalar());
     }
 
+    /** The derivative of what slides a window over an image. */
+    private static Optional<Expression> windows(Program program, Node node, List<Expression> operands) {
+        Adjoint adjoint = (Adjoint) node.op();
+        Expression upstream = operands.get(0);
+        List<Expression> only = operands.subList(0, 1);
+        if (adjoint.of() instanceof Conv2d conv && adjoint.input() < 2) {
+            Node other = program.node(node.inputs().get(1));
+            Expression raw = new Expression.Symbol(other.id(), other.shape());
+            boolean passedOn = operands.get(1) instanceof Expression.Symbol symbol
+                    && symbol.shape().equals(other.shape());
+            Expression beside = passedOn ? operands.get(1) : raw;
+            if (conv.stride() > 1) {
+                int rank = (adjoint.input() == 0 ? node : other).shape().rank();
+                return Optional.of(Indexed.gradient(beside, rank, conv, adjoint.input(), upstream));
+            } else if (adjoint.input() == 1) {
+                Expression image = bordered("pad", beside, conv);
+                return Optional.of(new Expression.Applied(CORRELATED, List.of(image, upstream), false));
+            }
+            return Optional.of(bordered("crop", new Expression.Applied(FULL, List.of(upstream, beside), false), conv));
+        } else if (adjoint.of() instanceof MaxPool2d) {
+            return Optional.of(new Expression.Applied(WON, only, false));
+        } else if (adjoint.of() instanceof AvgPool2d pool) {
+            Expression share = new Expression.Number(Rational.of(1, (long) pool.size() * pool.size()));
+            return Optional.of(new Expression.Product(List.of(share, new Expression.Applied(SHARED, only, false))));
+        }
+        boolean taken =
+                adjoint.of() instanceof Adjoint first && first.of() instanceof MaxPool2d && adjoint.input() == 0;
+        return taken ? Optional.of(new Expression.Applied(TAKEN, only, false)) : Optional.empty();
+    }
+
     /** An image with a border of zeros put around it or taken off again, where there is one. */
     private static Expression bordered(String how, Expression image, Conv2d conv) {
         return conv.pad() == 0 ? image : new Expression.Applied(how + "; " + conv.pad(), List.of(image), false);
-    }
-
-    /** The gradient of cross-entropy by its target rows: −ln p, over the number of rows for a mean. */
-    private static Expression targets(Program program, Node through, CrossEntropy loss, Expression upstream) {
-        Node logits = program.node(through.inputs().get(0));
-        Expression z = new Expression.Symbol(logits.id(), logits.shape());
-        Expression logs = new Expression.Applied("log_softmax", List.of(z), false);
-        boolean each = loss.reduction() == Reduction.NONE && rows(logits) > 1;
-        Expression g = each
-                ? new Expression.Spread(new Expression.Part(upstream, Shapes.COLUMN, false), logits.shape())
-                : upstream;
-        int count = loss.reduction() == Reduction.MEAN ? rows(logits) : 1;
-        Expression share = new Expression.Number(Rational.of(1, count));
-        return new Expression.Negative(new Expression.Product(List.of(share, g, logs)));
-    }
-
-    /** How many rows of logits there are. */
-    private static int rows(Node logits) {
-        return logits.shape().size() / logits.shape().dim(-1);
     }
 
     /** A vector copied along the columns of a matrix (a sum over each row, differentiated) cannot rely on broadcasting. */

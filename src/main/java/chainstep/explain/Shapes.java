@@ -5,6 +5,7 @@ import chainstep.math.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The shape a reader would give an expression, by NumPy's broadcasting; unknown where only the operation knows. */
@@ -62,9 +63,19 @@ final class Shapes {
         if (e.isScalar()) {
             return Optional.of(Shape.SCALAR);
         }
+        if (e.function().equals("one_hot") && isPlace(e.arguments().get(0))) {
+            return of(Parts.of(e.arguments().get(0)).get(0));
+        }
         return ELEMENTWISE.contains(e.function().replaceFirst("\\[.*", ""))
                 ? of(e.arguments().get(0))
                 : Optional.empty();
+    }
+
+    /** Whether it is where the greatest or the least stands. */
+    private static boolean isPlace(Expression e) {
+        return e instanceof Expression.Applied applied
+                && (applied.function().startsWith("argmax")
+                        || applied.function().startsWith("argmin"));
     }
 
     private static Optional<Shape> ofPart(Expression.Part e) {
@@ -75,9 +86,25 @@ final class Shapes {
     }
 
     private static Optional<Shape> broadcast(List<Expression> parts) {
+        return broadcast(parts, Shapes::of).or(() -> broadcast(parts, Shapes::kept));
+    }
+
+    /** The shape of a sum for each row beside what it goes with, row by row: the axes that were summed over stay, of extent 1. */
+    private static Optional<Shape> kept(Expression part) {
+        if (!(part instanceof Expression.Summed sum) || sum.axes().isEmpty()) {
+            return of(part);
+        }
+        return of(sum.of()).map(shape -> {
+            int[] dims = shape.dims();
+            sum.axes().forEach(axis -> dims[axis] = 1);
+            return Shape.of(dims);
+        });
+    }
+
+    private static Optional<Shape> broadcast(List<Expression> parts, Function<Expression, Optional<Shape>> shapeOf) {
         Shape shape = Shape.SCALAR;
         for (Expression part : parts) {
-            Optional<Shape> next = of(part);
+            Optional<Shape> next = shapeOf.apply(part);
             if (next.isEmpty() || !shape.broadcastsWith(next.get())) {
                 return Optional.empty();
             }

@@ -104,7 +104,7 @@ final class TermStep {
                 && !said
                 && !ones
                 && node.phase() != Phase.UPDATE
-                && (node.shape().size() > 1 || Readable.hides(rule));
+                && (node.shape().size() > 1 || !ElementText.isOne(rule));
     }
 
     private Form title(Node node) {

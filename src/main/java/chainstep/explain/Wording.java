@@ -12,4 +12,7 @@ interface Wording {
 
     /** Over which windows a number of a pool's image has its gradient from: all of its own, or those that it won. */
     String windows(boolean won);
+
+    /** Behind a gradient: that it is taken where the windows of a pool were won. */
+    String taken();
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes the nests of an {@link Adjoint}: reverse mode over the nests of one operation.
@@ -229,7 +231,19 @@ final class AdjointMaker {
         }
         List<Nest> nests = new ArrayList<>();
         kept.forEach(nest -> nests.add(renumbered(nest, to)));
-        return new Pullback(new Adjoint(op, input, new Nests(inputShapes, madeShapes, nests)), operands);
+        Nests made = new Nests(inputShapes, madeShapes, nests, letters(to, operands.size()));
+        return new Pullback(new Adjoint(op, input, made), operands);
+    }
+
+    /** What is made on the way keeps its letter. */
+    private Letters letters(int[] to, int operands) {
+        Map<Integer, String> arrays = new HashMap<>();
+        forward.letters().arrays().forEach((array, letter) -> {
+            if (to[value(array)] >= operands) {
+                arrays.put(to[value(array)], letter);
+            }
+        });
+        return new Letters(arrays, forward.letters().constants());
     }
 
     private static Pullback.Operand operand(int number, int resultNumber) {

@@ -40,6 +40,14 @@ public interface Op {
         return pullback(input, inputs).orElseGet(() -> Adjoint.of(this, input, inputs));
     }
 
+    /**
+     * Whether it is a product of its first operands, or a linear map of its only one, where the others are left out: linear in
+     * each of them alone. Then its derivatives are made of itself, see {@link Adjoint#pullback}.
+     */
+    default boolean isMultilinear() {
+        return false;
+    }
+
     /** A faster way to the same numbers (a product by EJML). */
     default Optional<FastPath> fastPath(List<Shape> inputs) {
         return Optional.empty();

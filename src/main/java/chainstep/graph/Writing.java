@@ -8,10 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes a single nest as an {@link Expression}: its body, with operands for reads and a Σ where loops are folded. */
 public final class Writing {
+    private static final Expression ZERO = new Expression.Number(Rational.ZERO);
+
     private final Nest nest;
     private final List<Expression> operands;
     private final Letters letters;
@@ -33,16 +36,37 @@ public final class Writing {
      */
     public static Expression inStages(Nests nests, List<Expression> operands) {
         List<Expression> arrays = new ArrayList<>(operands);
-        arrays.addAll(Collections.nCopies(nests.made().size(), new Expression.Number(Rational.ZERO)));
+        arrays.addAll(Collections.nCopies(nests.made().size(), ZERO));
         for (Nest nest : nests.list()) {
             Optional<String> letter = nests.letters().of(nest.out());
+            Writing writing = new Writing(nest, List.copyOf(arrays), nests.letters());
+            if (nest.fold() == Nest.Fold.MAX) {
+                arrays.set(nest.winner(), writing.greatest("arg"));
+            }
+            Expression part = nest.fold() == Nest.Fold.MAX ? writing.greatest("") : writing.whole();
             arrays.set(
                     nest.out(),
                     letter.isPresent()
                             ? new Expression.Made(-1, nest.out(), -1, letter.get(), spread(nests, nest.out()))
-                            : new Writing(nest, List.copyOf(arrays), nests.letters()).whole());
+                            : plus(arrays.get(nest.out()), part));
         }
         return arrays.get(nests.result());
+    }
+
+    /** Several nests may add to one array. */
+    private static Expression plus(Expression so, Expression part) {
+        return so.equals(ZERO) ? part : new Expression.Sum(List.of(so, part));
+    }
+
+    /** The greatest along the loops that are folded, or where it stands; of opposites, the least of what they are opposite to. */
+    private Expression greatest(String prefix) {
+        boolean least = nest.body() instanceof Formula.Negate;
+        Expression of = of(least ? ((Formula.Negate) nest.body()).of() : nest.body());
+        String along = folded().stream().map(String::valueOf).collect(Collectors.joining(","));
+        boolean everything = nest.domain().size() == folded().size();
+        Expression found = new Expression.Applied(
+                prefix + (least ? "min" : "max") + (everything ? "" : "[" + along + "]"), List.of(of), everything);
+        return least && prefix.isEmpty() ? new Expression.Negative(found) : found;
     }
 
     /** The shape in which an array takes part where it is read: with extents of 1 where one number serves many. */
@@ -67,15 +91,20 @@ public final class Writing {
 
     private Expression whole() {
         Expression body = of(nest.body());
-        List<Integer> folded = IntStream.range(0, nest.domain().size())
-                .filter(loop -> !nest.target().dependsOn(loop) && nest.domain().get(loop) > 1)
-                .boxed()
-                .toList();
+        List<Integer> folded = folded();
         boolean everything = nest.target().rank() == 0;
         if (folded.isEmpty()) {
             return copies() ? new Expression.Spread(body, shape()) : body;
         }
         return new Expression.Summed(body, everything ? List.of() : folded);
+    }
+
+    /** The loops along which numbers fall on one element. */
+    private List<Integer> folded() {
+        return IntStream.range(0, nest.domain().size())
+                .filter(loop -> !nest.target().dependsOn(loop) && nest.domain().get(loop) > 1)
+                .boxed()
+                .toList();
     }
 
     /** Whether the nest writes the same number along a loop that nothing it reads moves along. */
@@ -101,13 +130,15 @@ public final class Writing {
         } else if (formula instanceof Formula.Multiply f) {
             return new Expression.Product(factors(f));
         } else if (formula instanceof Formula.Divide f) {
-            return new Expression.Quotient(of(f.left()), of(f.right()));
+            return quotient(of(f.left()), of(f.right()));
         } else if (formula instanceof Formula.Negate f) {
             return new Expression.Negative(of(f.of()));
         } else if (formula instanceof Formula.Power f) {
             return new Expression.Raised(of(f.base()), of(f.exponent()));
         } else if (formula instanceof Formula.Apply f) {
             return function(f.function(), of(f.of()));
+        } else if (formula instanceof Formula.Compare f && f.right() instanceof Formula.Position) {
+            return new Expression.Applied("one_hot", List.of(of(f.left())), false);
         } else if (formula instanceof Formula.Compare f) {
             return new Expression.Indicator(f.comparison(), of(f.left()), of(f.right()));
         } else if (formula instanceof Formula.Select f) {
@@ -116,10 +147,33 @@ public final class Writing {
         return new Expression.Applied("position", List.of(), false);
     }
 
+    /** A quotient; of exp(x − m) by its sum along the last axis it is softmax(x). */
+    private static Expression quotient(Expression above, Expression below) {
+        boolean share = below instanceof Expression.Summed sum && sum.of().equals(above);
+        boolean shifted = above instanceof Expression.Applied power
+                && power.function().equals("exp")
+                && power.arguments().get(0) instanceof Expression.Sum less
+                && less.terms().size() == 2
+                && less.terms().get(1) instanceof Expression.Negative m
+                && m.of() instanceof Expression.Made;
+        if (!share || !shifted) {
+            return new Expression.Quotient(above, below);
+        }
+        Expression x = ((Expression.Sum)
+                        ((Expression.Applied) above).arguments().get(0))
+                .terms()
+                .get(0);
+        return new Expression.Applied("softmax", List.of(x), false);
+    }
+
     /** What is 0 where the test holds (or fails) with an indicator, anything else by cases; max(0, x) stays one. */
     private Expression choice(Formula test, Formula then, Formula otherwise) {
         if (then.equals(otherwise)) {
             return of(then);
+        } else if (otherwise.equals(Formula.ZERO)
+                && test instanceof Formula.Compare f
+                && f.right() instanceof Formula.Position) {
+            return of(Formula.multiply(then, test));
         } else if (test instanceof Formula.Compare && then.equals(Formula.ONE) && otherwise.equals(Formula.ZERO)) {
             return of(test);
         } else if (then.equals(Formula.ZERO) && !isCompared(test, otherwise)) {

@@ -28,6 +28,11 @@ public record AvgPool2d(int size, int stride) implements Pool {
     }
 
     @Override
+    public boolean isMultilinear() {
+        return true;
+    }
+
+    @Override
     public Nests nests(List<Shape> inputs) {
         Shape result = shape(inputs);
         Windows windows = windows();

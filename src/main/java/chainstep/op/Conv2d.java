@@ -75,6 +75,11 @@ public record Conv2d(int stride, int pad) implements Op {
     }
 
     @Override
+    public boolean isMultilinear() {
+        return true;
+    }
+
+    @Override
     public Nests nests(List<Shape> inputs) {
         Shape result = shape(inputs);
         Loops loops = new Loops(inputs.get(0), inputs.get(1), result);

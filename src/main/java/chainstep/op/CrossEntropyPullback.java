@@ -6,13 +6,15 @@ import chainstep.graph.Nest;
 import chainstep.graph.Nests;
 import chainstep.graph.Op;
 import chainstep.graph.OperandException;
+import chainstep.graph.Pullback;
 import chainstep.math.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From the gradient g of cross_entropy(z, t) to that of z: (p − t)·g, p = softmax(z), over the number of rows for a mean.
  *
- * <p>Operands g, z and t. Target rows that do not sum to 1 are honoured: computed is p·Σt − t, which is written p − t.
+ * <p>Operands g, z and t. Target rows that do not sum to 1 are honoured: computed is p·Σt − t, written p − t.
  */
 public record CrossEntropyPullback(Reduction reduction) implements Op {
     @Override
@@ -45,6 +47,16 @@ public record CrossEntropyPullback(Reduction reduction) implements Op {
                 categories.reduced(Formula.multiply(Formula.input(0), difference), reduction),
                 categories.readsAfter(upstream, rows.whole(powers), rows.spread(sum)));
         return stages.nests();
+    }
+
+    @Override
+    public Optional<Pullback> pullback(int input, List<Shape> inputs) {
+        boolean rows = inputs.get(1).equals(inputs.get(2));
+        List<Pullback.Operand> read =
+                List.of(Pullback.UPSTREAM, Pullback.input(0), Pullback.input(1), Pullback.input(2));
+        return input == 1
+                ? Optional.of(new Pullback(new CrossEntropyCurvature(reduction), rows ? read : read.subList(0, 3)))
+                : Optional.empty();
     }
 
     @Override

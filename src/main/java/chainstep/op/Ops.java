@@ -157,6 +157,12 @@ public final class Ops {
                 new ScalePullback(Normalised.Group.ROW, Rational.of(1, 100_000)),
                 new CrossEntropyPullback(Reduction.SUM),
                 new CrossEntropyPullback(Reduction.MEAN),
-                new CrossEntropyPullback(Reduction.NONE));
+                new CrossEntropyPullback(Reduction.NONE),
+                new NormalisationPullback(Normalised.Group.ROW, Rational.of(1, 100_000), true),
+                new NormalisationCurvature(Normalised.Group.COLUMN, Rational.of(1, 100_000)),
+                new NormalisationCurvature(Normalised.Group.ROW, Rational.of(1, 100_000)),
+                new CrossEntropyCurvature(Reduction.SUM),
+                new CrossEntropyCurvature(Reduction.MEAN),
+                new CrossEntropyCurvature(Reduction.NONE));
     }
 }

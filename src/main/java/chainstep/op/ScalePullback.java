@@ -4,9 +4,11 @@ import chainstep.graph.Expression;
 import chainstep.graph.Formula;
 import chainstep.graph.Nests;
 import chainstep.graph.Op;
+import chainstep.graph.Pullback;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /** From the gradient g of a normalisation to that of its scale γ: Σ g ⊙ x̂ over all that γ was multiplied by. Operands g, x. */
 record ScalePullback(Normalised.Group group, Rational epsilon) implements Op {
@@ -19,6 +21,16 @@ record ScalePullback(Normalised.Group group, Rational epsilon) implements Op {
     public Shape shape(List<Shape> inputs) {
         Operands.same(this, inputs, 2);
         return group.parameters(inputs.get(0));
+    }
+
+    /** By x it is what a normalisation with the gradient coming in for γ does. */
+    @Override
+    public Optional<Pullback> pullback(int input, List<Shape> inputs) {
+        return input == 1
+                ? Optional.of(new Pullback(
+                        new NormalisationPullback(group, epsilon),
+                        List.of(Pullback.input(0), Pullback.input(1), Pullback.UPSTREAM)))
+                : Optional.empty();
     }
 
     @Override

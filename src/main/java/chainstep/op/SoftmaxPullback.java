@@ -2,8 +2,10 @@ package chainstep.op;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Formula;
+import chainstep.graph.Pullback;
 import chainstep.math.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /** From the gradient g of p = softmax(x) to that of x: p ⊙ (g − Σ g⊙p). Operands g and p. */
 public record SoftmaxPullback(int axis) implements RowWise {
@@ -15,6 +17,14 @@ public record SoftmaxPullback(int axis) implements RowWise {
     @Override
     public int arity() {
         return 2;
+    }
+
+    /** The Jacobian of softmax is its own transpose. */
+    @Override
+    public Optional<Pullback> pullback(int input, List<Shape> inputs) {
+        return input == 0
+                ? Optional.of(new Pullback(this, List.of(Pullback.UPSTREAM, Pullback.input(1))))
+                : Optional.empty();
     }
 
     @Override

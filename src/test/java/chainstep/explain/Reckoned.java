@@ -56,6 +56,10 @@ record Reckoned(Trace trace, Map<Integer, Tensor> told) {
             return summed(of(e.of()), e.axes());
         } else if (expression instanceof Expression.Spread e) {
             return both(of(e.of()), made(e.shape(), i -> 0), (x, y) -> x);
+        } else if (expression instanceof Expression.Made e) {
+            return Middle.of(trace, e);
+        } else if (expression instanceof Expression.Constant e) {
+            return Tensor.scalar(e.value().doubleValue());
         } else if (expression instanceof Expression.Part e) {
             Tensor of = of(e.of());
             int[] places = places(of.shape(), e.brackets());
@@ -75,9 +79,44 @@ record Reckoned(Trace trace, Map<Integer, Tensor> told) {
             IntStream.range(0, places.length).forEach(i -> all[places[i]] += put.get(i));
             return Tensor.of(whole, all);
         }
+        Tensor first = of(e.arguments().get(0));
+        if (e.function().equals("norm")) {
+            return Tensor.scalar(StrictMath.sqrt(
+                    Arrays.stream(first.toArray()).map(x -> x * x).sum()));
+        } else if (e.function().startsWith("one_hot")) {
+            return first;
+        } else if (e.function().matches("(arg)?(max|min).*|(log_)?softmax")) {
+            return rowWise(e.function(), first);
+        }
         Fn function = Fn.valueOf(e.function().toUpperCase(Locale.ROOT));
         Tensor of = of(e.arguments().get(0));
         return made(of.shape(), i -> function.at(of.get(i)));
+    }
+
+    /** Along the last axis, or of a whole vector; a place stands for the row that is 1 there. */
+    private static Tensor rowWise(String function, Tensor of) {
+        int width = of.shape().dim(-1);
+        double[] all = new double[of.shape().size()];
+        double[] rows = new double[all.length / width];
+        for (int row = 0; row < rows.length; row++) {
+            double[] x = Arrays.copyOfRange(of.toArray(), row * width, (row + 1) * width);
+            double extreme = (function.contains("min")
+                            ? Arrays.stream(x).min()
+                            : Arrays.stream(x).max())
+                    .orElseThrow();
+            double sum = Arrays.stream(x).map(StrictMath::exp).sum();
+            rows[row] = extreme;
+            for (int i = 0; i < width; i++) {
+                double log = x[i] - StrictMath.log(sum);
+                boolean place = function.startsWith("arg");
+                all[row * width + i] =
+                        place ? x[i] == extreme ? 1 : 0 : function.equals("softmax") ? StrictMath.exp(log) : log;
+            }
+        }
+        boolean reduced = function.startsWith("max") || function.startsWith("min");
+        return !reduced
+                ? Tensor.of(of.shape(), all)
+                : of.shape().rank() == 1 ? Tensor.scalar(rows[0]) : Tensor.vector(rows);
     }
 
     private Tensor product(Expression.MatrixProduct e) {

@@ -52,6 +52,28 @@ class ReckonedRuleTest {
         assertThat(count).isGreaterThan(60);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum(softmax(x)**2) + max(x)",
+                "sum(log_softmax(x)**2) * x[0]",
+                "sum(log_softmax(x)**3) + min(x)**3",
+                "max(x)**2 * norm(x)",
+                "norm(x)**3 + norm(W @ x[0:2])**2",
+                "cross_entropy(x, [0.25, 0.5, 0.25])",
+                "cross_entropy(x * x, [0, 0, 1]) * x[1]",
+                "cross_entropy(x, [0.5, 0.5, 0.5]) * x[1]",
+                "sum(layer_norm(x, W[:, 0], W[:, 1])**2)",
+                "sum(layer_norm(x, x, W[:, 1])**3)"
+            })
+    void of_a_second_gradient_through_a_pullback(String loss) {
+        int count = 0;
+        for (String after : AFTER) {
+            count += holds(second(loss, after));
+        }
+        assertThat(count).isGreaterThan(60);
+    }
+
     @Test
     void of_a_third_gradient() {
         assertThat(holds(Derived.ofLines(

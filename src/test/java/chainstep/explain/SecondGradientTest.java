@@ -91,4 +91,49 @@ class SecondGradientTest {
                         .rows().stream().map(row -> lines.left(row.node()).plain()))
                 .doesNotHaveDuplicates();
     }
+
+    private static String steps(Locale locale, String loss, String... more) {
+        List<String> lines = new ArrayList<>(List.of(
+                "X = param([[0.5, -0.2, 0.8, 0.1], [1.5, 0.3, -0.7, 0.2], [0.1, 0.9, 0.4, -0.3], [0.6, -0.5, 0.7, 0.35]])",
+                "K = param([[1, 0.5], [-0.5, 0.25]])"));
+        lines.addAll(List.of(more));
+        lines.addAll(List.of("f = " + loss, "g = gradient(f, X)", "n = sum(g**2)", "minimize(n)"));
+        return Derived.ofLines(lines.toArray(String[]::new)).text(locale, Detail.TERM);
+    }
+
+    @Test
+    void through_a_pool_it_is_taken_where_the_pool_took() {
+        String loss = "sum(max_pool2d(X, 2)**3) + sum(avg_pool2d(X, 2)**3)";
+        assertThat(steps(Locale.ENGLISH, loss, "P = X"))
+                .contains("∂n/∂(∂f/∂max_pool2d(X; 2×2)) = ∂n/∂g at the winner of each window")
+                .contains("∂n/∂(∂f/∂avg_pool2d(X; 2×2)) = avg_pool2d(∂n/∂g; 2×2)")
+                .doesNotContain("ᵀ · ∂n");
+        assertThat(steps(Locale.SIMPLIFIED_CHINESE, loss, "P = X")).contains("∂n/∂g 在每个窗口的胜出处");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", stride=2", ", pad=1"})
+    void through_a_convolution_it_is_a_convolution(String settings) {
+        String text = steps(Locale.ENGLISH, "sum(y**3)", "y = conv2d(X, K" + settings + ")");
+        String said = settings.replaceFirst(", ", "; ");
+        assertThat(text)
+                .contains("= conv2d(∂n/∂g, K" + said + ")")
+                .doesNotContain("ᵀ · ∂n")
+                .contains("∂n/∂X")
+                .doesNotContain("does not agree");
+    }
+
+    @Test
+    void the_letters_of_a_normalisation_are_told_there_too() {
+        String text = Derived.ofLines(
+                        "x = param([1.5, 3, -2])",
+                        "gm = const([1, 2, 0.5])",
+                        "f = sum(layer_norm(x, gm, gm)**2)",
+                        "g = gradient(f, x)",
+                        "n = g[0]",
+                        "minimize(n)")
+                .text(Locale.ENGLISH, Detail.TERM);
+        String step = text.substring(text.indexOf("rule     ∂n/∂(∂f/∂"));
+        assertThat(step.substring(step.indexOf("⊙ x̂") + 1)).contains("where x̂ = (x − μ) / √(σ² + ε), μ = ");
+    }
 }

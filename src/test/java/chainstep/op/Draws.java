@@ -61,10 +61,11 @@ final class Draws {
             case "sum", "mean", "max", "min", "max_pullback", "min_pullback" -> reduction(op);
             case "softmax", "log_softmax", "softmax_pullback", "log_softmax_pullback" -> rows(op);
             case "matmul", "outer" -> product(op);
-            case "cross_entropy", "cross_entropy_pullback" -> classes(op);
+            case "cross_entropy", "cross_entropy_pullback", "cross_entropy_curvature" -> classes(op);
             case "conv2d" -> convolution();
             case "max_pool2d", "avg_pool2d" -> pool(op);
-            case "batch_norm", "layer_norm", "norm_pullback_x", "norm_pullback_scale" -> normalisation(op);
+            case "batch_norm", "layer_norm", "norm_pullback_x", "norm_pullback_scale", "norm_curvature" ->
+                normalisation(op);
             default -> reordering(op);
         };
     }
@@ -133,6 +134,9 @@ final class Draws {
         dims[dims.length - 1] = numbers ? between(3, 4) : between(1, 4);
         Shape logits = Shape.of(dims);
         Shape target = numbers ? Categories.groups(logits) : logits;
+        if (op instanceof CrossEntropyCurvature curvature) {
+            return new Drawn(op, OpShapes.curvature(curvature.reduction(), List.of(logits, target)));
+        }
         return op instanceof CrossEntropyPullback pullback
                 ? new Drawn(
                         op,
@@ -169,7 +173,9 @@ final class Draws {
     private Drawn normalisation(Op op) {
         Normalised.Group group = op instanceof Normalisation norm
                 ? norm.group()
-                : op instanceof NormalisationPullback back ? back.group() : ((ScalePullback) op).group();
+                : op instanceof NormalisationPullback back
+                        ? back.group()
+                        : op instanceof NormalisationCurvature second ? second.group() : ((ScalePullback) op).group();
         boolean columns = group == Normalised.Group.COLUMN;
         Shape x = columns ? shape(1, 1) : shape(1, Shape.MAX_RANK);
         if (columns) {
@@ -181,6 +187,7 @@ final class Draws {
             case "batch_norm" -> new Drawn(new BatchNorm(EPSILON), List.of(x, each, each));
             case "layer_norm" -> new Drawn(new LayerNorm(EPSILON), List.of(x, each, each));
             case "norm_pullback_x" -> new Drawn(new NormalisationPullback(group, EPSILON), List.of(x, x, each));
+            case "norm_curvature" -> new Drawn(new NormalisationCurvature(group, EPSILON), List.of(x, x, x, each, x));
             default -> alike(new ScalePullback(group, EPSILON), x, 2);
         };
     }

@@ -81,7 +81,9 @@ final class Fractions {
             "log_softmax_pullback",
             "norm_pullback_x",
             "norm_pullback_scale",
-            "cross_entropy_pullback");
+            "norm_curvature",
+            "cross_entropy_pullback",
+            "cross_entropy_curvature");
 
     private Fractions() {}
 

@@ -92,6 +92,8 @@ final class OpPage {
             case "batch_norm", "layer_norm" -> List.of("x", "gamma", "beta");
             case "mse", "mae", "huber", "hinge", "bce", "bce_logits", "cross_entropy" -> List.of("o", "t");
             case "softmax_pullback" -> List.of("g", "p");
+            case "norm_curvature" -> List.of("u", "g", "x", "gamma", "h");
+            case "cross_entropy_curvature" -> List.of("u", "g", "x", "t");
             default -> given.op().name().contains("pullback") ? List.of("g", "x", "r") : List.of("a", "b", "c");
         };
     }

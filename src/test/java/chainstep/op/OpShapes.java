@@ -51,6 +51,10 @@ final class OpShapes {
                 classes().stream()
                         .map(shapes -> upstream(((CrossEntropyPullback) op).reduction(), shapes))
                         .toList();
+            case "cross_entropy_curvature" ->
+                classes().stream()
+                        .map(shapes -> curvature(((CrossEntropyCurvature) op).reduction(), shapes))
+                        .toList();
             default -> layers(op);
         };
     }
@@ -69,6 +73,11 @@ final class OpShapes {
                 List.of(
                         List.of(Shape.of(4, 3), Shape.of(4, 3), ROW),
                         List.of(Shape.of(2, 3, 2, 3), Shape.of(2, 3, 2, 3), ROW));
+            case "norm_curvature" -> {
+                Shape images = Shape.of(2, 3, 2, 3);
+                Shape rows = Shape.of(4, 3);
+                yield List.of(List.of(rows, rows, rows, ROW, rows), List.of(images, images, images, ROW, images));
+            }
             case "norm_pullback_scale" ->
                 List.of(List.of(Shape.of(4, 3), Shape.of(4, 3)), List.of(Shape.of(2, 3, 2, 2), Shape.of(2, 3, 2, 2)));
             case "layer_norm" -> List.of(List.of(ROW, ROW, ROW), List.of(Shape.of(2, 2, 3), ROW, ROW));
@@ -115,5 +124,11 @@ final class OpShapes {
         Shape loss = new CrossEntropy(reduction).shape(shapes);
         return Stream.concat(Collections.singleton(loss).stream(), shapes.stream())
                 .toList();
+    }
+
+    static List<Shape> curvature(Reduction reduction, List<Shape> shapes) {
+        Shape logits = shapes.get(0);
+        Shape loss = new CrossEntropy(reduction).shape(shapes);
+        return shapes.get(1).equals(logits) ? List.of(logits, loss, logits, logits) : List.of(logits, loss, logits);
     }
 }

@@ -119,6 +119,9 @@ final class Shown {
             boolean exponent = text.charAt(at - 1) == 'e' && at < text.length() && "-−".indexOf(text.charAt(at)) >= 0;
             at += exponent ? 1 : 0;
         }
+        if (start == at) {
+            throw new IllegalArgumentException("no number in " + text + " at " + at);
+        }
         return Double.parseDouble(text.substring(start, at).replace('−', '-'));
     }
 
