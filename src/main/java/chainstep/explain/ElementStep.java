@@ -43,9 +43,9 @@ final class ElementStep {
         Node node = program.node(id);
         Optional<HopLedger> hops = hops(node, element);
         List<Form> notes = new ArrayList<>();
-        hops.flatMap(ledger -> difference(node, ledger)).ifPresent(notes::add);
+        hops.flatMap(ledger -> difference(node, element)).ifPresent(notes::add);
         Optional<Expression> rule = hops.isPresent() ? Optional.empty() : rule(node, element, notes);
-        hops.ifPresent(ledger -> ties(ledger, notes));
+        hops.ifPresent(ledger -> ties(node, ledger, notes));
         holes(node, element, notes);
         hops.ifPresent(ledger -> closed(node, ledger, notes));
         Form name = page.element(id, element);
@@ -104,10 +104,13 @@ final class ElementStep {
     private Optional<HopLedger> hops(Node node, int element) {
         if (node.role() instanceof Role.Term term) {
             boolean whole = program.gradient(term.of(), term.wrt()).orElse(-1) == node.id();
+            boolean ahead = program.node(term.through()).role() instanceof Role.Value;
             return Optional.of(
-                    whole && page.names().isShown(term.wrt()) && copies.leadOn(term.through())
-                            ? HopLedger.of(page, term.of(), term.wrt(), element)
-                            : term(node, term, element));
+                    !copies.leadOn(term.through())
+                            ? term(node, term, element)
+                            : whole && page.names().isShown(term.wrt())
+                                    ? HopLedger.of(page, term.of(), term.wrt(), element)
+                                    : ahead ? HopLedger.of(page, node, term, element) : term(node, term, element));
         }
         return node.role() instanceof Role.Total total && page.names().isShown(total.wrt())
                 ? Optional.of(HopLedger.of(page, total.of(), total.wrt(), element))
@@ -115,10 +118,13 @@ final class ElementStep {
     }
 
     /** p − t with its numbers, where the edge leads through softmax and cross-entropy in one. */
-    private Optional<Form> difference(Node node, HopLedger ledger) {
+    private Optional<Form> difference(Node node, int element) {
         if (!(node.role() instanceof Role.Term term)
-                || !(program.node(term.through()).op() instanceof CrossEntropy loss)
-                || ledger.hops().size() != 1) {
+                || !(program.node(term.through()).op() instanceof CrossEntropy loss)) {
+            return Optional.empty();
+        }
+        HopLedger ledger = term(node, term, element);
+        if (ledger.hops().size() != 1) {
             return Optional.empty();
         }
         LineEdge edge = ledger.hops().get(0).edge();
@@ -226,8 +232,11 @@ final class ElementStep {
     }
 
     /** The ties that the edges lead through. */
-    private void ties(HopLedger ledger, List<Form> notes) {
-        for (HopLedger.Hop hop : ledger.hops()) {
+    private void ties(Node node, HopLedger ledger, List<Form> notes) {
+        HopLedger met = node.role() instanceof Role.Term term && ledger.term() >= 0
+                ? term(node, term, ledger.element())
+                : ledger;
+        for (HopLedger.Hop hop : met.hops()) {
             Node through = program.node(hop.edge().node());
             if (Contest.isOne(through.op().name())) {
                 new Contest(page, through)

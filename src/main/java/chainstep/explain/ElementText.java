@@ -16,8 +16,8 @@ final class ElementText {
     /** How many numbers are looked at for one that is not 0. */
     private static final int LOOKED_AT = 256;
 
-    /** The most letters that one number is written with. */
-    private static final int MOST = 30;
+    /** The most letters of one number that are explained; the first are those in its formula. */
+    private static final int MOST = 12;
 
     private final Page page;
 
@@ -57,16 +57,20 @@ final class ElementText {
     List<Form> first(Node node) {
         for (int element = 0; element < Math.min(node.shape().size(), LOOKED_AT); element++) {
             Unfolding.Unfolded formula = of(node, element);
-            if (formula.where().size() > MOST || isSilent(node, element, formula)) {
+            if (isSilent(node, element, formula)) {
                 return List.of();
             } else if (!formula.is().equals(Simplify.ZERO)) {
                 List<Form> notes = new ArrayList<>();
                 boolean only = node.shape().size() == 1;
                 String key = only ? "note.closed" : element == 0 ? "note.first" : "note.such";
                 notes.add(page.prose().say(key, equation(node, element, formula)));
-                formula.where().stream()
+                List<Unfolding.Where> letters = formula.where().stream()
                         .filter(where -> !isNormalisation(where.made()))
-                        .forEach(where -> notes.add(note(where)));
+                        .toList();
+                letters.stream().limit(MOST).forEach(where -> notes.add(note(where)));
+                if (letters.size() > MOST) {
+                    notes.add(page.prose().say("note.more", letters.size() - MOST));
+                }
                 return notes;
             }
         }

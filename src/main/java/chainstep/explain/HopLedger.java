@@ -1,5 +1,7 @@
 package chainstep.explain;
 
+import chainstep.graph.Node;
+import chainstep.graph.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,14 +29,24 @@ record HopLedger(int of, int wrt, int element, int term, List<Hop> hops, double 
     record Hop(LineEdge edge, double upstream, double product, double sum) {}
 
     static HopLedger of(Page page, int of, int wrt, int element) {
+        return of(page, of, wrt, element, -1, page.edges(of).from(wrt, element));
+    }
+
+    /** The edges of one use. */
+    static HopLedger of(Page page, Node term, Role.Term use, int element) {
+        List<LineEdge> edges = page.edges(use.of()).from(use, element);
+        return of(page, use.of(), use.wrt(), element, term.id(), edges);
+    }
+
+    private static HopLedger of(Page page, int of, int wrt, int element, int term, List<LineEdge> edges) {
         List<Hop> hops = new ArrayList<>();
         double sum = 0;
-        for (LineEdge edge : page.edges(of).from(wrt, element)) {
+        for (LineEdge edge : edges) {
             double upstream = page.gradient(of, edge.node(), edge.element());
             double product = edge.local() * upstream;
             sum += product;
             hops.add(new Hop(edge, upstream, product, sum));
         }
-        return new HopLedger(of, wrt, element, -1, hops, sum);
+        return new HopLedger(of, wrt, element, term, hops, sum);
     }
 }

@@ -27,6 +27,8 @@ final class LineEdges {
     /** A longer derivative is not written, and would be put together for nothing. */
     private static final int LONGEST = 256;
 
+    private static final Carried START = new Carried(1, Optional.of(Simplify.ONE), Optional.empty());
+
     private final Program program;
     private final Trace trace;
     private final Names names;
@@ -84,7 +86,18 @@ final class LineEdges {
     /** The edges from one element to the next shown values, in program order. */
     List<LineEdge> from(int node, int element) {
         TreeMap<Integer, TreeMap<Integer, Carried>> front = new TreeMap<>();
-        put(front, node, element, new Carried(1, Optional.of(Simplify.ONE), Optional.empty()));
+        put(front, node, element, START);
+        return from(node, front);
+    }
+
+    /** The edges of one use: by one operand of one operation. */
+    List<LineEdge> from(Role.Term use, int element) {
+        TreeMap<Integer, TreeMap<Integer, Carried>> front = new TreeMap<>();
+        carry(program.node(use.through()), use.operand(), element, START, front);
+        return from(use.wrt(), front);
+    }
+
+    private List<LineEdge> from(int node, TreeMap<Integer, TreeMap<Integer, Carried>> front) {
         List<LineEdge> edges = new ArrayList<>();
         while (!front.isEmpty()) {
             var next = front.pollFirstEntry();

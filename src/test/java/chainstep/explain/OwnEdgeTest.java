@@ -19,6 +19,23 @@ class OwnEdgeTest {
     }
 
     @Test
+    void the_edge_of_one_use_ends_at_the_value_that_all_uses_are_told_to_reach() {
+        String text = Derived.ofLines(
+                        "z = param([0.5, -0.2])",
+                        "t = target([0, 1])",
+                        "H = 2*cross_entropy(z, t) + sum(z) + max(z)",
+                        "minimize(H)")
+                .report(Locale.ENGLISH, Detail.ELEMENT)
+                .text();
+        assertThat(text)
+                .contains("z₂ → H  1      ×  ∂H/∂H = 1  =        1\n")
+                .contains("0, because z₂ is not the one that max(z) took")
+                .contains("softmax(z)₁ − t₁ = 0.668188 − 0 = 0.668188")
+                .doesNotContain("→ Σ z")
+                .doesNotContain("→ max(z)");
+    }
+
+    @Test
     void cross_entropy_of_logits_passes_p_minus_t() {
         assertThat(elements("src/test/resources/golden/explain/softmax_batch.chain"))
                 .contains("1/3·(softmax(z)₁₂ − t₁₂) = (0.422319 − 1)/3 = −0.192560")

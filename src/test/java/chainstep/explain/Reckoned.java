@@ -56,16 +56,18 @@ record Reckoned(Trace trace, Map<Integer, Tensor> told) {
             return summed(of(e.of()), e.axes());
         } else if (expression instanceof Expression.Spread e) {
             return both(of(e.of()), made(e.shape(), i -> 0), (x, y) -> x);
-        } else if (expression instanceof Expression.Made e) {
-            return Middle.of(trace, e);
-        } else if (expression instanceof Expression.Constant e) {
-            return Tensor.scalar(e.value().doubleValue());
         } else if (expression instanceof Expression.Part e) {
             Tensor of = of(e.of());
             int[] places = places(of.shape(), e.brackets());
             return made(slice(of.shape(), e.brackets()).shape(List.of(of.shape())), i -> of.get(places[i]));
         }
-        return applied((Expression.Applied) expression);
+        return expression instanceof Expression.Applied e ? applied(e) : lettered(expression);
+    }
+
+    private Tensor lettered(Expression expression) {
+        return expression instanceof Expression.Constant e
+                ? Tensor.scalar(e.value().doubleValue())
+                : Middle.of(trace, (Expression.Made) expression);
     }
 
     private Tensor applied(Expression.Applied e) {

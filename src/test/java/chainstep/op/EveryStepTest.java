@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chainstep.explain.Derivation;
+import chainstep.explain.EdgeTable;
 import chainstep.explain.Explainer;
 import chainstep.explain.Form;
 import chainstep.grad.Gradient;
@@ -31,6 +32,9 @@ class EveryStepTest {
     private static final String ALONE = ".* = (−?[a-f][₀-₉]*|0)";
 
     private static final String EQUATION = "(where |as it is computed: |one of its numbers: |its first number: )";
+
+    /** What was made on the way, explained in a remark of its own. */
+    private static final String LETTER = "(made|[s-v]|[qr])[₀-₉]*";
 
     /** One number of the gradient coming in, or its opposite. */
     private static final String NAME = "\\S+ = −?∂E/∂y[₀-₉]* = \\S+";
@@ -138,7 +142,7 @@ class EveryStepTest {
             assertThat(rule).as("%s", steps.given()).doesNotContain("(∂y/∂");
         }));
         assertThat(count[0]).isGreaterThan(250);
-        assertThat(count[1]).as("derivatives of second derivatives").isLessThan(60);
+        assertThat(count[1]).as("derivatives of second derivatives").isLessThan(80);
     }
 
     @Test
@@ -155,13 +159,24 @@ class EveryStepTest {
             long reckoned = formulas(step.notes())
                     .filter(line -> check(steps.given().toString(), line) || line.matches(NAME))
                     .count();
-            if (!moved && !all && reckoned == 0) {
+            if (!moved && !all && reckoned == 0 && !isSumOfEdges(steps, gradient)) {
                 silent.add(steps.given() + " " + step.rule().plain());
             }
         }));
         assertThat(silent).isEmpty();
         assertThat(count[0]).as("all numbers").isGreaterThan(100);
         assertThat(count[1]).as("one of them").isGreaterThan(50);
+    }
+
+    /** Whether the table of the first number's edges, all of them, adds up to it. */
+    private static boolean isSumOfEdges(Steps steps, int gradient) {
+        EdgeTable table = steps.explainer().edges(gradient, 0).orElseThrow();
+        double sum = table.rows().stream()
+                .mapToDouble(row -> Shown.value(row.factor().plain())
+                        * Shown.value(row.incoming().plain()))
+                .sum();
+        double value = Shown.value(table.total().plain());
+        return table.omitted() == 0 && Math.abs(sum - value) <= ROUNDED * (1 + Math.abs(value));
     }
 
     /** The equations among remarks; what the letters of a normalisation stand for is a list, not an equation. */
@@ -177,7 +192,7 @@ class EveryStepTest {
         String[] parts = line.split(" = (?![^{]*})");
         String formula = parts[parts.length - 2];
         double value = Shown.value(parts[parts.length - 1]);
-        boolean whole = !line.contains("…") && !formula.matches(".*[a-f][₀-₉]*|.*∂.*");
+        boolean whole = !line.contains("…") && !formula.matches(".*[a-f][₀-₉]*|.*∂.*|" + LETTER);
         if (whole) {
             assertThat(Shown.value(formula))
                     .as("%s: %s", of, line)
