@@ -225,7 +225,7 @@ final class ElementStep {
     private void holes(Node node, int element, List<Form> notes) {
         Holes holes = new Holes(page);
         if (node.role() instanceof Role.Value) {
-            holes.value(node).ifPresent(notes::add);
+            holes.value(node, element).ifPresent(notes::add);
         } else if (node.role() instanceof Role.Term term) {
             holes.slope(program.node(term.through()), term.operand(), element).ifPresent(notes::add);
         }

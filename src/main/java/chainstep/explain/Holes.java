@@ -1,11 +1,16 @@
 package chainstep.explain;
 
+import chainstep.graph.Nests;
 import chainstep.graph.Node;
+import chainstep.graph.Points;
 import chainstep.graph.Program;
+import chainstep.math.Shape;
 import chainstep.op.Bce;
 import chainstep.op.CrossEntropy;
+import chainstep.op.RaiseTo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,11 +34,27 @@ final class Holes {
         } else if (loss.op() instanceof CrossEntropy) {
             return say("note.hole.logit", loss, impossible(loss));
         }
-        return Optional.empty();
+        return loss.op() instanceof RaiseTo
+                ? say("note.hole.power", loss, operands(loss, 0, (a, b) -> a == 0 && b == 0))
+                : Optional.empty();
+    }
+
+    /** The same for one number of it. */
+    Optional<Form> value(Node loss, int element) {
+        return value(loss).filter(note -> {
+            List<Shape> shapes = program.operandShapes(loss);
+            return !(loss.op() instanceof RaiseTo)
+                    || operands(loss, 0, (a, b) -> a == 0 && b == 0)
+                            .contains(place(shapes.get(0), loss.shape(), element));
+        });
     }
 
     /** What to say of its gradient by an operand: for a probability 0 / 0 is filled too; p − t has no hole. */
     Optional<Form> slope(Node loss, int operand) {
+        if (loss.op() instanceof RaiseTo) {
+            String key = operand == 0 ? "note.hole.power.base" : "note.hole.power.exponent";
+            return say(key, loss, operands(loss, 0, filled(operand)));
+        }
         return loss.op() instanceof Bce
                 ? say(operand == 0 ? "note.hole.slope" : "note.hole", loss, certain(loss))
                 : Optional.empty();
@@ -42,9 +63,35 @@ final class Holes {
     /** The same for one number of the operand. */
     Optional<Form> slope(Node loss, int operand, int element) {
         return slope(loss, operand).filter(note -> {
+            if (loss.op() instanceof RaiseTo) {
+                return operands(loss, operand, filled(operand)).contains(element);
+            }
             boolean alone = program.node(loss.inputs().get(operand)).shape().size() == 1;
             return alone || certain(loss).contains(element);
         });
+    }
+
+    /** Where the derivative of aᵇ is taken as 0: by a that of 0⁰, by b that of every 0ᵇ that is finite. */
+    private static BiPredicate<Double, Double> filled(int operand) {
+        return operand == 0 ? (a, b) -> a == 0 && b == 0 : (a, b) -> a == 0 && b >= 0;
+    }
+
+    /** The elements of an operand of a power whose base and exponent pass a test. */
+    private List<Integer> operands(Node power, int operand, BiPredicate<Double, Double> test) {
+        List<Shape> shapes = program.operandShapes(power);
+        return IntStream.range(0, power.shape().size())
+                .filter(e -> test.test(
+                        page.trace().get(power.inputs().get(0), place(shapes.get(0), power.shape(), e)),
+                        page.trace().get(power.inputs().get(1), place(shapes.get(1), power.shape(), e))))
+                .map(e -> place(shapes.get(operand), power.shape(), e))
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
+    /** The element of an operand that is broadcast to one of the result. */
+    private static int place(Shape operand, Shape result, int element) {
+        return Points.element(Nests.broadcast(operand, result), operand, result.index(element));
     }
 
     /** Where p is 0 and so is t, or both are 1. */

@@ -82,7 +82,12 @@ final class Shapes {
         if (e.brackets().equals(COLUMN)) {
             return of(e.of()).filter(shape -> shape.rank() == 1).map(shape -> Shape.of(shape.dim(0), 1));
         }
-        return e.isScalar() ? Optional.of(Shape.SCALAR) : Optional.empty();
+        if (e.isScalar()) {
+            return Optional.of(Shape.SCALAR);
+        }
+        return Brackets.areRead(e.brackets())
+                ? of(e.of()).map(shape -> Brackets.of(shape, e.brackets()).shape(List.of(shape)))
+                : Optional.empty();
     }
 
     private static Optional<Shape> broadcast(List<Expression> parts) {

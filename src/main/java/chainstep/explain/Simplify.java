@@ -154,7 +154,19 @@ final class Simplify {
         }
         Factors factors = factors(e.of());
         Expression rest = factors.withoutCoefficient();
+        if (rest instanceof Expression.MatrixProduct product && isTurned(product)) {
+            Expression left = transposed(new Expression.Transposed(product.right()));
+            Expression right = transposed(new Expression.Transposed(product.left()));
+            return times(factors.coefficient(), new Expression.MatrixProduct(left, right, false));
+        }
         return rest.isScalar() ? e.of() : times(factors.coefficient(), new Expression.Transposed(rest));
+    }
+
+    /** Whether the transpose of a product has fewer transposes than it: (AᵀB)ᵀ = BᵀA, of matrices. */
+    private static boolean isTurned(Expression.MatrixProduct product) {
+        boolean turned =
+                product.left() instanceof Expression.Transposed || product.right() instanceof Expression.Transposed;
+        return turned && rank(product.left()) == 2 && rank(product.right()) == 2;
     }
 
     private Expression summed(Expression.Summed e) {

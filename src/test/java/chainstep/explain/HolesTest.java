@@ -45,6 +45,33 @@ class HolesTest {
 
     @ParameterizedTest
     @EnumSource(Detail.class)
+    void a_power_of_0_says_what_is_taken(Detail detail) {
+        Derived power = Derived.ofLines(
+                "a = param([0, 2, 0])", "b = param([0, 3, 2])", "c = a**b", "E = sum(c)", "minimize(E)");
+        assertThat(power.text(Locale.ENGLISH, detail))
+                .contains("0^0 is taken as 1 (a₁ = 0 exactly, and so is its exponent)")
+                .contains(
+                        "0 · 0^(−1) is taken as 0, as a^0 is 1 whatever a is (a₁ = 0 exactly, and so is its exponent)")
+                .contains("0^b · ln 0 is taken as 0 where b ≥ 0 (a₁ = 0, a₃ = 0 exactly)");
+        assertThat(power.text(Locale.CHINESE, detail)).contains("约定 0^0 = 1（a₁ = 0，指数也是 0，恰好如此）");
+        Derived spread =
+                Derived.ofLines("a = param([[1, 0], [2, 3]])", "b = param([5, 0])", "E = sum(a**b)", "minimize(E)");
+        assertThat(spread.text(Locale.ENGLISH, detail))
+                .contains("0^b · ln 0 is taken as 0 where b ≥ 0 (a₁₂ = 0 exactly)");
+        Derived none = Derived.ofLines("a = param([1, 2])", "b = param([0, 3])", "E = sum(a**b)", "minimize(E)");
+        assertThat(none.text(Locale.ENGLISH, detail)).doesNotContain("taken as");
+    }
+
+    @Test
+    void only_the_number_that_was_filled_says_so() {
+        Derived power = Derived.ofLines(
+                "a = param([0, 2, 0])", "b = param([0, 3, 2])", "c = a**b", "E = sum(c)", "minimize(E)");
+        assertThat(power.text(Locale.ENGLISH, Detail.ELEMENT).split("0\\^0 is taken as 1", -1))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Detail.class)
     void what_no_calculator_says_is_told(Detail detail) {
         assertThat(CERTAIN.text(Locale.ENGLISH, detail))
                 .contains("0 · ln 0 is taken as 0, its limit (p₂ = 1, p₃ = 0 exactly)")

@@ -6,14 +6,11 @@ import chainstep.math.Fn;
 import chainstep.math.Shape;
 import chainstep.math.Tensor;
 import chainstep.op.Slice;
-import chainstep.op.Subscript;
 import chainstep.run.Trace;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -189,22 +186,6 @@ record Reckoned(Trace trace, Map<Integer, Tensor> told) {
     }
 
     private static Slice slice(Shape whole, String brackets) {
-        List<Subscript> items = new ArrayList<>();
-        for (String item : brackets.substring(1, brackets.length() - 1).split(", *")) {
-            items.add(item.equals("None") ? new Subscript.NewAxis() : item.contains(":") ? range(item) : index(item));
-        }
-        return Slice.of(whole, items);
-    }
-
-    private static Subscript index(String item) {
-        return new Subscript.Index(Integer.parseInt(item));
-    }
-
-    private static Subscript range(String item) {
-        List<OptionalInt> bounds = new ArrayList<>();
-        for (String bound : (item.indexOf(':') == item.lastIndexOf(':') ? item + ": " : item + " ").split(":")) {
-            bounds.add(bound.isBlank() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(bound.strip())));
-        }
-        return new Subscript.Range(bounds.get(0), bounds.get(1), bounds.get(2));
+        return Brackets.of(whole, brackets);
     }
 }

@@ -149,6 +149,25 @@ class TextbookTest {
     }
 
     @Test
+    void the_transpose_of_a_product_is_multiplied_out() {
+        assertThat(Derived.ofLines(
+                                "Q = param([[0.5, -0.2], [0.3, 0.8]])",
+                                "K = param([[0.1, 0.9], [0.7, -0.4], [0.2, 0.3]])",
+                                "S = Q @ K.T",
+                                "L = sum(S**2)",
+                                "minimize(L)")
+                        .text(Locale.ENGLISH, Detail.LINE))
+                .contains("∂L/∂K = (∂L/∂S)ᵀ · Q ");
+    }
+
+    @Test
+    void ones_beside_a_part_of_their_shape_are_silent() {
+        assertThat(Derived.ofLines("x = param([0.5, 2, 0.3])", "f = x[1] * sum(x[:2]**3)", "minimize(f)")
+                        .text(Locale.ENGLISH, Detail.LINE))
+                .contains("∂f/∂x = (3·x₂ x[:2]² at x[:2]) + (Σ x[:2]³ at x₂)");
+    }
+
+    @Test
     void what_is_transposed_twice_is_itself() {
         String[] lines = {
             "Q = param([[1, 2], [0.5, 3]])", "K = param([[1, 0.2], [0.5, 3]])", "L = sum((Q @ K.T)**2)", "minimize(L)"
