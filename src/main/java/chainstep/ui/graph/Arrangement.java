@@ -3,6 +3,7 @@ package chainstep.ui.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where the boxes are, and by which points the longer edges go, from left to right.
@@ -46,8 +47,11 @@ record Arrangement(Map<Integer, Spot> spots, Map<Link, List<Spot>> bends, Map<Li
         return new Arrangement(spots, bends, turns);
     }
 
-    /** What all boxes cover. */
+    /** What all boxes cover, and the edges around them. */
     Spot bounds() {
-        return spots.values().stream().reduce(Spot::with).orElse(new Spot(0, 0, 1, 1));
+        Stream<Spot> around = turns.values().stream()
+                .filter(route -> route.way() == Route.Way.AROUND)
+                .flatMap(route -> route.points().stream());
+        return Stream.concat(spots.values().stream(), around).reduce(Spot::with).orElse(new Spot(0, 0, 1, 1));
     }
 }

@@ -23,6 +23,10 @@ record Callout(String left, String right, Spot spot, Spot tip) {
     private static final double FAR = 40;
     private static final double NOW = 4;
     private static final double CLEAR = 4;
+    private static final int MANY = 300;
+
+    /** What a callout may cover. */
+    private record Hidden(Spot spot, boolean isNow) {}
 
     /** Where a callout may stand. */
     private interface Ground {
@@ -43,7 +47,8 @@ record Callout(String left, String right, Spot spot, Spot tip) {
             Spot tip = tip(picture, wire, seen);
             double width = Math.ceil(Math.max(left.length(), right.length()) * Face.CHARACTER + 2 * PAD);
             Spot size = new Spot(0, 0, width, 2 * LINE + PAD);
-            Ground ground = place -> cost(place, tip, picture, seen, covered);
+            List<Hidden> boxes = boxes(picture, seen);
+            Ground ground = place -> cost(place, tip, boxes, seen, covered);
             return new Callout(left, right, best(places(picture, wire, size, tip), ground), tip);
         });
     }
@@ -98,8 +103,17 @@ record Callout(String left, String right, Spot spot, Spot tip) {
         return places.stream().min(Comparator.comparingDouble(ground::cost)).orElseThrow();
     }
 
+    /** Those in sight; where they are many, each is too small to be read anyway. */
+    private static List<Hidden> boxes(Picture picture, Spot seen) {
+        List<Hidden> boxes = picture.model().cards().stream()
+                .filter(card -> picture.spot(card.id()).touches(seen))
+                .map(card -> new Hidden(picture.spot(card.id()), card.isNow()))
+                .toList();
+        return boxes.size() > MANY ? List.of() : boxes;
+    }
+
     /** What it covers, what of it is out of sight, and a little for being far. */
-    private static double cost(Spot place, Spot tip, Picture picture, Spot seen, List<Spot> covered) {
+    private static double cost(Spot place, Spot tip, List<Hidden> boxes, Spot seen, List<Spot> covered) {
         double cost = FAR * Math.hypot(place.centreX() - tip.x(), place.centreY() - tip.y()) / AWAY;
         double out = place.area() - place.common(seen);
         cost += out > 0 ? NOW * NOW * (out + place.area()) : 0;
@@ -108,11 +122,11 @@ record Callout(String left, String right, Spot spot, Spot tip) {
         }
         Spot wide = place.grown(CLEAR);
         Line2D line = new Line2D.Double(place.centreX(), place.centreY(), tip.x(), tip.y());
-        for (Card card : picture.model().cards()) {
-            Spot box = picture.spot(card.id());
+        for (Hidden each : boxes) {
+            Spot box = each.spot();
             double common = wide.common(box);
             if (common > 0) {
-                cost += (card.isNow() ? NOW : 1) * (common + place.area());
+                cost += (each.isNow() ? NOW : 1) * (common + place.area());
             }
             cost += line.intersects(box.x(), box.y(), box.width(), box.height()) ? place.area() / 2 : 0;
         }

@@ -22,7 +22,7 @@ public final class GraphView extends JPanel implements DebugView {
     /** Where numbers are 20 pixels high. */
     private static final double PROJECTED = 20.0 / 11;
 
-    private static final double LEAST = 0.8;
+    private static final double LEAST = 0.74;
     private static final double MOST = 1.3;
     private static final int MARGIN = 12;
 

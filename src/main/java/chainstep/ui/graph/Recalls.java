@@ -15,6 +15,9 @@ final class Recalls {
     /** How many columns on something must be read again for its later edges to be names. */
     private static final int FAR = 2;
 
+    /** As many things read again would cross each other even in the next column. */
+    private static final int MANY = 6;
+
     private Recalls() {}
 
     /** By the box that reads. */
@@ -26,11 +29,16 @@ final class Recalls {
             first.merge(link.from(), depths.get(link.to()), Math::min);
             last.merge(link.from(), depths.get(link.to()), Math::max);
         }
-        Set<Integer> far = boxes.stream()
+        Set<Integer> later = boxes.stream()
                 .filter(box -> box.kind() == Kind.PARAM || box.kind() == Kind.CONST)
                 .map(Box::id)
-                .filter(id -> first.containsKey(id) && last.get(id) - first.get(id) >= FAR)
+                .filter(id -> first.containsKey(id) && last.get(id) > first.get(id))
                 .collect(Collectors.toSet());
+        Set<Integer> far = later.size() > MANY
+                ? later
+                : later.stream()
+                        .filter(id -> last.get(id) - first.get(id) >= FAR)
+                        .collect(Collectors.toSet());
         Map<Integer, List<Link>> recalls = new HashMap<>();
         for (Link link : links) {
             if (far.contains(link.from()) && depths.get(link.to()) > first.get(link.from())) {

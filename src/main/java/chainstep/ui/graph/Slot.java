@@ -18,6 +18,7 @@ final class Slot {
     private final double width;
     private final double height;
     private final List<Pull> pulls = new ArrayList<>();
+    private double weight;
     /** Of its middle. */
     private double y;
 
@@ -45,8 +46,13 @@ final class Slot {
      */
     static void join(Slot before, Slot after, double port) {
         double weight = before.isPassing() && after.isPassing() ? 6 : 10;
-        before.pulls.add(new Pull(after, port, before.isGiven() ? GIVEN : weight));
-        after.pulls.add(new Pull(before, -port, before.isGiven() ? GIVEN : weight));
+        before.pull(new Pull(after, port, before.isGiven() ? GIVEN : weight));
+        after.pull(new Pull(before, -port, before.isGiven() ? GIVEN : weight));
+    }
+
+    private void pull(Pull pull) {
+        pulls.add(pull);
+        weight += pull.weight();
     }
 
     Optional<Box> box() {
@@ -89,13 +95,14 @@ final class Slot {
 
     /** Where it would be if it were alone in its column. */
     double wish() {
-        double sum = pulls.stream()
-                .mapToDouble(p -> p.weight() * (p.other().y + p.off()))
-                .sum();
-        return pulls.isEmpty() ? y : sum / weight();
+        double sum = 0;
+        for (Pull pull : pulls) {
+            sum += pull.weight() * (pull.other().y + pull.off());
+        }
+        return pulls.isEmpty() ? y : sum / weight;
     }
 
     double weight() {
-        return pulls.isEmpty() ? 0.01 : pulls.stream().mapToDouble(Pull::weight).sum();
+        return pulls.isEmpty() ? GIVEN : weight;
     }
 }

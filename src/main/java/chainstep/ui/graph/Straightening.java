@@ -15,15 +15,21 @@ final class Straightening {
     private static final double BESIDE_EDGE = 15;
     private static final double BETWEEN_EDGES = 9;
     private static final int SWEEPS = 30;
+    /** In pixels: what moves less is where it belongs. */
+    private static final double STILL = 0.1;
 
     private Straightening() {}
 
     static void straighten(List<List<Slot>> columns) {
         columns.forEach(Straightening::stack);
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            columns.forEach(Straightening::settle);
+        double moved = STILL;
+        for (int sweep = 0; sweep < SWEEPS && moved >= STILL; sweep++) {
+            moved = 0;
+            for (List<Slot> column : columns) {
+                moved = Math.max(moved, settle(column));
+            }
             for (int k = columns.size() - 1; k >= 0; k--) {
-                settle(columns.get(k));
+                moved = Math.max(moved, settle(columns.get(k)));
             }
         }
     }
@@ -48,7 +54,8 @@ final class Straightening {
         return (above.height() + below.height()) / 2 + room;
     }
 
-    private static void settle(List<Slot> column) {
+    /** Returns how far the slot went that went furthest. */
+    private static double settle(List<Slot> column) {
         int n = column.size();
         double[] offset = new double[n];
         for (int k = 1; k < n; k++) {
@@ -72,10 +79,14 @@ final class Straightening {
             }
         }
         int at = 0;
+        double moved = 0;
         for (int pool = 0; pool < pools; pool++) {
             for (int k = 0; k < count[pool]; k++, at++) {
-                column.get(at).put(level[pool] + offset[at]);
+                double next = level[pool] + offset[at];
+                moved = Math.max(moved, Math.abs(next - column.get(at).y()));
+                column.get(at).put(next);
             }
         }
+        return moved;
     }
 }

@@ -3,6 +3,7 @@ package chainstep.ui.graph;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Look;
 import chainstep.words.Words;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.Graphics;
@@ -16,6 +17,8 @@ import javax.swing.JPanel;
 /** Smaller, the scale, larger, all of it; how much is folded, and where to find a value. */
 final class ZoomBar extends JPanel {
     private static final double STEP = 1.25;
+    /** Of 100 % and more. */
+    private static final int WIDTH = 50;
 
     private final GraphCanvas canvas;
     private final JButton grain = button();
@@ -79,6 +82,7 @@ final class ZoomBar extends JPanel {
         scale.setText(
                 String.format(Locale.ROOT, "%d%%", Math.round(canvas.camera().scale() * 100)));
         scale.setFont(Look.words(12));
+        scale.setPreferredSize(new Dimension(WIDTH, larger.getPreferredSize().height));
         scale.setForeground(ink.of(Hue.TEXT));
     }
 

@@ -115,6 +115,23 @@ class ArrangementTest {
         assertThat(picture.spot(lstm.node("za0")).x() - wa.right()).isLessThan(110);
     }
 
+    @Test
+    void parameters_of_many_gates_are_names_at_the_next_layer_too() {
+        Drawn lstm = Drawn.of("worked/lstm_gomez.chain");
+        lstm.view.fold(Grain.LAYER);
+        assertThat(way(lstm, "Wa", "out0")).isEqualTo(Route.Way.ACROSS);
+        assertThat(way(lstm, "Wa", "out1")).isEqualTo(Route.Way.RECALL);
+    }
+
+    @Test
+    void an_edge_around_a_box_is_within_the_drawing() {
+        Picture picture = Drawn.of("worked/micrograd_readme.chain").picture();
+        assertThat(picture.routes().values().stream().filter(route -> route.way() == Route.Way.AROUND))
+                .isNotEmpty()
+                .allMatch(route ->
+                        route.points().get(1).x() <= picture.places().bounds().right());
+    }
+
     private static Route.Way way(Drawn drawn, String from, String to) {
         return drawn.picture()
                 .routes()
