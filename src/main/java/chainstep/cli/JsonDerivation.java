@@ -6,6 +6,7 @@ import chainstep.graph.Node;
 import chainstep.graph.Role;
 import chainstep.math.Tensor;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,20 +32,36 @@ final class JsonDerivation implements DerivationWriter {
 
     @Override
     public void begin(Outlet outlet) {
-        // nothing is printed before the first iteration is known whole
+        // nothing is printed before the first iteration is known
     }
 
     @Override
     public void add(long iteration, Outlet outlet) {
+        Iterator<Derivation> steps = reports.of(iteration).each();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("file", reports.model().source().name());
         reports.model().title().ifPresent(title -> object.put("title", title));
         object.put("iteration", iteration);
         object.put("depth", lower(reports.detail()));
-        object.put(
-                "steps", reports.of(iteration).steps().stream().map(this::step).toList());
-        outlet.print((begun ? ",\n" : "[\n") + mapper.writeValueAsString(object).replace("\r\n", "\n"));
+        object.put("steps", told(steps, outlet));
+        outlet.print(begun ? ",\n" : "[\n");
+        mapper.writeValue(new JsonText(outlet), object);
         begun = true;
+    }
+
+    /** Step after step, as long as anyone reads. */
+    private Iterator<Map<String, Object>> told(Iterator<Derivation> steps, Outlet outlet) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return steps.hasNext() && outlet.take("");
+            }
+
+            @Override
+            public Map<String, Object> next() {
+                return step(steps.next());
+            }
+        };
     }
 
     @Override

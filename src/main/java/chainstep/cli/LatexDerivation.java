@@ -15,7 +15,7 @@ record LatexDerivation(Reports reports, Locale locale) implements DerivationWrit
 
     @Override
     public void add(long iteration, Outlet outlet) {
-        outlet.print(reports.of(iteration).latex());
+        reports.of(iteration).latex(outlet::take);
     }
 
     @Override

@@ -63,7 +63,8 @@ final class OpenCommand implements Callable<Integer> {
 
     private int derivation() throws IOException {
         Path path = file.orElse(Path.of(ModelFile.SAMPLE));
-        Reports reports = new Reports(ModelFile.read(path, console), console.locale(), Detail.LINE, Progress.NONE);
+        Reports reports =
+                new Reports(ModelFile.read(path, console), console.locale(), Detail.LINE, false, Progress.NONE);
         try (Outlet outlet = Outlet.to(Optional.empty(), console)) {
             DerivationWriter writer = new PlainDerivation(reports, console, false);
             writer.begin(outlet);

@@ -32,11 +32,15 @@ final class Outlet implements AutoCloseable {
         }
     }
 
+    /** How many texts are taken between two looks at whether anyone reads. */
+    private static final int SELDOM = 64;
+
     private final PrintWriter writer;
     private final Optional<Path> file;
     private final Optional<Path> draft;
 
     private final Console console;
+    private long taken;
 
     private Outlet(Console console, PrintWriter writer, Optional<Path> file, Optional<Path> draft) {
         this.console = console;
@@ -81,6 +85,12 @@ final class Outlet implements AutoCloseable {
     /** Writes a text as it is; what reads it may have gone, which {@link #isOpen} tells. */
     void print(String text) {
         writer.print(text);
+    }
+
+    /** Writes a text; answers now and then whether there is still anyone to read more. */
+    boolean take(String text) {
+        print(text);
+        return ++taken % SELDOM != 0 || isOpen();
     }
 
     boolean isOpen() {

@@ -12,7 +12,7 @@ record PlainDerivation(Reports reports, Console console, boolean headed) impleme
         if (headed) {
             outlet.print(console.say("step.heading", iteration) + "\n\n");
         }
-        outlet.print(reports.of(iteration).text());
+        reports.of(iteration).text(outlet::take);
         if (headed) {
             outlet.print("\n");
         }

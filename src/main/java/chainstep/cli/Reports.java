@@ -15,9 +15,12 @@ final class Reports {
     private final Iterations iterations;
     private final Locale locale;
     private final Detail detail;
+    private final boolean whole;
     private final Progress progress;
 
-    Reports(Model model, Locale locale, Detail detail, Progress progress) {
+    /** @param whole whether however many steps are wanted */
+    Reports(Model model, Locale locale, Detail detail, boolean whole, Progress progress) {
+        this.whole = whole;
         this.progress = progress;
         this.model = model;
         this.iterations = new Iterations(model.program());
@@ -36,7 +39,8 @@ final class Reports {
     Report of(long iteration) {
         Trace trace = iterations.trace(iteration, progress).orElseThrow(BrokenOff::new);
         Report report = new Report(trace, model.source().allLines(), model.labels(), locale, detail);
-        report.require();
-        return report;
+        Report told = whole ? report.whole() : report;
+        told.require();
+        return told;
     }
 }

@@ -35,6 +35,9 @@ final class StepCommand implements Callable<Integer> {
             descriptionKey = "step.depth")
     private Fineness depth;
 
+    @Option(names = "--all", descriptionKey = "step.all")
+    private boolean all;
+
     @ArgGroup
     private Form form = new Form();
 
@@ -98,7 +101,7 @@ final class StepCommand implements Callable<Integer> {
     }
 
     private DerivationWriter writer(Model model, Progress progress) {
-        Reports reports = new Reports(model, console.locale(), depth.detail(), progress);
+        Reports reports = new Reports(model, console.locale(), depth.detail(), all, progress);
         if (form.json) {
             return new JsonDerivation(reports);
         }

@@ -12,17 +12,9 @@ final class LatexText {
         this.page = page;
     }
 
-    String body(List<Derivation> steps) {
-        List<String> lines = new ArrayList<>();
-        for (Phase phase : Phase.values()) {
-            List<Derivation> part =
-                    steps.stream().filter(step -> step.phase() == phase).toList();
-            if (!part.isEmpty()) {
-                lines.add("\\section*{" + page.heading(phase).latex() + "}");
-                part.forEach(step -> add(step, lines));
-            }
-        }
-        return String.join("\n", lines) + "\n";
+    /** What stands above a phase. */
+    String section(Phase phase) {
+        return "\\section*{" + page.heading(phase).latex() + "}\n";
     }
 
     /** One step as a paragraph. */

@@ -6,10 +6,13 @@ import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.run.Trace;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** A whole iteration derived, at one depth: as plain text, as LaTeX, or as records to be written elsewhere. */
 public final class Report {
@@ -24,14 +27,25 @@ public final class Report {
 
     private final Page page;
     private final Detail detail;
+    private final boolean whole;
 
     /**
      * @param source the lines of the file, the first at 0; empty where there is none
      * @param labels names of single elements, row-major, by node
      */
     public Report(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale, Detail detail) {
-        this.page = new Page(trace, source, labels, locale, detail);
+        this(new Page(trace, source, labels, locale, detail), detail, false);
+    }
+
+    private Report(Page page, Detail detail, boolean whole) {
+        this.page = page;
         this.detail = detail;
+        this.whole = whole;
+    }
+
+    /** The same without a limit: every step, every number. */
+    public Report whole() {
+        return new Report(page, detail, true);
     }
 
     /**
@@ -40,6 +54,9 @@ public final class Report {
      * @throws OperandException at the first step that is too many
      */
     public void require() {
+        if (whole) {
+            return;
+        }
         Program program = page.program();
         Copies copies = new Copies(program, page.names());
         int most = detail == Detail.ELEMENT ? MOST_NUMBERS : MOST;
@@ -60,45 +77,72 @@ public final class Report {
 
     /** The steps, in the order they are computed. */
     public List<Derivation> steps() {
-        return switch (detail) {
-            case LINE -> new LineSteps(page).all();
-            case OP, TERM -> new TermStep(page).all();
-            case ELEMENT -> elements();
-        };
+        List<Derivation> steps = new ArrayList<>();
+        each().forEachRemaining(steps::add);
+        return steps;
     }
 
-    private List<Derivation> elements() {
-        ElementStep step = new ElementStep(page);
-        return new TermStep(page)
-                .told()
-                .flatMap(whole -> IntStream.range(
-                                0, Math.min(ELEMENTS, whole.shape().size()))
-                        .mapToObj(element -> step.of(whole.id(), element)))
-                .toList();
+    /** The same, each worked out when it is asked for. */
+    public Iterator<Derivation> each() {
+        return each(node -> true, new HashSet<>());
+    }
+
+    /** @param said what signs stand for, as far as the reader has been told; added to */
+    private Iterator<Derivation> each(Predicate<Node> which, Set<Form> said) {
+        if (detail == Detail.LINE) {
+            return new LineSteps(page)
+                    .all().stream()
+                            .filter(step -> which.test(page.program().node(step.node())))
+                            .iterator();
+        }
+        TermStep terms = new TermStep(page);
+        List<Node> told = terms.told().filter(which).toList();
+        return detail == Detail.ELEMENT
+                ? new Numbers(new ElementStep(page), told, whole ? Integer.MAX_VALUE : ELEMENTS)
+                : terms.each(told, said);
     }
 
     /** The derivation as plain text. */
     public String text() {
-        return switch (detail) {
-            case LINE -> String.join("\n", new LineText(page, new LineRows(page).rows()).lines()) + "\n";
-            case OP -> String.join("\n", new LineText(page, new OpRows(page).rows()).lines()) + "\n";
-            case TERM, ELEMENT -> told();
-        };
+        StringBuilder text = new StringBuilder();
+        text(part -> !text.append(part).isEmpty());
+        return text.toString();
     }
 
-    private String told() {
+    /**
+     * The derivation as plain text, part after part; a step at a time where steps are paragraphs.
+     *
+     * @param to takes a part, and answers whether it takes more
+     */
+    public void text(Predicate<String> to) {
+        switch (detail) {
+            case LINE -> to.test(lines(new LineRows(page).rows()));
+            case OP -> to.test(lines(new OpRows(page).rows()));
+            case TERM, ELEMENT -> told(to);
+        }
+    }
+
+    private String lines(List<Row> rows) {
+        return String.join("\n", new LineText(page, rows).lines()) + "\n";
+    }
+
+    private void told(Predicate<String> to) {
         DerivationText writer = new DerivationText(page);
-        List<String> parts = new ArrayList<>();
-        List<Derivation> steps = steps();
+        boolean first = true;
+        Set<Form> said = new HashSet<>();
         for (Phase phase : Phase.values()) {
-            List<Derivation> part =
-                    steps.stream().filter(step -> step.phase() == phase).toList();
-            if (!part.isEmpty()) {
-                parts.add(page.heading(phase).plain());
-                part.forEach(step -> parts.add(writer.text(step)));
+            Iterator<Derivation> part = each(node -> node.phase() == phase, said);
+            boolean open = !part.hasNext()
+                    || to.test((first ? "" : "\n\n") + page.heading(phase).plain());
+            first &= !part.hasNext();
+            while (open && part.hasNext()) {
+                open = to.test("\n\n" + writer.text(part.next()));
+            }
+            if (!open) {
+                return;
             }
         }
-        return String.join("\n\n", parts) + "\n";
+        to.test("\n");
     }
 
     /** The steps as maps, lists, texts and numbers, for JSON. */
@@ -109,6 +153,28 @@ public final class Report {
 
     /** The body of a LaTeX document (amsmath), without preamble. */
     public String latex() {
-        return new LatexText(page).body(steps());
+        StringBuilder text = new StringBuilder();
+        latex(part -> !text.append(part).isEmpty());
+        return text.toString();
+    }
+
+    /**
+     * The same, a step at a time.
+     *
+     * @param to takes a part, and answers whether it takes more
+     */
+    public void latex(Predicate<String> to) {
+        LatexText writer = new LatexText(page);
+        Set<Form> said = new HashSet<>();
+        for (Phase phase : Phase.values()) {
+            Iterator<Derivation> part = each(node -> node.phase() == phase, said);
+            boolean open = !part.hasNext() || to.test(writer.section(phase));
+            while (open && part.hasNext()) {
+                open = to.test(writer.paragraph(part.next()));
+            }
+            if (!open) {
+                return;
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import chainstep.graph.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -284,10 +285,13 @@ final class TermStep {
         return same ? ((Expression.Symbol) composition.of(id)).node() : id;
     }
 
-    /** The steps worth telling. */
-    List<Derivation> all() {
-        Set<Form> said = new HashSet<>();
-        return told().map(node -> of(node.id(), said)).toList();
+    /**
+     * The steps of nodes, each worked out when it is asked for.
+     *
+     * @param said what signs stand for, as far as the reader has been told; added to
+     */
+    Iterator<Derivation> each(List<Node> nodes, Set<Form> said) {
+        return nodes.stream().map(node -> of(node.id(), said)).iterator();
     }
 
     /** What is worth a step: all but values read in and gradients that only pass through. */

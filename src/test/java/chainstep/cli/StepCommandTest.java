@@ -143,11 +143,39 @@ class StepCommandTest {
     }
 
     @Test
+    void all_numbers_are_told_where_all_are_asked_for() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("wide.chain"), "X = param(normal(8, 8, std=1, seed=1))\nE = sum(X**2)\nminimize(E)\n");
+        Played some = Played.of("step", "--depth", "element", file.toString());
+        assertThat(some.out()).contains("∂E/∂X₅₄ = ").doesNotContain("∂E/∂X₅₅ = ");
+        Played all = Played.of("step", "--depth", "element", "--all", file.toString());
+        assertThat(all.answer()).isZero();
+        assertThat(all.out()).contains("∂E/∂X₅₄ = ").contains("∂E/∂X₈₈ = ");
+        Played json = Played.of("step", "--depth", "element", "--all", "--json", file.toString());
+        assertThat(json.out()).contains("∂E/∂X₈₈").startsWith("[\n{").endsWith("}\n]\n");
+        assertThat(new JsonMapper().readTree(json.out()).size()).isEqualTo(1);
+        Played latex = Played.of("step", "--depth", "element", "--all", "--latex", file.toString());
+        assertThat(latex.out()).contains("X_{88}").endsWith("\\end{document}\n");
+    }
+
+    @Test
+    void all_rows_are_told_where_all_are_asked_for() throws IOException {
+        StringBuilder many = new StringBuilder("y0 = param(1)\n");
+        for (int i = 1; i <= 10_500; i++) {
+            many.append("y").append(i).append(" = y").append(i - 1).append(" * 1\n");
+        }
+        Path file = Files.writeString(folder.resolve("many.chain"), many.toString());
+        Played told = Played.of("step", "--all", file.toString());
+        assertThat(told.answer()).isZero();
+        assertThat(told.out()).contains("10501  y10500 = y10499 * 1");
+    }
+
+    @Test
     void more_steps_than_anyone_reads_are_one_message_with_a_place() throws IOException {
         Played steps =
                 Played.of("step", "--depth", "op", repeated("x", "*", 8000).toString());
         assertThat(steps.answer()).isEqualTo(1);
-        assertThat(steps.err()).contains("long.chain:2:1: ", "more than 10000 steps", "--depth line");
+        assertThat(steps.err()).contains("long.chain:2:1: ", "more than 10000 steps", "--depth line", "--all");
         StringBuilder many = new StringBuilder("y0 = param(1)\n");
         for (int i = 1; i <= 10_500; i++) {
             many.append("y").append(i).append(" = y").append(i - 1).append(" * 2\n");
