@@ -121,7 +121,7 @@ record Callout(String left, String right, Spot spot, Spot tip) {
             cost += place.touches(tool) ? place.area() + NOW * place.common(tool) : 0;
         }
         Spot wide = place.grown(CLEAR);
-        Line2D line = new Line2D.Double(place.centreX(), place.centreY(), tip.x(), tip.y());
+        Line2D line = line(place, tip);
         for (Hidden each : boxes) {
             Spot box = each.spot();
             double common = wide.common(box);
@@ -131,6 +131,17 @@ record Callout(String left, String right, Spot spot, Spot tip) {
             cost += line.intersects(box.x(), box.y(), box.width(), box.height()) ? place.area() / 2 : 0;
         }
         return cost;
+    }
+
+    /** To the edge. */
+    Line2D line() {
+        return line(spot, tip);
+    }
+
+    private static Line2D line(Spot from, Spot tip) {
+        double x = Math.max(from.x() + PAD, Math.min(from.right() - PAD, tip.x()));
+        double y = Math.max(from.y(), Math.min(from.bottom(), tip.y()));
+        return new Line2D.Double(x, y, tip.x(), tip.y());
     }
 
     /** With the line to the edge. */

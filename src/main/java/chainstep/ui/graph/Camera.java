@@ -54,6 +54,25 @@ record Camera(double scale, double x, double y) {
                 shift(part.y() * scale + y - area.y(), part.height() * scale, area.height()));
     }
 
+    /** With a part of the drawing in the middle of an area of the view, as far as there is drawing on all sides. */
+    Camera around(Spot part, Spot area, Spot drawing) {
+        return new Camera(
+                scale,
+                middle(area.centreX() - part.centreX() * scale, area.x(), area.right(), drawing.x(), drawing.right()),
+                middle(
+                        area.centreY() - part.centreY() * scale,
+                        area.y(),
+                        area.bottom(),
+                        drawing.y(),
+                        drawing.bottom()));
+    }
+
+    private double middle(double wish, double from, double to, double first, double last) {
+        double most = from + MARGIN - first * scale;
+        double least = to - MARGIN - last * scale;
+        return least > most ? (least + most) / 2 : Math.max(least, Math.min(most, wish));
+    }
+
     /** What tools do not cover of a view; all of it where there is little. */
     static Spot clear(double width, double height) {
         double tall = Math.min(TALL_MARGIN - MARGIN, height / 8);

@@ -165,7 +165,7 @@ final class GraphCanvas extends Surface {
                 .findFirst()
                 .or(() -> Optional.of(last))
                 .filter(part -> !camera.sees(part.grown(4), getWidth(), getHeight()))
-                .ifPresent(part -> look(camera.showing(part, area)));
+                .ifPresent(part -> look(camera.around(part, area, shown.places().bounds())));
     }
 
     void reveal(Spot part) {
@@ -292,7 +292,9 @@ final class GraphCanvas extends Surface {
         }
         Spot view = new Spot(part.x, part.y, part.width, part.height);
         if (picture.isPresent()) {
-            painter.paint(g, picture.get(), callout, camera, view);
+            Graphics2D drawing = (Graphics2D) g.create();
+            painter.paint(drawing, picture.get(), callout, camera, view);
+            drawing.dispose();
         } else {
             g.setColor(ink.ground());
             g.fill(part);

@@ -2,7 +2,6 @@ package chainstep.ui.graph;
 
 import chainstep.ui.look.Hue;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
@@ -38,6 +37,7 @@ final class PicturePainter {
                 paint(g, wire, picture, camera);
             }
         }
+        callout.ifPresent(told -> leader(g, told));
         for (Card card : picture.model().cards()) {
             if (picture.spot(card.id()).grown(8).touches(seen)) {
                 cards.paint(g, card, picture.faces().get(card.id()), picture.spot(card.id()), camera.scale());
@@ -69,12 +69,15 @@ final class PicturePainter {
         }
     }
 
-    private void callout(Graphics2D g, Callout callout) {
-        Spot spot = callout.spot();
+    /** Behind the boxes, so that it strikes nothing out. */
+    private void leader(Graphics2D g, Callout callout) {
         g.setColor(ink.of(Hue.GRADIENT));
         g.setStroke(Ink.DASHED);
-        g.draw(new Line2D.Double(
-                spot.centreX(), spot.centreY(), callout.tip().x(), callout.tip().y()));
+        g.draw(callout.line());
+    }
+
+    private void callout(Graphics2D g, Callout callout) {
+        Spot spot = callout.spot();
         RoundRectangle2D frame = new RoundRectangle2D.Double(spot.x(), spot.y(), spot.width(), spot.height(), 10, 10);
         g.setColor(ink.of(Hue.GROUND));
         g.fill(frame);

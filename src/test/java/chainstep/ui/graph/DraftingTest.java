@@ -6,6 +6,10 @@ import chainstep.debug.Depth;
 import chainstep.run.Progress;
 import chainstep.ui.Draft;
 import chainstep.ui.Tasks;
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Palette;
+import chainstep.ui.look.Theme;
+import java.awt.Color;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -165,7 +169,9 @@ class DraftingTest {
         assertThat(drawn.view.canvas().note()).startsWith("The last run that worked");
         assertThat(drawn.view.canvas().getAccessibleContext().getAccessibleDescription())
                 .startsWith("The last run that worked");
-        assertThat(brightness(drawn)).isGreaterThan(before);
+        assertThat(brightness(drawn)).isGreaterThan(before + 150);
+        Color plate = new Color(drawn.paint().getRGB(15, 20));
+        assertThat(plate).isEqualTo(Palette.of(Theme.LIGHT).get(Hue.GROUND));
         drawn.controller.edit(Drawn.read("mazur.chain"));
         assertThat(drawn.view.canvas().isPale()).isFalse();
         assertThat(drawn.view.canvas().note()).isEmpty();
