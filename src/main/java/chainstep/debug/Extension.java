@@ -64,13 +64,7 @@ final class Extension {
 
     /** The last step of a program, among its first {@code base} nodes, that a node depends on; −1 for none. */
     static int readyAt(Program program, int base, int node) {
-        BitSet wanted = new BitSet();
-        wanted.set(node);
-        for (int id = node; id >= base; id--) {
-            if (wanted.get(id)) {
-                program.node(id).inputs().forEach(wanted::set);
-            }
-        }
+        BitSet wanted = wanted(program, base, node);
         for (int id = Math.min(base - 1, node); id >= 0; id--) {
             Node known = program.node(id);
             if (wanted.get(id) && !known.isLeaf()) {
@@ -78,5 +72,22 @@ final class Extension {
             }
         }
         return -1;
+    }
+
+    /** Whether a node is computed from any of a program's first {@code base} nodes. */
+    static boolean dependsOn(Program program, int base, int node) {
+        return wanted(program, base, node).nextSetBit(0) < base;
+    }
+
+    /** A node and what it is computed from, as far as that lies behind the first {@code base} nodes. */
+    private static BitSet wanted(Program program, int base, int node) {
+        BitSet wanted = new BitSet();
+        wanted.set(node);
+        for (int id = node; id >= base; id--) {
+            if (wanted.get(id)) {
+                program.node(id).inputs().forEach(wanted::set);
+            }
+        }
+        return wanted;
     }
 }

@@ -45,11 +45,18 @@ final class Hits {
 
     /** The nodes after which a place is reached in every iteration. */
     private Stream<Integer> always(int id, Breakpoint.Place place) {
+        return place instanceof Breakpoint.Computed ? Stream.of(extension.of(id).readyAt()) : steps(tree, place);
+    }
+
+    /** Whether some step computes the node, or ends the line, that a place is about. */
+    static boolean isComputed(StepTree tree, Breakpoint.Place place) {
+        return steps(tree, place).findAny().isPresent();
+    }
+
+    private static Stream<Integer> steps(StepTree tree, Breakpoint.Place place) {
         Program program = tree.program();
         IntStream nodes = IntStream.empty();
-        if (place instanceof Breakpoint.Computed) {
-            return Stream.of(extension.of(id).readyAt());
-        } else if (place instanceof Breakpoint.OnLine at) {
+        if (place instanceof Breakpoint.OnLine at) {
             return tree.endsOfLine(at.number()).stream();
         } else if (place instanceof Breakpoint.OnNode at) {
             nodes = tree.isStep(at.node()) ? IntStream.of(at.node()) : program.next(at.node()).stream();

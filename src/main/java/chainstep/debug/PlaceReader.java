@@ -3,6 +3,7 @@ package chainstep.debug;
 import chainstep.lang.Model;
 import chainstep.lang.Quantity;
 import chainstep.lang.Syntax;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,17 +54,47 @@ public record PlaceReader(Model model, Quantity.Elsewhere elsewhere, StepTree tr
         if (isCondition(model.quantity(text).expression())) {
             return new Breakpoint.When(measure(text));
         }
+        return node(text).orElseGet(() -> new Breakpoint.Computed(computed(text)));
+    }
+
+    /** The place of a whole value of the program, or of its gradient. */
+    private Optional<Breakpoint.Place> node(String text) {
+        Target target;
         try {
-            Target target = Target.of(model, elsewhere, text);
-            if (!target.isPart() && target.of().equals(model.program().loss())) {
-                return new Breakpoint.OnGradient(target.node());
-            } else if (!target.isPart() && !target.isGradient()) {
-                return new Breakpoint.OnNode(target.node());
-            }
-        } catch (PlaceException e) {
-            return new Breakpoint.Computed(measure(text));
+            target = Target.of(model, elsewhere, text);
+        } catch (PlaceException computed) {
+            return Optional.empty();
         }
-        return new Breakpoint.Computed(measure(text));
+        if (target.isPart()
+                || target.isGradient() && !target.of().equals(model.program().loss())) {
+            return Optional.empty();
+        }
+        return Optional.of(computed(
+                text,
+                target.isGradient() ? new Breakpoint.OnGradient(target.node()) : new Breakpoint.OnNode(target.node())));
+    }
+
+    /** A node's place, where some step computes the node. */
+    private Breakpoint.Place computed(String text, Breakpoint.Place place) {
+        if (!Hits.isComputed(tree, place)) {
+            throw new PlaceException("place.never", text);
+        }
+        return place;
+    }
+
+    /**
+     * A quantity that a run comes to: one that depends on some value of the program.
+     *
+     * @throws PlaceException when it is the same throughout the run, as a number is
+     * @throws chainstep.lang.SourceError when it is no quantity of the model
+     */
+    public Measure computed(String text) {
+        Measure measure = measure(text);
+        Quantity.Appended appended = measure.append(model.program());
+        if (!Extension.dependsOn(appended.program(), model.program().size(), appended.node())) {
+            throw new PlaceException("place.never", text);
+        }
+        return measure;
     }
 
     /** A comparison is meant as a condition, with {@code if} before it or without. */

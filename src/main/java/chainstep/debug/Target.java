@@ -1,5 +1,6 @@
 package chainstep.debug;
 
+import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
@@ -40,7 +41,21 @@ public record Target(int node, OptionalInt of, int element, int size) {
             element = sources.list().get(0).element();
             node = program.node(node.inputs().get(0));
         }
+        if (node.id() >= known && node.isLeaf(Leaf.Kind.LITERAL)) {
+            return unused(model, elsewhere, text, element, node.shape().size());
+        }
         return of(model, text, node, element);
+    }
+
+    /** A gradient that no node holds, as that of what the loss does not use: 0. */
+    private static Target unused(Model model, Quantity.Elsewhere elsewhere, String text, int element, int size) {
+        Quantity.Gradient gradient =
+                model.quantity(text).gradient().orElseThrow(() -> new PlaceException("target.not", text));
+        Target by = of(model, elsewhere, gradient.by().text());
+        OptionalInt of = gradient.of().isPresent()
+                ? OptionalInt.of(gradient.of().get().append(model, elsewhere).node())
+                : model.program().loss();
+        return new Target(by.node(), of, element, size);
     }
 
     private static boolean isSelection(Node node) {

@@ -1,6 +1,7 @@
 package chainstep.explain;
 
 import chainstep.graph.Node;
+import chainstep.math.Tensor;
 import chainstep.run.Trace;
 import java.util.Collection;
 import java.util.List;
@@ -76,6 +77,12 @@ public final class Explainer {
     /** A node's value on one line. */
     public Form value(int node) {
         return page.value(node);
+    }
+
+    /** A value under a name, row by row; of more than six rows or columns the corners, and the shape behind. */
+    public String block(String name, Tensor value) {
+        Notation<Block> notation = value.shape().rank() < 2 ? PlainNotation.LINE : PlainNotation.BLOCK;
+        return Block.of(name + " = ").then(notation.value(value, false)).text();
     }
 
     /**

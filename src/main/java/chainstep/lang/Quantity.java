@@ -4,6 +4,7 @@ import chainstep.graph.Fixed;
 import chainstep.graph.Program;
 import chainstep.math.Shape;
 import chainstep.math.Tensor;
+import java.util.Optional;
 
 /**
  * Something asked of a model: a value, a gradient, a value after the update, or any expression over them.
@@ -23,6 +24,30 @@ public record Quantity(Source source, Syntax.Expression expression) {
 
     /** A program that goes on where the model's ends, and the node in it that holds the quantity. */
     public record Appended(Program program, int node) {}
+
+    /** What {@code grad(by, of=of)} differentiates; without {@code of}, the minimized loss. */
+    public record Gradient(Quantity by, Optional<Quantity> of) {}
+
+    /** The gradient that this is, or that it picks elements of. */
+    public Optional<Gradient> gradient() {
+        Syntax.Expression rest = expression;
+        while (rest instanceof Syntax.Index index) {
+            rest = index.base();
+        }
+        return rest instanceof Syntax.Call call && call.name().equals("grad")
+                ? Optional.of(new Gradient(argument(call, 0, "value").orElseThrow(), argument(call, 1, "of")))
+                : Optional.empty();
+    }
+
+    private Optional<Quantity> argument(Syntax.Call call, int place, String name) {
+        Optional<Syntax.Expression> written = place < call.positional().size()
+                ? Optional.of(call.positional().get(place))
+                : call.named().stream()
+                        .filter(named -> named.name().equals(name))
+                        .map(Syntax.Named::value)
+                        .findFirst();
+        return written.map(expression -> new Quantity(source, expression));
+    }
 
     /** The text as it was written. */
     public String text() {

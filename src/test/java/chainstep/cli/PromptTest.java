@@ -169,4 +169,103 @@ class PromptTest {
                 .containsPattern("its parts: clipped, v, [a-z_, ]*new\n")
                 .doesNotContain("kept");
     }
+
+    private Played typing(String script, String... lines) throws IOException {
+        Path file = Files.writeString(folder.resolve("typed.chain"), String.join("\n", lines) + "\n");
+        return Played.typing(script, "debug", file.toString());
+    }
+
+    @Test
+    void why_alone_asks_about_the_value_just_computed() {
+        assertThat(debug("why\n").out()).contains("name a quantity");
+        assertThat(debug("run-to h\nwhy\n").out()).contains("h₁ = 0.59327  written by line");
+        assertThat(debug("run-to h\ndepth element\nwhy\n").out()).contains("h₂ = 0.596884  written by line");
+    }
+
+    @Test
+    void the_recipe_of_a_sample_is_true() throws IOException {
+        Path sample = Path.of("samples/not_finite.chain");
+        String recipe = Files.readAllLines(sample).get(1);
+        assertThat(recipe).startsWith("# In the debugger:  break nan, continue, why  ");
+        Played played = Played.typing("break nan\ncontinue\nwhy\n", "debug", sample.toString());
+        assertThat(played.answer()).isZero();
+        assertThat(played.out())
+                .containsSubsequence(
+                        "ln(1 − p)₁ = −∞  written by line 9", "from (1 − p)₁ = 0", "this is the first number");
+    }
+
+    @Test
+    void a_value_asked_too_early_is_told_how_to_ask() {
+        assertThat(debug("why E\n").out()).contains("why alone asks about the value just computed");
+    }
+
+    @Test
+    void a_number_is_its_own_name() throws IOException {
+        assertThat(typing("phase\nwhy h\n", "f = input([2.0])", "h = f * 0").out())
+                .contains("from 0\n")
+                .doesNotContain("0 = 0");
+    }
+
+    @Test
+    void the_gradient_of_a_value_the_loss_does_not_use_is_0_in_every_ledger() throws IOException {
+        String[] lines = {"a = param([1.0, 2])", "u = param([9.0])", "y = exp(u)", "E = sum(a**2)", "minimize(E)"};
+        Played played = typing(
+                "hops grad(u)[0]\npaths grad(u)[0]\nhops grad(y[0])\nhops grad(u, of=E)[0]\nhops grad(u, of=a[1])\n",
+                lines);
+        assertThat(played.answer()).isZero();
+        assertThat(played.out())
+                .contains("∂E/∂u₁ = 0 ", "0 paths from E", "∂E/∂y₁ = 0", "∂a₂/∂u₁ = 0")
+                .doesNotContain("no value of the program");
+        assertThat(typing("print grad(u)\n", lines).out()).contains("grad(u) = [0]");
+    }
+
+    @Test
+    void a_matrix_is_printed_row_by_row_and_a_large_one_by_its_corners() throws IOException {
+        String[] lines = {"a = param([[1.0, 2, 3], [4, 5, 6]])", "v = a[:, ::-1]", "x = input(zeros(8, 7))"};
+        assertThat(typing("phase\nprint local(v, a)\nprint local(v, a)[2, :]\nprint x\n", lines)
+                        .out())
+                .contains("              [0  0  1  0  0  0]\n              [0  1  0  0  0  0]\n")
+                .contains("local(v, a) = [0  0  0  0  0  1]\n")
+                .contains("local(v, a)[2, :] = [1  0  0  0  0  0]\n")
+                .contains("x = [⋮  ⋮  ⋮  ⋱  ⋮  ⋮] (8×7)\n");
+    }
+
+    @Test
+    void what_a_command_lacks_is_said() {
+        for (String jump : List.of("jump", "jump 5:", "jump :3")) {
+            assertThat(debug(jump + "\n").out())
+                    .as(jump)
+                    .contains("write jump ITERATION")
+                    .doesNotContain("``");
+        }
+        assertThat(debug("unwatch\n").out()).contains("say which by its number").doesNotContain("``");
+        assertThat(debug("step 0\n").out()).contains("`0` is not a whole number from 1 on");
+        assertThat(debug("continue 0\n").out()).contains("`0` is not a whole number from 1 on");
+        assertThat(debug("run-to E\nhops h\n").out()).contains("`h` has shape 2: say which element, such as h[0]");
+    }
+
+    @Test
+    void the_coarsest_and_the_finest_step_are_named() {
+        assertThat(debug("step\nout 5\n").out())
+                .contains("an iteration is the coarsest step there is\niteration 0, the whole of it\n");
+        assertThat(debug("step\ninto 5\n").out()).contains("an element is the finest step there is");
+    }
+
+    @Test
+    void a_breakpoint_where_no_run_stops_is_refused() {
+        for (String place : List.of("-1", "3 + 1", "x", "x if E > 0")) {
+            assertThat(debug("break " + place + "\n").out())
+                    .as(place)
+                    .contains("no run stops at `" + place.replace(" if E > 0", "") + "`")
+                    .doesNotContain("breakpoint 1");
+        }
+        assertThat(debug("run-to -1\n").out()).contains("no run stops at `-1`");
+    }
+
+    @Test
+    void a_value_of_a_file_that_minimizes_nothing_can_be_run_to() throws IOException {
+        assertThat(typing("break h\nlimit\ncontinue\n", "x = input([2.0])", "h = x + 1")
+                        .out())
+                .contains("breakpoint 1: h\niteration 0 › forward");
+    }
 }

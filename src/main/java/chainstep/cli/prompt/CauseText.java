@@ -29,8 +29,11 @@ final class CauseText {
         return lines;
     }
 
-    /** Where NaN or infinity first came in. */
-    List<String> first(Cause cause) {
+    /** Where NaN or infinity first came in; said shortly of what was just told. */
+    List<String> first(Cause cause, Cause told) {
+        if (cause.equals(told)) {
+            return List.of(session.say("why.itself"));
+        }
         List<String> lines = new ArrayList<>();
         lines.add(session.say("why.first"));
         lines(cause).forEach(line -> lines.add("  " + line));
@@ -42,7 +45,8 @@ final class CauseText {
         String value = Format.typographic(Format.significant(scalar.value(), 6));
         String name = explainer.element(scalar.node(), scalar.element()).plain();
         boolean next = session.model().program().isCarried(scalar.node());
-        String text = (next ? session.say("why.new", name) : name) + " = " + value;
+        String called = next ? session.say("why.new", name) : name;
+        String text = called.equals(value) ? value : called + " = " + value;
         return scalar.iteration() == session.debugger().state().iteration()
                 ? text
                 : text + "  " + session.say("why.iteration", scalar.iteration());

@@ -17,7 +17,15 @@ final class Counting {
         throw new PromptError("number", text);
     }
 
-    /** The same, where more than an int makes no difference. */
+    /** @throws PromptError when the text is no whole number from 1 on */
+    static long positive(String text) {
+        if (number(text) == 0) {
+            throw new PromptError("number.positive", text);
+        }
+        return number(text);
+    }
+
+    /** A whole number from 0 on, where more than an int makes no difference. */
     static int small(String text) {
         return (int) Math.min(Integer.MAX_VALUE, number(text));
     }

@@ -6,6 +6,7 @@ import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
 import chainstep.debug.Depth;
 import chainstep.debug.Measure;
+import chainstep.debug.Step;
 import chainstep.debug.Target;
 import chainstep.debug.Watch;
 import chainstep.explain.Derivation;
@@ -47,8 +48,11 @@ final class LookCommands {
         }
         Quantity quantity = session.model().quantity(argument);
         Measure measure = Measure.of(session.model(), quantity, session.quantities()::value);
-        StateText text = new StateText(session, session.debugger().state());
-        session.print(argument + " = " + text.sight(session.debugger().see(measure)));
+        if (session.debugger().see(measure) instanceof Watch.Known known) {
+            session.print(StateText.whole(session.explainer(), argument, known.value()));
+        } else {
+            session.print(argument + " = " + session.say("not.yet"));
+        }
     }
 
     /** Every name of the model with its value, in the order of the file. */
@@ -130,20 +134,33 @@ final class LookCommands {
         return target;
     }
 
+    /** {@code why h[0]}: who wrote it; {@code why} alone: who wrote the value just computed. */
     private static void why(Session session, String argument) {
+        if (argument.isEmpty()) {
+            Step here = session.debugger().state().step();
+            if (here.isStart()) {
+                throw new PromptError("target.missing");
+            }
+            why(session, here.node(), here.element());
+            return;
+        }
         Target target = session.target(argument);
         int holder = target.holder(session.model().program())
                 .orElseThrow(() -> new PromptError("target.nogradient", argument));
         if (!session.debugger().state().knows(holder)) {
             throw new PromptError("why.notyet", argument);
         }
+        why(session, holder, target.element());
+    }
+
+    private static void why(Session session, int holder, int place) {
         CauseText text = new CauseText(session);
-        int element = target.element() >= 0 ? target.element() : firstOfInterest(session, holder);
+        int element = place >= 0 ? place : firstOfInterest(session, holder);
         Cause cause = session.debugger().why(holder, element);
         text.lines(cause).forEach(session::print);
         session.debugger()
                 .firstNotFinite(holder)
-                .ifPresent(first -> text.first(first).forEach(session::print));
+                .ifPresent(first -> text.first(first, cause).forEach(session::print));
     }
 
     /** The first element that is not finite; the first of all where every one is. */

@@ -43,7 +43,7 @@ final class MoveCommands {
     private static Command repeated(Function<Debugger, DebugState> move, String... names) {
         return Command.of(
                 (session, argument) -> {
-                    long times = argument.isEmpty() ? 1 : Counting.number(argument);
+                    long times = argument.isEmpty() ? 1 : Counting.positive(argument);
                     DebugState state = session.debugger().state();
                     for (long k = 0; k < times && (k == 0 || state.stop() instanceof Stop.Stepped); k++) {
                         if (session.progress().cancelled()) {
@@ -67,7 +67,7 @@ final class MoveCommands {
         session.show(
                 node.isPresent()
                         ? debugger.runTo(node.getAsInt())
-                        : runTo(session, session.places().measure(argument)));
+                        : runTo(session, session.places().computed(argument)));
     }
 
     /** The node a text names, where it names one of the program. */
@@ -111,7 +111,7 @@ final class MoveCommands {
     /** {@code jump 100} to the start of iteration 100, {@code jump 100:7} to its seventh step at the current depth. */
     private static void jump(Session session, String argument) {
         String[] parts = argument.split(":", -1);
-        if (parts.length > 2) {
+        if (parts.length > 2 || parts[0].isBlank() || parts[parts.length - 1].isBlank()) {
             throw new PromptError("jump.usage");
         }
         long iteration = Counting.number(parts[0]);

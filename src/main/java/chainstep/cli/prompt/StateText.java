@@ -58,7 +58,7 @@ final class StateText {
         } else if (stop instanceof Stop.Cancelled) {
             return Optional.of(session.say("stop.cancelled"));
         } else if (stop instanceof Stop.NoSuchDepth) {
-            return Optional.of(session.say("stop.depth"));
+            return Optional.of(session.say(noSuchDepth()));
         } else if (stop instanceof Stop.NeverComputed never) {
             return Optional.of(
                     session.say("stop.never", explainer.name(never.node()).plain()));
@@ -66,7 +66,18 @@ final class StateText {
         return Optional.empty();
     }
 
+    /** Why there is no step finer or coarser. */
+    private String noSuchDepth() {
+        if (state.tree().end() == 0) {
+            return "stop.nothing";
+        }
+        return state.depth() == Depth.ITERATION ? "stop.coarsest" : "stop.finest";
+    }
+
     private String place() {
+        if (state.depth() == Depth.ITERATION) {
+            return session.say("at.iteration", state.iteration());
+        }
         return session.say(
                 "at.step",
                 state.iteration(),
@@ -122,6 +133,13 @@ final class StateText {
         boolean large = value.size() > MOST_NUMBERS || value.shape().rank() > 2;
         String whole = large ? "" : text(value, false);
         return large || whole.length() > WIDEST ? text(value, true) : whole;
+    }
+
+    /** A value with its name before it: on one line where it fits, else row by row, of a large matrix the corners. */
+    static String whole(Explainer explainer, String name, Tensor value) {
+        String line = value(value);
+        boolean fits = value.size() <= MOST_NUMBERS && line.equals(text(value, false));
+        return fits ? name + " = " + line : explainer.block(name, value);
     }
 
     private static String text(Tensor value, boolean large) {

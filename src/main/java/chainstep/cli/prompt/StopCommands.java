@@ -38,7 +38,12 @@ final class StopCommands {
     }
 
     private static Command.Action numbered(Numbered action) {
-        return (session, argument) -> action.run(session, Counting.small(argument));
+        return (session, argument) -> {
+            if (argument.isEmpty()) {
+                throw new PromptError("number.missing");
+            }
+            action.run(session, Counting.small(argument));
+        };
     }
 
     private static void known(boolean was, int id) {
@@ -49,7 +54,7 @@ final class StopCommands {
 
     /** {@code continue 3}: to the third stop. */
     private static void forward(Session session, String argument) {
-        long times = argument.isEmpty() ? 1 : Counting.number(argument);
+        long times = argument.isEmpty() ? 1 : Counting.positive(argument);
         DebugState state = session.debugger().continueRun(session.progress());
         for (long k = 1; k < times && state.stop() instanceof Stop.Hit; k++) {
             state = session.debugger().continueRun(session.progress());
