@@ -172,7 +172,6 @@ final class ElementStep {
         return new HopLedger(term.of(), term.wrt(), element, node.id(), hops, sum);
     }
 
-    /** The number as a formula of the numbers it was made from. */
     /** a₁ < b₁, as it was written. */
     private Optional<Expression> compared(Node node, int element) {
         return symbols.addends(node, element, 1)
@@ -182,6 +181,7 @@ final class ElementStep {
                 .map(both -> new Expression.Applied(node.op().name(), both, true));
     }
 
+    /** The number as a formula of the numbers it was made from. */
     private Optional<Expression> rule(Node node, int element, List<Form> notes) {
         if (node.isLeaf() || node.role() instanceof Role.Seed) {
             return Optional.empty();

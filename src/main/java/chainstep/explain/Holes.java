@@ -8,13 +8,14 @@ import chainstep.math.Shape;
 import chainstep.op.Bce;
 import chainstep.op.CrossEntropy;
 import chainstep.op.RaiseTo;
+import chainstep.op.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Where a loss took 0 · ln 0 as 0, which no calculator does: a certain prediction that is right. */
+/** Where a value was settled by a convention, which no calculator does: 0 · ln 0 of a certain prediction, a step at its jump. */
 final class Holes {
     /** How many are named. */
     private static final int NAMED = 6;
@@ -27,9 +28,11 @@ final class Holes {
         this.program = page.program();
     }
 
-    /** What to say of the value of a loss. */
+    /** What to say of the value of a loss or a step. */
     Optional<Form> value(Node loss) {
-        if (loss.op() instanceof Bce) {
+        if (loss.op() instanceof Step) {
+            return say("note.jump", loss, jumps(loss).boxed().toList());
+        } else if (loss.op() instanceof Bce) {
             return say("note.hole", loss, certain(loss));
         } else if (loss.op() instanceof CrossEntropy) {
             return say("note.hole.logit", loss, impossible(loss));
@@ -41,6 +44,9 @@ final class Holes {
 
     /** The same for one number of it. */
     Optional<Form> value(Node loss, int element) {
+        if (loss.op() instanceof Step) {
+            return say("note.jump", loss, get(loss, 0, element) == 0 ? List.of(element) : List.of());
+        }
         return value(loss).filter(note -> {
             List<Shape> shapes = program.operandShapes(loss);
             return !(loss.op() instanceof RaiseTo)
@@ -49,11 +55,17 @@ final class Holes {
         });
     }
 
+    private IntStream jumps(Node step) {
+        return IntStream.range(0, step.shape().size()).filter(e -> get(step, 0, e) == 0);
+    }
+
     /** What to say of its gradient by an operand: for a probability 0 / 0 is filled too; p − t has no hole. */
     Optional<Form> slope(Node loss, int operand) {
         if (loss.op() instanceof RaiseTo) {
             String key = operand == 0 ? "note.hole.power.base" : "note.hole.power.exponent";
             return say(key, loss, operands(loss, 0, filled(operand)));
+        } else if (loss.op() instanceof Step) {
+            return say("note.jump", loss, jumps(loss).boxed().toList());
         }
         return loss.op() instanceof Bce
                 ? say(operand == 0 ? "note.hole.slope" : "note.hole", loss, certain(loss))
@@ -62,6 +74,9 @@ final class Holes {
 
     /** The same for one number of the operand. */
     Optional<Form> slope(Node loss, int operand, int element) {
+        if (loss.op() instanceof Step) {
+            return value(loss, element);
+        }
         return slope(loss, operand).filter(note -> {
             if (loss.op() instanceof RaiseTo) {
                 return operands(loss, operand, filled(operand)).contains(element);

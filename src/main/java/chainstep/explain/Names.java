@@ -6,10 +6,12 @@ import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Which values have a name of their own, and how it is lettered; a name given again has primes (x, x′, x″). */
 final class Names {
@@ -21,6 +23,9 @@ final class Names {
     private final Map<Integer, Lettering> masks = new HashMap<>();
     private final Map<Integer, Optional<Lettering>> lettered = new HashMap<>();
     private final Map<Integer, Boolean> shown = new HashMap<>();
+
+    /** The user's letters; worked out when first asked for. */
+    private final Set<String> taken = new HashSet<>();
 
     /** Of every node, where its line leads; worked out when first asked for. */
     private int[] ends = new int[0];
@@ -169,7 +174,25 @@ final class Names {
 
     private Lettering lettered(String named, Lettering param, boolean shared) {
         String part = untaken(named);
-        return part.equals("new") ? param : UpdateNames.of(part, param, shared);
+        if (part.equals("new")) {
+            return param;
+        } else if (part.equals("norm") && taken().contains("g")) {
+            return UpdateNames.NORM;
+        }
+        Lettering letter = UpdateNames.of(part, param, shared);
+        return taken().contains(letter.plain()) ? UpdateNames.apart(letter) : letter;
+    }
+
+    /** What the user's own values are called; no letter of an update may pass for one. */
+    private Set<String> taken() {
+        if (taken.isEmpty()) {
+            taken.add("");
+            program.nodes().stream()
+                    .filter(node -> node.isNamed() && !(node.role() instanceof Role.Update))
+                    .map(node -> Lettering.of(node.name(), node.shape().isScalar(), versions.get(node.id())))
+                    .forEach(letter -> taken.add(letter.plain()));
+        }
+        return taken;
     }
 
     /** The count of updates and a schedule's length give way where the user's own values are called t and T. */

@@ -24,6 +24,9 @@ final class NotFinite {
     private static final List<DoublePredicate> KINDS =
             List.of(NAN, value -> value == Double.POSITIVE_INFINITY, value -> value == Double.NEGATIVE_INFINITY);
 
+    /** The most numbers of a value that are asked whether they were made NaN there. */
+    private static final int LOOKED_AT = 4096;
+
     private final Page page;
     private final Program program;
     private final Map<Integer, Integer> told;
@@ -59,9 +62,35 @@ final class NotFinite {
             boolean fresh = made != origin && isBeside(made, line, phase);
             if (fresh && !isSaid(node, line, phase, NAN, firstNaN)) {
                 notes.add(why(made, element(made, NAN)));
+            } else if (!isBeside(made, line, phase)) {
+                own(node, line, phase).ifPresent(notes::add);
             }
         }
         return notes;
+    }
+
+    /** Of the numbers that a step itself makes NaN, where others were so before it, the first: ∞ − ∞ beside a NaN passed on. */
+    private Optional<Form> own(Node node, int line, Phase phase) {
+        BitSet step = new BitSet();
+        step.set(node.id());
+        for (int id = node.id(); id >= 0; id = step.previousSetBit(id - 1)) {
+            program.node(id).inputs().stream()
+                    .filter(input -> !told.containsKey(input) && isBeside(input, line, phase))
+                    .forEach(step::set);
+            Optional<Form> made = made(program.node(id));
+            if (made.isPresent()) {
+                return made;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Form> made(Node node) {
+        return IntStream.range(0, Math.min(node.shape().size(), LOOKED_AT))
+                .filter(e -> NAN.test(page.trace().get(node.id(), e)) && !node.isLeaf())
+                .filter(e -> fault(node, e).isPresent())
+                .mapToObj(e -> why(node.id(), e))
+                .findFirst();
     }
 
     /** What to say at one element. */

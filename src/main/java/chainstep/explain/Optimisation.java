@@ -55,7 +55,8 @@ final class Optimisation {
                 .map(mark -> page.prose()
                         .say(
                                 "schedule." + SCHEDULES.get(mark),
-                                significant(page, find(page, "lr").orElseThrow())))
+                                significant(page, find(page, "lr").orElseThrow()),
+                                page.name(find(page, "rate").orElseThrow())))
                 .orElseGet(() -> valued(page, find(page, "rate").orElseThrow()));
     }
 

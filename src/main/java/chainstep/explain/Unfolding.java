@@ -9,6 +9,7 @@ import chainstep.graph.Nests;
 import chainstep.graph.Node;
 import chainstep.graph.Points;
 import chainstep.graph.Program;
+import chainstep.graph.Role;
 import chainstep.math.Shape;
 import chainstep.run.Trace;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ final class Unfolding {
     private static final List<String> SPARE = List.of("s", "t", "u", "v", "q", "r");
 
     private final Program program;
+    private final Trace trace;
+    private final Magnitudes known;
     private final LocalSymbol symbols;
     private final Simplify simplify;
     private final Node node;
@@ -67,6 +70,8 @@ final class Unfolding {
     Unfolding(Program program, Trace trace, Node node, Magnitudes known) {
         this.simplify = new Simplify(known);
         this.program = program;
+        this.trace = trace;
+        this.known = known;
         this.symbols = new LocalSymbol(program, trace);
         this.node = node;
         this.nests = node.op().nests(program.operandShapes(node));
@@ -283,9 +288,22 @@ final class Unfolding {
         if (element < 0) {
             return Simplify.ZERO;
         } else if (read.array() < nests.inputs().size()) {
-            return symbols.element(node.inputs().get(read.array()), element);
+            int input = node.inputs().get(read.array());
+            return inner(program.node(input), element).orElseGet(() -> symbols.element(input, element));
         }
         return made(read.array(), element);
+    }
+
+    /** What an update makes on the way without a letter, like β·m, has no step of its own: it is written out. */
+    private Optional<Expression> inner(Node input, int element) {
+        boolean unlettered = input.role() instanceof Role.Update update
+                && UpdateNames.isUnlettered(update.part())
+                && !input.isLeaf();
+        return unlettered
+                ? Optional.of(new Unfolding(program, trace, input, known).of(element))
+                        .filter(formula -> formula.where().isEmpty())
+                        .map(Unfolded::is)
+                : Optional.empty();
     }
 
     /** What was made on the way: written out where it is one number's formula, else by a letter. */

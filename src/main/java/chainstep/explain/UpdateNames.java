@@ -24,7 +24,20 @@ final class UpdateNames {
     private static final Set<String> SHOWN =
             Set.of("rate", "m", "v", "m_hat", "v_hat", "t", "norm", "clip", "clipped", "drops", "since", "new");
 
+    /** The norm of all gradients, where ‖g‖ would be the norm of the user's g. */
+    static final Lettering NORM = new Lettering("‖∇‖", "\\lVert \\nabla \\rVert", "", "");
+
     private UpdateNames() {}
+
+    /** A letter of the update that a value of the user's has too. */
+    static Lettering apart(Lettering letter) {
+        String opt = "\\mathrm{opt}";
+        return new Lettering(
+                letter.plain() + "_opt",
+                letter.base(),
+                letter.raised(),
+                letter.lowered().isEmpty() ? opt : letter.lowered() + ",\\," + opt);
+    }
 
     /** Whether a part is only ever written out: an inner value, 1 − β, a correction. */
     static boolean isUnlettered(String part) {

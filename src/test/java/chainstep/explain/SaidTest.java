@@ -134,4 +134,26 @@ class SaidTest {
         String source = "x = param([0, 2])\nL = sum((1e200 * x)**2)\nminimize(L)\n";
         assertThat(told(source, Detail.LINE)).contains("∂L/∂x = 2e400·x");
     }
+
+    @Test
+    void a_value_that_is_not_finite_for_two_reasons_has_its_own_too() throws IOException {
+        assertThat(line("b = log(x - 1)", "d = 0 * log(x)", "e = b - b", "f = sum(0 * x / x - b)", "L = f"))
+                .contains("not finite: b₁ = NaN, the logarithm of −1, which is negative or no number")
+                .contains("= NaN, 0 divided by 0");
+        assertThat(line("b = log([0, -1, 1])", "d = 0 * b", "e = b - b", "L = sum(e)"))
+                .contains("not finite: d₁ = NaN, the product 0 · ∞, which is no number")
+                .contains("not finite: e₁ = NaN, the difference ∞ − ∞, which is no number")
+                .containsOnlyOnce("e₁ = NaN");
+    }
+
+    @Test
+    void a_step_at_its_jump_is_said_forwards_and_backwards() throws IOException {
+        String source = "x = param([0, 2])\ns = step(x)\nL = sum(s * x)\nminimize(L)\n";
+        String jump = "step(0) is taken as 0, and so is step′(0) (x₁ = 0 exactly; a step jumps there)";
+        for (Detail detail : Detail.values()) {
+            assertThat(told(source, detail)).contains(jump);
+        }
+        assertThat(told(source, Detail.ELEMENT).split("step′")).hasSize(3);
+        assertThat(told(source, Detail.LINE)).contains("nothing before it can learn through it");
+    }
 }

@@ -45,4 +45,32 @@ class UpdateTextTest {
                 .doesNotContain("w₁", "w₂");
         assertThat(report.latex()).contains("\\Delta w_{5}", "v_{w_{5}}");
     }
+
+    @Test
+    void no_letter_of_an_update_passes_for_a_value_of_the_users() {
+        Derived derived = Derived.ofLines(
+                "beta1 = param(0.5)",
+                "eta = param(0.3)",
+                "g = param([1, 2])",
+                "c = const(2)",
+                "E = sum((beta1 * g - eta)**2) * c",
+                "minimize(E, adam(lr=cosine(0.1, total=10)), clip=1)");
+        Report report = derived.report(Locale.ENGLISH, Detail.LINE);
+        assertThat(report.text())
+                .contains("update  (Adam, η_opt by cosine from 0.1, T = 10, β1_opt = 0.9, β2 = 0.999")
+                .contains("m_β1 ← β1_opt · m_β1 + (1 − β1_opt) · g_β1")
+                .contains("c_opt = c_max / max(‖∇‖, c_max)")
+                .contains("η ← η − η_opt · m̂_η / (√(v̂_η) + ε)");
+        assertThat(report.latex()).contains("$\\eta_{\\mathrm{opt}}$ by cosine", "\\beta_{1,\\,\\mathrm{opt}}^{t}");
+    }
+
+    @Test
+    void one_number_of_an_update_is_written_out_with_all_it_is_made_from() {
+        Derived derived =
+                Derived.ofLines("w = param([1, 2])", "L = sum(w**2)", "minimize(L, adamw(lr=0.1, weight_decay=0.5))");
+        assertThat(derived.text(Locale.ENGLISH, Detail.ELEMENT))
+                .contains("m_w₂ ← β1 · m_w₂ + (1 − β1) · ∂L/∂w₂", "0.9 · 0 + 0.1 · 4 = 0.400000")
+                .contains("d_w₂ = m̂_w₂ / (√(v̂_w₂) + ε)", "4 / (√(16.000000) + 1e-8) = 1.000000")
+                .contains("w₂ ← w₂ − η · λ · w₂ − Δw₂", "2 − 0.1 · 0.5 · 2 − 0.100000 = 1.800000");
+    }
 }
