@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The surface that a picture is painted on; repaints what has changed and no more. */
 final class GraphCanvas extends Surface {
@@ -135,36 +134,16 @@ final class GraphCanvas extends Surface {
 
     /** Keeps what is now in sight. */
     private void follow(Picture before, Picture next) {
-        if (!now(before).equals(now(next))) {
+        if (!Attention.now(before).equals(Attention.now(next))) {
             attend(next);
         }
     }
 
-    private static List<Integer> now(Picture shown) {
-        return shown.model().cards().stream().filter(Card::isNow).map(Card::id).toList();
-    }
-
-    /** Moves to what is now: with the edge that is told of and with the loss too, as far as there is room for all of it. */
+    /** Moves to what is now where it is not in sight. */
     private void attend(Picture shown) {
-        List<Spot> spots = now(shown).stream().map(shown::spot).toList();
-        if (spots.isEmpty() || getWidth() == 0) {
-            return;
-        }
-        Spot last = spots.get(spots.size() - 1);
-        Spot all = spots.stream().reduce(last, Spot::with);
-        Spot edge = Callout.told(shown)
-                .map(wire -> shown.spot(wire.link().from())
-                        .with(shown.spot(wire.link().to()))
-                        .with(last))
-                .orElse(last);
-        Spot ends =
-                shown.model().scheme().loss().map(shown::spot).map(edge::with).orElse(edge);
         Spot area = Camera.clear(getWidth(), getHeight());
-        Stream.of(ends.with(all), ends, edge.with(all), edge, last)
-                .filter(part -> camera.holds(part, area))
-                .findFirst()
-                .or(() -> Optional.of(last))
-                .filter(part -> !camera.sees(part.grown(4), getWidth(), getHeight()))
+        Attention.of(shown, part -> camera.holds(part, area))
+                .filter(part -> getWidth() > 0 && !camera.sees(part.grown(4), getWidth(), getHeight()))
                 .ifPresent(part -> look(camera.around(part, area, shown.places().bounds())));
     }
 

@@ -1,0 +1,37 @@
+package chainstep.ui.graph;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What is to be in sight at a step: what is now, with the edge that is told of and the loss, as far as there is room for all of it. */
+final class Attention {
+    private Attention() {}
+
+    /** The boxes of the step. */
+    static List<Integer> now(Picture shown) {
+        return shown.model().cards().stream().filter(Card::isNow).map(Card::id).toList();
+    }
+
+    /** @param fits whether a part of the drawing can be seen as a whole */
+    static Optional<Spot> of(Picture shown, Predicate<Spot> fits) {
+        List<Spot> spots = now(shown).stream().map(shown::spot).toList();
+        if (spots.isEmpty()) {
+            return Optional.empty();
+        }
+        Spot last = spots.get(spots.size() - 1);
+        Spot all = spots.stream().reduce(last, Spot::with);
+        Spot edge = Callout.told(shown)
+                .map(wire -> shown.spot(wire.link().from())
+                        .with(shown.spot(wire.link().to()))
+                        .with(last))
+                .orElse(last);
+        Spot ends =
+                shown.model().scheme().loss().map(shown::spot).map(edge::with).orElse(edge);
+        return Stream.of(ends.with(all), ends, edge.with(all), edge)
+                .filter(fits)
+                .findFirst()
+                .or(() -> Optional.of(last));
+    }
+}
