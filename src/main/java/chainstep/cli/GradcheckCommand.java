@@ -6,6 +6,7 @@ import chainstep.graph.Node;
 import chainstep.graph.OperandException;
 import chainstep.graph.Program;
 import chainstep.lang.Model;
+import chainstep.lang.Source;
 import chainstep.math.Format;
 import chainstep.math.Shape;
 import chainstep.run.GradientCheck;
@@ -15,6 +16,7 @@ import chainstep.run.GradientCheck.Verdict;
 import chainstep.run.Iterations;
 import chainstep.run.Trace;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +74,7 @@ final class GradcheckCommand implements Callable<Integer> {
             return ChainStep.UNREADABLE;
         }
         GradientCheck check = check(model, value.getAsInt());
-        print(check);
+        print(model.source(), check);
         if (!check.complete()) {
             throw new BrokenOff();
         }
@@ -89,7 +91,7 @@ final class GradcheckCommand implements Callable<Integer> {
         }
     }
 
-    private void print(GradientCheck check) {
+    private void print(Source source, GradientCheck check) {
         Program program = check.program();
         console.tell("gradcheck.title", Places.name(program.node(check.of())), iteration, significant(tolerance));
         if (check.tensors().isEmpty()) {
@@ -100,7 +102,7 @@ final class GradcheckCommand implements Callable<Integer> {
         table.row(console.say("gradcheck.columns").split("\\|"));
         check.tensors().forEach(tensor -> row(table, program, tensor));
         table.lines().forEach(console.out()::println);
-        check.tensors().forEach(tensor -> details(program, tensor));
+        check.tensors().forEach(tensor -> details(source, program, tensor));
         if (check.complete() || !check.holds()) {
             console.tell(
                     check.holds() ? "gradcheck.holds" : "gradcheck.fails",
@@ -125,14 +127,24 @@ final class GradcheckCommand implements Callable<Integer> {
     }
 
     private String verdict(TensorCheck tensor) {
-        int kinks = tensor.with(Verdict.AT_KINK).size();
+        List<ElementCheck> kinks = tensor.with(Verdict.AT_KINK);
+        long jumps = kinks.stream().filter(ElementCheck::jumps).count();
         Verdict verdict = tensor.verdict();
-        String said = console.say("verdict." + verdict.name().toLowerCase(Locale.ROOT), kinks);
-        return kinks > 0 && verdict != Verdict.AT_KINK ? said + ", " + console.say("verdict.at_kink", kinks) : said;
+        List<String> said = new ArrayList<>();
+        if (verdict != Verdict.AT_KINK) {
+            said.add(console.say("verdict." + verdict.name().toLowerCase(Locale.ROOT)));
+        }
+        if (kinks.size() > jumps) {
+            said.add(console.say("verdict.at_kink", kinks.size() - jumps));
+        }
+        if (jumps > 0) {
+            said.add(console.say("verdict.at_jump", jumps));
+        }
+        return String.join(", ", said);
     }
 
     /** What is notable about a tensor's elements: those that are wrong one by one, those at the same kink together. */
-    private void details(Program program, TensorCheck tensor) {
+    private void details(Source source, Program program, TensorCheck tensor) {
         Map<Object, List<ElementCheck>> groups = tensor.elements().stream()
                 .filter(element -> element.verdict() != Verdict.AGREES)
                 .collect(Collectors.groupingBy(
@@ -141,13 +153,13 @@ final class GradcheckCommand implements Callable<Integer> {
                         Collectors.toList()));
         groups.values().stream()
                 .limit(TOLD)
-                .forEach(group -> console.out().println("  " + detail(program, tensor, group)));
+                .forEach(group -> console.out().println("  " + detail(source, program, tensor, group)));
         if (groups.size() > TOLD) {
             console.tell("gradcheck.more", groups.size() - TOLD, Places.name(program.node(tensor.node())));
         }
     }
 
-    private String detail(Program program, TensorCheck tensor, List<ElementCheck> group) {
+    private String detail(Source source, Program program, TensorCheck tensor, List<ElementCheck> group) {
         Node node = program.node(tensor.node());
         ElementCheck element = group.get(0);
         String place = Places.name(node) + Places.index(node.shape(), element.place());
@@ -158,9 +170,11 @@ final class GradcheckCommand implements Callable<Integer> {
         }
         Node kink = program.node(element.kink().getAsInt());
         return console.say(
-                element.left() == element.right() ? "gradcheck.bend" : "gradcheck.kink",
+                element.jumps()
+                        ? "gradcheck.jump"
+                        : element.left() == element.right() ? "gradcheck.bend" : "gradcheck.kink",
                 all,
-                kink.op().name(),
+                Places.function(source, kink),
                 kink.origin().line(),
                 gradient,
                 Format.significant(element.left(), 6),

@@ -1,12 +1,20 @@
 package chainstep.cli;
 
 import chainstep.graph.Node;
+import chainstep.graph.Origin;
+import chainstep.lang.Source;
+import chainstep.lang.Span;
 import chainstep.math.Shape;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values and their elements as a user would name them. */
 final class Places {
+    /** What stands before the brackets of a call: {@code np.clip}, or behind a value, {@code (a + b).clip}; perhaps a name and = before it. */
+    private static final Pattern CALLED = Pattern.compile("(?:.*[.=]\\s*)?(\\w+)", Pattern.DOTALL);
+
     private Places() {}
 
     /** {@code [0, 1]}; nothing for a scalar's only element. */
@@ -21,6 +29,30 @@ final class Places {
     /** A value's name; for one that has none, its operation and line. */
     static String name(Node node) {
         return node.name().isEmpty() ? node.op().name() + ":" + node.origin().line() : node.name();
+    }
+
+    /** The function that a node computes as the source calls it: clip, of which the node may be the minimum. */
+    static String function(Source source, Node node) {
+        Origin at = node.origin();
+        String own = node.op().name();
+        if (at.line() == 0) {
+            return own;
+        }
+        String text = source.text(new Span(at.line(), at.column(), at.endLine(), at.endColumn()));
+        Matcher called = CALLED.matcher(text.substring(0, opening(text)));
+        return text.contains(own) || !called.matches() ? own : called.group(1);
+    }
+
+    /** Where the bracket opens that the text's last character closes; 0 where that closes none. */
+    private static int opening(String text) {
+        int depth = 0;
+        for (int k = text.length() - 1; k > 0; k--) {
+            depth += text.charAt(k) == ')' ? 1 : text.charAt(k) == '(' ? -1 : 0;
+            if (depth == 0) {
+                return text.endsWith(")") ? k : 0;
+            }
+        }
+        return 0;
     }
 
     /** {@code 2×3}; {@code 1} for a scalar. */

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 final class ElementChecker {
     /** The step, relative to the element, by which the slopes on its two sides are told apart. */
     private static final double SIDE = 1e-7;
+    /** How much nearer than {@link #SIDE} a value must already have changed for a jump. */
+    private static final double AT_ONCE = 1e-4;
     /** How well such a slope is known, relative to the scale. */
     private static final double NEAR = 1e-3;
 
@@ -50,11 +52,14 @@ final class ElementChecker {
         Sides sides = sides(f, x, here).cleaned();
         boolean finite = Double.isFinite(gradient) && Double.isFinite(here);
         OptionalInt kink = OptionalInt.empty();
-        if (finite && (sides.bent() || !agrees && sides.isNear(gradient, size))) {
+        if (finite && sides.jumps) {
+            kink = jump(element, x);
+        } else if (finite && (sides.bent() || !agrees && sides.isNear(gradient, size))) {
             kink = kink(element, x, found.step());
         }
         Verdict verdict = verdict(finite && !Double.isNaN(found.value()), agrees, kink.isPresent());
-        return new ElementCheck(element, gradient, found.value(), error, sides.left, sides.right, verdict, kink);
+        return new ElementCheck(
+                element, gradient, found.value(), error, sides.left, sides.right, verdict, kink, sides.jumps);
     }
 
     private static Verdict verdict(boolean finite, boolean agrees, boolean kink) {
@@ -64,13 +69,13 @@ final class ElementChecker {
         return !finite ? Verdict.NOT_FINITE : agrees ? Verdict.AGREES : Verdict.DISAGREES;
     }
 
-    /** The slopes right beside an element, each where its difference quotient goes as the step goes to zero. */
-    private record Sides(double left, double right, double noise) {
+    /** The slopes right beside an element, each where its difference quotient goes as the step goes to zero; and whether it jumps. */
+    private record Sides(double left, double right, double noise, boolean jumps) {
         /** Slopes that differ by no more than noise are told as one, and one that is only noise as zero. */
         Sides cleaned() {
             double one = bent() ? left : (left + right) / 2;
             double other = bent() ? right : one;
-            return new Sides(Math.abs(one) <= noise ? 0 : one, Math.abs(other) <= noise ? 0 : other, noise);
+            return new Sides(Math.abs(one) <= noise ? 0 : one, Math.abs(other) <= noise ? 0 : other, noise, jumps);
         }
 
         boolean bent() {
@@ -84,15 +89,54 @@ final class ElementChecker {
     }
 
     private Sides sides(DoubleUnaryOperator f, double x, double here) {
-        double h = SIDE * Math.max(1, Math.abs(x));
-        double left = limit((here - f.applyAsDouble(x - h)) / h, (here - f.applyAsDouble(x - 10 * h)) / (10 * h));
-        double right = limit((f.applyAsDouble(x + h) - here) / h, (f.applyAsDouble(x + 10 * h) - here) / (10 * h));
-        return new Sides(left, right, 4 * Difference.ROUNDINGS * magnitude / h);
+        double h = side(x);
+        double noise = 4 * Difference.ROUNDINGS * magnitude;
+        DoubleUnaryOperator change = step -> f.applyAsDouble(x + step) - here;
+        boolean jumpsBelow = jumps(change, -h, noise);
+        boolean jumpsAbove = jumps(change, h, noise);
+        double left = slope(change, -h, jumpsBelow);
+        double right = slope(change, h, jumpsAbove);
+        return new Sides(left, right, noise / h, jumpsBelow || jumpsAbove);
+    }
+
+    private static double side(double x) {
+        return SIDE * Math.max(1, Math.abs(x));
+    }
+
+    private static boolean jumps(DoubleUnaryOperator change, double h, double noise) {
+        double far = Math.abs(change.applyAsDouble(h));
+        return far > noise && Math.abs(change.applyAsDouble(AT_ONCE * h)) >= far / 2;
+    }
+
+    /** Beside a jump, the slope of what follows it. */
+    private static double slope(DoubleUnaryOperator change, double h, boolean jumps) {
+        double near = change.applyAsDouble(h);
+        double far = change.applyAsDouble(10 * h);
+        return jumps ? (far - near) / (9 * h) : limit(near / h, far / (10 * h));
     }
 
     /** Where slopes that change evenly with the step end, from that of a step and of ten times the step. */
     private static double limit(double one, double ten) {
         return (10 * one - ten) / 9;
+    }
+
+    /** The first node that jumps right beside an element, as the value looked at does. */
+    private OptionalInt jump(int element, double x) {
+        double h = side(x);
+        return Arrays.stream(replay.dependents())
+                .filter(id -> jumps(step -> distance(id, element, x, step), h, 0)
+                        || jumps(step -> distance(id, element, x, step), -h, 0))
+                .findFirst();
+    }
+
+    /** How far a node's value goes from what it is when an element takes a step. */
+    private double distance(int id, int element, double x, double step) {
+        double[] here = replay.run(element, x).slots[id].clone();
+        double[] there = replay.run(element, x + step).slots[id];
+        return IntStream.range(0, here.length)
+                .mapToDouble(k -> Math.abs(there[k] - here[k]))
+                .max()
+                .orElse(0);
     }
 
     /** The first node that takes another branch somewhere in the interval of the difference. */

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * computes. An element agrees when |gradient − difference| ≤ tolerance · scale + noise: the scale is the largest magnitude in the
  * tensor's gradient, the noise what rounding does to the difference. Where they disagree and an operation takes another branch within
  * the interval of the difference, the element is at a kink: the function has no derivative there, or the difference reaches over the
- * bend. Not checked: derivatives by targets, and by numbers written in expressions.
+ * bend. So is an element where the value jumps; its slopes are those beside the jump. Not checked: derivatives by targets, and by numbers written in expressions.
  *
  * @param program the model's program, with the gradients it lacked
  * @param of the value differentiated
@@ -46,7 +46,8 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
      * @param error |gradient − difference| relative to the scale (and to noise/tolerance, where rounding says more)
      * @param left the slope right below the element
      * @param right the slope right above it
-     * @param kink the node that bends, where one does
+     * @param kink the node that bends or jumps, where one does
+     * @param jumps whether it jumps
      */
     public record ElementCheck(
             int place,
@@ -56,7 +57,8 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
             double left,
             double right,
             Verdict verdict,
-            OptionalInt kink) {}
+            OptionalInt kink,
+            boolean jumps) {}
 
     /**
      * One gradient.

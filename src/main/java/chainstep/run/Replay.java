@@ -32,7 +32,7 @@ final class Replay {
         this.dependents = dependents(program, node, of);
     }
 
-    /** The nodes from {@code node} to {@code of} that read it, directly or not, in program order. */
+    /** The nodes between {@code node} and {@code of} that read the one and are read for the other, in program order. */
     private static int[] dependents(Program program, int node, int of) {
         BitSet reached = new BitSet();
         reached.set(node);
@@ -43,7 +43,18 @@ final class Replay {
             }
         }
         reached.clear(node);
+        reached.and(behind(program, of));
         return reached.stream().toArray();
+    }
+
+    /** A node and all that it is computed from. */
+    private static BitSet behind(Program program, int of) {
+        BitSet read = new BitSet();
+        read.set(of);
+        for (int id = of; id >= 0; id = read.previousSetBit(id - 1)) {
+            program.node(id).inputs().forEach(read::set);
+        }
+        return read;
     }
 
     int[] dependents() {

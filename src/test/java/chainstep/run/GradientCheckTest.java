@@ -114,6 +114,35 @@ class GradientCheckTest {
     }
 
     @Test
+    void a_jump_is_told_from_the_kinks_beside_it() {
+        GradientCheck check =
+                check("x = param([0.0])\nz = 2 * x\nr = relu(z)\ns = step(z)\ny = sum(r + s)\nminimize(y)\n");
+        assertThat(of(check, "x").with(Verdict.AT_KINK)).singleElement().satisfies(element -> {
+            assertThat(element.jumps()).isTrue();
+            assertThat(check.program().node(element.kink().getAsInt()).op().name())
+                    .isEqualTo("step");
+            assertThat(element.left()).isEqualTo(0, within(1e-6));
+            assertThat(element.right()).isEqualTo(2, within(1e-6));
+        });
+    }
+
+    @Test
+    void a_steep_bend_is_no_jump() {
+        TensorCheck x = of(check("x = param([1e-13])\ny = sum(sqrt(abs(x)))\nminimize(y)\n"), "x");
+        assertThat(x.elements().get(0).jumps()).isFalse();
+    }
+
+    @Test
+    void what_the_value_does_not_use_is_no_kink_of_it() {
+        GradientCheck check = check("x = param([0.0])\nr = abs(x)\ny = sum(relu(x))\nminimize(y)\n");
+        assertThat(check.program()
+                        .node(of(check, "x").elements().get(0).kink().getAsInt())
+                        .op()
+                        .name())
+                .isEqualTo("relu");
+    }
+
+    @Test
     void a_kink_nearby_is_stepped_around() {
         TensorCheck x = of(check("x = param([0.00001])\ny = sum(relu(x))\nminimize(y)\n"), "x");
         assertThat(x.verdict()).isEqualTo(Verdict.AGREES);
