@@ -131,9 +131,17 @@ final class Directives {
         var when = arguments.option("when");
         Directive directive = when.isPresent()
                 ? new Directive.BreakWhen(condition(when.get()), span)
-                : new Directive.BreakAt(new Quantity(source, arguments.required("quantity")), span);
+                : new Directive.BreakAt(new Quantity(source, value(arguments.required("quantity"))), span);
         arguments.finish();
         return directive;
+    }
+
+    /** What names a value: a bare number is a line to whoever writes it. */
+    private Syntax.Expression value(Syntax.Expression quantity) {
+        if (quantity instanceof Syntax.Number number) {
+            throw SourceError.at(source, number.span(), "breakpoint.number", number.text());
+        }
+        return quantity;
     }
 
     /** A condition in quotes, or written plainly. */

@@ -29,7 +29,7 @@ final class OperandAdvice {
         if (trouble.equals("cross_entropy.shapes") && column) {
             return Phrase.of("lang", "hint.class.column", second, right, operand(1) + "[..., 0]");
         }
-        if (!trouble.equals("matmul.inner") || !rows) {
+        if (!trouble.equals("matmul.transpose") || !rows) {
             return Phrase.of("lang", "hint.operands", first, left, second, right);
         }
         boolean swap = isData(operands[1]) && !isData(operands[0]);

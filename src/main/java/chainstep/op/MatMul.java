@@ -40,7 +40,8 @@ public record MatMul(boolean left, boolean right) implements Op {
             throw new OperandException("matmul.rank", a, b);
         }
         if (inner(a, left, true) != inner(b, right, false)) {
-            throw new OperandException("matmul.inner", a, b, inner(a, left, true), inner(b, right, false));
+            String key = fitsTransposed(a, b) ? "matmul.transpose" : "matmul.inner";
+            throw new OperandException(key, a, b, inner(a, left, true), inner(b, right, false));
         }
         int rows = outer(a, left, true);
         int columns = outer(b, right, false);
@@ -48,6 +49,13 @@ public record MatMul(boolean left, boolean right) implements Op {
             return Operands.shape(this, rows, columns);
         }
         return a.rank() == 2 ? Shape.of(rows) : b.rank() == 2 ? Shape.of(columns) : Shape.SCALAR;
+    }
+
+    /** Whether the product exists with one operand or both transposed. */
+    private boolean fitsTransposed(Shape a, Shape b) {
+        return inner(a, !left, true) == inner(b, right, false)
+                || inner(a, left, true) == inner(b, !right, false)
+                || inner(a, !left, true) == inner(b, !right, false);
     }
 
     private static int inner(Shape shape, boolean transposed, boolean leftOperand) {
