@@ -54,7 +54,7 @@ final class EdgeRows {
 
     private EdgeTable.Row row(HopLedger.Hop hop, Form incoming, Form product) {
         LineEdge edge = hop.edge();
-        Form why = silences.of(hop, page.partial(ledger.of(), 0, edge.node(), edge.element()))
+        Form why = silences.of(hop, page.gradients().form(ledger.of(), edge.node(), edge.element()))
                 .orElse(Form.EMPTY);
         boolean number =
                 edge.written().filter(Expression.Number.class::isInstance).isPresent();
@@ -76,7 +76,7 @@ final class EdgeRows {
     /** The gradient told: of all uses, or of one. */
     private Form gradient() {
         return ledger.term() < 0
-                ? page.partial(ledger.of(), 0, ledger.wrt(), ledger.element())
+                ? page.gradients().form(ledger.of(), ledger.wrt(), ledger.element())
                 : page.bare(ledger.term(), page.element(ledger.term(), ledger.element()));
     }
 
@@ -85,7 +85,7 @@ final class EdgeRows {
     }
 
     private Form upstream(HopLedger.Hop hop) {
-        return page.gradientName(ledger.of(), hop.edge().node(), hop.edge().element());
+        return page.gradients().name(ledger.of(), hop.edge().node(), hop.edge().element());
     }
 
     private Form element() {

@@ -158,7 +158,7 @@ final class ElementStep {
                 element);
         Map<Integer, Expression> written = symbols.from(through, term.operand(), element);
         for (Edge edge : edges) {
-            double upstream = page.gradient(term.of(), through.id(), edge.output());
+            double upstream = page.gradients().value(term.of(), through.id(), edge.output());
             sum += edge.local() * upstream;
             Silence silence = new Silence(through.id(), term.operand(), element, edge.output());
             LineEdge line = new LineEdge(

@@ -42,7 +42,7 @@ record HopLedger(int of, int wrt, int element, int term, List<Hop> hops, double 
         List<Hop> hops = new ArrayList<>();
         double sum = 0;
         for (LineEdge edge : edges) {
-            double upstream = page.gradient(of, edge.node(), edge.element());
+            double upstream = page.gradients().value(of, edge.node(), edge.element());
             double product = edge.local() * upstream;
             sum += product;
             hops.add(new Hop(edge, upstream, product, sum));

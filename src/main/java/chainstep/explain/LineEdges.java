@@ -34,6 +34,7 @@ final class LineEdges {
     private final Names names;
     private final LocalSymbol symbols;
     private final Simplify simplify;
+    private final int of;
     private final boolean symbolic;
     private final Map<Integer, List<Node>> consumers = new HashMap<>();
 
@@ -54,13 +55,14 @@ final class LineEdges {
      * @param symbolic whether to find out how local derivatives are written, which takes time
      */
     LineEdges(Page page, int of, boolean symbolic) {
+        this.of = of;
         this.symbolic = symbolic;
         this.program = page.program();
         this.trace = page.trace();
         this.names = page.names();
         this.simplify = new Simplify(page.magnitudes());
         this.symbols = new LocalSymbol(program, trace);
-        BitSet behind = behind(of);
+        BitSet behind = behind();
         for (Node node : program.nodes()) {
             if (behind.get(node.id())) {
                 node.inputs().stream()
@@ -72,18 +74,18 @@ final class LineEdges {
         }
     }
 
-    private BitSet behind(int of) {
+    private BitSet behind() {
         BitSet behind = new BitSet();
         behind.set(of);
         for (int id = of; id >= 0; id--) {
-            if (behind.get(id) && program.node(id).role() instanceof Role.Value) {
+            if (behind.get(id)) {
                 program.node(id).inputs().forEach(behind::set);
             }
         }
         return behind;
     }
 
-    /** The edges from one element to the next shown values, in program order. */
+    /** The edges from one element to the next shown values, or to the end, in program order. */
     List<LineEdge> from(int node, int element) {
         TreeMap<Integer, TreeMap<Integer, Carried>> front = new TreeMap<>();
         put(front, node, element, START);
@@ -101,7 +103,7 @@ final class LineEdges {
         List<LineEdge> edges = new ArrayList<>();
         while (!front.isEmpty()) {
             var next = front.pollFirstEntry();
-            boolean arrived = next.getKey() != node && names.isShown(next.getKey());
+            boolean arrived = next.getKey() != node && (next.getKey() == of || names.isRow(next.getKey()));
             next.getValue().forEach((place, carried) -> {
                 if (arrived) {
                     edges.add(edge(next.getKey(), place, carried));

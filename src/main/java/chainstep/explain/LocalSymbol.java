@@ -228,6 +228,8 @@ final class LocalSymbol {
                 && leaf.kind() == Leaf.Kind.LITERAL
                 && !(node.role() instanceof Role.Update)) {
             return new Expression.Number(leaf.supply().exact(element, trace.iteration()));
+        } else if (node.role() instanceof Role.Seed) {
+            return Simplify.ONE;
         } else if (node.shape().isScalar()) {
             return new Expression.Symbol(id, node.shape());
         }

@@ -94,8 +94,22 @@ final class NamedSymbols<T> implements Symbols<T> {
     private Written<T> gradient(Node node, T by) {
         Form mark = via.apply(node);
         int level = mark.isEmpty() || notation.drawsBars() ? Written.FRACTION : Written.ATOM;
+        int of = Names.ofWhat(node).orElseThrow();
         return new Written<>(
-                derivative(Names.ofWhat(node).orElseThrow(), Names.byWhat(node).orElseThrow(), by, mark), level);
+                isArray(of)
+                        ? notation.derivative(firm(total(of)), by, mark)
+                        : derivative(of, Names.byWhat(node).orElseThrow(), by, mark),
+                level);
+    }
+
+    private boolean isArray(int id) {
+        return program.node(id).shape().size() > 1;
+    }
+
+    /** What a gradient is the gradient of: of an array, of the sum of its elements. */
+    Written<T> total(int of) {
+        Expression value = new Expression.Symbol(of, program.node(of).shape());
+        return isArray(of) ? printer.write(new Expression.Summed(value, List.of())) : node(of);
     }
 
     /** ∂of/∂by; of a gradient ∂E/∂w the second derivative ∂²E/∂w². */
@@ -190,6 +204,13 @@ final class NamedSymbols<T> implements Symbols<T> {
     /** ∂of/∂by between two elements. */
     T partial(int of, int[] ofIndex, int by, int[] byIndex) {
         return notation.derivative(firm(element(of, ofIndex)), firm(element(by, byIndex)), Form.EMPTY);
+    }
+
+    /** The gradient of a value by one element; an array counts as the sum of its elements. */
+    T gradient(int of, int by, int[] byIndex) {
+        return isArray(of)
+                ? notation.derivative(firm(total(of)), firm(element(by, byIndex)), Form.EMPTY)
+                : partial(of, program.node(of).shape().index(0), by, byIndex);
     }
 
     /** ∂of/∂by between two values. */

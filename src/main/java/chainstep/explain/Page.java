@@ -150,12 +150,6 @@ public final class Page {
                 repeat.get().ordinal());
     }
 
-    /** The gradient of one element by its name, as it stands in a derivation. */
-    Form gradientName(int of, int node, int element) {
-        var found = program.gradient(of, node);
-        return found.isPresent() ? element(found.getAsInt(), element) : partial(of, 0, node, element);
-    }
-
     Program program() {
         return program;
     }
@@ -257,13 +251,9 @@ public final class Page {
                 latexNames.element(node, index).drawn());
     }
 
-    /** One element of ∂of/∂node; 0 where the program finds no way. */
-    double gradient(int of, int node, int element) {
-        if (of == node) {
-            return 1;
-        }
-        var found = program.gradient(of, node);
-        return found.isPresent() ? trace.get(found.getAsInt(), element) : 0;
+    /** The program's gradients, their numbers and how they are called. */
+    Gradients gradients() {
+        return new Gradients(trace, plainNames, latexNames);
     }
 
     /** The derivative of one element by another. */

@@ -40,15 +40,16 @@ final class PathRows {
         List<PathTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             Path path = listed.get(i);
-            rows.add(new PathTable.Row(symbols(path), factors(path), products.get(i), silence(path), false));
+            List<Path> told = told(path);
+            rows.add(new PathTable.Row(symbols(told), factors(told), products.get(i), silence(path), false));
         }
         if (more) {
             Form rest = page.prose().say("path.rest", unlisted.toString());
             rows.add(new PathTable.Row(rest, Form.EMPTY, products.get(listed.size()), Form.EMPTY, true));
         }
         return new PathTable(
-                page.partial(ledger.of(), 0, ledger.wrt(), ledger.element()),
-                page.prose().say("path.count", ledger.count(), page.name(ledger.of())),
+                page.gradients().form(ledger.of(), ledger.wrt(), ledger.element()),
+                page.prose().say("path.count", ledger.count(), page.gradients().total(ledger.of())),
                 rows,
                 products.get(numbers.length - 1),
                 missing().orElse(Form.EMPTY));
@@ -72,13 +73,31 @@ final class PathRows {
         return said;
     }
 
-    private Form symbols(Path path) {
-        List<Form> symbols = new ArrayList<>();
+    /** The edges of a way, the last first; one that only takes an element out of its array, whose name it keeps, is not told. */
+    private List<Path> told(Path path) {
+        List<Path> all = new ArrayList<>();
         for (Path at = path; at.first().isPresent(); at = at.rest().orElseThrow()) {
-            LineEdge edge = at.first().get();
+            all.add(at);
+        }
+        Collections.reverse(all);
+        if (all.size() > 1 && isTaken(all.get(0))) {
+            all.remove(0);
+        }
+        return all;
+    }
+
+    private boolean isTaken(Path at) {
+        LineEdge edge = at.first().orElseThrow();
+        return edge.local() == 1
+                && page.element(edge.node(), edge.element()).equals(page.element(at.from(), at.element()));
+    }
+
+    private Form symbols(List<Path> told) {
+        List<Form> symbols = new ArrayList<>();
+        for (Path at : told) {
+            LineEdge edge = at.first().orElseThrow();
             symbols.add(page.partial(edge.node(), edge.element(), at.from(), at.element()));
         }
-        Collections.reverse(symbols);
         return symbols.isEmpty() ? new Form("1", "1") : joined(symbols, " · ", " ");
     }
 
@@ -88,12 +107,9 @@ final class PathRows {
                 forms.stream().map(Form::latex).collect(Collectors.joining(latex)));
     }
 
-    private static Form factors(Path path) {
-        List<Double> locals = new ArrayList<>();
-        for (Path at = path; at.first().isPresent(); at = at.rest().orElseThrow()) {
-            locals.add(at.first().get().local());
-        }
-        Collections.reverse(locals);
+    private static Form factors(List<Path> told) {
+        List<Double> locals =
+                told.stream().map(at -> at.first().orElseThrow().local()).toList();
         Function<Integer, Form> factor = i -> factor(locals.get(i), i == 0);
         return joined(IntStream.range(0, locals.size()).boxed().map(factor).toList(), " · ", " \\cdot ");
     }

@@ -18,10 +18,7 @@ record PathText(PathTable table) {
 
     private void sums(List<String> lines) {
         List<PathTable.Row> rows = table.rows();
-        int width = rows.stream()
-                .mapToInt(row -> Width.of(row.factors().plain()))
-                .max()
-                .orElse(0);
+        int width = rows.stream().mapToInt(PathText::width).max().orElse(0);
         int digits = Math.max(
                 Width.of(table.total().plain()),
                 rows.stream()
@@ -43,5 +40,12 @@ record PathText(PathTable table) {
             lines.add(indent + "-".repeat(digits));
             lines.add(indent + Width.padLeft(table.total().plain(), digits));
         }
+    }
+
+    /** How far a row's factors reach; words for the rest of the ways begin two places earlier. */
+    private static int width(PathTable.Row row) {
+        return row.isRest()
+                ? Width.of(row.symbols().plain()) - 2
+                : Width.of(row.factors().plain());
     }
 }

@@ -72,7 +72,7 @@ class LedgerTest {
             for (int wrt : derived.model().names().values()) {
                 if (wrt < of && derived.trace().program().gradient(of, wrt).isPresent()) {
                     for (int e = 0; e < Math.min(4, derived.trace().value(wrt).size()); e++) {
-                        double gradient = page.gradient(of, wrt, e);
+                        double gradient = page.gradients().value(of, wrt, e);
                         assertThat(HopLedger.of(page, of, wrt, e).total())
                                 .as("%s: %s[%d]", sample, page.name(wrt).plain(), e)
                                 .isEqualTo(gradient, within(1e-9));

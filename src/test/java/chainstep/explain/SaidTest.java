@@ -46,6 +46,21 @@ class SaidTest {
     }
 
     @Test
+    void a_weight_that_lies_on_the_padding_says_so() throws IOException {
+        String source = """
+                x = input([[1.0, 2], [3, 4]])
+                w = param([[1.0, 2], [3, 4]])
+                y = conv2d(x, w, pad=1)
+                E = sum(y**2)
+                minimize(E)
+                """;
+        assertThat(edges(source, "w", 0))
+                .contains("w₁₁ → y₁₁        0  ×  ∂E/∂y₁₁ =  8  =        0  0, because in the window of y₁₁ it lies on"
+                        + " the padding\n")
+                .contains("w₁₁ → y₂₂  x₁₁ = 1  ×  ∂E/∂y₂₂ = 60  =       60\n");
+    }
+
+    @Test
     void a_disagreement_is_never_called_agreement() throws IOException {
         String kink = told("z = param([0, 1])\nr = relu(z)\nL = sum(r)\nminimize(L, sgd(lr=1))\n", Detail.TERM);
         assertThat(kink)

@@ -36,4 +36,22 @@ class WaysTest {
                 .toList();
         assertThat(hops).hasSize(64).allMatch(line -> line.contains("  X"));
     }
+
+    /** The products are a·b for a of 1…5 and b of 1, −1, 2, ½, 3: the least five are ½, 1, 1, −1 and 1½. */
+    @Test
+    void the_ways_that_are_not_listed_add_up_to_the_rest() {
+        Derived fan = Derived.ofLines(
+                "x = param(1)",
+                "h = [1.0, 2, 3, 4, 5] * x",
+                "o = outer([1, -1, 2, 0.5, 3], [1, 1, 1, 1, 1]) @ h",
+                "E = sum(o)",
+                "minimize(E)");
+        String text = explainer(fan).paths(fan.loss(), fan.node("x"), 0);
+        assertThat(text)
+                .startsWith("∂E/∂x = 82.500000     25 paths from E\n")
+                .contains("    1 · 3 · 5                 = 15.000000\n")
+                .endsWith("\n  the other 5 paths together  =  3.000000\n"
+                        + " ".repeat(32) + "---------\n"
+                        + " ".repeat(32) + "82.500000");
+    }
 }

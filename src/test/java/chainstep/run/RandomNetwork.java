@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A small network drawn by chance, as text: parts, broadcasts, products, folds and functions in any order. */
-final class RandomNetwork {
+public final class RandomNetwork {
     private static final int LINES = 10;
     private static final List<String> FUNCTIONS =
             List.of("sigmoid", "tanh", "relu", "softplus", "silu", "abs", "softmax", "log_softmax", "exp");
@@ -28,8 +28,25 @@ final class RandomNetwork {
     }
 
     /** Its text; the same for the same seed. */
-    static String of(long seed) {
-        return new RandomNetwork(seed).text();
+    public static String of(long seed) {
+        return new RandomNetwork(seed).text() + "minimize(E, adam(lr=0.01))\n";
+    }
+
+    /** One whose loss is made from gradients as well: differentiated, it is differentiated twice. */
+    public static String twice(long seed) {
+        RandomNetwork network = new RandomNetwork(seed);
+        String text = network.text();
+        int by = network.chance.nextInt(network.values.size());
+        int other = network.chance.nextInt(network.values.size());
+        return text
+                + """
+                F = E ** 2
+                g = gradient(E, %s)
+                h = sum(g) * gradient(F, %s)
+                P = E + sum(tanh(h)) + 0.1 * sum(g ** 2)
+                minimize(P)
+                """.formatted(
+                        network.values.get(by).name(), network.values.get(other).name());
     }
 
     private String text() {
@@ -41,7 +58,7 @@ final class RandomNetwork {
         String parts = values.stream()
                 .map(value -> "mean((0.5 * " + value.name() + ")**2)")
                 .collect(Collectors.joining(" + "));
-        return String.join("\n", lines) + "\nE = " + parts + "\nminimize(E, adam(lr=0.01))\n";
+        return String.join("\n", lines) + "\nE = " + parts + "\n";
     }
 
     private void next(Value x) {
