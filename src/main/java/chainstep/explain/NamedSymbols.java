@@ -138,7 +138,7 @@ final class NamedSymbols<T> implements Symbols<T> {
     }
 
     private T firm(Written<T> written) {
-        return written.level() <= Written.FRACTION ? notation.parentheses(written.drawn()) : written.drawn();
+        return written.level() < Written.ATOM ? notation.parentheses(written.drawn()) : written.drawn();
     }
 
     @Override

@@ -192,4 +192,11 @@ class TextbookTest {
                 .contains("z₃ = −∞, the logarithm of 0")
                 .contains("z₂ = NaN, the logarithm of −1");
     }
+
+    @Test
+    void the_derivative_by_a_square_is_no_second_derivative() {
+        String told = Derived.ofLines("d = param([1, 2])", "E = sum(d**2)", "minimize(E)")
+                .text(Locale.ENGLISH, Detail.OP);
+        assertThat(told).contains("∂E/∂(d²)").doesNotContain("∂E/∂d²");
+    }
 }
