@@ -41,6 +41,9 @@ final class JsonDerivation implements DerivationWriter {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("file", reports.model().source().name());
         reports.model().title().ifPresent(title -> object.put("title", title));
+        if (!reports.model().notes().isEmpty()) {
+            object.put("notes", reports.model().notes());
+        }
         object.put("iteration", iteration);
         object.put("depth", lower(reports.detail()));
         object.put("steps", told(steps, outlet));

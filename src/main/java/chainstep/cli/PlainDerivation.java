@@ -1,10 +1,17 @@
 package chainstep.cli;
 
-/** A derivation as plain text; with a heading over each iteration where there are several. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** A derivation as plain text under the file's title and notes; with a heading over each iteration where there are several. */
 record PlainDerivation(Reports reports, Console console, boolean headed) implements DerivationWriter {
     @Override
     public void begin(Outlet outlet) {
-        reports.model().title().ifPresent(title -> outlet.print(title + "\n\n"));
+        List<String> head = new ArrayList<>(reports.model().title().stream().toList());
+        head.addAll(reports.model().notes());
+        if (!head.isEmpty()) {
+            outlet.print(String.join("\n", head) + "\n\n");
+        }
     }
 
     @Override

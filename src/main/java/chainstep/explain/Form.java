@@ -22,6 +22,11 @@ public record Form(String plain, String latex, List<Form> parts) {
         this(plain, latex, List.of());
     }
 
+    /** A user's own words, made safe for LaTeX. */
+    public static Form words(String text) {
+        return new Form(text, LatexNotation.escaped(text));
+    }
+
     public boolean isEmpty() {
         return plain.isEmpty() && latex.isEmpty();
     }

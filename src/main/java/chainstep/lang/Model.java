@@ -39,6 +39,13 @@ public record Model(
                 .findFirst();
     }
 
+    /** The remarks of {@code note(...)}, in their order. */
+    public List<String> notes() {
+        return directives(Directive.Note.class).stream()
+                .map(Directive.Note::text)
+                .toList();
+    }
+
     /** The names that {@code label(...)} gives to elements, row-major, by node. */
     public Map<Integer, List<String>> labels() {
         return directives(Directive.Label.class).stream()

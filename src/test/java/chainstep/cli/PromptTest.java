@@ -116,7 +116,8 @@ class PromptTest {
 
     @Test
     void a_range_of_lines_is_listed() {
-        assertThat(debug("list 2,3\n").out().lines()).hasSize(3);
+        assertThat(debug("list 2,3\n").out().lines().filter(line -> line.matches(" +\\d+  .*")))
+                .hasSize(2);
     }
 
     @Test
@@ -173,6 +174,13 @@ class PromptTest {
     private Played typing(String script, String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve("typed.chain"), String.join("\n", lines) + "\n");
         return Played.typing(script, "debug", file.toString());
+    }
+
+    @Test
+    void a_session_begins_with_the_title_and_the_notes() throws IOException {
+        assertThat(typing("", "title(\"Halves\")", "x = input([2.0])", "y = x / 2", "note(\"y is half of x\")")
+                        .out())
+                .startsWith("Halves\ny is half of x\niteration 0, at its start");
     }
 
     @Test

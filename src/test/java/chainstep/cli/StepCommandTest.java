@@ -38,6 +38,27 @@ class StepCommandTest {
     }
 
     @Test
+    void every_form_is_headed_by_the_title_and_the_notes() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("headed.chain"),
+                "title(\"50% & more\")\nnote(\"一半\")\nx = input([2.0])\ny = x / 2\nnote(\"x_1 is halved\")\n");
+        assertThat(Played.of("step", file.toString()).out()).startsWith("50% & more\n一半\nx_1 is halved\n\n");
+        JsonNode json = JsonMapper.shared()
+                .readTree(Played.of("step", "--json", file.toString()).out())
+                .get(0);
+        assertThat(json.get("title").asString()).isEqualTo("50% & more");
+        assertThat(json.get("notes").toString()).isEqualTo("[\"一半\",\"x_1 is halved\"]");
+        assertThat(Played.of("step", "--latex", file.toString()).out())
+                .contains("\\usepackage{ctex}", "\\title{50\\% \\& more}")
+                .containsSubsequence(
+                        "\\begin{document}",
+                        "\\maketitle",
+                        "\\noindent 一半\\par",
+                        "\\noindent x\\_1 is halved\\par",
+                        "\\section*");
+    }
+
+    @Test
     void json_holds_every_step_with_both_forms_and_exact_numbers() {
         JsonNode all =
                 JsonMapper.shared().readTree(Played.of("step", "--json", MAZUR).out());

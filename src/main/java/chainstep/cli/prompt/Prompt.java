@@ -36,7 +36,7 @@ public final class Prompt {
     public boolean script(InputStream commands, PrintWriter out, boolean echo) throws IOException {
         Session session = new Session(model, out, locale, false);
         BufferedReader lines = new BufferedReader(new InputStreamReader(commands, StandardCharsets.UTF_8));
-        session.show(session.debugger().state());
+        session.begin();
         for (String line = lines.readLine(); line != null && !session.hasEnded(); line = lines.readLine()) {
             if (echo) {
                 session.print((SIGN + line).strip());
@@ -59,7 +59,7 @@ public final class Prompt {
             Thread worker = Thread.currentThread();
             terminal.handle(Terminal.Signal.INT, signal -> worker.interrupt());
             session.print(session.say("welcome"));
-            session.show(session.debugger().state());
+            session.begin();
             while (!session.hasEnded()) {
                 Thread.interrupted();
                 terminal.writer().flush();

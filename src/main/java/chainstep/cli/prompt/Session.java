@@ -159,6 +159,13 @@ final class Session {
         listed = OptionalInt.of(next);
     }
 
+    /** Begins the sitting: the file's title and notes, and where the cursor stands. */
+    void begin() {
+        model.title().ifPresent(this::print);
+        model.notes().forEach(this::print);
+        show(debugger.state());
+    }
+
     /** Shows where the cursor stands after a move. */
     void show(DebugState state) {
         listed = OptionalInt.empty();
