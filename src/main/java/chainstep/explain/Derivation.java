@@ -41,4 +41,25 @@ public record Derivation(
     public Derivation {
         notes = List.copyOf(notes);
     }
+
+    /** The same, one number of the value bold where its matrix ends a formula. */
+    public Derivation pointing(int at) {
+        Emphasis bold = new Emphasis(value, at);
+        return new Derivation(
+                iteration,
+                phase,
+                line,
+                depth,
+                node,
+                element,
+                title,
+                question,
+                rule,
+                because,
+                bold.in(numbers),
+                ledger,
+                notes,
+                value,
+                bold.in(shown));
+    }
 }

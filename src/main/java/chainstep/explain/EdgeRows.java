@@ -66,7 +66,8 @@ final class EdgeRows {
                 upstream(hop),
                 incoming,
                 product,
-                why);
+                why,
+                Held.gradient(page.program(), ledger.of(), edge.node(), edge.element()));
     }
 
     private static Form number(String text) {

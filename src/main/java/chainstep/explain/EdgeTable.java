@@ -29,7 +29,16 @@ public record EdgeTable(Form gradient, Form heading, List<Form> head, List<Row> 
      * @param incoming the gradient coming in
      * @param product of the two
      * @param why it gives nothing, or next to nothing; empty where it gives something
+     * @param comes where the gradient coming in is held
      */
     public record Row(
-            Form from, Form to, Form local, Form factor, Form upstream, Form incoming, Form product, Form why) {}
+            Form from,
+            Form to,
+            Form local,
+            Form factor,
+            Form upstream,
+            Form incoming,
+            Form product,
+            Form why,
+            Held comes) {}
 }

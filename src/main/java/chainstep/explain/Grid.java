@@ -63,6 +63,14 @@ record Grid(List<List<String>> rows, boolean whole) {
                 .toArray();
     }
 
+    /** The place, among what is shown along an extent, of one index; −1 where it is left out. */
+    static int place(int extent, int index) {
+        return IntStream.range(0, shown(extent).length)
+                .filter(i -> shown(extent)[i] == index)
+                .findFirst()
+                .orElse(-1);
+    }
+
     /** The last two axes as matrices, one for each index of the axes before them; a vector is a column. */
     static List<Grid> slices(Tensor value, boolean brief) {
         Shape shape = value.shape();

@@ -2,10 +2,12 @@ package chainstep.explain;
 
 import chainstep.math.Rational;
 import chainstep.math.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Mathematics in LaTeX (amsmath), without dollar signs. */
 record LatexNotation() implements Notation<String> {
@@ -18,6 +20,7 @@ record LatexNotation() implements Notation<String> {
             Map.entry("·", "\\cdot"),
             Map.entry("−", "-"));
     private static final int MOST_SLICES = 4;
+    private static final Emphasis.Cell NOWHERE = new Emphasis.Cell(-1, -1, -1);
     private static final Set<String> KNOWN = Set.of("exp", "sin", "cos", "tanh", "max", "min");
     private static final Map<String, String> FUNCTIONS =
             Map.of("sigmoid", "\\sigma", "log", "\\ln", "relu", "\\operatorname{ReLU}");
@@ -67,12 +70,18 @@ record LatexNotation() implements Notation<String> {
 
     @Override
     public String value(Tensor value, boolean brief) {
+        return value(value, brief, NOWHERE);
+    }
+
+    /** @param bold the number that is set bold */
+    String value(Tensor value, boolean brief, Emphasis.Cell bold) {
         if (value.shape().isScalar()) {
             return Numerals.tex(brief ? Numerals.factor(value.item()) : Numerals.alone(value.item()));
         }
         List<Grid> grids = Grid.slices(value, brief);
-        String matrices =
-                grids.stream().limit(MOST_SLICES).map(LatexNotation::matrix).collect(Collectors.joining(",\\; "));
+        String matrices = IntStream.range(0, Math.min(MOST_SLICES, grids.size()))
+                .mapToObj(slice -> matrix(grids.get(slice), slice, bold))
+                .collect(Collectors.joining(",\\; "));
         String dots = grids.size() > MOST_SLICES ? ",\\; \\dots" : "";
         String all = value.shape().rank() > 2 ? "\\left[" + matrices + dots + "\\right]" : matrices;
         boolean whole = grids.get(0).whole() && dots.isEmpty();
@@ -81,13 +90,25 @@ record LatexNotation() implements Notation<String> {
 
     @Override
     public String turned(Tensor value, boolean brief) {
-        return matrix(Grid.slices(value, brief).get(0).turned());
+        return turned(value, brief, NOWHERE);
     }
 
-    private static String matrix(Grid grid) {
-        return grid.rows().stream()
-                .map(row -> row.stream().map(LatexNotation::cell).collect(Collectors.joining(" & ")))
-                .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
+    /** @param bold the number that is set bold */
+    String turned(Tensor value, boolean brief, Emphasis.Cell bold) {
+        return matrix(Grid.slices(value, brief).get(0).turned(), 0, bold);
+    }
+
+    private static String matrix(Grid grid, int slice, Emphasis.Cell bold) {
+        List<String> rows = new ArrayList<>();
+        for (int r = 0; r < grid.rows().size(); r++) {
+            List<String> cells = new ArrayList<>();
+            for (int c = 0; c < grid.rows().get(r).size(); c++) {
+                String cell = cell(grid.rows().get(r).get(c));
+                cells.add(bold.is(slice, r, c) ? Emphasis.Cell.bold(cell) : cell);
+            }
+            rows.add(String.join(" & ", cells));
+        }
+        return "\\begin{bmatrix} " + String.join(" \\\\ ", rows) + " \\end{bmatrix}";
     }
 
     private static String cell(String text) {

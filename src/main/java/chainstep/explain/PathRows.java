@@ -41,11 +41,12 @@ final class PathRows {
         for (int i = 0; i < listed.size(); i++) {
             Path path = listed.get(i);
             List<Path> told = told(path);
-            rows.add(new PathTable.Row(symbols(told), factors(told), products.get(i), silence(path), false));
+            rows.add(new PathTable.Row(
+                    symbols(told), factors(told), products.get(i), silence(path), Optional.of(comes(path))));
         }
         if (more) {
             Form rest = page.prose().say("path.rest", unlisted.toString());
-            rows.add(new PathTable.Row(rest, Form.EMPTY, products.get(listed.size()), Form.EMPTY, true));
+            rows.add(new PathTable.Row(rest, Form.EMPTY, products.get(listed.size()), Form.EMPTY, Optional.empty()));
         }
         return new PathTable(
                 page.gradients().form(ledger.of(), ledger.wrt(), ledger.element()),
@@ -53,6 +54,13 @@ final class PathRows {
                 rows,
                 products.get(numbers.length - 1),
                 missing().orElse(Form.EMPTY));
+    }
+
+    /** The gradient that the way's product multiplies last; of a way without edges the end itself. */
+    private Held comes(Path path) {
+        int node = path.first().map(LineEdge::node).orElse(path.from());
+        int element = path.first().map(LineEdge::element).orElse(path.element());
+        return Held.gradient(page.program(), ledger.of(), node, element);
     }
 
     /** Why a way contributes nothing, told at its first edge that is 0, as counted from the end. */

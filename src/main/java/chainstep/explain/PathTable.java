@@ -1,6 +1,7 @@
 package chainstep.explain;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every way by which one number reaches the value differentiated, ready to be set.
@@ -23,7 +24,12 @@ public record PathTable(Form gradient, Form heading, List<Row> rows, Form total,
      * @param factors the same as numbers; empty for the rest of the ways
      * @param product of them
      * @param why it gives nothing; empty where it gives something
-     * @param isRest whether it stands for all ways that are not listed
+     * @param comes where the gradient that comes in over its last edge is held; empty for the rest of the ways
      */
-    public record Row(Form symbols, Form factors, Form product, Form why, boolean isRest) {}
+    public record Row(Form symbols, Form factors, Form product, Form why, Optional<Held> comes) {
+        /** Whether it stands for all ways that are not listed. */
+        public boolean isRest() {
+            return comes.isEmpty();
+        }
+    }
 }

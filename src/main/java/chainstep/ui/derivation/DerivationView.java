@@ -7,11 +7,13 @@ import chainstep.lang.SourceError;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Pane;
+import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.ui.Tasks;
 import chainstep.ui.formula.Typesetter;
 import chainstep.ui.look.Hue;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ import javax.swing.ScrollPaneConstants;
 public final class DerivationView extends JPanel implements DebugView {
     private final Tasks aside;
     private final Consumer<String> clipboard;
+    private final Consumer<Picked> picked;
     private final Typesetter typesetter = new Typesetter();
     private final JScrollPane scroll = new JScrollPane();
     private final JPanel tools = new JPanel();
@@ -40,11 +43,13 @@ public final class DerivationView extends JPanel implements DebugView {
     /**
      * @param aside where cross-checks and paths are found, so that stepping never waits for them
      * @param clipboard takes what is copied
+     * @param picked takes what is pointed at in a ledger
      */
-    public DerivationView(Tasks aside, Consumer<String> clipboard) {
+    public DerivationView(Tasks aside, Consumer<String> clipboard, Consumer<Picked> picked) {
         super(new BorderLayout());
         this.aside = aside;
         this.clipboard = clipboard;
+        this.picked = picked;
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         tools.setOpaque(false);
@@ -112,14 +117,23 @@ public final class DerivationView extends JPanel implements DebugView {
 
     private record Inked(Explainer plain, Style style, Explainer inked) {}
 
+    /** Shows a sheet; the keyboard stays in its ledger where it was in the ledger before. */
     private void view(Sheet sheet) {
+        boolean typing = ledger().filter(Component::isFocusOwner).isPresent();
         scroll.setViewportView(sheet);
+        if (typing) {
+            ledger().ifPresent(Ledger::requestFocusInWindow);
+        }
+    }
+
+    private Optional<Ledger> ledger() {
+        return scroll.getViewport().getView() instanceof Sheet sheet ? sheet.ledger() : Optional.empty();
     }
 
     /** Sets what is known by now. */
     private void set() {
         int at = scroll.getVerticalScrollBar().getValue();
-        writer.ifPresent(by -> view(by.sheet(told, troubles(), this::switchLedger)));
+        writer.ifPresent(by -> view(by.sheet(told, troubles(), new Ledgers(this::switchLedger, picked))));
         scroll.getVerticalScrollBar().setValue(at);
     }
 

@@ -4,16 +4,24 @@ import chainstep.ui.formula.Drawn;
 import chainstep.ui.formula.Wrapping;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Painted;
+import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
 
-/** A table of a ledger: a head, rows, and the sum on the ground of what is now; numbers stand under each other at the right. */
+/**
+ * A table of a ledger: a head, rows, and the sum on the ground of what is now; numbers stand under each other at the right.
+ *
+ * <p>A row that has a number behind it is picked by a click, or with the focus by Up, Down and Enter.
+ */
 final class Ledger extends Painted implements Wrapping {
     private static final int LEAST_GAP = 6;
     private static final int ASIDE = 6;
@@ -30,17 +38,50 @@ final class Ledger extends Painted implements Wrapping {
     private final Style style;
     private final List<Column> columns;
     private final List<List<Drawn>> rows = new ArrayList<>();
+    private final List<Runnable> picks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private int lead;
 
     Ledger(Style style, List<Column> columns) {
         super(AccessibleRole.TABLE);
         this.style = style;
         this.columns = List.copyOf(columns);
+        setFocusable(true);
+        Keyboard.onFocus(this, this::repaint);
+        Keyboard.on(this, "UP", () -> lead(lead - 1));
+        Keyboard.on(this, "DOWN", () -> lead(lead + 1));
+        Keyboard.on(this, "ENTER", () -> pick(lead));
+        setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                requestFocusInWindow();
+                pick((int) (event.getY() / pitch()) - 1);
+            }
+        });
     }
 
-    /** Adds a row, the last one being the sum. */
-    void row(List<Drawn> cells, String plain) {
+    private void lead(int row) {
+        lead = Math.max(0, Math.min(row, rows.size() - 1));
+        repaint();
+    }
+
+    private void pick(int row) {
+        if (row >= 0 && row < rows.size()) {
+            lead(row);
+            picks.get(row).run();
+        }
+    }
+
+    /** Where a row is drawn. */
+    Rectangle place(int row) {
+        return new Rectangle(0, (int) (pitch() * (row + 1)), getWidth(), (int) pitch());
+    }
+
+    /** Adds a row, the last one being the sum; what it does when it is picked. */
+    void row(List<Drawn> cells, String plain, Runnable picked) {
         rows.add(List.copyOf(cells));
+        picks.add(picked);
         text.append(text.isEmpty() ? "" : "\n").append(plain);
         getAccessibleContext().setAccessibleName(text.toString());
     }
@@ -101,6 +142,11 @@ final class Ledger extends Painted implements Wrapping {
         for (int r = 0; r <= rows.size(); r++) {
             pen.setColor(style.colour(Hue.LINE));
             pen.fillRect(0, (int) (pitch * r + pitch) - 1, getWidth(), r < rows.size() ? 1 : 0);
+        }
+        if (isFocusOwner()) {
+            Rectangle ring = place(lead);
+            pen.setColor(style.colour(Hue.VALUE));
+            pen.drawRect(0, ring.y, getWidth() - 1, ring.height - 1);
         }
         double fixed = shown.stream()
                 .mapToDouble(c -> width(c) + (columns.get(c).optional() ? 2 * LEAST_GAP : 0))

@@ -2,7 +2,9 @@ package chainstep.ui.derivation;
 
 import chainstep.explain.EdgeTable;
 import chainstep.explain.Form;
+import chainstep.explain.Held;
 import chainstep.explain.PathTable;
+import chainstep.ui.Picked;
 import chainstep.ui.formula.Drawn;
 import chainstep.ui.formula.Flow;
 import chainstep.ui.formula.FormulaView;
@@ -11,10 +13,16 @@ import chainstep.ui.look.Hue;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Sets the two ledgers of one number of a gradient: the edges it is the sum over, and whole paths. */
-record LedgerSection(Style style, Typesetter typesetter) {
+/**
+ * Sets the two ledgers of one number of a gradient: the edges it is the sum over, and whole paths.
+ *
+ * @param whose where that number is held
+ * @param picked takes the number that a row is about: the gradient coming in there, or the sum
+ */
+record LedgerSection(Style style, Typesetter typesetter, Picked whose, Consumer<Picked> picked) {
     private static final int MOST_REASONS = 8;
 
     private Drawn text(String text, Font font, Hue hue) {
@@ -75,7 +83,8 @@ record LedgerSection(Style style, Typesetter typesetter) {
                                 number(row.upstream(), Hue.MUTED),
                                 number(row.incoming(), Hue.GRADIENT),
                                 number(row.product(), Hue.TEXT)),
-                        plain(row)));
+                        plain(row),
+                        () -> pick(row.comes())));
         Drawn none = text("", style.numbers(), Hue.TEXT);
         ledger.row(
                 List.of(
@@ -85,8 +94,13 @@ record LedgerSection(Style style, Typesetter typesetter) {
                         none,
                         none,
                         bold(table.total(), style.colour(Hue.GRADIENT))),
-                table.gradient().plain() + " = " + table.total().plain());
+                table.gradient().plain() + " = " + table.total().plain(),
+                () -> picked.accept(whose));
         return ledger;
+    }
+
+    private void pick(Held held) {
+        picked.accept(new Picked(held.node(), held.element()));
     }
 
     private static String edge(EdgeTable.Row row) {
@@ -116,8 +130,10 @@ record LedgerSection(Style style, Typesetter typesetter) {
                         .sentence(row.symbols(), style.words(), style.colour(Hue.MUTED))
                         .words("= " + row.product().plain(), style.numbers(), text));
             } else {
-                section.with(formula(row.symbols()));
-                section.space(2).with(formula(row.factors().equalTo(row.product())));
+                section.with(new Pickable(
+                                style, row.symbols().plain(), () -> row.comes().ifPresent(this::pick))
+                        .with(formula(row.symbols()))
+                        .with(formula(row.factors().equalTo(row.product()))));
             }
             if (!row.why().isEmpty()) {
                 section.space(2)
@@ -130,7 +146,8 @@ record LedgerSection(Style style, Typesetter typesetter) {
         Ledger sum = new Ledger(style, List.of(column("", false, false), column("", true, false)));
         sum.row(
                 List.of(bold(table.gradient(), text), bold(table.total(), style.colour(Hue.GRADIENT))),
-                table.gradient().plain() + " = " + table.total().plain());
+                table.gradient().plain() + " = " + table.total().plain(),
+                () -> picked.accept(whose));
         section.with(sum);
         if (!table.missing().isEmpty()) {
             section.space(6)

@@ -11,6 +11,8 @@ import java.awt.LayoutManager;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
@@ -32,6 +34,16 @@ final class Sheet extends JPanel implements Scrollable {
     void section(JComponent part) {
         add(part);
         ruled.add(part);
+    }
+
+    /** The first ledger on it. */
+    Optional<Ledger> ledger() {
+        return ruled.stream()
+                .filter(Container.class::isInstance)
+                .flatMap(part -> Stream.of(((Container) part).getComponents()))
+                .filter(Ledger.class::isInstance)
+                .map(Ledger.class::cast)
+                .findFirst();
     }
 
     /** The height that a part needs when it is so wide. */

@@ -9,6 +9,7 @@ import chainstep.graph.Phase;
 import chainstep.graph.Role;
 import chainstep.lang.SourceError;
 import chainstep.run.GradientCheck.Verdict;
+import chainstep.ui.Picked;
 import chainstep.ui.formula.Flow;
 import chainstep.ui.formula.FormulaView;
 import chainstep.ui.formula.Typesetter;
@@ -51,16 +52,16 @@ final class Writer {
      * The page, with what is known by now.
      *
      * @param troubles why the text cannot be run any more
-     * @param switchLedger what the link below the ledger does
+     * @param ledgers what can be done at a ledger
      */
-    Sheet sheet(Told told, List<SourceError> troubles, Runnable switchLedger) {
+    Sheet sheet(Told told, List<SourceError> troubles, Ledgers ledgers) {
         Sheet sheet = new Sheet(style.colour(Hue.GROUND), style.colour(Hue.LINE));
         troubles.stream().limit(1).forEach(one -> sheet.section(new Blank(style, typesetter).trouble(one)));
         sheet.section(head());
         rule().ifPresent(sheet::section);
         numbers().ifPresent(sheet::section);
         number.ifPresent(one -> sheet.section(number(one)));
-        edges.ifPresent(table -> sheet.section(ledger(table, told, switchLedger)));
+        edges.ifPresent(table -> sheet.section(ledger(table, told, ledgers)));
         check(told).ifPresent(sheet::section);
         why().ifPresent(sheet::section);
         return sheet;
@@ -156,7 +157,8 @@ final class Writer {
         Section section = Section.of(style, typesetter, style.say("derivation.numbers"));
         boolean any = false;
         for (Derivation one : steps) {
-            Form numbers = one.numbers().isEmpty() ? one.shown() : one.numbers();
+            Derivation pointed = one == step && (edges.isPresent() || number.isPresent()) ? one.pointing(element) : one;
+            Form numbers = pointed.numbers().isEmpty() ? pointed.shown() : pointed.numbers();
             if (!one.rule().plain().endsWith(" = " + one.shown().plain())) {
                 List<Form> sides = one.rule().sides();
                 section.with(formula(sides.size() > 1 ? sides.get(0).equalTo(numbers) : numbers))
@@ -184,10 +186,10 @@ final class Writer {
         return section;
     }
 
-    private Section ledger(EdgeTable table, Told told, Runnable switchLedger) {
-        LedgerSection ledgers = new LedgerSection(style, typesetter);
+    private Section ledger(EdgeTable table, Told told, Ledgers acts) {
+        LedgerSection ledgers = new LedgerSection(style, typesetter, new Picked(step.node(), element), acts.picked());
         boolean paths = told.asksPaths();
-        Section section = new Section(style).with(ledgerHead(table, told, switchLedger));
+        Section section = new Section(style).with(ledgerHead(table, told, acts.switched()));
         section.space(style.gap() / 3);
         if (!paths) {
             ledgers.edges(table, section);

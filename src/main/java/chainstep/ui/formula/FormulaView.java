@@ -195,7 +195,6 @@ public final class FormulaView extends Painted implements Wrapping {
         @Override
         public void mousePressed(MouseEvent event) {
             grabbed = event.getX();
-            requestFocusInWindow();
         }
 
         @Override

@@ -66,7 +66,7 @@ final class IterationTrack extends Track {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(600, settings().projector() ? 34 : 28);
+        return new Dimension(600, !wanted ? 0 : settings().projector() ? 34 : 28);
     }
 
     private int cells() {

@@ -74,7 +74,7 @@ public final class TimelineView extends JPanel implements DebugView {
         super.doLayout();
     }
 
-    /** With the iterations, also while they have given way. */
+    /** With the iterations where they differ, also while they have given way. */
     @Override
     public Dimension getPreferredSize() {
         int tracks = iterations.getPreferredSize().height + steps.getPreferredSize().height;

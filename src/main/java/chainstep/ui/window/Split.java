@@ -20,10 +20,13 @@ final class Split extends JSplitPane {
     private static final int WIDTH = 4;
 
     private boolean placed;
+    private boolean placing;
+    private boolean dragged;
+    private int before;
     private Color line = Color.LIGHT_GRAY;
 
     /**
-     * @param whole whether the second part gets at least the room it asks for
+     * @param whole whether the second part gets at least the room it asks for, until the line is moved
      * @param keeps how much of a new size goes to the first part
      * @param moved told the fraction whenever the line has been moved
      */
@@ -75,23 +78,26 @@ final class Split extends JSplitPane {
         int share = (int) Math.round(fraction * length());
         Dimension wish = getRightComponent().getPreferredSize();
         int least = getOrientation() == HORIZONTAL_SPLIT ? wish.width : wish.height;
-        return whole ? Math.max(0, Math.min(share, length() - WIDTH - least)) : share;
+        return whole ? Math.max(0, length() - WIDTH - least) : share;
     }
 
     private void told() {
-        if (placed && length() > 0) {
+        if (placed && !placing && length() > 0) {
+            dragged |= length() == before;
             moved.accept(getDividerLocation() / (double) length());
         }
     }
 
     @Override
     public void doLayout() {
-        if (!placed && length() > 0) {
+        boolean follows = whole && !dragged && getDividerLocation() != first();
+        if (length() > 0 && (!placed || follows)) {
+            placing = true;
             setDividerLocation(first());
-            super.doLayout();
+            placing = false;
             placed = true;
-        } else {
-            super.doLayout();
         }
+        super.doLayout();
+        before = length();
     }
 }

@@ -14,6 +14,7 @@ import chainstep.ui.table.WatchesView;
 import chainstep.ui.timeline.TimelineView;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.swing.JComponent;
 
 /** The views of the Debug page, made and shown every scene; the one place that knows them all. */
@@ -33,7 +34,10 @@ final class Views {
         parts.put(Part.VARIABLES, followed(new Pane("window.part.variables", followed(new VariablesView(controller)))));
         parts.put(Part.WATCHES, followed(new Pane("window.part.watches", followed(new WatchesView(controller)))));
         parts.put(Part.GRAPH, followed(new GraphView(controller, tasks.beside())));
-        parts.put(Part.DERIVATION, followed(new DerivationView(tasks.beside(), Clip::put)));
+        parts.put(
+                Part.DERIVATION,
+                followed(
+                        new DerivationView(tasks.beside(), Clip::put, picked -> controller.pick(Optional.of(picked)))));
         parts.put(Part.TIMELINE, followed(new TimelineView(controller)));
         facts = followed(new FactsView(tasks.beside()));
         status = followed(new StatusBar(controller));

@@ -17,11 +17,15 @@ import chainstep.ui.formula.FormulaView;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
+import java.awt.Rectangle;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +35,8 @@ class DerivationViewTest {
     private final List<String> copied = new ArrayList<>();
 
     private DerivationView on(DebugController controller) {
-        DerivationView view = new DerivationView(Tasks.atOnce(), copied::add);
+        DerivationView view =
+                new DerivationView(Tasks.atOnce(), copied::add, picked -> controller.pick(Optional.of(picked)));
         controller.add(view);
         return view;
     }
@@ -115,6 +120,69 @@ class DerivationViewTest {
                 .doesNotContain("W1₁₁ → z1₁");
         press(view, "edges of this number");
         assertThat(Seen.text(view)).contains("W1₁₁ → z1₁");
+    }
+
+    @Test
+    void a_row_of_a_ledger_picks_the_gradient_that_comes_in_there() {
+        DebugController controller = Stage.of("mazur");
+        DerivationView view = on(controller);
+        controller.pick(Optional.of(new Picked(gradient(controller, "h"), 1)));
+        click(view, 1);
+        assertThat(controller.scene().picked()).contains(new Picked(gradient(controller, "z2"), 1));
+        assertThat(Seen.text(view)).contains("z2₂ → o₂");
+        controller.pick(Optional.of(new Picked(gradient(controller, "h"), 1)));
+        click(view, 2);
+        assertThat(controller.scene().picked()).contains(new Picked(gradient(controller, "h"), 1));
+    }
+
+    private static void click(DerivationView view, int row) {
+        Seen.painted(view, 400, 900);
+        Ledger ledger = Seen.part(view, Ledger.class);
+        Rectangle place = ledger.place(row);
+        int x = (int) place.getCenterX();
+        int y = (int) place.getCenterY();
+        ledger.dispatchEvent(new MouseEvent(
+                ledger, MouseEvent.MOUSE_PRESSED, 0, InputEvent.BUTTON1_DOWN_MASK, x, y, 1, false, MouseEvent.BUTTON1));
+    }
+
+    @Test
+    void a_row_of_a_ledger_is_picked_by_keys() {
+        DebugController controller = Stage.of("mazur");
+        DerivationView view = on(controller);
+        controller.pick(Optional.of(new Picked(gradient(controller, "h"), 0)));
+        Ledger ledger = Seen.part(view, Ledger.class);
+        for (String key : List.of("DOWN", "DOWN", "DOWN", "UP", "ENTER")) {
+            ledger.getActionMap()
+                    .get(ledger.getInputMap().get(KeyStroke.getKeyStroke(key)))
+                    .actionPerformed(null);
+        }
+        assertThat(controller.scene().picked()).contains(new Picked(gradient(controller, "z2"), 1));
+    }
+
+    @Test
+    void a_whole_path_picks_the_gradient_it_brings() {
+        DebugController controller = Stage.of("mazur");
+        DerivationView view = on(controller);
+        controller.pick(Optional.of(new Picked(gradient(controller, "h"), 0)));
+        press(view, "whole paths from E");
+        Pickable path = Seen.parts(view, Pickable.class).get(1);
+        path.getActionMap()
+                .get(path.getInputMap().get(KeyStroke.getKeyStroke("ENTER")))
+                .actionPerformed(null);
+        assertThat(controller.scene().picked()).contains(new Picked(gradient(controller, "z2"), 1));
+    }
+
+    @Test
+    void the_number_that_the_ledger_is_about_is_bold_in_its_matrix() {
+        DebugController controller = Stage.of("mazur");
+        Explainer explainer = controller.scene().sitting().orElseThrow().explainer();
+        Derivation whole = explainer.step(gradient(controller, "h"));
+        assertThat(whole.numbers().latex()).doesNotContain("mathbf");
+        Derivation pointing = whole.pointing(1);
+        assertThat(pointing.numbers().latex())
+                .contains("= \\begin{bmatrix} 0.036350 \\\\ \\mathbf{0.041370} \\end{bmatrix}");
+        assertThat(pointing.numbers().parts().get(1).latex()).contains("\\mathbf{0.041370}");
+        assertThat(pointing.numbers().plain()).isEqualTo(whole.numbers().plain());
     }
 
     private static void press(DerivationView view, String link) {
