@@ -54,13 +54,12 @@ final class EdgeRows {
 
     private EdgeTable.Row row(HopLedger.Hop hop, Form incoming, Form product) {
         LineEdge edge = hop.edge();
-        Form why = silences.of(hop, page.gradients().form(ledger.of(), edge.node(), edge.element()))
-                .orElse(Form.EMPTY);
+        Form why = silences.of(hop, upstream(hop)).orElse(Form.EMPTY);
         boolean number =
                 edge.written().filter(Expression.Number.class::isInstance).isPresent();
         return new EdgeTable.Row(
                 element(),
-                page.element(edge.node(), edge.element()),
+                page.apart(edge.node(), edge.element()),
                 number ? Form.EMPTY : local(hop),
                 number(Numerals.local(edge.local())),
                 upstream(hop),
@@ -90,7 +89,7 @@ final class EdgeRows {
     }
 
     private Form element() {
-        return page.element(ledger.wrt(), ledger.element());
+        return page.apart(ledger.wrt(), ledger.element());
     }
 
     private Form heading() {
@@ -99,12 +98,16 @@ final class EdgeRows {
             if (ledger.term() >= 0
                     && page.program().node(ledger.term()).role() instanceof Role.Term term
                     && uses() > 1) {
-                return page.prose().say("hop.none.here", element(), page.name(term.through()));
+                return page.prose().say("hop.none.here", element(), page.apart(term.through()));
             }
             return page.prose().say(isWindowed() ? "hop.none.window" : "hop.none", element());
         }
         if (ledger.term() >= 0 && page.use(page.program().node(ledger.term())).isPresent()) {
             return page.prose().say("hop.use", uses(), page.name(ledger.wrt()));
+        }
+        if (count == 1 && ledger.term() < 0 && uses() > 1) {
+            LineEdge only = hops.get(0).edge();
+            return page.prose().say("hop.within", element(), page.apart(only.node(), only.element()));
         }
         return page.prose().say(count == 1 ? "hop.one" : "hop.sum", count, element());
     }

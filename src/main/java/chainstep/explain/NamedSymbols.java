@@ -6,6 +6,7 @@ import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Rational;
 import chainstep.math.Tensor;
+import chainstep.op.Slice;
 import chainstep.run.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +61,28 @@ final class NamedSymbols<T> implements Symbols<T> {
         if (letters.isPresent()) {
             return new Written<>(notation.form(letters.get().form()), Written.ATOM);
         } else if (Names.byWhat(node).isPresent()) {
-            return gradient(node, firm(node(Names.byWhat(node).get())));
+            return gradient(node, firm(apart(Names.byWhat(node).get())));
         } else if (node.isLeaf() && isOwnSymbol(id)) {
             return numbers(trace.value(id));
         } else if (inner.isEndless(id)) {
             return new Written<>(notation.form(UNREAD), Written.ATOM);
         }
         return printer.write(formula(id));
+    }
+
+    /**
+     * A value called so that it is not mistaken for another: an element taken out of an array by its brackets, w[1], which has
+     * this one use; the array's own element, w₂, may have more.
+     */
+    Written<T> apart(int id) {
+        boolean taken = names.letters(id).isEmpty() && program.node(id).op() instanceof Slice;
+        return taken && inner.of(id) instanceof Expression.Part part && part.isScalar()
+                ? new Written<>(notation.brackets(firm(printer.write(part.of())), part.brackets()), Written.ATOM)
+                : node(id);
+    }
+
+    private Written<T> apart(int id, int[] index) {
+        return program.node(id).shape().isScalar() ? apart(id) : element(id, index);
     }
 
     /** Whether a value is called by its formula, having no name. */
@@ -167,7 +183,7 @@ final class NamedSymbols<T> implements Symbols<T> {
             Form form = label.orElseGet(() -> letters.orElseThrow().element(index));
             return new Written<>(notation.form(form), Written.ATOM);
         } else if (Names.byWhat(node).isPresent()) {
-            return gradient(node, firm(element(Names.byWhat(node).get(), index)));
+            return gradient(node, firm(apart(Names.byWhat(node).get(), index)));
         } else if (node.isLeaf()) {
             return numbers(Tensor.scalar(trace.value(id).at(index)));
         }

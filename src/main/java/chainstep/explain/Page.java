@@ -140,12 +140,12 @@ public final class Page {
     Form told(int value) {
         Optional<Repeats.Repeat> repeat = repeat(value);
         if (repeat.isEmpty()) {
-            return name(value);
+            return apart(value);
         }
         String key = "repeat." + repeat.get().ordinal();
         return prose.phrase(
                 prose.knows(key) ? key : "repeat.nth",
-                name(value),
+                apart(value),
                 name(repeat.get().through()),
                 repeat.get().ordinal());
     }
@@ -249,6 +249,16 @@ public final class Page {
         return new Form(
                 plainNames.element(node, index).drawn().text(),
                 latexNames.element(node, index).drawn());
+    }
+
+    /** How a value is called where it has edges: an element taken out of an array apart from the array's own. */
+    Form apart(int node) {
+        return new Form(
+                plainNames.apart(node).drawn().text(), latexNames.apart(node).drawn());
+    }
+
+    Form apart(int node, int element) {
+        return program.node(node).shape().isScalar() ? apart(node) : element(node, element);
     }
 
     /** The program's gradients, their numbers and how they are called. */

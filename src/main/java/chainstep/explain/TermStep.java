@@ -177,7 +177,7 @@ final class TermStep {
                 .map(repeat -> repeat.whole() < 0
                         ? page.prose().say("question.repeat", page.name(value), repeat.count())
                         : page.prose()
-                                .say("question.part", page.name(value), page.name(repeat.whole()), repeat.count()));
+                                .say("question.part", page.apart(value), page.name(repeat.whole()), repeat.count()));
     }
 
     private static Form joined(Form first, Form second) {
