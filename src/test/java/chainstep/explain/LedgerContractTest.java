@@ -2,10 +2,15 @@ package chainstep.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.grad.Gradient;
+import chainstep.graph.Leaf;
 import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.ProgramBuilder;
 import chainstep.graph.Role;
 import chainstep.lang.ChainReader;
 import chainstep.lang.Source;
+import chainstep.run.Evaluator;
 import chainstep.run.RandomNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a gradient is the gradient of, its edges, its paths and its node give one number. */
 class LedgerContractTest {
-    private static final int NETWORKS = 50;
+    private static final int NETWORKS = 40;
 
     /** To go all the ways takes longer than to look one edge ahead: so many gradients are left out for each one. */
     private static final int PATHS = 5;
@@ -44,6 +49,29 @@ class LedgerContractTest {
     void the_ledgers_of_a_gradients_gradient_give_it(long seed) {
         assertThat(check("network " + seed, read(RandomNetwork.twice(seed)), seed))
                 .isGreaterThan(20);
+    }
+
+    /** What is differentiated may be an array, and need not have a name. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_ledgers_of_any_value_of_a_network_give_its_gradients(long seed) {
+        Derived derived = read(RandomNetwork.of(seed));
+        Program program = derived.trace().program();
+        List<Integer> leaves = program.nodes().stream()
+                .filter(node -> node.isLeaf(Leaf.Kind.PARAM))
+                .map(Node::id)
+                .toList();
+        List<Integer> values = program.nodes().stream()
+                .filter(node -> node.role() instanceof Role.Value && !node.isLeaf())
+                .map(Node::id)
+                .toList();
+        SplittableRandom chance = new SplittableRandom(seed);
+        ProgramBuilder longer = new ProgramBuilder(program);
+        for (int i = 0; i < 3; i++) {
+            Gradient.append(longer, values.get(chance.nextInt(values.size())), leaves);
+        }
+        Derived asked = new Derived(derived.model(), Evaluator.extend(derived.trace(), longer.build()));
+        assertThat(check("network " + seed, asked, seed)).isGreaterThan(10);
     }
 
     @Test
