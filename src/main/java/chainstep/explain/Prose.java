@@ -6,10 +6,14 @@ import chainstep.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Sentences of the bundle {@code explain}, each as plain text and as LaTeX text in which formulas stand between dollars. */
 final class Prose implements Wording {
+    /** A space between a Chinese sentence and a formula that begins with a Chinese word. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<=\\p{IsHan}) (?=(?:\\$?\\\\text\\{)?\\p{IsHan})");
+
     private final Words words;
 
     private Prose(Words words) {
@@ -36,7 +40,12 @@ final class Prose implements Wording {
                     : LatexNotation.escaped(String.valueOf(arguments[i]));
             latex = latex.replace(String.valueOf((char) (0xE000 + i)), drawn);
         }
-        return new Form(words.say(key, plain.toArray()), latex);
+        return new Form(closed(words.say(key, plain.toArray())), closed(latex));
+    }
+
+    /** Without the spaces that part Chinese words from formulas, where no formula follows but a word. */
+    private static String closed(String said) {
+        return BETWEEN.matcher(said).replaceAll("");
     }
 
     /** A phrase that stands in a formula's place: its LaTeX is mathematics between texts. */

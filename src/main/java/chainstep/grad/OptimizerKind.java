@@ -40,7 +40,11 @@ public enum OptimizerKind {
         return parameters;
     }
 
-    /** The optimiser with these numbers, and the standard ones where none is given. */
+    /**
+     * The optimiser with these numbers, and the standard ones where none is given.
+     *
+     * @throws chainstep.graph.OperandException when a number is outside what the optimiser allows
+     */
     public Optimizer make(Schedule rate, Map<String, Rational> given) {
         List<Rational> numbers = Hyperparameter.values(parameters, given);
         return switch (this) {

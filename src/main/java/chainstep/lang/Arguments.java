@@ -169,6 +169,15 @@ final class Arguments {
         return number.numerator().intValue();
     }
 
+    /** A whole number for rows and columns alike: 2, or (2, 2) as PyTorch also writes it. */
+    int both(Syntax.Expression expression) {
+        List<Integer> numbers = integers(expression);
+        if (numbers.size() > 2 || numbers.stream().distinct().count() != 1) {
+            throw reader.error(expression, "argument.both.same", call.name());
+        }
+        return numbers.get(0);
+    }
+
     /** The number of an iteration. */
     int iteration(Syntax.Expression expression) {
         int iteration = integer(expression);

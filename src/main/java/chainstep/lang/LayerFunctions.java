@@ -45,8 +45,8 @@ final class LayerFunctions {
         int x = arguments.node("x");
         int w = arguments.node("w");
         Optional<Syntax.Expression> b = arguments.next("b", "bias").filter(given -> !Arguments.isNone(given));
-        int stride = arguments.next("stride").map(arguments::integer).orElse(1);
-        int pad = arguments.next("pad", "padding").map(arguments::integer).orElse(0);
+        int stride = arguments.next("stride").map(arguments::both).orElse(1);
+        int pad = arguments.next("pad", "padding").map(arguments::both).orElse(0);
         Conv2d op = new Conv2d(stride, pad);
         return b.isPresent()
                 ? Functions.apply(arguments, op, x, w, arguments.reader().node(b.get()))
@@ -56,11 +56,11 @@ final class LayerFunctions {
     private static int pool(Arguments arguments, BiFunction<Integer, Integer, Op> op) {
         int x = arguments.node("x");
         Syntax.Expression window = arguments.next("size", "kernel_size").orElseThrow(() -> arguments.missing("size"));
-        int size = arguments.integer(window);
+        int size = arguments.both(window);
         int stride = arguments
                 .next("stride")
                 .filter(given -> !Arguments.isNone(given))
-                .map(arguments::integer)
+                .map(arguments::both)
                 .orElse(size);
         return Functions.apply(arguments, op.apply(size, stride), x);
     }

@@ -104,9 +104,13 @@ final class Minimisation {
                                 .nearest(rule.name(), words));
         Arguments given = known(rule, kind.parameters());
         Schedule rate = rate(given, given.required("lr"));
-        Optimizer optimizer = kind.make(rate, numbers(given, kind.parameters()));
+        Map<String, Rational> numbers = numbers(given, kind.parameters());
         given.finish();
-        return optimizer;
+        try {
+            return kind.make(rate, numbers);
+        } catch (OperandException e) {
+            throw OptionTrouble.of(reader, rule, e, rule);
+        }
     }
 
     /** The arguments of an optimizer or a schedule, where none has a name they do not know. */

@@ -17,9 +17,10 @@ final class ShapeFunctions {
         });
         all.put("flatten", arguments -> reshape(arguments, arguments.node("x"), new int[] {-1}));
         all.put("ravel", all.get("flatten"));
-        all.put(
-                "stack",
-                arguments -> Functions.apply(arguments, new Stack(), parts(arguments, arguments.required("values"))));
+        all.put("stack", arguments -> {
+            Integer[] parts = parts(arguments, arguments.required("values"));
+            return Functions.apply(arguments, new Stack(arguments.axis(0)), parts);
+        });
         all.put("array", arguments -> arguments.reader().node(arguments.required("values")));
         all.put("tensor", all.get("array"));
     }

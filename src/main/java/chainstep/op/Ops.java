@@ -112,7 +112,8 @@ public final class Ops {
                 new Slice(List.of(new Slice.NewAxis(), backwards, new Slice.At(0))),
                 new Concat(0),
                 new Concat(-1),
-                new Stack());
+                new Stack(),
+                new Stack(-1));
     }
 
     private static List<Op> rows() {

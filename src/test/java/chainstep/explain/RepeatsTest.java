@@ -37,6 +37,17 @@ class RepeatsTest {
     }
 
     @Test
+    void no_space_parts_a_chinese_sentence_from_a_chinese_word() {
+        String text = Derived.ofLines(
+                        "z = param([0.3, -0.1])",
+                        "u = z[0] * 2",
+                        "k = abs(z[0]) + sum(maximum(z[0], z[1]) * z) + exp(u) * exp(u)",
+                        "minimize(k)")
+                .text(Locale.CHINESE, Detail.TERM);
+        assertThat(text).contains("这里是第二个 ").doesNotContainPattern("\\p{IsHan} 第[一二三]个");
+    }
+
+    @Test
     void an_element_of_one_use_is_titled_by_its_use() {
         assertThat(COPIES.text(Locale.ENGLISH, Detail.ELEMENT))
                 .contains("∂L/∂x₁ via h = −1.297092          one of the 3 uses of x", "∂L/∂x₁ = 2.347146");

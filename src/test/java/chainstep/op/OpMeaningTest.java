@@ -183,6 +183,8 @@ class OpMeaningTest {
                 .isEqualTo(Tensor.of(Shape.of(2, 4), 1, 2, 3, 8, 4, 5, 6, 9));
         assertThat(run(new Stack(), Tensor.scalar(1), Tensor.scalar(2))).isEqualTo(vector(1, 2));
         assertThat(run(new Stack(), vector(1, 2), vector(3, 4))).isEqualTo(Tensor.of(Shape.of(2, 2), 1, 2, 3, 4));
+        assertThat(run(new Stack(1), vector(1, 2), vector(3, 4))).isEqualTo(Tensor.of(Shape.of(2, 2), 1, 3, 2, 4));
+        assertThat(run(new Stack(-2), vector(1, 2), vector(3, 4))).isEqualTo(Tensor.of(Shape.of(2, 2), 1, 2, 3, 4));
     }
 
     @Test
