@@ -24,21 +24,21 @@ public final class App implements Faces {
     private static final List<String> SHOW = List.of("open");
 
     private final Locale machine;
-    private boolean painted;
+    private boolean drawn;
 
     private App(Locale machine) {
         this.machine = machine;
     }
 
     /**
-     * Ends the process only on failure: a run inside Maven goes on to Maven's own end. Timers of what was painted would keep it
-     * going for ever, though.
+     * Ends the process only on failure: a run inside Maven goes on to Maven's own end. The threads and timers of what was drawn
+     * would keep it going for ever, though, after the window has gone too.
      */
     public static void main(String[] args) {
         Console console = Console.ofProcess();
         App app = new App(console.locale());
         int answer = ChainStep.run(console, app, args.length == 0 ? SHOW : List.of(args));
-        if (answer != 0 || app.painted) {
+        if (answer != 0 || app.drawn) {
             System.exit(answer);
         }
     }
@@ -51,6 +51,7 @@ public final class App implements Faces {
     @Override
     public void window(Optional<Path> file, Optional<Locale> language) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
+        drawn = true;
         MainWindow.open(new MainWindow.Wish(file, language, machine, StateFolder.ofProcess(), closed::countDown));
         closed.await();
     }
@@ -58,7 +59,7 @@ public final class App implements Faces {
     @Override
     public void picture(Picture wish, Path out) throws IOException {
         Theme theme = wish.dark() ? Theme.DARK : Theme.LIGHT;
-        painted = true;
+        drawn = true;
         chainstep.ui.window.Picture.write(
                 new chainstep.ui.window.Picture.Wish(
                         wish.file(),

@@ -67,7 +67,7 @@ public final class DebugController {
     /** The text has been changed: it is read again, and the cursor kept where it can be. */
     public void edit(String text) {
         if (!text.equals(scene.draft().text())) {
-            show(scene.with(scene.draft().edited(text)));
+            show(scene.with(scene.draft().edited(text)).saying(Optional.empty()));
             read(Start.BEGINNING);
         }
     }
@@ -222,7 +222,10 @@ public final class DebugController {
     private void begin(Begun begun) {
         Running run = begun.run();
         running = Optional.of(run);
-        sit(run, run.debugger().state(), run.debugger().breakpoints());
+        Optional<Phrase> said = scene.message();
+        show(scene.with(scene.draft().troubled(List.of())));
+        sit(run, new Moved(run.debugger().state(), run.debugger().breakpoints()), false);
+        said.ifPresent(this::say);
         if (!begun.lost().isEmpty()) {
             say(Phrase.of("ui", "handover.lost", String.join(", ", begun.lost())));
         }
@@ -248,7 +251,7 @@ public final class DebugController {
                 progress -> new Moved(wish.apply(run, progress), run.debugger().breakpoints()),
                 moved -> {
                     if (running.filter(now -> now == run).isPresent()) {
-                        sit(run, moved.state(), moved.breakpoints());
+                        sit(run, moved, scene.sitting().filter(Sitting::stale).isPresent());
                     }
                 },
                 trouble -> say(trouble.phrase())));
@@ -273,13 +276,15 @@ public final class DebugController {
         });
     }
 
-    private void sit(Running run, DebugState state, List<Breakpoint> breakpoints) {
+    /** @param stale whether the text has moved on, and cannot be run as it is */
+    private void sit(Running run, Moved moved, boolean stale) {
+        DebugState state = moved.state();
         Explainer explainer = scene.sitting()
                 .filter(sitting -> sitting.state().trace() == state.trace())
                 .map(Sitting::explainer)
                 .orElseGet(() -> run.explainer(state.trace(), scene.settings().locale()));
-        show(DebugScene.of(scene.draft().troubled(List.of()), scene.settings())
-                .with(new Sitting(run.model(), state, breakpoints, explainer, false)));
+        show(DebugScene.of(scene.draft(), scene.settings())
+                .with(new Sitting(run.model(), state, moved.breakpoints(), explainer, stale)));
     }
 
     private void reached(long iteration) {

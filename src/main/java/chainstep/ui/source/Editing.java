@@ -70,7 +70,7 @@ final class Editing {
         form = FileText.of(draft.text());
         taking = true;
         try {
-            if (opened && !draft.isChanged()) {
+            if (opened && !draft.isChanged() || editor.getText().isEmpty() && !editor.canUndo()) {
                 open(form.shown(draft.text()));
             } else {
                 change(form.shown(draft.text()));

@@ -34,6 +34,9 @@ public final class WatchesView extends JPanel implements DebugView {
     private final StopCell cell = new StopCell();
     private final JTable table = new JTable(rows);
     private final JTextField field = new JTextField();
+    /** The number of rows there are once what was written is one of them; 0 where nothing is waited for. */
+    private int awaited;
+
     private final JScrollPane scroll = new JScrollPane(table);
 
     public WatchesView(DebugController controller) {
@@ -108,19 +111,34 @@ public final class WatchesView extends JPanel implements DebugView {
         add(field.getText());
     }
 
+    /** Enters a text as if it were typed. */
+    void type(String text) {
+        field.setText(text);
+        add();
+    }
+
+    String typed() {
+        return field.getText();
+    }
+
     /** Adds what is written: {@code break if loss > 1} a breakpoint, anything else a watch. */
     void add(String written) {
         String text = written.strip();
         if (text.isEmpty()) {
             return;
         }
-        int before = rows.getRowCount();
+        awaited = rows.getRowCount() + 1;
         if (text.startsWith(BREAK) || text.startsWith("if ") || text.equals("nan")) {
             controller.stops().add(text.startsWith(BREAK) ? text.substring(BREAK.length()) : text);
         } else {
             controller.stops().watch(text);
         }
-        if (rows.getRowCount() > before) {
+    }
+
+    /** What was written is a row now; what cannot be read stays, to be mended. */
+    private void clear() {
+        if (awaited > 0 && rows.getRowCount() >= awaited) {
+            awaited = 0;
             field.setText("");
         }
     }
@@ -130,6 +148,7 @@ public final class WatchesView extends JPanel implements DebugView {
         Dress dress = new Dress(scene.settings());
         cell.wear(dress);
         rows.show(scene.sitting().map(sitting -> rows(sitting, dress)).orElse(List.of()));
+        clear();
         table.setRowHeight(cell.getFontMetrics(dress.numbers()).getHeight() + 8);
         table.setBackground(dress.palette().get(Hue.GROUND));
         scroll.getViewport().setBackground(dress.palette().get(Hue.GROUND));

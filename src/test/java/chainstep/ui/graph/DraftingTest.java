@@ -3,47 +3,16 @@ package chainstep.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.Depth;
-import chainstep.run.Progress;
 import chainstep.ui.Draft;
-import chainstep.ui.Tasks;
+import chainstep.ui.Held;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
 import java.awt.Color;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Large drawings are laid out beside the event thread, and what was shown stays until they are there. */
 class DraftingTest {
-    /** Tasks that are done when told. */
-    private static final class Held implements Tasks {
-        private final Deque<Runnable> waiting = new ArrayDeque<>();
-
-        @Override
-        public <T> void run(
-                Function<Progress, T> work, LongConsumer reached, Consumer<T> done, Consumer<RuntimeException> failed) {
-            waiting.add(() -> done.accept(work.apply(Progress.NONE)));
-        }
-
-        @Override
-        public Tasks beside() {
-            return this;
-        }
-
-        @Override
-        public void cancel() {
-            // what waits is done when told
-        }
-
-        void finish() {
-            waiting.remove().run();
-        }
-    }
-
     private final Held tasks = new Held();
 
     /** Layers of a parameter, a bias and two values. */
@@ -97,12 +66,12 @@ class DraftingTest {
     void steps_meanwhile_are_shown_when_it_is_there_and_ask_for_no_other() {
         Drawn drawn = Drawn.text(deep(60), tasks);
         drawn.steps(Depth.LINE, 3);
-        assertThat(tasks.waiting).hasSize(1);
+        assertThat(tasks.waiting()).isEqualTo(1);
         tasks.finish();
         assertThat(drawn.card("h1").isReached()).isTrue();
-        assertThat(tasks.waiting).isEmpty();
+        assertThat(tasks.waiting()).isZero();
         drawn.steps(Depth.LINE, 3);
-        assertThat(tasks.waiting).isEmpty();
+        assertThat(tasks.waiting()).isZero();
     }
 
     @Test
@@ -142,7 +111,7 @@ class DraftingTest {
                 .isZero();
         drawn.steps(Depth.LINE, 20);
         assertThat(drawn.card("h5").isReached()).isTrue();
-        assertThat(tasks.waiting).isEmpty();
+        assertThat(tasks.waiting()).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import chainstep.math.Tensor;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugView;
 import chainstep.ui.Draft;
+import chainstep.ui.Held;
 import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.ui.Sitting;
@@ -199,6 +200,25 @@ class TablesTest {
             assertThat(view.dump()).contains("● break grad(h) | stopped here").contains("norm(grad(W2)) | 0.1");
             controller.stops().enable(2, false);
             assertThat(view.dump()).contains("○ break if E > 1 | off");
+        });
+    }
+
+    @Test
+    void the_line_for_watches_is_empty_again_once_its_watch_is_there_and_not_before() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Held tasks = new Held();
+            DebugController late = new DebugController(tasks, Settings.FIRST);
+            late.open(Draft.unsaved("w = param(2)\nE = w**2\nminimize(E)\n"));
+            tasks.release();
+            WatchesView view = new WatchesView(late);
+            late.add(view);
+            view.type("grad(w)");
+            assertThat(view.typed()).isEqualTo("grad(w)");
+            tasks.release();
+            assertThat(view.typed()).isEmpty();
+            view.type("break if E < 2foo");
+            tasks.release();
+            assertThat(view.typed()).isEqualTo("break if E < 2foo");
         });
     }
 

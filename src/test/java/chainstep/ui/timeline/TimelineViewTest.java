@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.DebugState;
 import chainstep.debug.Depth;
-import chainstep.run.Progress;
 import chainstep.ui.DebugController;
+import chainstep.ui.Held;
 import chainstep.ui.Seen;
 import chainstep.ui.Settings;
 import chainstep.ui.Stage;
-import chainstep.ui.Tasks;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.LongConsumer;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
@@ -178,35 +173,6 @@ class TimelineViewTest {
         }
     }
 
-    /** Work that is done only when it is let. */
-    private static final class Held implements Tasks {
-        private final List<Runnable> waiting = new ArrayList<>();
-        private int asked;
-
-        @Override
-        public <T> void run(
-                Function<Progress, T> work, LongConsumer reached, Consumer<T> done, Consumer<RuntimeException> failed) {
-            asked++;
-            waiting.add(() -> done.accept(work.apply(Progress.NONE)));
-        }
-
-        void release() {
-            while (!waiting.isEmpty()) {
-                waiting.remove(0).run();
-            }
-        }
-
-        @Override
-        public Tasks beside() {
-            return this;
-        }
-
-        @Override
-        public void cancel() {
-            // what is held may be done
-        }
-    }
-
     @Test
     void while_one_jump_is_under_way_only_the_last_of_those_asked_for_is_kept() {
         Held held = new Held();
@@ -215,13 +181,13 @@ class TimelineViewTest {
         held.release();
         TimelineView view = on(controller);
         StepTrack track = Seen.part(view, StepTrack.class);
-        int before = held.asked;
+        int before = held.asked();
         for (int x = 20; x < WIDTH - 20; x += 10) {
             mouse(track, MouseEvent.MOUSE_DRAGGED, x);
         }
-        assertThat(held.asked).isEqualTo(before + 1);
+        assertThat(held.asked()).isEqualTo(before + 1);
         held.release();
-        assertThat(held.asked).isEqualTo(before + 2);
+        assertThat(held.asked()).isEqualTo(before + 2);
         assertThat(state(controller).index()).isEqualTo(state(controller).count() - 1);
     }
 }

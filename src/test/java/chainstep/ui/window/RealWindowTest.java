@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
@@ -259,15 +260,7 @@ class RealWindowTest {
     void work_survives_the_kill_of_the_process() throws Exception {
         Path file = folder.resolve("mine.chain");
         Files.writeString(file, Samples.mazur().text());
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "chainstep.ui.window.Crashing",
-                        file.toString(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .start();
+        Process other = process(Crashing.class, file.toString(), folder.toString());
         try (BufferedReader said = other.inputReader()) {
             assertThat(said.readLine()).isEqualTo("kept");
         } finally {
@@ -282,5 +275,30 @@ class RealWindowTest {
         });
         assertThatCode(() -> assertThat(Files.readString(file)).doesNotContain("unsaved"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_process_ends_with_its_window() throws Exception {
+        Path file = folder.resolve("mine.chain");
+        Files.writeString(file, Samples.mazur().text());
+        Process other = process(Closing.class, file.toString());
+        try {
+            assertThat(other.waitFor(50, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.exitValue()).isZero();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process process(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("XDG_STATE_HOME", folder.toString());
+        return builder.start();
     }
 }
