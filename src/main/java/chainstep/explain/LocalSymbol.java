@@ -148,8 +148,10 @@ final class LocalSymbol {
         } else if (f instanceof Formula.Multiply product) {
             return both(
                     derived(node, output, addend, product.left(), read)
+                            .filter(d -> isTold(d, product.right()))
                             .map(d -> chained(d, written(node, addend, product.right()))),
                     derived(node, output, addend, product.right(), read)
+                            .filter(d -> isTold(d, product.left()))
                             .map(d -> chained(d, written(node, addend, product.left()))),
                     LocalSymbol::plus);
         } else if (f instanceof Formula.Divide quotient && !quotient.right().reads(read)) {
@@ -166,6 +168,30 @@ final class LocalSymbol {
                 && apply.of() instanceof Formula.Input
                 && f == addend.nest().body();
         return whole ? byResult(((Formula.Apply) f).function(), element(node.id(), output)) : Optional.empty();
+    }
+
+    /** Whether a factor can be written as a formula, or need not be: a part of a body has no name of its own. */
+    private static boolean isTold(Expression derivative, Formula factor) {
+        return derivative.equals(Simplify.ZERO) || isFormula(factor);
+    }
+
+    private static boolean isFormula(Formula f) {
+        if (f instanceof Formula.Add add) {
+            return isFormula(add.left()) && isFormula(add.right());
+        } else if (f instanceof Formula.Multiply product) {
+            return isFormula(product.left()) && isFormula(product.right());
+        } else if (f instanceof Formula.Divide quotient) {
+            return isFormula(quotient.left()) && isFormula(quotient.right());
+        } else if (f instanceof Formula.Power power) {
+            return isFormula(power.base()) && isFormula(power.exponent());
+        } else if (f instanceof Formula.Negate negate) {
+            return isFormula(negate.of());
+        } else if (f instanceof Formula.Apply apply) {
+            return isFormula(apply.of());
+        }
+        return f instanceof Formula.Input
+                || f instanceof Formula.Constant
+                || f instanceof Formula.Select select && select.fillsHole() && isFormula(select.otherwise());
     }
 
     /** The derivative of a function, in terms of its result y. */

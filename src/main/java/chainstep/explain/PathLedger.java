@@ -40,9 +40,10 @@ record PathLedger(
         return new Search(page, of).ledger(wrt, element);
     }
 
-    /** What the ways that are not listed add up to. */
+    /** What the ways that are not listed add up to: exactly 0 where the least one listed gives nothing. */
     double rest() {
-        return total - listed.stream().mapToDouble(Path::product).sum();
+        boolean nothing = !listed.isEmpty() && listed.get(listed.size() - 1).product() == 0;
+        return nothing ? 0 : total - listed.stream().mapToDouble(Path::product).sum();
     }
 
     private record Vertex(int node, int element) implements Comparable<Vertex> {

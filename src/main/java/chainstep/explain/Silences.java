@@ -3,6 +3,7 @@ package chainstep.explain;
 import chainstep.graph.Expression;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
+import chainstep.graph.Role;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +33,19 @@ final class Silences {
                 : edge.silence().flatMap(silence -> why(silence, isZero(edge))).or(() -> factor(edge));
     }
 
+    /** A gradient goes back nowhere that the value did not come from: for the same reason. */
     private Optional<Form> why(Silence silence, boolean zero) {
+        Node node = program.node(silence.node());
+        boolean back = node.role() instanceof Role.Term term
+                && Names.byWhat(program.node(node.inputs().get(silence.operand())))
+                        .equals(Optional.of(term.through()));
+        if (back && node.role() instanceof Role.Term term) {
+            return forward(new Silence(term.through(), term.operand(), silence.output(), silence.element()), zero);
+        }
+        return forward(silence, zero);
+    }
+
+    private Optional<Form> forward(Silence silence, boolean zero) {
         Node node = program.node(silence.node());
         String name = node.op().name();
         int operand = node.inputs().get(silence.operand());

@@ -142,4 +142,24 @@ class GradientLedgerTest {
                 .startsWith("∂(Σ y)/∂h₁ = ")
                 .contains("2 paths from Σ y", "  ∂y₁/∂h₁\n");
     }
+
+    @Test
+    void an_edge_between_gradients_is_silent_for_the_reason_of_the_values_edge() {
+        Derived derived = Derived.ofLines(
+                "z = param([-0.2, 0.4])",
+                "a = relu(z)",
+                "m = maximum(z, [0, 0.1])",
+                "c = sum(a**2) + sum(m**3)",
+                "g = gradient(c, z)",
+                "P = sum(g**2)",
+                "minimize(P)");
+        String text = derived.text(Locale.ENGLISH, Detail.ELEMENT);
+        assertThat(text)
+                .contains(
+                        "∂c/∂a₁ → (∂c/∂z₁ via a)  0      ×  ",
+                        "0, because relu is off here (z₁ = −0.2 < 0)",
+                        "∂c/∂a₂ → (∂c/∂z₂ via a)  1      ×  ",
+                        "0, because z₁ is not the one that m₁ took")
+                .doesNotContain("_adjoint");
+    }
 }

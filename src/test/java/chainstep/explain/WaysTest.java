@@ -54,4 +54,20 @@ class WaysTest {
                         + " ".repeat(32) + "---------\n"
                         + " ".repeat(32) + "82.500000");
     }
+
+    @Test
+    void ways_that_give_nothing_leave_no_rounding_behind() {
+        Derived fan = Derived.ofLines(
+                "x = param(0.1)",
+                "h = [0.2, 0.7, 0.1, 0, 0] * x",
+                "o = outer([0.3, 0.1, 0.7, 1.3, 0.7], [1, 1, 1, 1, 1]) @ h",
+                "E = sum(o)",
+                "minimize(E)");
+        PathLedger ledger = PathLedger.of(fan.page(Locale.ENGLISH, Detail.TERM), fan.loss(), fan.node("x"), 0);
+        assertThat(ledger.listed()).hasSize(20);
+        assertThat(ledger.total())
+                .isNotEqualTo(
+                        ledger.listed().stream().mapToDouble(Path::product).sum());
+        assertThat(ledger.rest()).isZero();
+    }
 }
