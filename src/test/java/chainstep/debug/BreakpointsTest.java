@@ -24,7 +24,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class BreakpointsTest {
@@ -120,17 +122,23 @@ class BreakpointsTest {
         debugger.add(gradientAbove(4e-4));
         debugger.add(lossBelow(0.002));
         debugger.limit(6000);
-        List<Step> forward = new ArrayList<>();
-        while (run().stop() instanceof Stop.Hit) {
-            forward.add(debugger.state().step());
-        }
-        assertThat(forward).hasSizeGreaterThan(100).isSorted();
-        List<Step> backward = new ArrayList<>();
-        while (reverse().stop() instanceof Stop.Hit) {
-            backward.add(debugger.state().step());
-        }
+        List<Step> forward = hits(this::run, Comparator.naturalOrder());
+        assertThat(forward).hasSizeGreaterThan(100);
+        List<Step> backward = hits(this::reverse, Comparator.reverseOrder());
         Collections.reverse(backward);
         assertThat(backward).isEqualTo(forward);
+    }
+
+    /** Where a move stops again and again; it fails at once where a stop is not beyond the one before. */
+    private static List<Step> hits(Supplier<DebugState> move, Comparator<Step> order) {
+        List<Step> hits = new ArrayList<>();
+        for (DebugState state = move.get(); state.stop() instanceof Stop.Hit; state = move.get()) {
+            if (!hits.isEmpty()) {
+                assertThat(state.step()).usingComparator(order).isGreaterThan(hits.get(hits.size() - 1));
+            }
+            hits.add(state.step());
+        }
+        return hits;
     }
 
     @Test

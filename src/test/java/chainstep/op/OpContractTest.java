@@ -24,11 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every operation promises: all its faces agree with its nests, and its derivatives with finite differences. */
-class OpContractTest {
-    static Stream<OpCase> cases() {
-        return Ops.all().stream().flatMap(op -> OpCase.of(op).stream());
-    }
-
+class OpContractTest extends OpDerivatives {
     static Stream<Op> operations() {
         return Ops.all().stream();
     }

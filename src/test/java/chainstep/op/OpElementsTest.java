@@ -49,17 +49,15 @@ class OpElementsTest {
     private static double[] gradient(OpCase given, int operand, double[] upstream) {
         Pullback pullback = given.op().pullbackOf(operand, given.shapes());
         return Bench.evaluate(
-                pullback.op(),
-                OpDerivativeTest.shapes(given, pullback),
-                OpDerivativeTest.values(given, pullback, upstream));
+                pullback.op(), OpDerivatives.shapes(given, pullback), OpDerivatives.values(given, pullback, upstream));
     }
 
     private static double rounding(OpCase given, int operand, double[] upstream) {
         Pullback made = Adjoint.of(given.op(), operand, given.shapes());
         return OpCase.rounding(
                 made.op(),
-                OpDerivativeTest.shapes(given, made),
-                OpDerivativeTest.values(given, made, upstream),
+                OpDerivatives.shapes(given, made),
+                OpDerivatives.values(given, made, upstream),
                 Rounded.FLOAT64);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden/op");
     private static final String ORACLE =
-            "# oracle: read beside a textbook; OpDerivativeTest proves each derivative by central differences\n";
+            "# oracle: read beside a textbook; OpContractTest proves each derivative by central differences\n";
 
     static Stream<String> names() {
         return Ops.all().stream().map(op -> op.name()).distinct();

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Derivatives of every operation: against finite differences, closed forms against the nests, and once more. */
-class OpDerivativeTest {
+/** The part of {@link OpContractTest} about derivatives: finite differences, closed forms against the nests, and both once more. */
+abstract class OpDerivatives {
     private static final double STEP = 0x1.0p-17;
 
     static Stream<OpCase> cases() {
-        return OpContractTest.cases();
+        return Ops.all().stream().flatMap(op -> OpCase.of(op).stream());
     }
 
     @ParameterizedTest
