@@ -81,11 +81,6 @@ final class StopCell extends JPanel implements TableCellRenderer {
 
     /** Draws a text, cut where there is no room for all of it. */
     private static void draw(Graphics2D g, String text, int x, int y, int room) {
-        FontMetrics metrics = g.getFontMetrics();
-        String shown = text;
-        while (shown.length() > 1 && metrics.stringWidth(shown) > room) {
-            shown = shown.substring(0, shown.length() - 2) + "…";
-        }
-        g.drawString(shown, x, y);
+        g.drawString(Dress.cut(text, g.getFontMetrics(), room), x, y);
     }
 }

@@ -52,10 +52,24 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         lead = focused && table.isFocusOwner();
         setToolTipText(
                 tableColumn < VALUE
-                        ? variable.node().name()
+                        ? variable.node().name() + "  " + variable.grid().text()
                         : variable.line(tableColumn == GRADIENT).orElse(null));
         setSize(table.getColumnModel().getColumn(tableColumn).getWidth(), table.getRowHeight(row));
         return this;
+    }
+
+    /** How wide the names or the shapes are, within reason. */
+    int width(VariableRows of, int textColumn, int most) {
+        FontMetrics metrics = getFontMetrics(dress.numbers().deriveFont(Font.BOLD));
+        int widest = getFontMetrics(dress.words()).stringWidth(of.getColumnName(textColumn));
+        for (int row = 0; row < of.getRowCount(); row++) {
+            widest = Math.max(widest, metrics.stringWidth(text(of.at(row), textColumn)));
+        }
+        return Math.min(widest + INSET + PAD, Math.max(46, most));
+    }
+
+    private static String text(Variable of, int textColumn) {
+        return textColumn == NAME ? of.node().name() : of.grid().text();
     }
 
     /** How high a row must be for its numbers. */
@@ -121,9 +135,9 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         g.drawLine(0, getHeight() - 1, getWidth(), getHeight() - 1);
         g.setFont(dress.numbers());
         if (column == NAME) {
-            text(g, variable.node().name(), now ? Font.BOLD : Font.PLAIN, palette.get(Hue.TEXT));
+            text(g, text(variable, NAME), now ? Font.BOLD : Font.PLAIN, palette.get(Hue.TEXT));
         } else if (column == SHAPE) {
-            text(g, variable.grid().text(), Font.PLAIN, palette.get(Hue.MUTED));
+            text(g, text(variable, SHAPE), Font.PLAIN, palette.get(Hue.MUTED));
         } else {
             numbers(g, palette, column == GRADIENT);
         }
@@ -142,7 +156,10 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         g.setFont(g.getFont().deriveFont(style));
         g.setColor(ink);
         FontMetrics metrics = g.getFontMetrics();
-        g.drawString(text, INSET, (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
+        g.drawString(
+                Dress.cut(text, metrics, getWidth() - INSET),
+                INSET,
+                (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
     }
 
     private void numbers(Graphics2D g, Palette palette, boolean gradient) {

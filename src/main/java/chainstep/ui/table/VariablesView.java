@@ -15,6 +15,7 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -129,6 +130,7 @@ public final class VariablesView extends JPanel implements DebugView {
     public void show(DebugScene scene) {
         boolean dressed =
                 shown.map(DebugScene::settings).filter(scene.settings()::equals).isEmpty();
+        boolean moved = !shown.flatMap(DebugScene::focus).equals(scene.focus());
         shown = Optional.of(scene);
         Dress dress = new Dress(scene.settings());
         cell.wear(dress, scene.focus(), scene.sitting().filter(Sitting::stale).isPresent());
@@ -137,8 +139,9 @@ public final class VariablesView extends JPanel implements DebugView {
         if (dressed) {
             dress(dress);
         }
-        fit();
-        reveal(variables, scene);
+        if (fit() || moved) {
+            reveal();
+        }
         table.repaint();
     }
 
@@ -164,32 +167,37 @@ public final class VariablesView extends JPanel implements DebugView {
         }
     }
 
-    /** Columns as wide as their share, rows as high as their numbers. */
-    private void fit() {
+    /** Columns as wide as their share, rows as high as their numbers; whether any height is new. */
+    private boolean fit() {
         int width = Math.max(1, table.getWidth());
-        int narrow = Math.max(
-                46,
-                cell.getFontMetrics(new Dress(shown.orElseThrow().settings()).numbers())
-                        .stringWidth("W_hh__"));
-        int[] widths = {narrow, narrow, (width - 2 * narrow) / 2, width - 2 * narrow - (width - 2 * narrow) / 2};
+        int name = cell.width(rows, VariableCell.NAME, width / 4);
+        int shape = cell.width(rows, VariableCell.SHAPE, width / 4);
+        int rest = width - name - shape;
+        int[] widths = {name, shape, rest / 2, rest - rest / 2};
         for (int column = 0; column < widths.length; column++) {
             table.getColumnModel().getColumn(column).setPreferredWidth(Math.max(20, widths[column]));
         }
+        boolean changed = false;
         for (int row = 0; row < rows.getRowCount(); row++) {
             int height = cell.height(rows.at(row), Math.max(40, widths[VariableCell.VALUE]));
             if (table.getRowHeight(row) != height) {
                 table.setRowHeight(row, height);
+                changed = true;
             }
         }
+        return changed;
     }
 
-    private void reveal(List<Variable> variables, DebugScene scene) {
-        for (int row = 0; row < variables.size(); row++) {
-            if (scene.focus().filter(variables.get(row)::isAbout).isPresent()) {
-                table.scrollRectToVisible(table.getCellRect(row, 0, true));
-                return;
-            }
-        }
+    /** Scrolls to what the page is about; the table takes its new height first, or there is no such place yet. */
+    private void reveal() {
+        Optional<Picked> focus = shown.flatMap(DebugScene::focus);
+        int height =
+                Math.max(table.getPreferredSize().height, scroll.getViewport().getHeight());
+        table.setSize(table.getWidth(), height);
+        IntStream.range(0, rows.getRowCount())
+                .filter(row -> focus.filter(rows.at(row)::isAbout).isPresent())
+                .findFirst()
+                .ifPresent(row -> table.scrollRectToVisible(table.getCellRect(row, 0, true)));
     }
 
     @Override
@@ -199,7 +207,17 @@ public final class VariablesView extends JPanel implements DebugView {
         scroll.getViewport().doLayout();
         if (shown.isPresent()) {
             fit();
+            reveal();
         }
+    }
+
+    /** Whether the row of a value can be seen in full. */
+    boolean isSeen(String name) {
+        Rectangle seen = scroll.getViewport().getViewRect();
+        return IntStream.range(0, rows.getRowCount())
+                .filter(row -> rows.at(row).node().name().equals(name))
+                .mapToObj(row -> table.getCellRect(row, 0, true))
+                .anyMatch(row -> seen.y <= row.y && row.y + row.height <= seen.y + seen.height);
     }
 
     /** What is shown, as text. */

@@ -11,6 +11,7 @@ import chainstep.ui.DebugView;
 import chainstep.ui.Draft;
 import chainstep.ui.Held;
 import chainstep.ui.Picked;
+import chainstep.ui.Seen;
 import chainstep.ui.Settings;
 import chainstep.ui.Sitting;
 import chainstep.ui.Tasks;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
+import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
@@ -71,6 +73,43 @@ class TablesTest {
                     .contains("x | 2 | [0.050000; 0.100000] | ");
             controller.step();
             assertThat(view.dump()).contains("→ z1 | 2 | [0.377500; 0.392500] | not yet");
+        });
+    }
+
+    @Test
+    void the_row_that_a_step_is_about_is_scrolled_to() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            VariablesView view = on(MAZUR, VariablesView::new);
+            Seen.painted(view, 320, 140);
+            int looked = 0;
+            for (int step = 0; step < 12; step++) {
+                controller.step();
+                String now = view.dump()
+                        .lines()
+                        .filter(line -> line.startsWith("→"))
+                        .findFirst()
+                        .orElseThrow()
+                        .split(" ")[1];
+                assertThat(view.isSeen(now)).as("%s at step %d", now, step).isTrue();
+                looked++;
+            }
+            assertThat(looked).isEqualTo(12);
+            assertThat(view.isSeen("E")).isFalse();
+        });
+    }
+
+    @Test
+    void a_long_shape_is_told_in_full() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            VariablesView view = on(Path.of("samples/worked/conv_stride_pad.chain"), VariablesView::new);
+            Seen.painted(view, 340, 300);
+            JTable table = Seen.part(view, JTable.class);
+            int width = table.getColumnModel().getColumn(VariableCell.SHAPE).getWidth();
+            Dress dress = new Dress(Settings.FIRST);
+            assertThat(width)
+                    .isGreaterThan(table.getFontMetrics(dress.numbers()).stringWidth("1×1×2×2") + 8);
+            JComponent shape = (JComponent) table.prepareRenderer(table.getCellRenderer(2, 1), 2, 1);
+            assertThat(shape.getToolTipText()).contains("1×1×2×2");
         });
     }
 
