@@ -20,10 +20,13 @@ final class HistoryPlot extends JPanel {
     private final transient Dress dress;
     private final transient Stops.History history;
 
-    /** Draws the first number of each value. */
-    HistoryPlot(Dress dress, Stops.History history) {
+    private int element;
+
+    /** @param element which number of each value is drawn */
+    HistoryPlot(Dress dress, Stops.History history, int element) {
         this.dress = dress;
         this.history = history;
+        this.element = element;
         setPreferredSize(new Dimension(280, 120));
         setFont(dress.numbers());
         setBackground(dress.palette().get(Hue.GROUND));
@@ -31,7 +34,16 @@ final class HistoryPlot extends JPanel {
     }
 
     private double[] numbers() {
-        return history.values().stream().mapToDouble(value -> value.get(0)).toArray();
+        return history.values().stream()
+                .mapToDouble(value -> value.get(element))
+                .toArray();
+    }
+
+    /** Draws another number of each value. */
+    void draw(int other) {
+        element = other;
+        getAccessibleContext().setAccessibleName(dump());
+        repaint();
     }
 
     @Override

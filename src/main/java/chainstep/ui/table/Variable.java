@@ -45,6 +45,13 @@ record Variable(Node node, OptionalInt gradient, DebugState state) {
         return ofGradient ? gradient : OptionalInt.of(node.id());
     }
 
+    /** The node that a quantity written so is: the value or, as {@code grad(W)}, its gradient. */
+    OptionalInt shownAs(String text) {
+        return text.equals(node.name())
+                ? shown(false)
+                : text.equals("grad(" + node.name() + ")") ? shown(true) : OptionalInt.empty();
+    }
+
     /** What of a node's numbers fits, see {@link Corners}. */
     Corners corners(int shown, int most, int digits) {
         return Corners.of(

@@ -59,7 +59,7 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     }
 
     /** How wide the names or the shapes are, within reason. */
-    int width(VariableRows of, int textColumn, int most) {
+    int width(Rows<Variable> of, int textColumn, int most) {
         FontMetrics metrics = getFontMetrics(dress.numbers().deriveFont(Font.BOLD));
         int widest = getFontMetrics(dress.words()).stringWidth(of.getColumnName(textColumn));
         for (int row = 0; row < of.getRowCount(); row++) {

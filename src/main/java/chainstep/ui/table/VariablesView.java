@@ -28,7 +28,7 @@ public final class VariablesView extends JPanel implements DebugView {
     private static final long serialVersionUID = 1L;
 
     private final transient DebugController controller;
-    private final VariableRows rows = new VariableRows();
+    private final Rows<Variable> rows = new Rows<>("", "", "", "");
     private final VariableCell cell = new VariableCell();
     private final JTable table = new JTable(rows);
     private final JScrollPane scroll = new JScrollPane(table);
@@ -135,7 +135,12 @@ public final class VariablesView extends JPanel implements DebugView {
         Dress dress = new Dress(scene.settings());
         cell.wear(dress, scene.focus(), scene.sitting().filter(Sitting::stale).isPresent());
         List<Variable> variables = scene.sitting().map(Variable::all).orElse(List.of());
-        rows.show(variables, dress, loss(variables, scene));
+        rows.call(
+                dress.say("table.name"),
+                dress.say("table.shape"),
+                dress.say("table.value"),
+                "∂" + loss(variables, scene) + "/∂·");
+        rows.show(variables);
         if (dressed) {
             dress(dress);
         }

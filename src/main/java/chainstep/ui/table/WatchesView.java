@@ -8,6 +8,7 @@ import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Sitting;
+import chainstep.ui.Stops;
 import chainstep.ui.look.Hue;
 import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
@@ -30,7 +31,7 @@ public final class WatchesView extends JPanel implements DebugView {
     private static final String BREAK = "break ";
 
     private final transient DebugController controller;
-    private final StopRows rows = new StopRows();
+    private final Rows<StopRow> rows = new Rows<>("");
     private final StopCell cell = new StopCell();
     private final JTable table = new JTable(rows);
     private final JTextField field = new JTextField();
@@ -97,9 +98,24 @@ public final class WatchesView extends JPanel implements DebugView {
         row.watch()
                 .ifPresent(watch -> controller.stops().history(watch, history -> {
                     JPopupMenu menu = new JPopupMenu();
-                    menu.add(new HistoryPlot(new Dress(controller.scene().settings()), history));
+                    menu.add(past(watch, history));
                     menu.show(table, StopCell.DOT, table.getHeight());
                 }));
+    }
+
+    /** The past of a watch, beginning with the number that is picked of it. */
+    HistoryView past(Watch watch, Stops.History history) {
+        DebugScene scene = controller.scene();
+        String text = watch.measure().text();
+        int element = scene.sitting().stream()
+                .flatMap(sitting -> Variable.all(sitting).stream())
+                .flatMapToInt(variable -> variable.shownAs(text).stream())
+                .filter(node ->
+                        scene.focus().filter(focus -> focus.node() == node).isPresent())
+                .map(node -> scene.focus().orElseThrow().element())
+                .findFirst()
+                .orElse(0);
+        return new HistoryView(new Dress(scene.settings()), text, history, element);
     }
 
     /** Puts the keyboard in the line for new ones; for a command. */

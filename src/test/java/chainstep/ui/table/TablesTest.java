@@ -3,6 +3,7 @@ package chainstep.ui.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.Depth;
+import chainstep.debug.Watch;
 import chainstep.math.Format;
 import chainstep.math.Shape;
 import chainstep.math.Tensor;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
@@ -313,8 +315,30 @@ class TablesTest {
                     .stops()
                     .history(
                             sitting().state().watches().get(0).watch(),
-                            history -> assertThat(new HistoryPlot(new Dress(Settings.FIRST), history).dump())
+                            history -> assertThat(new HistoryPlot(new Dress(Settings.FIRST), history, 0).dump())
                                     .isEqualTo("0: 0.298371\n1: 0.291028\n"));
+        });
+    }
+
+    @Test
+    void a_history_is_of_the_number_picked_and_says_so() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            WatchesView view = on(MAZUR, WatchesView::new);
+            controller.stops().watch("W1");
+            controller.depth(Depth.ITERATION);
+            controller.step();
+            controller.step();
+            controller.pick(Optional.of(new Picked(node("W1"), 2)));
+            Watch watch = sitting().state().watches().get(0).watch();
+            controller.stops().history(watch, history -> {
+                HistoryView past = view.past(watch, history);
+                assertThat(past.dump()).startsWith("W1[1, 0]\n0: 0.25");
+                Seen.parts(past, JButton.class).get(1).doClick();
+                assertThat(past.dump()).startsWith("W1[1, 1]\n0: 0.3");
+                Seen.parts(past, JButton.class).get(0).doClick();
+                Seen.parts(past, JButton.class).get(0).doClick();
+                assertThat(past.dump()).startsWith("W1[0, 1]\n0: 0.2");
+            });
         });
     }
 
