@@ -15,11 +15,8 @@ import chainstep.words.Words;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
@@ -31,9 +28,6 @@ import javax.swing.JMenuItem;
 
 /** The top of the window: brand, menus, pages, what is open, language and theme. */
 final class Header extends JMenuBar implements DebugView {
-    /** What each menu offers; | is a line, what ends in a colon a menu of what is found at the moment. */
-    private static final Map<String, List<String>> MENUS = menus();
-
     private final JLabel brand = new JLabel("ChainStep");
     private final List<JMenu> menus = new ArrayList<>();
     private final Segments pages = new Segments(List.of("window.page.debug"));
@@ -50,7 +44,7 @@ final class Header extends JMenuBar implements DebugView {
         theme = plain(commands.get("theme"));
         theme.setHideActionText(true);
         add(brand);
-        MENUS.forEach((key, items) -> add(menu(key, items, commands, recent)));
+        Menus.ALL.forEach((key, items) -> add(menu(key, items, commands, recent)));
         add(Box.createHorizontalGlue());
         add(pages);
         add(Box.createHorizontalGlue());
@@ -59,27 +53,6 @@ final class Header extends JMenuBar implements DebugView {
         add(language);
         add(theme);
         add(Box.createHorizontalStrut(8));
-    }
-
-    private static Map<String, List<String>> menus() {
-        Map<String, List<String>> menus = new LinkedHashMap<>();
-        menus.put("file", items("new open recent: samples | save save.as | quit"));
-        menus.put("edit", items("undo redo"));
-        menus.put(
-                "view",
-                items("palette | pane.source pane.variables pane.watches pane.graph pane.derivation"
-                        + " pane.timeline | projector theme language"));
-        menus.put(
-                "run",
-                items("step into out back | line.next line.previous phase.end restart"
-                        + " | continue reverse play cancel | breakpoint"));
-        menus.put("depth", items("depth.iteration depth.phase depth.line depth.operation depth.term depth.element"));
-        menus.put("help", items("keys"));
-        return Collections.unmodifiableMap(menus);
-    }
-
-    private static List<String> items(String ids) {
-        return List.of(ids.split(" "));
     }
 
     private JMenu menu(String key, List<String> items, Commands commands, JMenu recent) {

@@ -108,7 +108,7 @@ public final class Workbench implements DebugView {
                 .add("undo", views.source()::undo)
                 .add("redo", views.source()::redo)
                 .add("palette", this::offerEverything)
-                .add("keys", this::offerEverything)
+                .add("keys", this::offerKeys)
                 .add("theme", this::otherTheme)
                 .add("language", this::otherLanguage)
                 .addSwitch(
@@ -179,6 +179,14 @@ public final class Workbench implements DebugView {
         PaletteSheet sheet = new PaletteSheet(offers.all(), shown, offer -> {
             sheets.lower();
             offer.deed().run();
+        });
+        raise(sheet, sheet.first());
+    }
+
+    private void offerKeys() {
+        KeysSheet sheet = new KeysSheet(commands, shown, command -> {
+            sheets.lower();
+            command.actionPerformed(null);
         });
         raise(sheet, sheet.first());
     }
