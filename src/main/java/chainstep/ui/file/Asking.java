@@ -15,8 +15,12 @@ public interface Asking {
 
     Answer unsaved(String name, Words words);
 
-    /** Which file to open. */
-    Optional<Path> open(Words words);
+    /**
+     * Which file to open.
+     *
+     * @param folder where to look first, where that is known
+     */
+    Optional<Path> open(Optional<Path> folder, Words words);
 
     /** Where to save; a file in the way has been asked about. */
     Optional<Path> save(String suggested, Words words);

@@ -9,6 +9,8 @@ import chainstep.ui.file.Asking.Answer;
 import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -38,7 +40,7 @@ public final class Desk {
     /** Asks which file to open, and opens it. */
     public void open() {
         if (mayLeave()) {
-            asking.open(words()).ifPresent(this::read);
+            asking.open(draft().file().map(Path::getParent), words()).ifPresent(this::read);
         }
     }
 
@@ -63,10 +65,16 @@ public final class Desk {
             begin(read, Start.BEGINNING);
             remembered.opened(file);
         } catch (IOException unreadable) {
-            controller.say(Phrase.of("ui", "file.unreadable", file.toString()));
+            controller.say(Phrase.of("ui", reason(unreadable), file.toString()));
         } catch (SourceError refused) {
             controller.say(Phrase.of("ui", "file.refused", file.toString(), refused.phrase()));
         }
+    }
+
+    private static String reason(IOException unreadable) {
+        return unreadable instanceof NoSuchFileException
+                ? "file.missing"
+                : unreadable instanceof AccessDeniedException ? "file.forbidden" : "file.unreadable";
     }
 
     private void begin(Draft draft, Start start) {

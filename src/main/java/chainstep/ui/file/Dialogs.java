@@ -36,7 +36,8 @@ public final class Dialogs implements Asking {
     }
 
     @Override
-    public Optional<Path> open(Words words) {
+    public Optional<Path> open(Optional<Path> beside, Words words) {
+        folder = beside.or(() -> folder);
         JFileChooser chooser = chooser(words);
         chooser.setName("file.open");
         return chosen(chooser, chooser.showOpenDialog(over));

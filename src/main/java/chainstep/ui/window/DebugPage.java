@@ -20,6 +20,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 
 /**
  * The Debug page: source, variables and watches at the left, the graph in the middle, the derivation at the right, the timeline
@@ -40,6 +41,12 @@ public final class DebugPage extends JPanel implements DebugView {
         this.shares = shares;
         this.drawers = new Drawers(this);
         arrange();
+    }
+
+    /** Puts the look on anew, on what is put away too. */
+    void updateLooks() {
+        parts.values().forEach(SwingUtilities::updateComponentTreeUI);
+        SwingUtilities.updateComponentTreeUI(drawers);
     }
 
     public boolean isOpen(Part part) {

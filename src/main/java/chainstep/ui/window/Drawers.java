@@ -43,7 +43,10 @@ final class Drawers extends JPanel implements DebugView {
         Words words = Words.of("ui", scene.settings().locale());
         setBackground(palette.get(Hue.FRAME));
         setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, palette.get(Hue.LINE)));
-        handles.forEach((part, handle) -> handle.setText(words.say("window.part." + part.key())));
+        handles.forEach((part, handle) -> {
+            handle.setText(words.say("window.part." + part.key()));
+            handle.setForeground(palette.get(Hue.TEXT));
+        });
         refresh();
     }
 }

@@ -17,6 +17,7 @@ import java.awt.Graphics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
@@ -28,6 +29,9 @@ import javax.swing.JMenuItem;
 
 /** The top of the window: brand, menus, pages, what is open, language and theme. */
 final class Header extends JMenuBar implements DebugView {
+    private static final Map<String, String> MNEMONICS =
+            Map.of("file", "F", "edit", "E", "view", "V", "run", "R", "depth", "S", "help", "H");
+
     private final JLabel brand = new JLabel("ChainStep");
     private final List<JMenu> menus = new ArrayList<>();
     private final Segments pages = new Segments(List.of("window.page.debug"));
@@ -101,7 +105,7 @@ final class Header extends JMenuBar implements DebugView {
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(0, 0, 1, 0, palette.get(Hue.LINE)),
                 BorderFactory.createEmptyBorder(4, 0, 4, 0)));
-        menus.forEach(menu -> menu.setText(words.say("window.menu." + menu.getName())));
+        menus.forEach(menu -> name(menu, words));
         language.setText(settings.locale().equals(Locale.CHINESE) ? "English" : "中文");
         language.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         theme.setText(null);
@@ -109,6 +113,14 @@ final class Header extends JMenuBar implements DebugView {
         title.setText(title(scene.draft(), words));
         title.setForeground(palette.get(Hue.TEXT));
         pages.show(scene);
+    }
+
+    /** A menu's name and the key that opens it with Alt; where no letter of the name is that key, it stands behind: 文件(F). */
+    private static void name(JMenu menu, Words words) {
+        String name = words.say("window.menu." + menu.getName());
+        String key = MNEMONICS.get(menu.getName());
+        menu.setText(name.toUpperCase(Locale.ROOT).contains(key) ? name : name + "(" + key + ")");
+        menu.setMnemonic(key.charAt(0));
     }
 
     /** What is open, with • while it is not saved. */

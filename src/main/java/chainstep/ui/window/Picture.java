@@ -142,7 +142,7 @@ public final class Picture {
             }
 
             @Override
-            public Optional<Path> open(Words words) {
+            public Optional<Path> open(Optional<Path> folder, Words words) {
                 return Optional.empty();
             }
 

@@ -12,13 +12,13 @@ import javax.swing.SwingUtilities;
 import javax.swing.border.MatteBorder;
 import javax.swing.plaf.basic.BasicSplitPaneUI;
 
-/** Two parts and the line between them, at a fraction of the whole. */
+/** Two parts and the line between them, at a fraction of the whole, at every size. */
 final class Split extends JSplitPane {
-    private final double fraction;
     private final boolean whole;
     private final transient DoubleConsumer moved;
     private static final int WIDTH = 4;
 
+    private double fraction;
     private boolean placed;
     private boolean placing;
     private boolean dragged;
@@ -78,19 +78,22 @@ final class Split extends JSplitPane {
         int share = (int) Math.round(fraction * length());
         Dimension wish = getRightComponent().getPreferredSize();
         int least = getOrientation() == HORIZONTAL_SPLIT ? wish.width : wish.height;
-        return whole ? Math.max(0, length() - WIDTH - least) : share;
+        return whole && !dragged ? Math.max(0, length() - WIDTH - least) : share;
     }
 
     private void told() {
         if (placed && !placing && length() > 0) {
-            dragged |= length() == before;
-            moved.accept(getDividerLocation() / (double) length());
+            if (length() == before) {
+                dragged = true;
+                fraction = getDividerLocation() / (double) length();
+                moved.accept(fraction);
+            }
         }
     }
 
     @Override
     public void doLayout() {
-        boolean follows = whole && !dragged && getDividerLocation() != first();
+        boolean follows = whole && !dragged ? getDividerLocation() != first() : length() != before;
         if (length() > 0 && (!placed || follows)) {
             placing = true;
             setDividerLocation(first());

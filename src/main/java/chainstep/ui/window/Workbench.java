@@ -203,6 +203,7 @@ public final class Workbench implements DebugView {
         FlatLaf.updateUI();
         SwingUtilities.updateComponentTreeUI(header);
         SwingUtilities.updateComponentTreeUI(sheets);
+        page.updateLooks();
         commands.free(sheets);
         controller.settings(shown.in(other));
     }

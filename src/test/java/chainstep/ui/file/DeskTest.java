@@ -42,8 +42,9 @@ class DeskTest {
         }
 
         @Override
-        public Optional<Path> open(Words words) {
-            asked.add("open");
+        public Optional<Path> open(Optional<Path> beside, Words words) {
+            asked.add(
+                    "open" + beside.map(folder -> " in " + folder.getFileName()).orElse(""));
             return place;
         }
 
@@ -134,7 +135,7 @@ class DeskTest {
         desk.open(file);
         desk.open(folder.resolve("none.chain"));
         assertThat(draft().file()).contains(file);
-        assertThat(controller.scene().message().orElseThrow().key()).isEqualTo("file.unreadable");
+        assertThat(controller.scene().message().orElseThrow().key()).isEqualTo("file.missing");
     }
 
     @Test
@@ -145,5 +146,15 @@ class DeskTest {
         assertThat(desk.saveAs()).isTrue();
         assertThat(link).isSymbolicLink();
         assertThat(Files.readString(file)).isEqualTo(AFTER);
+    }
+
+    @Test
+    void the_next_file_is_looked_for_beside_the_open_one() throws IOException {
+        desk.open();
+        user.answer = Asking.Answer.DISCARD;
+        changed();
+        desk.open();
+        assertThat(user.asked).first().isEqualTo("open");
+        assertThat(user.asked).last().isEqualTo("open in " + folder.getFileName());
     }
 }
