@@ -25,7 +25,7 @@ final class Benches {
             }
 
             @Override
-            public Optional<Path> open(Words words) {
+            public Optional<Path> open(Optional<Path> folder, Words words) {
                 return Optional.empty();
             }
 

@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.ui.Settings;
 import chainstep.ui.Stage;
-import chainstep.ui.Tasks;
-import chainstep.ui.file.Asking;
-import chainstep.ui.file.Remembered;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
-import chainstep.words.Words;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JMenu;
 import javax.swing.JTextField;
@@ -25,25 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** How the page holds together when it is resized, redressed or put in drawers. */
 class PageTest {
-    private static final Asking SILENT = new Asking() {
-        @Override
-        public Answer unsaved(String name, Words words) {
-            return Answer.CANCEL;
-        }
-
-        @Override
-        public Optional<Path> open(Optional<Path> folder, Words words) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String suggested, Words words) {
-            return Optional.empty();
-        }
-    };
-
     private static Workbench bench() {
-        Workbench bench = new Workbench(Tasks.atOnce(), Settings.FIRST, SILENT, Remembered.nothing(), () -> {});
+        Workbench bench = Benches.of(Settings.FIRST);
         bench.controller().open(Stage.of("mazur").scene().draft());
         return bench;
     }
