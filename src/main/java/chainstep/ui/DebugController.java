@@ -134,9 +134,10 @@ public final class DebugController {
         move((debugger, progress) -> debugger.jump(step, progress));
     }
 
-    /** To the {@code index}-th step of an iteration at the current depth. */
+    /** To the {@code index}-th step of an iteration at the depth it then has; to the last, where it has no such step. */
     public void jump(long iteration, long index) {
-        move((debugger, progress) -> debugger.jump(iteration, index, progress));
+        move((debugger, progress) ->
+                debugger.jump(iteration, Math.min(index, debugger.state().count() - 1), progress));
     }
 
     public void continueRun() {
