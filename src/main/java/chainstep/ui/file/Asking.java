@@ -22,6 +22,9 @@ public interface Asking {
      */
     Optional<Path> open(Optional<Path> folder, Words words);
 
+    /** Whether to save over what another program has made of a file meanwhile. */
+    boolean overwrite(String name, Words words);
+
     /** Where to save; a file in the way has been asked about. */
     Optional<Path> save(String suggested, Words words);
 }

@@ -10,6 +10,7 @@ import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -85,7 +86,24 @@ public final class Desk {
     /** Saves into the file it came from, or asks for one; says whether it is saved. */
     public boolean save() {
         settle.run();
-        return draft().file().map(this::write).orElseGet(this::saveAs);
+        Optional<Path> file = draft().file();
+        if (file.isPresent() && isOvertaken(file.get())) {
+            String name = file.get().getFileName().toString();
+            return asking.overwrite(name, words()) ? write(file.get()) : false;
+        }
+        return file.map(this::write).orElseGet(this::saveAs);
+    }
+
+    /** Whether a file holds another text than it did when it was read or written here. */
+    private boolean isOvertaken(Path file) {
+        try {
+            return Files.exists(file)
+                    && !Source.read(file)
+                            .text()
+                            .equals(Source.of("", draft().saved()).text());
+        } catch (IOException | SourceError other) {
+            return true;
+        }
     }
 
     /** Asks where to save; says whether it is saved. */
@@ -96,6 +114,12 @@ public final class Desk {
     }
 
     private boolean write(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            controller.say(
+                    Phrase.of("ui", "file.folder.missing", file.getFileName().toString(), folder.toString()));
+            return false;
+        }
         try {
             WholeFile.write(file, draft().text());
         } catch (IOException unwritable) {

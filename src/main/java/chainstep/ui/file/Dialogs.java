@@ -52,7 +52,9 @@ public final class Dialogs implements Asking {
                 .toFile());
         return chosen(chooser, chooser.showSaveDialog(over))
                 .map(Dialogs::suffixed)
-                .filter(path -> !Files.exists(path) || mayReplace(path, words));
+                .filter(path -> !Files.exists(path)
+                        || mayReplace(
+                                words.say("file.exists", path.getFileName()), words.say("command.save.as"), words));
     }
 
     private JFileChooser chooser(Words words) {
@@ -76,12 +78,17 @@ public final class Dialogs implements Asking {
         return name.contains(".") ? path : path.resolveSibling(name + SUFFIX);
     }
 
-    private boolean mayReplace(Path path, Words words) {
+    @Override
+    public boolean overwrite(String name, Words words) {
+        return mayReplace(words.say("file.overtaken", name), words.say("command.save"), words);
+    }
+
+    private boolean mayReplace(String question, String title, Words words) {
         Object[] answers = {words.say("file.replace"), words.say("file.cancel")};
         return JOptionPane.showOptionDialog(
                         over,
-                        words.say("file.exists", path.getFileName()),
-                        words.say("command.save.as"),
+                        question,
+                        title,
                         JOptionPane.DEFAULT_OPTION,
                         JOptionPane.WARNING_MESSAGE,
                         null,

@@ -3,8 +3,6 @@ package chainstep.ui.formula;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Insets;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
@@ -41,13 +39,9 @@ record TexDrawn(TeXIcon icon, Color colour) implements Drawn {
 
     @Override
     public void paint(Graphics2D graphics, double x, double baseline) {
-        AffineTransform before = graphics.getTransform();
-        Object hint = graphics.getRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS);
-        graphics.translate(x, baseline - ascent());
-        icon.paintIcon(null, graphics, 0, 0);
-        graphics.setTransform(before);
-        if (hint != null) {
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, hint);
-        }
+        Outlines pen = Outlines.on(graphics);
+        pen.translate(x, baseline - ascent());
+        icon.paintIcon(null, pen, 0, 0);
+        pen.dispose();
     }
 }

@@ -147,6 +147,11 @@ public final class Picture {
             }
 
             @Override
+            public boolean overwrite(String name, Words words) {
+                return false;
+            }
+
+            @Override
             public Optional<Path> save(String suggested, Words words) {
                 return Optional.empty();
             }

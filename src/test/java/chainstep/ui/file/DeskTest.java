@@ -49,6 +49,12 @@ class DeskTest {
         }
 
         @Override
+        public boolean overwrite(String name, Words words) {
+            asked.add("overwrite " + name);
+            return answer == Answer.SAVE;
+        }
+
+        @Override
         public Optional<Path> save(String suggested, Words words) {
             asked.add("save " + suggested);
             return place;
@@ -156,5 +162,29 @@ class DeskTest {
         desk.open();
         assertThat(user.asked).first().isEqualTo("open");
         assertThat(user.asked).last().isEqualTo("open in " + folder.getFileName());
+    }
+
+    @Test
+    void what_another_program_wrote_meanwhile_is_not_lost_unasked() throws IOException {
+        Path file = changed();
+        Files.writeString(file, BEFORE + "# theirs\n");
+        assertThat(desk.save()).isFalse();
+        assertThat(user.asked).containsExactly("overwrite mine.chain");
+        assertThat(Files.readString(file)).endsWith("# theirs\n");
+        user.answer = Asking.Answer.SAVE;
+        assertThat(desk.save()).isTrue();
+        assertThat(Files.readString(file)).isEqualTo(AFTER);
+        controller.edit(BEFORE);
+        assertThat(desk.save()).isTrue();
+        assertThat(user.asked).hasSize(2);
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_not_made_up() throws IOException {
+        changed();
+        user.place = Optional.of(folder.resolve("mistyped").resolve("x.chain"));
+        assertThat(desk.saveAs()).isFalse();
+        assertThat(controller.scene().message().orElseThrow().key()).isEqualTo("file.folder.missing");
+        assertThat(files()).containsExactly("mine.chain");
     }
 }

@@ -30,6 +30,11 @@ final class Benches {
             }
 
             @Override
+            public boolean overwrite(String name, Words words) {
+                return false;
+            }
+
+            @Override
             public Optional<Path> save(String suggested, Words words) {
                 return Optional.empty();
             }
