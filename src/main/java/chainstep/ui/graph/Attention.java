@@ -14,8 +14,11 @@ final class Attention {
         return shown.model().cards().stream().filter(Card::isNow).map(Card::id).toList();
     }
 
-    /** @param fits whether a part of the drawing can be seen as a whole */
-    static Optional<Spot> of(Picture shown, Predicate<Spot> fits) {
+    /**
+     * @param callout where the edge is told of
+     * @param fits whether a part of the drawing can be seen as a whole
+     */
+    static Optional<Spot> of(Picture shown, Optional<Spot> callout, Predicate<Spot> fits) {
         List<Spot> spots = now(shown).stream().map(shown::spot).toList();
         if (spots.isEmpty()) {
             return Optional.empty();
@@ -29,7 +32,8 @@ final class Attention {
                 .orElse(last);
         Spot ends =
                 shown.model().scheme().loss().map(shown::spot).map(edge::with).orElse(edge);
-        return Stream.of(ends.with(all), ends, edge.with(all), edge)
+        Spot told = callout.map(edge::with).orElse(edge);
+        return Stream.of(ends.with(all).with(told), ends.with(told), told.with(all), told, edge.with(all), edge)
                 .filter(fits)
                 .findFirst()
                 .or(() -> Optional.of(last));

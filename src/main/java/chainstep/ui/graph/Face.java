@@ -21,7 +21,9 @@ record Face(double before, double width, double height, Spot value, Optional<Spo
     static final double LABEL = 14;
 
     private static final double NAME_CHARACTER = 7.3;
-    private static final double RULE_CHARACTER = 5.9;
+    /** The same of a rule. */
+    static final double RULE_CHARACTER = 5.9;
+
     private static final int LONGEST_RULE = 22;
     private static final int LONGEST_NARROW_RULE = 15;
     private static final double GAP = 18;
@@ -76,7 +78,7 @@ record Face(double before, double width, double height, Spot value, Optional<Spo
     }
 
     /** In characters of half an em; Chinese ones are whole. */
-    private static int length(String text) {
+    static int length(String text) {
         return text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
     }
 

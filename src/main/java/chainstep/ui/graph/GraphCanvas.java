@@ -23,7 +23,10 @@ final class GraphCanvas extends Surface {
         void looksAt(Camera camera);
     }
 
-    private static final double CLEAR = 6;
+    private static final double CLEAR = 4;
+    /** How far from the drawing an edge may be told of. */
+    private static final double FAR = 120;
+
     private static final float NOTE = 12;
 
     private final Function<Hit, Optional<Iterable<String>>> tips;
@@ -139,12 +142,22 @@ final class GraphCanvas extends Surface {
         }
     }
 
-    /** Moves to what is now where it is not in sight. */
+    /** Moves to what is now where it is not in sight, and on to where there is room to tell of its edge. */
     private void attend(Picture shown) {
+        attend(shown, Optional.empty());
+        tell();
+        if (callout.filter(told -> !told.berth().isFree()).isPresent()) {
+            Spot around = shown.places().bounds().grown(FAR);
+            attend(shown, Callout.of(shown, local, around, List.of()).map(Callout::spot));
+        }
+    }
+
+    private void attend(Picture shown, Optional<Spot> told) {
         Spot area = Camera.clear(getWidth(), getHeight());
-        Attention.of(shown, part -> camera.holds(part, area))
+        Spot bounds = shown.places().bounds();
+        Attention.of(shown, told, part -> camera.holds(part, area))
                 .filter(part -> getWidth() > 0 && !camera.sees(part.grown(4), getWidth(), getHeight()))
-                .ifPresent(part -> look(camera.around(part, area, shown.places().bounds())));
+                .ifPresent(part -> look(camera.around(part, area, bounds.with(part))));
     }
 
     void reveal(Spot part) {

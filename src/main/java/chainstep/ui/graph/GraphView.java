@@ -105,8 +105,8 @@ public final class GraphView extends JPanel implements DebugView {
         canvas.dress(ink);
         canvas.getAccessibleContext().setAccessibleName(words.say("graph"));
         canvas.scales(settings.projector() ? PROJECTED : LEAST, settings.projector() ? 2 * MOST : MOST);
-        bar.dress(ink, words, folding.grain());
-        legend.dress(ink, words);
+        bar.dress(ink, words, folding.grain(), settings.projector());
+        legend.dress(ink, words, settings.projector());
         overview.dress(ink, words);
         find.dress(words);
         number.dress(words);
@@ -174,7 +174,7 @@ public final class GraphView extends JPanel implements DebugView {
 
     void fold(Grain grain) {
         folding = Folding.of(grain);
-        bar.dress(new Ink(settings.theme()), words(), grain);
+        bar.dress(new Ink(settings.theme()), words(), grain, settings.projector());
         doLayout();
         draw();
     }

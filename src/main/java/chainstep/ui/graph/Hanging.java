@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 /** Places a {@link Tail} under its corner, below all that is in its way. */
 final class Hanging {
     private static final double BETWEEN_ROWS = 32;
+    /** The same where there is room for what is told of the edges: there are few rows. */
+    private static final double ROOMY = 2 * Callout.LINE + 22;
+
+    private static final int FEW = 2;
     private static final double BETWEEN_GIVEN = 14;
     private static final double BESIDE = 30;
     private static final double CLEAR = 14;
@@ -61,7 +65,8 @@ final class Hanging {
         double left = x - face.before() - BESIDE - wide;
         Spot row = new Spot(left, 0, right - left, height);
         double off = (height - face.height()) / 2;
-        double top = Math.max(below(row), spots.get(above).bottom() + BETWEEN_ROWS - off);
+        double between = tail.boxes().size() <= FEW ? ROOMY : BETWEEN_ROWS;
+        double top = Math.max(below(row), spots.get(above).bottom() + between - off);
         spots.put(box, new Spot(x, Math.round(top + off), face.width(), face.height()));
         double y = spots.get(box).centreY() - stack / 2;
         for (int id : given) {

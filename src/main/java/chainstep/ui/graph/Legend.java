@@ -15,21 +15,24 @@ import java.util.stream.Collectors;
 /** What the colours mean. */
 final class Legend extends Surface {
     private static final int PAD = 12;
-    private static final int SQUARE = 9;
-    private static final int HEIGHT = 32;
     private static final int BETWEEN = 12;
+    private static final float SIZE = 11.5f;
+    /** In a lecture hall. */
+    private static final float LARGE = 14.5f;
 
     private record Entry(Hue hue, String word) {}
 
     private Ink ink;
+    private float size = SIZE;
     private List<Entry> entries = List.of();
 
     Legend(Ink ink, Words words) {
-        dress(ink, words);
+        dress(ink, words, false);
     }
 
-    final void dress(Ink other, Words words) {
+    final void dress(Ink other, Words words, boolean isHall) {
         ink = other;
+        size = isHall ? LARGE : SIZE;
         entries = List.of(
                 new Entry(Hue.VALUE, words.say("graph.legend.value")),
                 new Entry(Hue.GRADIENT, words.say("graph.legend.gradient")),
@@ -43,17 +46,27 @@ final class Legend extends Surface {
     }
 
     private Font font(String text) {
-        Font words = Look.words(11.5f);
-        return words.canDisplayUpTo(text) < 0 ? words : new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+        Font words = Look.words(size);
+        return words.canDisplayUpTo(text) < 0
+                ? words
+                : new Font(Font.SANS_SERIF, Font.PLAIN, 12).deriveFont(Math.max(12, size));
+    }
+
+    private int square() {
+        return Math.round(size * 0.8f);
+    }
+
+    private int height() {
+        return Math.round(size * 2.8f);
     }
 
     @Override
     public Dimension getPreferredSize() {
         int width = 2 * PAD - BETWEEN;
         for (Entry entry : entries) {
-            width += SQUARE + 5 + getFontMetrics(font(entry.word())).stringWidth(entry.word()) + BETWEEN;
+            width += square() + 5 + getFontMetrics(font(entry.word())).stringWidth(entry.word()) + BETWEEN;
         }
-        return new Dimension(width, HEIGHT);
+        return new Dimension(width, height());
     }
 
     @Override
@@ -63,10 +76,10 @@ final class Legend extends Surface {
         ink.plate(g, getWidth(), getHeight());
         double x = PAD;
         for (Entry entry : entries) {
-            double y = (HEIGHT - SQUARE) / 2.0;
+            double y = (height() - square()) / 2.0;
             boolean now = entry.hue() == Hue.NOW;
             g.setColor(ink.of(now ? Hue.NOW_GROUND : entry.hue()));
-            RoundRectangle2D square = new RoundRectangle2D.Double(x, y, SQUARE, SQUARE, 3, 3);
+            RoundRectangle2D square = new RoundRectangle2D.Double(x, y, square(), square(), 3, 3);
             g.fill(square);
             g.setColor(ink.of(entry.hue()));
             g.setStroke(Ink.THIN);
@@ -74,8 +87,8 @@ final class Legend extends Surface {
             g.setFont(font(entry.word()));
             FontMetrics metrics = g.getFontMetrics();
             g.setColor(ink.of(Hue.MUTED));
-            g.drawString(entry.word(), (float) (x + SQUARE + 5), (HEIGHT + metrics.getAscent() - 3) / 2f);
-            x += SQUARE + 5 + metrics.stringWidth(entry.word()) + BETWEEN;
+            g.drawString(entry.word(), (float) (x + square() + 5), (height() + metrics.getAscent() - 3) / 2f);
+            x += square() + 5 + metrics.stringWidth(entry.word()) + BETWEEN;
         }
         g.dispose();
     }

@@ -1,8 +1,10 @@
 package chainstep.ui.graph;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ record Route(Way way, List<Spot> points) {
 
     private static final double HEAD = 9;
     private static final double AROUND = 26;
+    private static final double DOWN = 12;
     private static final double NAME_GAP = 5;
 
     Route {
@@ -65,9 +68,9 @@ record Route(Way way, List<Spot> points) {
         return new Route(Way.ACROSS, points);
     }
 
-    /** Straight down, where both boxes are. */
+    /** Straight down, near the left of where both boxes are: at the right there is room for what is told of it. */
     static Route down(Spot from, Spot to) {
-        double x = (Math.max(from.x(), to.x()) + Math.min(from.right(), to.right())) / 2;
+        double x = Math.max(from.x(), to.x()) + DOWN;
         return new Route(Way.DOWN, List.of(new Spot(x, from.bottom(), 0, 0), new Spot(x, to.y(), 0, 0)));
     }
 
@@ -156,6 +159,20 @@ record Route(Way way, List<Spot> points) {
         return curve;
     }
 
+    /** The way in straight pieces. */
+    List<Line2D> lines(boolean backward) {
+        List<Line2D> lines = new ArrayList<>();
+        double[] to = new double[6];
+        Point2D from = new Point2D.Double();
+        for (PathIterator way = curve(backward).getPathIterator(null, 1); !way.isDone(); way.next()) {
+            if (way.currentSegment(to) == PathIterator.SEG_LINETO) {
+                lines.add(new Line2D.Double(from.getX(), from.getY(), to[0], to[1]));
+            }
+            from.setLocation(to[0], to[1]);
+        }
+        return lines;
+    }
+
     /** The arrow head, at the reader for a value, at what is read for a gradient. */
     Path2D head(boolean backward, double size) {
         Spot tip = backward ? start() : end();
@@ -177,21 +194,8 @@ record Route(Way way, List<Spot> points) {
 
     /** Whether the edge comes by a place. */
     boolean passes(Spot place) {
-        PathIterator way = curve(false).getPathIterator(null, 1);
-        double[] to = new double[6];
-        double x = start().x();
-        double y = start().y();
-        while (!way.isDone()) {
-            way.currentSegment(to);
-            Rectangle2D near = new Rectangle2D.Double(place.x(), place.y(), place.width(), place.height());
-            if (near.intersectsLine(x, y, to[0], to[1])) {
-                return true;
-            }
-            x = to[0];
-            y = to[1];
-            way.next();
-        }
-        return false;
+        Rectangle2D near = new Rectangle2D.Double(place.x(), place.y(), place.width(), place.height());
+        return lines(false).stream().anyMatch(near::intersectsLine);
     }
 
     /** What the edge covers. */

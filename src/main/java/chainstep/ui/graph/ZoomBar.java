@@ -17,8 +17,11 @@ import javax.swing.JPanel;
 /** Smaller, the scale, larger, all of it; how much is folded, and where to find a value. */
 final class ZoomBar extends JPanel {
     private static final double STEP = 1.25;
-    /** Of 100 % and more. */
-    private static final int WIDTH = 50;
+    private static final float SIZE = 12;
+    /** In a lecture hall. */
+    private static final float LARGE = 14.5f;
+    /** Of 100 % and more, in letters. */
+    private static final float WIDTH = 4.2f;
 
     private final GraphCanvas canvas;
     private final JButton grain = button();
@@ -28,6 +31,7 @@ final class ZoomBar extends JPanel {
     private final JButton larger = button();
     private final JButton fit = button();
     private Ink ink;
+    private float size = SIZE;
 
     ZoomBar(GraphCanvas canvas, Ink ink, Runnable search, Runnable folding) {
         super(new FlowLayout(FlowLayout.CENTER, 0, 2));
@@ -57,8 +61,9 @@ final class ZoomBar extends JPanel {
         return grain;
     }
 
-    void dress(Ink other, Words words, Grain now) {
+    void dress(Ink other, Words words, Grain now, boolean isHall) {
         ink = other;
+        size = isHall ? LARGE : SIZE;
         name(smaller, "−", words.say("graph.smaller"));
         name(larger, "+", words.say("graph.larger"));
         name(fit, "⤢ " + words.say("graph.fit.short"), words.say("graph.fit"));
@@ -74,15 +79,16 @@ final class ZoomBar extends JPanel {
         button.setToolTipText(tip);
         button.getAccessibleContext().setAccessibleName(tip);
         button.setForeground(ink.of(Hue.TEXT));
-        Font words = Look.words(12);
-        button.setFont(words.canDisplayUpTo(text) < 0 ? words : new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        Font words = Look.words(size);
+        Font logical = new Font(Font.SANS_SERIF, Font.PLAIN, 12).deriveFont(size);
+        button.setFont(words.canDisplayUpTo(text) < 0 ? words : logical);
     }
 
     private void tell() {
         scale.setText(
                 String.format(Locale.ROOT, "%d%%", Math.round(canvas.camera().scale() * 100)));
-        scale.setFont(Look.words(12));
-        scale.setPreferredSize(new Dimension(WIDTH, larger.getPreferredSize().height));
+        scale.setFont(Look.words(size));
+        scale.setPreferredSize(new Dimension(Math.round(WIDTH * size), larger.getPreferredSize().height));
         scale.setForeground(ink.of(Hue.TEXT));
     }
 

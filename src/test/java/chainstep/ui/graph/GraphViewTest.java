@@ -10,14 +10,18 @@ import chainstep.ui.Settings;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
+import java.awt.Component;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.swing.JButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The graph painted, clicked on and driven by keys, without a display. */
 class GraphViewTest {
@@ -255,6 +259,71 @@ class GraphViewTest {
             }
         }
         assertThat(callouts).isPositive();
+    }
+
+    private static final String[] WITH_ROOM = {
+        "mazur.chain", "lectures/single_neuron.chain", "lectures/xor_by_hand.chain", "lectures/hopfield.chain",
+    };
+
+    @ParameterizedTest
+    @FieldSource("WITH_ROOM")
+    void what_is_told_of_an_edge_stands_beside_it_on_free_ground(String sample) {
+        for (boolean hall : new boolean[] {false, true}) {
+            Drawn drawn = Drawn.of(sample);
+            drawn.view.setSize(hall ? 669 : 680, hall ? 660 : 578);
+            drawn.controller.settings(
+                    Settings.FIRST.in(Locale.SIMPLIFIED_CHINESE).projector(hall));
+            drawn.view.doLayout();
+            int told = 0;
+            for (int step = 0; step < 60; step++) {
+                drawn.steps(Depth.TERM, 1);
+                Optional<Callout> callout = drawn.view.canvas().callout();
+                told += callout.isPresent() ? 1 : 0;
+                assertThat(callout.stream()).allMatch(each -> each.berth().isFree());
+                assertThat(callout.stream()
+                                .flatMap(each -> drawn.model().cards().stream()
+                                        .map(card -> drawn.picture().spot(card.id()))
+                                        .filter(box -> box.touches(each.spot())
+                                                || each.line()
+                                                        .intersects(box.x(), box.y(), box.width(), box.height()))))
+                        .isEmpty();
+            }
+            assertThat(told).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void in_a_lecture_hall_the_tools_are_as_readable_as_the_rest(String language) {
+        Settings hall = Settings.FIRST.in(Locale.forLanguageTag(language)).projector(true);
+        mazur.controller.settings(hall);
+        mazur.view.setSize(669, 660);
+        mazur.view.doLayout();
+        List<JButton> buttons = Stream.of(mazur.view.getComponents())
+                .filter(ZoomBar.class::isInstance)
+                .flatMap(bar -> Stream.of(((ZoomBar) bar).getComponents()))
+                .map(JButton.class::cast)
+                .toList();
+        assertThat(buttons).hasSize(6).allMatch(button -> button.getFont().getSize2D() >= 14);
+        List<Component> legends = Stream.of(mazur.view.getComponents())
+                .filter(Legend.class::isInstance)
+                .toList();
+        assertThat(legends).hasSize(1).allMatch(Component::isVisible).allMatch(legend -> legend.getHeight() >= 40);
+        assertThat(legends).allMatch(legend -> legend.getX() >= 0);
+    }
+
+    @Test
+    void mazurs_network_stays_where_it_is_while_it_is_stepped() {
+        Drawn drawn = Drawn.of("mazur.chain");
+        drawn.view.setSize(680, 578);
+        drawn.view.doLayout();
+        drawn.view.canvas().fit();
+        Camera first = drawn.view.canvas().camera();
+        drawn.controller.depth(Depth.TERM);
+        for (int step = 0; step < 30; step++) {
+            drawn.controller.step();
+            assertThat(drawn.view.canvas().camera()).isEqualTo(first);
+        }
     }
 
     @Test
