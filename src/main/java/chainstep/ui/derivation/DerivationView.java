@@ -13,7 +13,6 @@ import chainstep.ui.Tasks;
 import chainstep.ui.formula.Typesetter;
 import chainstep.ui.look.Hue;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -119,10 +118,10 @@ public final class DerivationView extends JPanel implements DebugView {
 
     /** Shows a sheet; the keyboard stays in its ledger where it was in the ledger before. */
     private void view(Sheet sheet) {
-        boolean typing = ledger().filter(Component::isFocusOwner).isPresent();
+        boolean typing = ledger().filter(Ledger::takes).isPresent();
         scroll.setViewportView(sheet);
         if (typing) {
-            ledger().ifPresent(Ledger::requestFocusInWindow);
+            ledger().ifPresent(Ledger::take);
         }
     }
 

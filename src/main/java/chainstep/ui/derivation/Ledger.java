@@ -41,13 +41,17 @@ final class Ledger extends Painted implements Wrapping {
     private final List<Runnable> picks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int lead;
+    private boolean taking;
 
     Ledger(Style style, List<Column> columns) {
         super(AccessibleRole.TABLE);
         this.style = style;
         this.columns = List.copyOf(columns);
         setFocusable(true);
-        Keyboard.onFocus(this, this::repaint);
+        Keyboard.onFocus(this, () -> {
+            taking &= isFocusOwner();
+            repaint();
+        });
         Keyboard.on(this, "UP", () -> lead(lead - 1));
         Keyboard.on(this, "DOWN", () -> lead(lead + 1));
         Keyboard.on(this, "ENTER", () -> pick(lead));
@@ -55,10 +59,21 @@ final class Ledger extends Painted implements Wrapping {
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {
-                requestFocusInWindow();
+                take();
                 pick((int) (event.getY() / pitch()) - 1);
             }
         });
+    }
+
+    /** Asks for the keyboard, which comes a little later. */
+    void take() {
+        taking = true;
+        requestFocusInWindow();
+    }
+
+    /** Whether the keyboard is here, or on its way. */
+    boolean takes() {
+        return taking || isFocusOwner();
     }
 
     private void lead(int row) {

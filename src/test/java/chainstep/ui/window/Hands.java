@@ -1,7 +1,9 @@
 package chainstep.ui.window;
 
 import java.awt.AWTException;
+import java.awt.Component;
 import java.awt.EventQueue;
+import java.awt.Point;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -17,7 +19,7 @@ import java.util.function.Supplier;
 import javax.swing.KeyStroke;
 import javax.swing.Timer;
 
-/** A user's hands: real keys, and eyes that wait until something is to be seen. */
+/** A user's hands: real keys, a real mouse, and eyes that wait until something is to be seen. */
 final class Hands {
     private static final int PATIENCE_S = 20;
     private static final int BETWEEN_LOOKS_MS = 5;
@@ -63,6 +65,29 @@ final class Hands {
         for (char letter : text.toCharArray()) {
             press(KeyStroke.getKeyStroke(KeyEvent.getExtendedKeyCodeForChar(letter), 0));
         }
+    }
+
+    /** Clicks at a place of a part. */
+    void click(Component part, int x, int y) {
+        move(part, x, y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
+
+    /** Presses at a place of a part, moves across it, and lets go. */
+    void drag(Component part, int fromX, int toX, int y) {
+        move(part, fromX, y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        for (int tenth = 1; tenth <= 10; tenth++) {
+            move(part, fromX + (toX - fromX) * tenth / 10, y);
+        }
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
+
+    private void move(Component part, int x, int y) {
+        Point corner = see(part::getLocationOnScreen);
+        robot.mouseMove(corner.x + x, corner.y + y);
+        robot.waitForIdle();
     }
 
     /** Waits until something holds, asked on the event thread now and then. */

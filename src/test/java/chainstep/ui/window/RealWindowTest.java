@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import chainstep.debug.Depth;
 import chainstep.graph.Role;
 import chainstep.ui.DebugScene;
+import chainstep.ui.Seen;
 import chainstep.ui.command.Command;
 import chainstep.ui.file.Samples;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.io.BufferedReader;
@@ -27,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -38,7 +41,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real window on a real display, worked with real keys. */
+/** A real window on a real display, worked with real keys and a real mouse. */
 @ExtendWith(Evidence.class)
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class RealWindowTest {
@@ -254,6 +257,84 @@ class RealWindowTest {
         hands.until("its model", () -> scene().sitting().isPresent());
         hands.press("F8");
         hands.until("a step", () -> index(0));
+    }
+
+    @Test
+    void the_timeline_is_dragged_from_end_to_end() {
+        open(Optional.empty());
+        long last = see(() -> scene().sitting().orElseThrow().state().count()) - 1;
+        Component track = inside(Part.TIMELINE, "StepTrack");
+        int middle = see(track::getHeight) / 2;
+        int width = see(track::getWidth);
+        hands.drag(track, width / 2, width - 30, middle);
+        hands.until("the last step", () -> index(last));
+        hands.drag(track, width / 2, 30, middle);
+        hands.until("the first step", () -> index(0));
+    }
+
+    @Test
+    void a_variable_clicked_is_told_and_its_ledger_leads_on() {
+        open(Optional.empty());
+        hands.press("alt 1");
+        hands.press("F8");
+        hands.until(
+                "the whole iteration",
+                () -> scene().sitting().orElseThrow().state().knows(gradient("h")));
+        JTable table = (JTable) inside(Part.VARIABLES, "JTable");
+        click(table, row(table, "h"), 3);
+        hands.until("the gradient of h", () -> picks(gradient("h")));
+        hands.until("its derivation", () -> tells("h₁ → z2₁"));
+        Component ledger = inside(Part.DERIVATION, "Ledger");
+        hands.click(ledger, see(ledger::getWidth) / 2, see(ledger::getHeight) * 3 / 8);
+        hands.until("the gradient that comes in", () -> picks(gradient("z2")));
+        hands.until("its derivation", () -> tells("z2₁ → o₁"));
+        hands.press("DOWN");
+        hands.press("UP");
+        hands.press("ENTER");
+        hands.until("the next gradient, by keys", () -> picks(gradient("o")));
+    }
+
+    private int gradient(String name) {
+        var model = scene().sitting().orElseThrow().model();
+        return model.program()
+                .gradient(
+                        model.program().loss().orElseThrow(),
+                        model.program().named(name).orElseThrow())
+                .orElseThrow();
+    }
+
+    private boolean picks(int node) {
+        return scene().picked().filter(picked -> picked.node() == node).isPresent();
+    }
+
+    private boolean tells(String words) {
+        return Seen.text(window.workbench().part(Part.DERIVATION)).contains(words);
+    }
+
+    private Component inside(Part part, String kind) {
+        return see(() -> Seen.parts(window.workbench().part(part), JComponent.class).stream()
+                .filter(each -> each.getClass().getSimpleName().equals(kind))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private int row(JTable table, String name) {
+        return see(() -> {
+            for (int row = 0; row < table.getRowCount(); row++) {
+                JComponent cell = (JComponent) table.prepareRenderer(table.getCellRenderer(row, 0), row, 0);
+                if (cell.getToolTipText().startsWith(name + " ")) {
+                    table.scrollRectToVisible(table.getCellRect(row, 0, true));
+                    return row;
+                }
+            }
+            throw new AssertionError("no row " + name);
+        });
+    }
+
+    /** Clicks at the first number of a cell. */
+    private void click(JTable table, int row, int column) {
+        Rectangle cell = see(() -> table.getCellRect(row, column, true));
+        hands.click(table, cell.x + 40, cell.y + cell.height / 4);
     }
 
     @Test
