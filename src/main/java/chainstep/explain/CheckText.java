@@ -43,8 +43,11 @@ final class CheckText {
 
     /** The same in its parts. */
     CheckSaid parts(CrossCheck check) {
-        return new CheckSaid(
-                check.check().verdict(), numbers(check), page.significant(check.distance(), 1), remarks(check));
+        Verdict verdict = check.check().verdict();
+        boolean none = verdict == Verdict.NOT_FINITE
+                || check.check().with(Verdict.AGREES).isEmpty();
+        Form distance = none && verdict != Verdict.DISAGREES ? Form.EMPTY : page.significant(check.distance(), 1);
+        return new CheckSaid(verdict, numbers(check), distance, remarks(check));
     }
 
     private List<Form> remarks(CrossCheck check) {

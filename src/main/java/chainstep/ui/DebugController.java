@@ -29,6 +29,8 @@ import java.util.function.Function;
  * <p>Called on the event thread. Wishes are carried out in the order they came; nothing here waits.
  */
 public final class DebugController {
+    private static final Phrase RUNNING = Phrase.of("ui", "busy.running");
+
     private final Tasks tasks;
     private final List<DebugView> views = new ArrayList<>();
     private DebugScene scene;
@@ -141,11 +143,21 @@ public final class DebugController {
     }
 
     public void continueRun() {
-        move(Debugger::continueRun);
+        run(Debugger::continueRun);
     }
 
     public void reverseContinue() {
-        move(Debugger::reverseContinue);
+        run(Debugger::reverseContinue);
+    }
+
+    /** A run to the next stop; where there is none to come to, its words say so. */
+    private void run(BiFunction<Debugger, Progress, DebugState> wish) {
+        boolean stops = scene.sitting().stream()
+                .flatMap(sitting -> sitting.breakpoints().stream())
+                .anyMatch(Breakpoint::enabled);
+        change(
+                stops ? RUNNING : Phrase.of("ui", "busy.unstopped"),
+                (run, progress) -> wish.apply(run.debugger(), progress));
     }
 
     /** Ends the work under way early. */
@@ -197,6 +209,7 @@ public final class DebugController {
             return;
         }
         perform(
+                RUNNING,
                 progress -> {
                     Running next = Running.of(model(draft));
                     List<String> lost = before.map(old -> Handover.from(old).to(next, progress))
@@ -248,7 +261,12 @@ public final class DebugController {
     }
 
     private void change(BiFunction<Running, Progress, DebugState> wish) {
+        change(RUNNING, wish);
+    }
+
+    private void change(Phrase doing, BiFunction<Running, Progress, DebugState> wish) {
         running.ifPresent(run -> perform(
+                doing,
                 progress -> new Moved(wish.apply(run, progress), run.debugger().breakpoints()),
                 moved -> {
                     if (running.filter(now -> now == run).isPresent()) {
@@ -260,11 +278,12 @@ public final class DebugController {
 
     /** Asks the debugger something that changes nothing. */
     private <T> void ask(Function<Running, T> question, Consumer<T> answer) {
-        running.ifPresent(run -> perform(progress -> question.apply(run), answer, trouble -> say(trouble.phrase())));
+        running.ifPresent(
+                run -> perform(RUNNING, progress -> question.apply(run), answer, trouble -> say(trouble.phrase())));
     }
 
-    private <T> void perform(Function<Progress, T> work, Consumer<T> done, Consumer<SourceError> wrong) {
-        tasks.run(work, this::reached, done, trouble -> {
+    private <T> void perform(Phrase doing, Function<Progress, T> work, Consumer<T> done, Consumer<SourceError> wrong) {
+        tasks.run(work, iteration -> reached(doing, iteration), done, trouble -> {
             if (trouble instanceof SourceError error) {
                 wrong.accept(error);
             } else if (trouble instanceof PlaceException error) {
@@ -288,8 +307,8 @@ public final class DebugController {
                 .with(new Sitting(run.model(), state, moved.breakpoints(), explainer, stale)));
     }
 
-    private void reached(long iteration) {
-        show(scene.with(Optional.of(new DebugScene.Busy(Phrase.of("ui", "busy.running"), iteration))));
+    private void reached(Phrase doing, long iteration) {
+        show(scene.with(Optional.of(new DebugScene.Busy(doing, iteration))));
     }
 
     /** Says something in the status bar. */

@@ -2,8 +2,14 @@ package chainstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.run.Progress;
 import chainstep.words.Phrase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 
 /** What the scene keeps while its text is broken, being read, or stepped. */
@@ -37,5 +43,27 @@ class DebugControllerTest {
                 .hasValueSatisfying(said -> assertThat(said).contains("recovered"));
         controller.edit(TEXT + "# more\n");
         assertThat(controller.scene().message()).isEmpty();
+    }
+
+    @Test
+    void a_run_with_nothing_to_stop_it_says_so() {
+        List<String> busy = new ArrayList<>();
+        Held telling = new Held() {
+            @Override
+            public <T> void run(
+                    Function<Progress, T> work,
+                    LongConsumer reached,
+                    Consumer<T> done,
+                    Consumer<RuntimeException> failed) {
+                super.run(work, reached, done, failed);
+                reached.accept(7);
+            }
+        };
+        DebugController told = new DebugController(telling, Settings.FIRST);
+        told.open(Draft.unsaved(TEXT));
+        telling.release();
+        told.add(scene -> scene.busy().ifPresent(one -> busy.add(one.what().key())));
+        told.continueRun();
+        assertThat(busy).last().isEqualTo("busy.unstopped");
     }
 }

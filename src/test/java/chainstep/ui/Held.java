@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** Tasks that are done when told, one by one in the order they came. */
-public final class Held implements Tasks {
+public class Held implements Tasks {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int asked;
 

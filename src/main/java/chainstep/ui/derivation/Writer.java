@@ -236,14 +236,17 @@ final class Writer {
         }
         CheckSaid said = told.check().get();
         boolean right = said.verdict() == Verdict.AGREES || said.verdict() == Verdict.AT_KINK;
-        section.with(new Flow(typesetter)
+        Flow verdict = new Flow(typesetter)
                 .words(style.say("derivation.difference"), style.words(), style.colour(Hue.TEXT))
-                .words(said.differences().plain(), style.numbers(), style.colour(Hue.TEXT))
-                .chip(
-                        (right ? "✓ " : "✗ ") + said.distance().plain(),
-                        style.small(),
-                        style.colour(right ? Hue.RIGHT : Hue.WRONG),
-                        style.colour(right ? Hue.RIGHT_GROUND : Hue.WRONG_GROUND)));
+                .words(said.differences().plain(), style.numbers(), style.colour(Hue.TEXT));
+        section.with(
+                said.distance().isEmpty()
+                        ? verdict.words(style.say("derivation.incomparable"), style.words(), style.colour(Hue.MUTED))
+                        : verdict.chip(
+                                (right ? "✓ " : "✗ ") + said.distance().plain(),
+                                style.small(),
+                                style.colour(right ? Hue.RIGHT : Hue.WRONG),
+                                style.colour(right ? Hue.RIGHT_GROUND : Hue.WRONG_GROUND)));
         said.remarks()
                 .forEach(remark -> section.space(4)
                         .with(new Flow(typesetter)

@@ -17,6 +17,7 @@ import chainstep.words.Words;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,14 @@ public final class StatusBar extends JPanel implements DebugView {
         add(left, BorderLayout.LINE_START);
         add(middle, BorderLayout.CENTER);
         add(saved, BorderLayout.LINE_END);
+    }
+
+    /** As high as with its button, so that nothing moves when that comes. */
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension size = super.getPreferredSize();
+        int high = cancel.getPreferredSize().height + getInsets().top + getInsets().bottom;
+        return new Dimension(size.width, Math.max(size.height, high));
     }
 
     private static JPanel row(Component... parts) {

@@ -96,6 +96,16 @@ class DerivationViewTest {
     }
 
     @Test
+    void where_there_is_nothing_to_compare_no_verdict_is_given() {
+        DebugController controller =
+                Stage.ofText("w = param([-1, 2])\ny = log(w)\nE = sum(y)\nminimize(E)\n", Settings.FIRST);
+        controller.runTo(gradient(controller, "y"));
+        assertThat(Seen.texts(on(controller)))
+                .anyMatch(text -> text.matches("central difference .*NaN.*\\(nothing to compare\\)"))
+                .noneMatch(text -> text.contains("✗"));
+    }
+
+    @Test
     void a_gradient_is_checked_by_a_central_difference() {
         DebugController controller = Stage.of("mazur");
         DerivationView view = on(controller);
