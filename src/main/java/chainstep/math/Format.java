@@ -126,4 +126,9 @@ public final class Format {
     private static int exponent(BigDecimal value) {
         return value.precision() - value.scale() - 1;
     }
+
+    /** Whether none of the numbers that a text shows is NaN or infinite. */
+    public static boolean isFinite(String shown) {
+        return !shown.contains("NaN") && !shown.contains("\u221e");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param rule what computes it, short; what kind it is where nothing does
  * @param next a parameter's value in the next iteration
+ * @param isWrong whether its line cannot be read, or a number known of it is not finite
  */
 record Card(
         Box box,

@@ -18,6 +18,7 @@ final class FigureBook {
     private final Trace trace;
     private final Explainer explainer;
     private final Map<Integer, Figures> made = new HashMap<>();
+    private final Map<Integer, Integer> sick = new HashMap<>();
 
     FigureBook(Trace trace, Explainer explainer) {
         this.trace = trace;
@@ -30,6 +31,17 @@ final class FigureBook {
 
     Figures of(int node) {
         return made.computeIfAbsent(node, this::make);
+    }
+
+    /** The first number of a value that is not finite; as many as there are where all are. */
+    int firstSick(int node) {
+        return sick.computeIfAbsent(node, id -> {
+            int size = trace.program().node(id).shape().size();
+            return IntStream.range(0, size)
+                    .filter(element -> !Double.isFinite(trace.get(id, element)))
+                    .findFirst()
+                    .orElse(size);
+        });
     }
 
     private Figures make(int node) {

@@ -1,5 +1,6 @@
 package chainstep.ui.graph;
 
+import chainstep.math.Format;
 import chainstep.ui.look.Hue;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -34,11 +35,11 @@ final class FigurePainter {
         if (shown.element() >= 0 && shown.element() < shown.known()) {
             mark(g, numbers, shown.element(), at);
         }
-        g.setColor(ink.of(hue));
         g.setFont(ink.numbers());
         for (int row = 0; row < numbers.rows(); row++) {
             String line = numbers.line(row, shown.known());
             if (!line.isEmpty()) {
+                g.setColor(ink.of(Format.isFinite(line) ? hue : Hue.WRONG));
                 g.drawString(line, (float) at.x(), (float) (at.y() + row * Face.ROW + BASELINE));
             }
         }

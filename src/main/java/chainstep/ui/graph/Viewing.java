@@ -74,7 +74,16 @@ final class Viewing {
                         .filter(at -> at == box.id())
                         .isPresent(),
                 sitting.breakpoints().stream().anyMatch(breakpoint -> breakpoint.enabled() && stops(breakpoint, box)),
-                wrong.contains(node.origin().line()));
+                wrong.contains(node.origin().line())
+                        || isSick(box.id(), moment)
+                        || optional(now.gradient(box.id()))
+                                .filter(gradient -> isSick(gradient, moment))
+                                .isPresent());
+    }
+
+    /** Whether a number known at the cursor is not finite. */
+    private boolean isSick(int node, Moment moment) {
+        return figures.orElseThrow().firstSick(node) < moment.known(node);
     }
 
     private static Optional<Integer> optional(OptionalInt id) {

@@ -1,5 +1,6 @@
 package chainstep.ui.table;
 
+import chainstep.math.Format;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -86,16 +87,19 @@ record CornersPainter(Corners corners, FontMetrics metrics, int x, int y) {
         return new Rectangle(x, y, 0, 0);
     }
 
-    /** @param chosen the element marked as chosen, or −1 */
-    void paint(Graphics2D g, Color ink, Color bracket, int chosen, Color mark) {
+    /**
+     * @param wrong the colour of what is not finite
+     * @param chosen the element marked as chosen, or −1
+     */
+    void paint(Graphics2D g, Color ink, Color wrong, Color bracket, int chosen, Color mark) {
         Font plain = g.getFont();
         for (int i = 0; i < corners.rows().size(); i++) {
             for (int j = 0; j < corners.columns().size(); j++) {
                 Rectangle cell = cell(i, j);
                 boolean isChosen = chosen >= 0 && corners.element(i, j) == chosen;
-                g.setColor(ink);
-                g.setFont(isChosen ? plain.deriveFont(Font.BOLD) : plain);
                 String text = corners.text(i, j);
+                g.setColor(Format.isFinite(text) ? ink : wrong);
+                g.setFont(isChosen ? plain.deriveFont(Font.BOLD) : plain);
                 int left = cell.x + cell.width - GAP / 2 - GAP % 2 - metrics.stringWidth(text);
                 g.drawString(text, left, cell.y + LEAD / 2 + metrics.getAscent());
                 if (isChosen) {

@@ -180,6 +180,7 @@ final class VariableCell extends JPanel implements TableCellRenderer {
                 .paint(
                         g,
                         palette.get(gradient ? Hue.GRADIENT : Hue.VALUE),
+                        palette.get(Hue.WRONG),
                         palette.get(Hue.EDGE),
                         chosen,
                         palette.get(Hue.NOW));

@@ -60,6 +60,16 @@ class GraphViewTest {
     }
 
     @Test
+    void a_value_with_a_number_that_is_not_finite_is_marked_once_that_is_known() {
+        Drawn sick = Drawn.text("w = param([1, 0, -2])\ny = log(w)\nE = sum(y)\nminimize(E)\n");
+        assertThat(sick.card("y").isWrong()).isFalse();
+        sick.steps(Depth.LINE, 1);
+        assertThat(sick.card("y").isWrong()).isTrue();
+        assertThat(sick.card("E").isWrong()).isFalse();
+        assertThat(Drawn.colours(sick.paint())).contains(Palette.of(Theme.LIGHT).get(Hue.WRONG));
+    }
+
+    @Test
     void a_click_on_a_head_picks_the_value() {
         mazur.click("o", 10, 10, 1);
         assertThat(mazur.picked()).contains(Picked.whole(mazur.node("o")));
