@@ -3,6 +3,7 @@ package chainstep.ui.graph;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,7 @@ record Ground(
     private static final double APART = 7;
     private static final double END = 12;
     private static final double EACH = 9;
+    private static final int MOST_TIPS = 10;
     private static final int MANY = 300;
 
     static Ground around(Wire wire, Picture picture, Spot seen, List<Spot> tools) {
@@ -77,6 +79,7 @@ record Ground(
                 .filter(point -> seen.contains(point.x(), point.y()))
                 .filter(point -> point == along.get(0) || clear(point, route.start()) && clear(point, route.end()))
                 .toList();
+        int each = 1 + tips.size() / MOST_TIPS;
         Spot box = new Spot(by.right(), by.centreY(), 0, 0);
         return tips.isEmpty()
                 ? Stream.of(route.start(), route.end())
@@ -84,7 +87,10 @@ record Ground(
                         .findFirst()
                         .map(List::of)
                         .orElse(List.of(box))
-                : tips;
+                : IntStream.range(0, tips.size())
+                        .filter(k -> k % each == 0)
+                        .mapToObj(tips::get)
+                        .toList();
     }
 
     private static boolean clear(Spot point, Spot end) {
