@@ -22,7 +22,7 @@ final class Middle {
     private Middle() {}
 
     static Form letter(String letter) {
-        return LETTERS.getOrDefault(letter, new Form(letter, letter));
+        return LETTERS.getOrDefault(letter, new Form(letter.replace('\'', '′'), letter));
     }
 
     /** An array by its letter, an element with its index: μ, μ₁, σ₁². */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Writes one number of an operation from the operation's nests, their indices bound: what it is added up from, or the greatest
@@ -40,7 +41,8 @@ final class Unfolding {
     /** The longest derivative that is written out. */
     private static final int LONGEST = 18;
 
-    private static final List<String> SPARE = List.of("s", "t", "u", "v", "q", "r");
+    private static final List<String> SPARE =
+            List.of("s", "t", "u", "v", "q", "r", "a", "b", "c", "d", "k", "m", "p", "z");
 
     private final Program program;
     private final Trace trace;
@@ -341,11 +343,17 @@ final class Unfolding {
                 array,
                 key -> nests.letters()
                         .of(array)
-                        .orElseGet(() -> SPARE.stream()
+                        .orElseGet(() -> Stream.iterate(SPARE, Unfolding::primed)
+                                .flatMap(List::stream)
                                 .filter(spare -> !letters.containsValue(spare)
                                         && !nests.letters().arrays().containsValue(spare)
                                         && program.named(spare).isEmpty())
                                 .findFirst()
-                                .orElse("made")));
+                                .orElseThrow()));
+    }
+
+    /** The same letters with a prime more, for when a program has used them up. */
+    private static List<String> primed(List<String> letters) {
+        return letters.stream().map(letter -> letter + "'").toList();
     }
 }

@@ -129,4 +129,21 @@ class UnfoldedTest {
                 .contains("where x̂ = (z − μ) / √(σ² + ε), ε = 1e-5")
                 .doesNotContain("its first number: n₁₁");
     }
+
+    @Test
+    void letters_for_what_is_made_on_the_way_never_run_out() {
+        Derived used = Derived.ofLines(
+                "s = param([[0.5, -1, 2], [1, 0.3, -0.2]])",
+                "t = 2 * s",
+                "u = softmax(t, axis=1)",
+                "v = param([1, 2, 3])",
+                "q = param([0.1, 0.2, 0.3])",
+                "r = layer_norm(u, v, q)",
+                "a = r**3",
+                "E = sum(a)",
+                "minimize(E)");
+        assertThat(used.text(Locale.ENGLISH, Detail.TERM))
+                .doesNotContain("made")
+                .contains("where b₁ = ");
+    }
 }
