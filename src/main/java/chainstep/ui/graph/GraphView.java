@@ -89,7 +89,15 @@ public final class GraphView extends JPanel implements DebugView {
                 sitting.isEmpty()
                         ? words().say("graph.empty")
                         : canvas.picture().isEmpty() ? drawing : "");
+        showTools();
         placeOverview();
+    }
+
+    /** Where nothing is drawn there is nothing to enlarge or to tell colours of. */
+    private void showTools() {
+        boolean drawn = canvas.picture().isPresent();
+        bar.setVisible(drawn);
+        legend.setVisible(drawn && legend.getPreferredSize().width + 2 * MARGIN <= getWidth());
     }
 
     /** At once where every box stays in its place or there are few; else the picture before stays until the next is laid out. */
@@ -208,7 +216,7 @@ public final class GraphView extends JPanel implements DebugView {
         bar.doLayout();
         Dimension key = legend.getPreferredSize();
         legend.setBounds(getWidth() - key.width - MARGIN, getHeight() - key.height - MARGIN, key.width, key.height);
-        legend.setVisible(key.width + 2 * MARGIN <= getWidth());
+        showTools();
         Dimension field = find.getPreferredSize();
         find.setBounds(MARGIN, MARGIN, field.width, field.height);
         canvas.tell();

@@ -57,6 +57,7 @@ class GraphViewTest {
         mazur.controller.open(Draft.EMPTY);
         assertThat(mazur.view.canvas().picture()).isEmpty();
         assertThat(Drawn.colours(mazur.paint())).hasSizeGreaterThan(3);
+        assertThat(mazur.view.getComponents()).filteredOn(Component::isVisible).containsExactly(mazur.view.canvas());
     }
 
     @Test
