@@ -42,7 +42,21 @@ final class Silences {
         if (back && node.role() instanceof Role.Term term) {
             return forward(new Silence(term.through(), term.operand(), silence.output(), silence.element()), zero);
         }
-        return forward(silence, zero);
+        Optional<Form> found = forward(silence, zero);
+        return found.isEmpty() && node.role() instanceof Role.Term term ? straight(node, term, silence) : found;
+    }
+
+    /** A slope that stays what it is while its place moves: nothing comes down to be scaled, or the function is straight there. */
+    private Optional<Form> straight(Node gradient, Role.Term term, Silence silence) {
+        int place = gradient.inputs().get(silence.operand());
+        return gradient.inputs().stream()
+                .filter(input -> Names.byWhat(program.node(input)).equals(Optional.of(term.through())))
+                .filter(input ->
+                        program.node(input).shape().equals(program.node(place).shape()))
+                .findFirst()
+                .map(above -> page.trace().get(above, silence.element()) == 0
+                        ? page.prose().say("zero.upstream", page.element(above, silence.element()))
+                        : page.prose().say("zero.straight", page.element(place, silence.element())));
     }
 
     private Optional<Form> forward(Silence silence, boolean zero) {

@@ -136,4 +136,18 @@ class SecondGradientTest {
         String step = text.substring(text.indexOf("rule     ∂n/∂(∂f/∂"));
         assertThat(step.substring(step.indexOf("⊙ x̂") + 1)).contains("where x̂ = (x − μ) / √(σ² + ε), μ = ");
     }
+
+    @Test
+    void an_edge_into_a_slope_that_does_not_change_says_so() {
+        Derived derived = Derived.ofLines(
+                "x = param([2, -1, 3])",
+                "h = relu(x)",
+                "L = sum(h**2 * [1, 1, 0])",
+                "g = gradient(L, x)",
+                "R = L + sum(g**2)",
+                "minimize(R)");
+        assertThat(derived.text(Locale.ENGLISH, Detail.ELEMENT))
+                .contains("0, because a small change of x₁ leaves the slope as it is: the second derivative is 0 here")
+                .contains("0, because ∂L/∂h₃ = 0 already");
+    }
 }
