@@ -10,25 +10,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The formulas of depth <em>line</em>: one for each named value, its gradient and its update, everything between written out.
  *
- * <p>A value used on one line gets its gradient there, whole. One used on several lines gets a term on each, and the sum on
- * its own line.
+ * <p>A value used on one line gets its gradient there, whole. One used on several lines gets a term on each for all uses that
+ * lead to the same named values, and the sum on its own line.
  */
 final class LineRows {
     private final Program program;
     private final Trace trace;
     private final Names names;
+    private final Page page;
     private final Composition composition;
     private final Map<Integer, List<Group>> lastOfGroups = new LinkedHashMap<>();
     private final Map<Integer, List<List<Integer>>> groups = new LinkedHashMap<>();
 
-    /** The terms of one total that come from one line. */
+    /** The terms of one total that come from one line, and where it has several, lead to the same values. */
     private record Group(int total, List<Integer> terms, boolean alone) {}
 
     LineRows(Page page) {
+        this.page = page;
         this.program = page.program();
         this.trace = page.trace();
         this.names = page.names();
@@ -39,17 +43,30 @@ final class LineRows {
     /** Finds, for each shown value used more than once, its terms line by line. */
     private void group(Node node) {
         if (node.role() instanceof Role.Total && names.isShown(node.id())) {
-            Map<Integer, List<Integer>> byLine = new LinkedHashMap<>();
-            for (int term : node.inputs()) {
-                byLine.computeIfAbsent(program.node(term).origin().line(), line -> new ArrayList<>())
-                        .add(term);
-            }
-            List<List<Integer>> all = List.copyOf(byLine.values());
+            List<List<Integer>> byLine = grouped(List.of(node.inputs()), this::line);
+            List<List<Integer>> all = byLine.size() == 1 ? byLine : grouped(byLine, this::through);
             groups.put(node.id(), all);
             all.forEach(group -> lastOfGroups
                     .computeIfAbsent(group.get(group.size() - 1), key -> new ArrayList<>())
                     .add(new Group(node.id(), group, all.size() == 1)));
         }
+    }
+
+    private static <K> List<List<Integer>> grouped(List<List<Integer>> lists, Function<Integer, K> key) {
+        return lists.stream()
+                .flatMap(list -> list.stream()
+                        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                        .stream())
+                .toList();
+    }
+
+    private int line(int term) {
+        return program.node(term).origin().line();
+    }
+
+    private List<Integer> through(int term) {
+        return page.use(program.node(term)).map(Uses.Use::through).orElse(List.of());
     }
 
     List<Row> rows() {

@@ -108,17 +108,18 @@ public final class Page {
     private Form via(Node node) {
         Optional<Uses.Use> use = uses.via(node);
         if (use.isPresent() && repeat(node).isPresent() && detail != Detail.LINE) {
-            Form through = via(use.get().through(), use.get().ordinal());
-            return prose.phrase("via.repeat", through, told(Names.byWhat(node).orElseThrow()));
+            return prose.phrase(
+                    "via.repeat", via(use.get()), told(Names.byWhat(node).orElseThrow()));
         }
-        return use.map(u -> via(u.through(), u.ordinal()))
-                .or(() -> repeat(node).map(r -> via(r.through(), r.ordinal())))
+        return use.or(() -> repeat(node).map(r -> new Uses.Use(List.of(r.through()), r.ordinal(), 0)))
+                .map(this::via)
                 .orElse(Form.EMPTY);
     }
 
-    private Form via(int through, int ordinal) {
-        boolean counted = ordinal > 0 && detail != Detail.LINE;
-        return prose.phrase(counted ? "via.nth" : "via", name(through), ordinal);
+    private Form via(Uses.Use use) {
+        Form through = prose.all(use.through().stream().map(this::name).toList());
+        int ordinal = detail == Detail.LINE ? use.line() : use.ordinal();
+        return prose.phrase(ordinal > 0 ? "via.nth" : "via", through, ordinal);
     }
 
     /** Whether a gradient is by an inner value that is written like another one. */

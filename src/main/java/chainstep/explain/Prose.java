@@ -60,6 +60,15 @@ final class Prose implements Wording {
         return new Form(said.plain(), latex.toString());
     }
 
+    /** Names one after the other: a, b and c. */
+    Form all(List<Form> names) {
+        Form list = names.get(0);
+        for (int i = 1; i < names.size(); i++) {
+            list = phrase(i == names.size() - 1 ? "via.and" : "via.comma", list, names.get(i));
+        }
+        return list;
+    }
+
     /** Plain text only. */
     String text(String key, Object... arguments) {
         return words.say(key, arguments);

@@ -1,6 +1,7 @@
 package chainstep.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import chainstep.graph.Node;
 import chainstep.graph.Phase;
@@ -90,6 +91,102 @@ class SecondGradientTest {
         assertThat(new LineRows(lines)
                         .rows().stream().map(row -> lines.left(row.node()).plain()))
                 .doesNotHaveDuplicates();
+    }
+
+    private static final String[] CUBE_AND_EXP = {
+        "w = param([1, 2])",
+        "x = const([3, -1])",
+        "y = w @ x",
+        "J = y**3 + sum(exp(w))",
+        "g = gradient(J, w)",
+        "n = sum(g**2)",
+        "P = J + 0.1*n",
+        "minimize(P)"
+    };
+
+    @Test
+    void a_use_that_leads_to_two_values_is_called_by_both() {
+        assertThat(text(Detail.LINE, CUBE_AND_EXP))
+                .contains("∂P/∂w via ∂J/∂w and J = (∂P/∂(∂J/∂w) + ∂P/∂J) ⊙ exp(w)")
+                .contains("= (∂P/∂w via ∂J/∂w and J) + (∂P/∂w via y)")
+                .doesNotContain("∂P/∂w via J ");
+        assertThat(Derived.ofLines(CUBE_AND_EXP).text(Locale.SIMPLIFIED_CHINESE, Detail.LINE))
+                .contains("∂P/∂w 经 ∂J/∂w 与 J = ");
+        assertThat(Derived.ofLines(CUBE_AND_EXP)
+                        .report(Locale.ENGLISH, Detail.LINE)
+                        .latex())
+                .contains("\\text{via }\\frac{\\partial J}{\\partial w}\\text{ and }J");
+    }
+
+    @Test
+    void a_use_that_leads_to_three_values_is_called_by_all() {
+        String[] lines = CUBE_AND_EXP.clone();
+        lines[6] = "P = J + 0.1*n + sum(gradient(n, w))";
+        assertThat(text(Detail.LINE, lines)).contains("∂P/∂w via ∂n/∂w, ∂J/∂w and J = ");
+    }
+
+    @Test
+    void a_use_by_the_gradient_alone_is_not_called_by_the_loss() {
+        String[] lines = CUBE_AND_EXP.clone();
+        lines[6] = "P = 0.1*n";
+        assertThat(text(Detail.LINE, lines)).contains("∂P/∂w via ∂J/∂w = ∂P/∂(∂J/∂w) ⊙ exp(w)");
+    }
+
+    @Test
+    void uses_on_one_line_that_lead_to_different_values_have_a_row_each() {
+        assertThat(text(
+                        Detail.LINE,
+                        "w = param([0.7, -0.4])",
+                        "h = const([[1, 2], [3, 4]])",
+                        "U = param([[1, 0], [2, 1]])",
+                        "k = h @ U",
+                        "y = k @ w",
+                        "L = sum(y**2)",
+                        "G = gradient(L, U)",
+                        "P = sum(G**2) + sum(w**2) + L",
+                        "minimize(P)"))
+                .contains("∂P/∂w via ∂L/∂k = (∂P/∂(∂L/∂k))ᵀ · ∂L/∂y ")
+                .contains("∂P/∂w via y     = kᵀ · ∂P/∂y ")
+                .contains("= (∂P/∂w via P) + (∂P/∂w via ∂L/∂k) + (∂P/∂w via y)");
+        assertThat(text(Detail.LINE, "w = param([1, 2])", "h = relu(w*2) + tanh(w)", "E = sum(h*w)", "minimize(E)"))
+                .contains("∂E/∂w via h   = ∂E/∂h ⊙ (1 − tanh(w)²) ")
+                .contains("∂E/∂w via z_h = 2·∂E/∂z_h ");
+    }
+
+    @Test
+    void uses_on_two_lines_that_lead_to_one_value_are_counted() {
+        assertThat(text(
+                        Detail.LINE,
+                        "w = param([1, 2])",
+                        "J = sum(exp(w))",
+                        "K = J + sum(sin(w))",
+                        "g = gradient(K, w)",
+                        "n = sum(g**2)",
+                        "minimize(n)"))
+                .contains("∂n/∂w via ∂K/∂w, use 1 = −∂n/∂(∂K/∂w) ⊙ sin(w)")
+                .contains("∂n/∂w via ∂K/∂w, use 2 = ∂K/∂J ∂n/∂(∂K/∂w) ⊙ exp(w)")
+                .contains("= (∂n/∂w via ∂K/∂w, use 1) + (∂n/∂w via ∂K/∂w, use 2)");
+    }
+
+    /** The rows of a sum's terms hold numbers that add up to the sum's. */
+    @Test
+    void the_rows_of_the_terms_add_up_to_the_row_of_the_sum() {
+        Page page = Derived.ofLines(CUBE_AND_EXP).page(Locale.ENGLISH, Detail.LINE);
+        List<Row> rows = new LineRows(page).rows();
+        List<Row> sums = rows.stream()
+                .filter(row -> page.program().node(row.node()).role() instanceof Role.Total)
+                .filter(row -> page.left(row.node()).plain().equals("∂P/∂w"))
+                .toList();
+        assertThat(sums).hasSize(1);
+        List<Row> terms = rows.stream()
+                .filter(row -> page.left(row.node()).plain().startsWith("∂P/∂w via "))
+                .toList();
+        assertThat(terms).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            int at = i;
+            assertThat(terms.stream().mapToDouble(row -> row.value().get(at)).sum())
+                    .isCloseTo(sums.get(0).value().get(at), within(1e-12));
+        }
     }
 
     private static String steps(Locale locale, String loss, String... more) {
