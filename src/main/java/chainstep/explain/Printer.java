@@ -126,6 +126,10 @@ final class Printer<T> {
         }
         List<T> arguments =
                 new ArrayList<>(e.arguments().stream().map(this::print).toList());
+        if (e.function().equals(Rules.PULLED_BACK)) {
+            arguments.set(0, firm(e.arguments().get(0), Written.ATOM));
+            arguments.set(1, firm(e.arguments().get(1), Written.ATOM));
+        }
         int settings = e.function().indexOf("; ");
         if (settings >= 0) {
             int last = arguments.size() - 1;
