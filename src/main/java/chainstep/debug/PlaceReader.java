@@ -34,12 +34,12 @@ public record PlaceReader(Model model, Quantity.Elsewhere elsewhere, StepTree tr
             return new Breakpoint.OnNotFinite();
         } else if (text.startsWith("if ") || text.startsWith("when ")) {
             String condition = text.substring(text.indexOf(' ')).strip();
-            return new Breakpoint.When(measure(condition));
+            return new Breakpoint.When(condition(condition));
         } else if (LINE.matcher(text).matches()) {
             return new Breakpoint.OnLine(line(text));
         }
         Matcher conditional = CONDITIONAL.matcher(text);
-        return conditional.matches() ? narrowed(conditional.group(1), measure(conditional.group(2))) : quantity(text);
+        return conditional.matches() ? narrowed(conditional.group(1), condition(conditional.group(2))) : quantity(text);
     }
 
     private Breakpoint.Place narrowed(String place, Measure condition) {
@@ -52,7 +52,7 @@ public record PlaceReader(Model model, Quantity.Elsewhere elsewhere, StepTree tr
 
     private Breakpoint.Place quantity(String text) {
         if (isCondition(model.quantity(text).expression())) {
-            return new Breakpoint.When(measure(text));
+            return new Breakpoint.When(condition(text));
         }
         return node(text).orElseGet(() -> new Breakpoint.Computed(computed(text)));
     }
@@ -95,6 +95,12 @@ public record PlaceReader(Model model, Quantity.Elsewhere elsewhere, StepTree tr
             throw new PlaceException("place.never", text);
         }
         return measure;
+    }
+
+    /** A quantity that is one number, so that it holds or does not. */
+    private Measure condition(String text) {
+        model.quantity(text).requireScalar(model);
+        return measure(text);
     }
 
     /** A comparison is meant as a condition, with {@code if} before it or without. */

@@ -2,7 +2,6 @@ package chainstep.lang;
 
 import chainstep.graph.Leaf;
 import chainstep.graph.ProgramBuilder;
-import chainstep.math.Shape;
 import chainstep.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,18 +167,11 @@ final class Directives {
         } else if (directive instanceof Directive.BreakAt at) {
             check.shape(at.quantity());
         } else if (directive instanceof Directive.BreakWhen when) {
-            scalar(when.condition(), check.shape(when.condition()));
+            check.requireScalar(when.condition());
         }
     }
 
     private static Syntax expected(Syntax.Call call) {
         return call.positional().size() > 1 ? call.positional().get(1) : call;
-    }
-
-    private static void scalar(Quantity condition, Shape shape) {
-        if (shape.size() != 1) {
-            throw SourceError.at(
-                    condition.source(), condition.expression().span(), "breakpoint.scalar", condition.text(), shape);
-        }
     }
 }

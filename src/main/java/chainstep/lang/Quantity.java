@@ -79,4 +79,13 @@ public record Quantity(Source source, Syntax.Expression expression) {
     public Shape shape(Model model) {
         return new QuantityCheck(model).shape(this);
     }
+
+    /**
+     * Sees that it can be a condition.
+     *
+     * @throws SourceError when it is not one number, or the model has no such quantity
+     */
+    public void requireScalar(Model model) {
+        new QuantityCheck(model).requireScalar(this);
+    }
 }

@@ -39,6 +39,19 @@ final class QuantityCheck {
         return extension.builder().node(node).shape();
     }
 
+    /**
+     * Sees that a quantity is one number, as a condition must be.
+     *
+     * @throws SourceError when it is not, or {@link #shape} throws it
+     */
+    void requireScalar(Quantity condition) {
+        Shape shape = shape(condition);
+        if (shape.size() != 1) {
+            throw SourceError.at(
+                    condition.source(), condition.expression().span(), "breakpoint.scalar", condition.text(), shape);
+        }
+    }
+
     private int node(Quantity quantity) {
         boolean fresh = extension.builder().size() == model.program().size();
         try {

@@ -146,7 +146,7 @@ class PromptTest {
                         .out())
                 .contains("breakpoint 1: h if h[0] > 0.5", "breakpoint 2: the gradient of h if E > 0.1")
                 .containsSubsequence("h = σ(z1) = [0.593270  0.596884]", "∂E/∂h = W2ᵀ · ∂E/∂z2");
-        assertThat(debug("break h > 1 if E\n").out()).contains("a line, a quantity or nan, each alone or with if");
+        assertThat(debug("break h[0] > 1 if E\n").out()).contains("a line, a quantity or nan, each alone or with if");
     }
 
     @Test
@@ -247,9 +247,23 @@ class PromptTest {
                     .doesNotContain("``");
         }
         assertThat(debug("unwatch\n").out()).contains("say which by its number").doesNotContain("``");
-        assertThat(debug("step 0\n").out()).contains("`0` is not a whole number from 1 on");
+        for (String times : List.of("0", "-3", "x", "1.5")) {
+            assertThat(debug("step " + times + "\n").out()).contains("`" + times + "` is not a whole number from 1 on");
+        }
         assertThat(debug("continue 0\n").out()).contains("`0` is not a whole number from 1 on");
         assertThat(debug("run-to E\nhops h\n").out()).contains("`h` has shape 2: say which element, such as h[0]");
+    }
+
+    @Test
+    void a_condition_is_one_number() {
+        for (String place : List.of("if h", "when h", "12 if h", "h > 0.5", "h if grad(h)", "h if not h")) {
+            Played played = debug("break " + place + "\ninfo\n");
+            assertThat(played.out())
+                    .as(place)
+                    .containsPattern("a condition is one number, and `[^`]*h[^`]*` has the shape 2")
+                    .doesNotContain("breakpoint 1");
+        }
+        assertThat(debug("break if h[0]\nbreak h if h[0] > 0.5\n").out()).contains("breakpoint 1", "breakpoint 2");
     }
 
     @Test

@@ -6,23 +6,24 @@ final class Counting {
 
     /** @throws PromptError when the text is no whole number from 0 on */
     static long number(String text) {
-        try {
-            long number = Long.parseLong(text.strip());
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new PromptError("number", text);
-        }
-        throw new PromptError("number", text);
+        return from(0, text, "number");
     }
 
     /** @throws PromptError when the text is no whole number from 1 on */
     static long positive(String text) {
-        if (number(text) == 0) {
-            throw new PromptError("number.positive", text);
+        return from(1, text, "number.positive");
+    }
+
+    private static long from(long least, String text, String key) {
+        try {
+            long number = Long.parseLong(text.strip());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new PromptError(key, text);
         }
-        return number(text);
+        throw new PromptError(key, text);
     }
 
     /** A whole number from 0 on, where more than an int makes no difference. */
