@@ -93,7 +93,8 @@ final class GradcheckCommand implements Callable<Integer> {
 
     private void print(Source source, GradientCheck check) {
         Program program = check.program();
-        console.tell("gradcheck.title", Places.name(program.node(check.of())), iteration, significant(tolerance));
+        console.tell(
+                "gradcheck.title", Places.name(program, program.node(check.of())), iteration, significant(tolerance));
         if (check.tensors().isEmpty()) {
             console.tell("gradcheck.nothing");
             return;
@@ -118,7 +119,7 @@ final class GradcheckCommand implements Callable<Integer> {
                 .mapToDouble(element -> Math.abs(element.gradient()))
                 .reduce(0, Math::max);
         table.row(
-                Places.name(node),
+                Places.name(program, node),
                 Places.extents(node.shape()),
                 checked == size ? String.valueOf(size) : checked + "/" + size,
                 significant(largest),
@@ -148,37 +149,47 @@ final class GradcheckCommand implements Callable<Integer> {
         Map<Object, List<ElementCheck>> groups = tensor.elements().stream()
                 .filter(element -> element.verdict() != Verdict.AGREES)
                 .collect(Collectors.groupingBy(
-                        element -> element.kink().isPresent() ? element.kink() : element,
+                        element -> element.kinks().isEmpty() ? element : element.kinks(),
                         LinkedHashMap::new,
                         Collectors.toList()));
         groups.values().stream()
                 .limit(TOLD)
                 .forEach(group -> console.out().println("  " + detail(source, program, tensor, group)));
         if (groups.size() > TOLD) {
-            console.tell("gradcheck.more", groups.size() - TOLD, Places.name(program.node(tensor.node())));
+            console.tell("gradcheck.more", groups.size() - TOLD, Places.name(program, program.node(tensor.node())));
         }
     }
 
     private String detail(Source source, Program program, TensorCheck tensor, List<ElementCheck> group) {
         Node node = program.node(tensor.node());
         ElementCheck element = group.get(0);
-        String place = Places.name(node) + Places.index(node.shape(), element.place());
+        String place = Places.name(program, node) + Places.index(node.shape(), element.place());
         String all = group.size() == 1 ? place : console.say("gradcheck.others", place, group.size() - 1);
         String gradient = significant(element.gradient());
-        if (element.kink().isEmpty()) {
+        if (element.kinks().isEmpty()) {
             return console.say("gradcheck.wrong", all, gradient, significant(element.difference()));
         }
-        Node kink = program.node(element.kink().getAsInt());
         return console.say(
                 element.jumps()
                         ? "gradcheck.jump"
                         : element.left() == element.right() ? "gradcheck.bend" : "gradcheck.kink",
                 all,
-                Places.function(source, kink),
-                kink.origin().line(),
+                kinks(source, program, element),
                 gradient,
                 Format.significant(element.left(), 6),
                 Format.significant(element.right(), 6));
+    }
+
+    /** The functions that bend, each with its line. */
+    private String kinks(Source source, Program program, ElementCheck element) {
+        return element.kinks().stream()
+                .map(id -> Places.written(program, program.node(id)))
+                .map(kink -> console.say(
+                        "gradcheck.function",
+                        Places.function(source, kink),
+                        kink.origin().line()))
+                .distinct()
+                .collect(Collectors.joining(console.say("gradcheck.and")));
     }
 
     private static String significant(double value) {

@@ -2,6 +2,8 @@ package chainstep.cli;
 
 import chainstep.graph.Node;
 import chainstep.graph.Origin;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
 import chainstep.lang.Source;
 import chainstep.lang.Span;
 import chainstep.math.Shape;
@@ -26,9 +28,30 @@ final class Places {
                         .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** A value's name; for one that has none, its operation and line. */
-    static String name(Node node) {
-        return node.name().isEmpty() ? node.op().name() + ":" + node.origin().line() : node.name();
+    /** A value's name; a gradient that has none is called by what it is, ∂E/∂w, and what is left by its operation and line. */
+    static String name(Program program, Node node) {
+        if (!node.name().isEmpty()) {
+            return node.name();
+        } else if (node.role() instanceof Role.Term term) {
+            return derivative(program, term.of(), term.wrt());
+        } else if (node.role() instanceof Role.Total total) {
+            return derivative(program, total.of(), total.wrt());
+        }
+        return node.op().name() + ":" + node.origin().line();
+    }
+
+    private static String derivative(Program program, int of, int by) {
+        return "∂" + operand(program, of) + "/∂" + operand(program, by);
+    }
+
+    private static String operand(Program program, int id) {
+        String name = name(program, program.node(id));
+        return name.startsWith("∂") ? "(" + name + ")" : name;
+    }
+
+    /** The node whose function the user wrote: of what comes back through a relu, the relu. */
+    static Node written(Program program, Node node) {
+        return node.role() instanceof Role.Term term ? written(program, program.node(term.through())) : node;
     }
 
     /** The function that a node computes as the source calls it: clip, of which the node may be the minimum. */

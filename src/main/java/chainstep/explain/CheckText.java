@@ -75,7 +75,8 @@ final class CheckText {
         } else if (one.verdict() == Verdict.DISAGREES) {
             return prose.say("check.why.disagrees", element, number(one.gradient()), number(one.difference()));
         }
-        Node bent = page.program().node(one.kink().orElse(check.check().node()));
+        Node bent = page.program()
+                .node(one.kinks().isEmpty() ? check.check().node() : one.kinks().get(0));
         String name = bent.op().name();
         Optional<Form> zero = nearest(bent, check.check().node(), one.place());
         if (zero.isPresent() && JUMPING.contains(name)) {

@@ -4,7 +4,7 @@ import chainstep.graph.Program;
 import chainstep.run.GradientCheck.ElementCheck;
 import chainstep.run.GradientCheck.Verdict;
 import java.util.Arrays;
-import java.util.OptionalInt;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -51,15 +51,16 @@ final class ElementChecker {
         boolean agrees = error <= tolerance;
         Sides sides = sides(f, x, here).cleaned();
         boolean finite = Double.isFinite(gradient) && Double.isFinite(here);
-        OptionalInt kink = OptionalInt.empty();
+        List<Integer> kinks = List.of();
         if (finite && sides.jumps) {
-            kink = jump(element, x);
-        } else if (finite && (sides.bent() || !agrees && sides.isNear(gradient, size))) {
-            kink = kink(element, x, found.step());
+            kinks = jump(element, x);
+        } else if (finite && (sides.bent() || !agrees)) {
+            boolean over = sides.bent() || sides.isNear(gradient, size);
+            kinks = kinks(element, x, over ? found.step() : 0);
         }
-        Verdict verdict = verdict(finite && !Double.isNaN(found.value()), agrees, kink.isPresent());
+        Verdict verdict = verdict(finite && !Double.isNaN(found.value()), agrees, !kinks.isEmpty());
         return new ElementCheck(
-                element, gradient, found.value(), error, sides.left, sides.right, verdict, kink, sides.jumps);
+                element, gradient, found.value(), error, sides.left, sides.right, verdict, kinks, sides.jumps);
     }
 
     private static Verdict verdict(boolean finite, boolean agrees, boolean kink) {
@@ -121,12 +122,14 @@ final class ElementChecker {
     }
 
     /** The first node that jumps right beside an element, as the value looked at does. */
-    private OptionalInt jump(int element, double x) {
+    private List<Integer> jump(int element, double x) {
         double h = side(x);
         return Arrays.stream(replay.dependents())
                 .filter(id -> jumps(step -> distance(id, element, x, step), h, 0)
                         || jumps(step -> distance(id, element, x, step), -h, 0))
-                .findFirst();
+                .limit(1)
+                .boxed()
+                .toList();
     }
 
     /** How far a node's value goes from what it is when an element takes a step. */
@@ -139,18 +142,46 @@ final class ElementChecker {
                 .orElse(0);
     }
 
-    /** The first node that takes another branch somewhere in the interval of the difference. */
-    private OptionalInt kink(int element, double x, double step) {
+    /** The nodes that bend at the very element; if none does, the first that takes another branch within the difference's interval. */
+    private List<Integer> kinks(int element, double x, double step) {
         int[] bending = Arrays.stream(replay.dependents())
                 .filter(id -> Branches.branches(program, program.node(id)))
                 .toArray();
+        double h = side(x);
+        List<Integer> here = turning(element, x, h, bending)
+                .filter(id -> bends(id, element, x, h))
+                .boxed()
+                .toList();
+        return here.isEmpty()
+                ? turning(element, x, 2 * step, bending).limit(1).boxed().toList()
+                : here;
+    }
+
+    /** The nodes that go other ways a step below the element or a step above it. */
+    private IntStream turning(int element, double x, double step, int[] bending) {
         long[] here = ways(element, x, bending);
-        long[] below = ways(element, x - 2 * step, bending);
-        long[] above = ways(element, x + 2 * step, bending);
+        long[] below = ways(element, x - step, bending);
+        long[] above = ways(element, x + step, bending);
         return IntStream.range(0, bending.length)
                 .filter(k -> here[k] != below[k] || here[k] != above[k])
-                .map(k -> bending[k])
-                .findFirst();
+                .map(k -> bending[k]);
+    }
+
+    /** Whether a node's value has an angle at an element: what it departs from a line grows with the step, and not with its square. */
+    private boolean bends(int id, int element, double x, double h) {
+        double near = departure(id, element, x, h);
+        return near > 4 * Difference.ROUNDINGS * magnitude && departure(id, element, x, 10 * h) < 30 * near;
+    }
+
+    /** How far the mean of a node's values on both sides of an element lies from its value there, twice. */
+    private double departure(int id, int element, double x, double h) {
+        double[] here = replay.run(element, x).slots[id].clone();
+        double[] below = replay.run(element, x - h).slots[id].clone();
+        double[] above = replay.run(element, x + h).slots[id];
+        return IntStream.range(0, here.length)
+                .mapToDouble(k -> Math.abs(above[k] - here[k] - (here[k] - below[k])))
+                .max()
+                .orElse(0);
     }
 
     private long[] ways(int element, double x, int[] bending) {

@@ -7,6 +7,7 @@ import chainstep.graph.Node;
 import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.graph.ProgramBuilder;
+import chainstep.graph.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,9 @@ import java.util.stream.IntStream;
  * computes. An element agrees when |gradient − difference| ≤ tolerance · scale + noise: the scale is the largest magnitude in the
  * tensor's gradient, the noise what rounding does to the difference. Where they disagree and an operation takes another branch within
  * the interval of the difference, the element is at a kink: the function has no derivative there, or the difference reaches over the
- * bend. So is an element where the value jumps; its slopes are those beside the jump. Not checked: derivatives by targets, and by numbers written in expressions.
+ * bend. Several kinks at one element may cancel, so that the value itself does not bend: the element is at them all the same. So is an
+ * element where the value jumps; its slopes are those beside the jump. Not checked: derivatives by targets, by numbers written in
+ * expressions, and by single terms of a gradient that has several.
  *
  * @param program the model's program, with the gradients it lacked
  * @param of the value differentiated
@@ -46,7 +49,7 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
      * @param error |gradient − difference| relative to the scale (and to noise/tolerance, where rounding says more)
      * @param left the slope right below the element
      * @param right the slope right above it
-     * @param kink the node that bends or jumps, where one does
+     * @param kinks the nodes that bend or jump there: all that bend at the very element, else the first that does beside it
      * @param jumps whether it jumps
      */
     public record ElementCheck(
@@ -57,8 +60,12 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
             double left,
             double right,
             Verdict verdict,
-            OptionalInt kink,
-            boolean jumps) {}
+            List<Integer> kinks,
+            boolean jumps) {
+        public ElementCheck {
+            kinks = List.copyOf(kinks);
+        }
+    }
 
     /**
      * One gradient.
@@ -123,7 +130,7 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
         long done = 0;
         for (Node node : program.nodes().subList(0, of)) {
             OptionalInt gradient = program.gradient(of, node.id());
-            if (node.phase() == Phase.FORWARD && !node.isLeaf(Leaf.Kind.TARGET) && gradient.isPresent()) {
+            if (isChecked(program, node) && gradient.isPresent()) {
                 Replay replay = new Replay(evaluator, known, of, node.id());
                 ElementChecker checker = new ElementChecker(known, replay, node.id(), gradient.getAsInt(), tolerance);
                 List<ElementCheck> checks = new ArrayList<>();
@@ -138,6 +145,14 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
             }
         }
         return new GradientCheck(program, of, tensors, true);
+    }
+
+    /** Whether it is a value of its own: no target, and no single term of a gradient that is differentiated again. */
+    private static boolean isChecked(Program program, Node node) {
+        boolean whole = !(node.role() instanceof Role.Term term)
+                || node.isNamed()
+                || program.gradient(term.of(), term.wrt()).orElse(-1) == node.id();
+        return whole && node.phase() == Phase.FORWARD && !node.isLeaf(Leaf.Kind.TARGET);
     }
 
     /** Checks elements until all are checked, or it is broken off; says which. */
@@ -174,7 +189,7 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
 
     private static Program withGradients(Program program, int of) {
         List<Integer> named = program.nodes().subList(0, of).stream()
-                .filter(node -> node.isNamed() && node.phase() == Phase.FORWARD && !node.isLeaf(Leaf.Kind.TARGET))
+                .filter(node -> node.isNamed() && isChecked(program, node))
                 .map(Node::id)
                 .toList();
         ProgramBuilder builder = new ProgramBuilder(program).phase(Phase.BACKWARD);

@@ -38,4 +38,27 @@ class GradcheckCommandTest {
         assertThat(check("w = param([2.0])", "E = sum(relu(w - 2)) + sum(np.abs(w))", "minimize(E)"))
                 .contains("at a kink of relu, line 2");
     }
+
+    @Test
+    void gradients_that_are_differentiated_again_are_called_by_what_they_are() throws IOException {
+        String said = check(
+                "x = param(0.0)", "J = x*abs(x) + relu(x)**2", "g = gradient(J, x)", "E = g + g**2", "minimize(E)");
+        assertThat(said.lines().skip(2).map(line -> line.split(" ")[0]).toList())
+                .startsWith("x", "J.abs", "J.relu", "∂J/∂J.relu", "∂J/∂J.abs", "∂J/∂x", "g", "E.power");
+        assertThat(said)
+                .doesNotContain("adjoint", "total")
+                .contains("x: at a kink of abs, line 2, and of relu, line 2:");
+        assertThat(check("x = param(2.0)", "J = x**4", "h = gradient(gradient(J, x), x)", "E = h**2", "minimize(E)"))
+                .doesNotContain("adjoint", "total")
+                .contains("\n∂(∂J/∂x)/∂x ");
+    }
+
+    @Test
+    void kinks_that_cancel_are_named_and_are_no_false_alarm() throws IOException {
+        String said =
+                check("x = param([1.0])", "m = maximum(x, 1)", "c = clip(x, 0, 1)", "E = sum(m + c)", "minimize(E)");
+        assertThat(said)
+                .contains("x[0]: the difference reaches over a bend of maximum, line 2, and of clip, line 3: gradient")
+                .contains("none disagrees");
+    }
 }

@@ -97,8 +97,7 @@ class GradientCheckTest {
         TensorCheck x = of(check, "x");
         assertThat(x.with(Verdict.AT_KINK)).singleElement().satisfies(element -> {
             assertThat(element.place()).isEqualTo(1);
-            assertThat(check.program().node(element.kink().getAsInt()).op().name())
-                    .isEqualTo("relu");
+            assertThat(check.program().node(element.kinks().get(0)).op().name()).isEqualTo("relu");
             assertThat(element.left()).isEqualTo(0);
             assertThat(element.right()).isEqualTo(3, within(1e-6));
         });
@@ -119,8 +118,7 @@ class GradientCheckTest {
                 check("x = param([0.0])\nz = 2 * x\nr = relu(z)\ns = step(z)\ny = sum(r + s)\nminimize(y)\n");
         assertThat(of(check, "x").with(Verdict.AT_KINK)).singleElement().satisfies(element -> {
             assertThat(element.jumps()).isTrue();
-            assertThat(check.program().node(element.kink().getAsInt()).op().name())
-                    .isEqualTo("step");
+            assertThat(check.program().node(element.kinks().get(0)).op().name()).isEqualTo("step");
             assertThat(element.left()).isEqualTo(0, within(1e-6));
             assertThat(element.right()).isEqualTo(2, within(1e-6));
         });
@@ -133,10 +131,49 @@ class GradientCheckTest {
     }
 
     @Test
+    void kinks_that_cancel_at_one_element_are_all_named_and_no_false_alarm() {
+        for (String pair : List.of(
+                "relu(x) - relu(-x) | relu,relu",
+                "maximum(x - 1, -1) + clip(x, -1, 0) | maximum,minimum",
+                "3 * relu(x) - 3 * relu(-x) + 0.5 * relu(2 * x) - abs(x / 2) | relu,relu,relu,abs")) {
+            String[] parts = pair.split(" \\| ");
+            GradientCheck check = check("x = param([0.0, 3.0])\ny = sum(" + parts[0] + ")\nminimize(y)\n");
+            assertThat(check.holds()).as(pair).isTrue();
+            assertThat(of(check, "x").with(Verdict.AT_KINK)).singleElement().satisfies(element -> {
+                assertThat(element.left()).isEqualTo(element.right());
+                assertThat(element.kinks())
+                        .extracting(kink -> check.program().node(kink).op().name())
+                        .containsExactly(parts[1].split(","));
+            });
+        }
+    }
+
+    @Test
+    void a_wrong_gradient_is_found_where_a_smooth_operation_goes_another_way() {
+        for (String smooth :
+                List.of("cross_entropy(z, 1)", "sum(elu(z) * [1, 2, 4]) + 5", "sum(sigmoid(z) * [1, 2, 4])")) {
+            Program program = ChainReader.read(
+                            Source.of("test", "z = param([0.0, 0.0, 0.0])\nE = " + smooth + "\nminimize(E)\n"),
+                            Path.of(""))
+                    .program();
+            int loss = program.loss().getAsInt();
+            int gradient = program.gradient(loss, program.named("z").getAsInt()).getAsInt();
+            Program wrong = program.with(
+                    gradient,
+                    new SignChanged(program.node(gradient).op()),
+                    program.node(gradient).inputs());
+            GradientCheck check = GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10, Progress.NONE);
+            assertThat(of(check, "z").with(Verdict.DISAGREES))
+                    .as(smooth + of(check, "z").elements())
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void what_the_value_does_not_use_is_no_kink_of_it() {
         GradientCheck check = check("x = param([0.0])\nr = abs(x)\ny = sum(relu(x))\nminimize(y)\n");
         assertThat(check.program()
-                        .node(of(check, "x").elements().get(0).kink().getAsInt())
+                        .node(of(check, "x").elements().get(0).kinks().get(0))
                         .op()
                         .name())
                 .isEqualTo("relu");
