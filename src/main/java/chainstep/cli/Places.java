@@ -8,6 +8,7 @@ import chainstep.lang.Source;
 import chainstep.lang.Span;
 import chainstep.math.Shape;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,9 +29,14 @@ final class Places {
                         .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** A value's name; a gradient that has none is called by what it is, ∂E/∂w, and what is left by its operation and line. */
+    /**
+     * A value's name; a loss without one, or with its penalties, is {@code loss}, as in conditions; a gradient that has none is
+     * called by what it is, ∂E/∂w, and what is left by its operation and line.
+     */
     static String name(Program program, Node node) {
-        if (!node.name().isEmpty()) {
+        if (!node.isNamed() && program.loss().equals(OptionalInt.of(node.id()))) {
+            return "loss";
+        } else if (!node.name().isEmpty()) {
             return node.name();
         } else if (node.role() instanceof Role.Term term) {
             return derivative(program, term.of(), term.wrt());

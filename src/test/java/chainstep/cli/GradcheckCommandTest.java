@@ -61,4 +61,11 @@ class GradcheckCommandTest {
                 .contains("x[0]: the difference reaches over a bend of maximum, line 2, and of clip, line 3: gradient")
                 .contains("none disagrees");
     }
+
+    @Test
+    void a_loss_that_has_no_name_or_a_penalty_is_the_loss() throws IOException {
+        assertThat(check("h = param(2)", "minimize(h**2)")).startsWith("gradients of loss against");
+        assertThat(check("h = param(2)", "E = h**2", "minimize(E, l2=0.1)")).startsWith("gradients of loss against");
+        assertThat(check("h = param(2)", "E = h**2", "minimize(E)")).startsWith("gradients of E against");
+    }
 }
