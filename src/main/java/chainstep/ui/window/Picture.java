@@ -134,7 +134,7 @@ public final class Picture {
     }
 
     /** Nobody is there to ask. */
-    private static Asking silent() {
+    static Asking silent() {
         return new Asking() {
             @Override
             public Answer unsaved(String name, Words words) {
