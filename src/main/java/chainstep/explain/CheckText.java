@@ -75,21 +75,27 @@ final class CheckText {
         } else if (one.verdict() == Verdict.DISAGREES) {
             return prose.say("check.why.disagrees", element, number(one.gradient()), number(one.difference()));
         }
-        Node bent = page.program()
-                .node(one.kinks().isEmpty() ? check.check().node() : one.kinks().get(0));
-        String name = bent.op().name();
-        Optional<Form> zero = nearest(bent, check.check().node(), one.place());
-        if (zero.isPresent() && JUMPING.contains(name)) {
-            return prose.say("check.why.jump", element, name, zero.get());
+        Form places = one.kinks().stream()
+                .map(kink -> place(page.program().node(kink), check.check().node(), one.place()))
+                .distinct()
+                .reduce((a, b) -> prose.phrase("check.and", a, b))
+                .orElseThrow();
+        if (one.jumps()) {
+            return prose.say("check.why.jump", element, places);
         }
-        return zero.isPresent()
-                ? prose.say("check.why.kink", element, name, zero.get(), number(one.left()), number(one.right()))
-                : prose.say(
-                        Contest.isOne(name) ? "check.why.tie" : "check.why.branch",
-                        element,
-                        page.name(bent.id()),
-                        number(one.left()),
-                        number(one.right()));
+        return one.left() == one.right()
+                ? prose.say("check.why.even", element, places, number(one.left()))
+                : prose.say("check.why.kink", element, places, number(one.left()), number(one.right()));
+    }
+
+    /** What bends or jumps, and at which number. */
+    private Form place(Node bent, int by, int element) {
+        String name = bent.op().name();
+        Optional<Form> zero = nearest(bent, by, element);
+        if (zero.isPresent()) {
+            return prose.phrase(JUMPING.contains(name) ? "check.jump" : "check.kink", name, zero.get());
+        }
+        return prose.phrase(Contest.isOne(name) ? "check.tie" : "check.branch", page.name(bent.id()));
     }
 
     /** The number nearest to the bend at 0, of those that the element changes. */

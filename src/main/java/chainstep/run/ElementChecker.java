@@ -6,16 +6,15 @@ import chainstep.run.GradientCheck.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Compares the elements of one gradient with differences, and looks for the kink where they disagree. */
 final class ElementChecker {
     /** The step, relative to the element, by which the slopes on its two sides are told apart. */
     private static final double SIDE = 1e-7;
-    /** How much nearer than {@link #SIDE} a value must already have changed for a jump. */
-    private static final double AT_ONCE = 1e-4;
-    /** How well such a slope is known, relative to the scale. */
-    private static final double NEAR = 1e-3;
+    /** How many steps, each a tenth of the last, are tried for one that stays on a smooth piece. */
+    private static final int STEPS = 6;
 
     private final Program program;
     private final Replay replay;
@@ -49,18 +48,22 @@ final class ElementChecker {
         double size = Math.max(scale, Math.abs(found.value()));
         double error = off == 0 ? 0 : off / (size + found.noise() / tolerance);
         boolean agrees = error <= tolerance;
-        Sides sides = sides(f, x, here).cleaned();
+        double h = side(x);
+        DoubleUnaryOperator change = step -> f.applyAsDouble(x + step) - here;
+        Slopes slopes = Slopes.of(change, h, h, rounding());
         boolean finite = Double.isFinite(gradient) && Double.isFinite(here);
         List<Integer> kinks = List.of();
-        if (finite && sides.jumps) {
+        if (finite && slopes.jumps()) {
             kinks = jump(element, x);
-        } else if (finite && (sides.bent() || !agrees)) {
-            boolean over = sides.bent() || sides.isNear(gradient, size);
-            kinks = kinks(element, x, over ? found.step() : 0);
+        } else if (finite && (slopes.bent() || !agrees)) {
+            slopes = beside(element, x, change);
+            boolean over = slopes.bent() || slopes.isNear(gradient, size);
+            kinks = kinks(element, x, over ? Math.max(2 * found.step(), Slopes.FAR * h) : 0);
         }
+        slopes = slopes.cleaned();
         Verdict verdict = verdict(finite && !Double.isNaN(found.value()), agrees, !kinks.isEmpty());
         return new ElementCheck(
-                element, gradient, found.value(), error, sides.left, sides.right, verdict, kinks, sides.jumps);
+                element, gradient, found.value(), error, slopes.left(), slopes.right(), verdict, kinks, slopes.jumps());
     }
 
     private static Verdict verdict(boolean finite, boolean agrees, boolean kink) {
@@ -70,63 +73,50 @@ final class ElementChecker {
         return !finite ? Verdict.NOT_FINITE : agrees ? Verdict.AGREES : Verdict.DISAGREES;
     }
 
-    /** The slopes right beside an element, each where its difference quotient goes as the step goes to zero; and whether it jumps. */
-    private record Sides(double left, double right, double noise, boolean jumps) {
-        /** Slopes that differ by no more than noise are told as one, and one that is only noise as zero. */
-        Sides cleaned() {
-            double one = bent() ? left : (left + right) / 2;
-            double other = bent() ? right : one;
-            return new Sides(Math.abs(one) <= noise ? 0 : one, Math.abs(other) <= noise ? 0 : other, noise, jumps);
-        }
-
-        boolean bent() {
-            return Math.abs(right - left) > noise;
-        }
-
-        /** Whether the gradient is right on one of the smooth pieces that meet here. */
-        boolean isNear(double gradient, double size) {
-            return Math.min(Math.abs(left - gradient), Math.abs(right - gradient)) <= NEAR * size + noise;
-        }
-    }
-
-    private Sides sides(DoubleUnaryOperator f, double x, double here) {
-        double h = side(x);
-        double noise = 4 * Difference.ROUNDINGS * magnitude;
-        DoubleUnaryOperator change = step -> f.applyAsDouble(x + step) - here;
-        boolean jumpsBelow = jumps(change, -h, noise);
-        boolean jumpsAbove = jumps(change, h, noise);
-        double left = slope(change, -h, jumpsBelow);
-        double right = slope(change, h, jumpsAbove);
-        return new Sides(left, right, noise / h, jumpsBelow || jumpsAbove);
+    private double rounding() {
+        return 4 * Difference.ROUNDINGS * magnitude;
     }
 
     private static double side(double x) {
         return SIDE * Math.max(1, Math.abs(x));
     }
 
-    private static boolean jumps(DoubleUnaryOperator change, double h, double noise) {
-        double far = Math.abs(change.applyAsDouble(h));
-        return far > noise && Math.abs(change.applyAsDouble(AT_ONCE * h)) >= far / 2;
+    /**
+     * The slopes of the smooth pieces that an element lies on: of two that meet there, of one where the bends are only near. Bends too
+     * near on both sides for a slope between them count as there.
+     */
+    private Slopes beside(int element, double x, DoubleUnaryOperator change) {
+        int[] bending = bending();
+        double h = side(x);
+        long[] here = ways(element, x, bending);
+        long[] left = ways(element, x - Slopes.AT_ONCE * h, bending);
+        long[] right = ways(element, x + Slopes.AT_ONCE * h, bending);
+        double below = Math.abs(reach(element, x, -h, left, bending));
+        double above = reach(element, x, h, right, bending);
+        double clear = Math.max(below, above);
+        boolean meet = !Arrays.equals(here, left) || !Arrays.equals(here, right);
+        if (meet || clear == 0) {
+            return Slopes.of(change, below == 0 ? h : below, above == 0 ? h : above, rounding());
+        }
+        Slopes slopes = Slopes.of(change, clear, clear, rounding());
+        return below > above ? slopes.leftOnly() : slopes.rightOnly();
     }
 
-    /** Beside a jump, the slope of what follows it. */
-    private static double slope(DoubleUnaryOperator change, double h, boolean jumps) {
-        double near = change.applyAsDouble(h);
-        double far = change.applyAsDouble(10 * h);
-        return jumps ? (far - near) / (9 * h) : limit(near / h, far / (10 * h));
-    }
-
-    /** Where slopes that change evenly with the step end, from that of a step and of ten times the step. */
-    private static double limit(double one, double ten) {
-        return (10 * one - ten) / 9;
+    /** The largest step to one side with which a slope is measured without leaving the piece whose ways are given; 0 if all leave it. */
+    private double reach(int element, double x, double h, long[] piece, int[] bending) {
+        return DoubleStream.iterate(h, step -> step / 10)
+                .limit(STEPS)
+                .filter(step -> Arrays.equals(piece, ways(element, x + Slopes.FAR * step, bending)))
+                .findFirst()
+                .orElse(0);
     }
 
     /** The first node that jumps right beside an element, as the value looked at does. */
     private List<Integer> jump(int element, double x) {
         double h = side(x);
         return Arrays.stream(replay.dependents())
-                .filter(id -> jumps(step -> distance(id, element, x, step), h, 0)
-                        || jumps(step -> distance(id, element, x, step), -h, 0))
+                .filter(id -> Slopes.jumps(step -> distance(id, element, x, step), h, 0)
+                        || Slopes.jumps(step -> distance(id, element, x, step), -h, 0))
                 .limit(1)
                 .boxed()
                 .toList();
@@ -142,19 +132,24 @@ final class ElementChecker {
                 .orElse(0);
     }
 
-    /** The nodes that bend at the very element; if none does, the first that takes another branch within the difference's interval. */
+    /** The nodes that bend at the very element; if none does, the first that takes another branch within a step of it. */
     private List<Integer> kinks(int element, double x, double step) {
-        int[] bending = Arrays.stream(replay.dependents())
-                .filter(id -> Branches.branches(program, program.node(id)))
-                .toArray();
+        int[] bending = bending();
         double h = side(x);
-        List<Integer> here = turning(element, x, h, bending)
+        List<Integer> here = turning(element, x, Slopes.AT_ONCE * h, bending)
                 .filter(id -> bends(id, element, x, h))
                 .boxed()
                 .toList();
         return here.isEmpty()
-                ? turning(element, x, 2 * step, bending).limit(1).boxed().toList()
+                ? turning(element, x, step, bending).limit(1).boxed().toList()
                 : here;
+    }
+
+    /** The nodes between the element and the value looked at that can go several ways. */
+    private int[] bending() {
+        return Arrays.stream(replay.dependents())
+                .filter(id -> Branches.branches(program, program.node(id)))
+                .toArray();
     }
 
     /** The nodes that go other ways a step below the element or a step above it. */

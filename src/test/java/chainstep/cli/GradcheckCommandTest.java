@@ -58,7 +58,8 @@ class GradcheckCommandTest {
         String said =
                 check("x = param([1.0])", "m = maximum(x, 1)", "c = clip(x, 0, 1)", "E = sum(m + c)", "minimize(E)");
         assertThat(said)
-                .contains("x[0]: the difference reaches over a bend of maximum, line 2, and of clip, line 3: gradient")
+                .contains(
+                        "x[0]: the difference reaches over a kink or jump of maximum, line 2, and of clip, line 3: gradient")
                 .contains("none disagrees");
     }
 

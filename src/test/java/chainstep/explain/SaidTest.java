@@ -72,6 +72,20 @@ class SaidTest {
     }
 
     @Test
+    void kinks_that_cancel_and_kinks_beside_are_all_told() throws IOException {
+        String said = told(
+                "z = param([0, 1e-9])\nr = relu(z)\nq = -z\nL = sum(r - relu(q))\nminimize(L, sgd(lr=1))\n",
+                Detail.TERM);
+        assertThat(said)
+                .contains(
+                        "z₁: the difference reaches over a kink: relu has its kink at 0, and z₁ = 0; relu has its kink"
+                                + " at 0, and q₁ = 0: slope 1 on both sides")
+                .contains(
+                        "q₂: the difference reaches over a kink: relu has its kink at 0, and q₂ = −1e-9: slope 0 on both"
+                                + " sides");
+    }
+
+    @Test
     void a_number_that_rounding_left_beside_the_kink_is_told() throws IOException {
         String source = "w = param([0.1, 0.3])\nz = w + [0.2, -0.1] - [0.30000000000000004, 0.1]\n"
                 + "z2 = z - [0.0000000000000000555, 0]\nr = relu(z2)\nL = sum(r)\nminimize(L, sgd(lr=1))\n";

@@ -150,8 +150,11 @@ class GradientCheckTest {
 
     @Test
     void a_wrong_gradient_is_found_where_a_smooth_operation_goes_another_way() {
-        for (String smooth :
-                List.of("cross_entropy(z, 1)", "sum(elu(z) * [1, 2, 4]) + 5", "sum(sigmoid(z) * [1, 2, 4])")) {
+        for (String smooth : List.of(
+                "cross_entropy(z, 1)",
+                "sum(elu(z) * [1, 2, 4]) + 5",
+                "sum(elu(z) * [1, 2, 4])",
+                "sum(sigmoid(z) * [1, 2, 4])")) {
             Program program = ChainReader.read(
                             Source.of("test", "z = param([0.0, 0.0, 0.0])\nE = " + smooth + "\nminimize(E)\n"),
                             Path.of(""))
@@ -183,6 +186,59 @@ class GradientCheckTest {
     void a_kink_nearby_is_stepped_around() {
         TensorCheck x = of(check("x = param([0.00001])\ny = sum(relu(x))\nminimize(y)\n"), "x");
         assertThat(x.verdict()).isEqualTo(Verdict.AGREES);
+    }
+
+    @Test
+    void beside_a_kink_or_jump_the_slope_is_that_of_the_piece_the_number_lies_on() {
+        for (String at : List.of("1e-7", "1e-9", "1e-12", "1e-14")) {
+            for (String way : List.of(
+                    "x = param([%s]) | relu(x)", "x = param([-%s]) | relu(-x)", "x = param([%s]) | x + step(x)")) {
+                String[] parts = String.format(way, at).split(" \\| ");
+                GradientCheck check = check(parts[0] + "\ny = sum(" + parts[1] + ")\nminimize(y)\n");
+                assertThat(of(check, "x").with(Verdict.AT_KINK))
+                        .as(parts[0] + parts[1])
+                        .singleElement()
+                        .satisfies(element -> {
+                            assertThat(element.left()).as(parts[0] + parts[1]).isEqualTo(element.right());
+                            assertThat(element.left())
+                                    .as(parts[0] + parts[1])
+                                    .isEqualTo(element.gradient(), within(1e-4));
+                        });
+            }
+        }
+    }
+
+    @Test
+    void between_near_kinks_the_slope_is_that_between_them() {
+        TensorCheck x = of(check("x = param([1e-9])\ny = sum(relu(x) + 2 * relu(x - 2e-9))\nminimize(y)\n"), "x");
+        assertThat(x.with(Verdict.AT_KINK)).singleElement().satisfies(element -> {
+            assertThat(element.left()).isEqualTo(1, within(1e-4));
+            assertThat(element.right()).isEqualTo(1, within(1e-4));
+        });
+    }
+
+    @Test
+    void between_kinks_too_near_for_a_slope_it_is_at_a_kink() {
+        TensorCheck x = of(check("x = param([1e-12])\ny = sum(relu(x) + 2 * relu(x - 2e-12) + 5)\nminimize(y)\n"), "x");
+        assertThat(x.with(Verdict.AT_KINK)).singleElement().satisfies(element -> {
+            assertThat(element.left()).isEqualTo(0, within(1e-4));
+            assertThat(element.right()).isEqualTo(3, within(1e-4));
+        });
+    }
+
+    @Test
+    void a_wrong_gradient_beside_a_kink_is_found() {
+        Program program = ChainReader.read(
+                        Source.of("test", "x = param([1e-9])\ny = sum(relu(x))\nminimize(y)\n"), Path.of(""))
+                .program();
+        int loss = program.loss().getAsInt();
+        int gradient = program.gradient(loss, program.named("x").getAsInt()).getAsInt();
+        Program wrong = program.with(
+                gradient,
+                new SignChanged(program.node(gradient).op()),
+                program.node(gradient).inputs());
+        GradientCheck check = GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10, Progress.NONE);
+        assertThat(of(check, "x").verdict()).isEqualTo(Verdict.DISAGREES);
     }
 
     @Test
