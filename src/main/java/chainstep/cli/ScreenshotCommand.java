@@ -102,6 +102,8 @@ final class ScreenshotCommand implements Callable<Integer> {
             ModelFile.requireNoFolder(file.get(), console);
         }
         Outlet.requirePlace(output, console);
+        boolean png = output.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+        common.require(png, "--output", output, console, "takes.png");
         Faces.Picture wish = new Faces.Picture(
                 file,
                 depth.map(Fineness::depth),

@@ -180,7 +180,10 @@ final class Names {
             return UpdateNames.NORM;
         }
         Lettering letter = UpdateNames.of(part, param, shared);
-        return taken().contains(letter.plain()) ? UpdateNames.apart(letter) : letter;
+        while (taken().contains(letter.plain())) {
+            letter = UpdateNames.apart(letter);
+        }
+        return letter;
     }
 
     /** What the user's own values are called; no letter of an update may pass for one. */

@@ -47,6 +47,19 @@ class UpdateTextTest {
     }
 
     @Test
+    void a_letter_that_gave_way_gives_way_again() {
+        Derived derived = Derived.ofLines(
+                "c = param([0.5, 0.25])",
+                "v_c = 2.0",
+                "v_c_opt = 3.0",
+                "E = sum((c * v_c - v_c_opt)**2)",
+                "minimize(E, momentum(lr=0.1, beta=0.9))");
+        Report report = derived.report(Locale.ENGLISH, Detail.LINE);
+        assertThat(report.text()).contains("v_c_opt_opt ← β v_c_opt_opt + ∂E/∂c");
+        assertThat(report.latex()).contains("v_{c,\\,\\mathrm{opt},\\,\\mathrm{opt}}");
+    }
+
+    @Test
     void no_letter_of_an_update_passes_for_a_value_of_the_users() {
         Derived derived = Derived.ofLines(
                 "beta1 = param(0.5)",
