@@ -57,19 +57,17 @@ public final class App implements Faces {
     }
 
     @Override
-    public void picture(Picture wish, Path out) throws IOException {
+    public byte[] picture(Picture wish) throws IOException {
         Theme theme = wish.dark() ? Theme.DARK : Theme.LIGHT;
         drawn = true;
-        chainstep.ui.window.Picture.write(
-                new chainstep.ui.window.Picture.Wish(
-                        wish.file(),
-                        wish.depth(),
-                        wish.step(),
-                        wish.iteration(),
-                        new Settings(wish.locale(), theme, wish.projector()),
-                        wish.width(),
-                        wish.height(),
-                        wish.scale()),
-                out);
+        return chainstep.ui.window.Picture.png(new chainstep.ui.window.Picture.Wish(
+                wish.file(),
+                wish.depth(),
+                wish.step(),
+                wish.iteration(),
+                new Settings(wish.locale(), theme, wish.projector()),
+                wish.width(),
+                wish.height(),
+                wish.scale()));
     }
 }

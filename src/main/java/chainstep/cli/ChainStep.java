@@ -57,6 +57,10 @@ public final class ChainStep implements Runnable {
         int answer = answer(spoken, faces, arguments);
         spoken.out().flush();
         spoken.err().flush();
+        if (spoken.lost().get().isPresent()) {
+            spoken.complain("lost", spoken.lost().get().get().getMessage());
+            return UNREADABLE;
+        }
         return answer;
     }
 

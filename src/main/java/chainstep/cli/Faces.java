@@ -22,8 +22,8 @@ public interface Faces {
         }
 
         @Override
-        public void picture(Picture wish, Path out) {
-            // there is none to paint
+        public byte[] picture(Picture wish) {
+            return new byte[0];
         }
     };
 
@@ -33,8 +33,8 @@ public interface Faces {
     /** Opens the window and waits until it is closed. */
     void window(Optional<Path> file, Optional<Locale> language) throws InterruptedException;
 
-    /** Paints a picture of the window, for which no display is needed. */
-    void picture(Picture wish, Path out) throws IOException;
+    /** Paints a picture of the window, for which no display is needed: a PNG; empty where there is no other face. */
+    byte[] picture(Picture wish) throws IOException;
 
     /**
      * What a picture shall show.

@@ -1,5 +1,6 @@
 package chainstep.cli;
 
+import chainstep.data.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -57,12 +57,10 @@ final class Outlet implements AutoCloseable {
             return new Outlet(console, console.out(), file, Optional.empty());
         }
         requirePlace(file.get(), console);
-        Path place = file.get().toAbsolutePath();
         try {
-            Path draft =
-                    Files.createTempFile(place.getParent(), place.getFileName().toString(), ".part");
+            Path draft = WholeFile.draft(file.get());
             PrintWriter writer = new PrintWriter(Files.newBufferedWriter(draft, StandardCharsets.UTF_8));
-            return new Outlet(console, writer, Optional.of(place), Optional.of(draft));
+            return new Outlet(console, writer, file, Optional.of(draft));
         } catch (IOException trouble) {
             throw new Unwritten(file.get(), trouble);
         }
@@ -112,7 +110,7 @@ final class Outlet implements AutoCloseable {
                 if (failed) {
                     throw new IOException(console.say("file.cut"));
                 }
-                Files.move(draft.get(), place, StandardCopyOption.REPLACE_EXISTING);
+                WholeFile.keep(draft.get(), place);
             } catch (IOException trouble) {
                 throw new Unwritten(place, trouble);
             }

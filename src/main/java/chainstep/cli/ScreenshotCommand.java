@@ -1,8 +1,8 @@
 package chainstep.cli;
 
+import chainstep.data.WholeFile;
 import chainstep.debug.Depth;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,10 +115,11 @@ final class ScreenshotCommand implements Callable<Integer> {
                 Integer.parseInt(measures.group(1)),
                 Integer.parseInt(measures.group(2)),
                 scale);
+        byte[] picture = faces.picture(wish);
         try {
-            faces.picture(wish, output);
-        } catch (FileSystemException trouble) {
-            throw output.toString().equals(trouble.getFile()) ? new Outlet.Unwritten(output, trouble) : trouble;
+            WholeFile.write(output, picture);
+        } catch (IOException trouble) {
+            throw new Outlet.Unwritten(output, trouble);
         }
         return 0;
     }

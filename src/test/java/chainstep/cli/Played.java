@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A command line run inside the test, with what it answered and printed; lines end with {@code \n} on every machine. */
 record Played(int answer, String out, String err) {
@@ -22,7 +23,8 @@ record Played(int answer, String out, String err) {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 Locale.ENGLISH,
-                false);
+                false,
+                Optional::empty);
         int answer = ChainStep.run(console, List.of(arguments));
         return new Played(answer, plain(out), plain(err));
     }

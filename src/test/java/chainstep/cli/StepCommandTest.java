@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -291,7 +292,8 @@ class StepCommandTest {
                 new PrintWriter(gone),
                 new PrintWriter(err),
                 Locale.ENGLISH,
-                false);
+                false,
+                Optional::empty);
         int answer = ChainStep.run(console, List.of("step", "--iterations", "10000000", MAZUR));
         assertThat(err.toString()).isEmpty();
         assertThat(answer).isZero();

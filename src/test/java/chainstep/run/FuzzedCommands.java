@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -96,7 +97,8 @@ final class FuzzedCommands {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 Locale.ENGLISH,
-                false);
+                false,
+                Optional::empty);
         int[] answer = new int[1];
         try {
             watched.interrupted(SECOND, 3 * SECOND, () -> answer[0] = ChainStep.run(console, line));

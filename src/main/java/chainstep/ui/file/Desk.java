@@ -1,5 +1,6 @@
 package chainstep.ui.file;
 
+import chainstep.data.WholeFile;
 import chainstep.lang.Source;
 import chainstep.lang.SourceError;
 import chainstep.ui.DebugController;

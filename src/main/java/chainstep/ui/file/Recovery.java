@@ -1,5 +1,6 @@
 package chainstep.ui.file;
 
+import chainstep.data.WholeFile;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Draft;

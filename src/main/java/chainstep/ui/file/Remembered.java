@@ -1,5 +1,6 @@
 package chainstep.ui.file;
 
+import chainstep.data.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;

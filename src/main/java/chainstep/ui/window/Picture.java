@@ -18,7 +18,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,7 +25,7 @@ import javax.imageio.ImageIO;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 
-/** Paints a window into a file, where there is no display too. */
+/** Paints a window, where there is no display too. */
 public final class Picture {
     /**
      * What is to be seen.
@@ -47,15 +46,15 @@ public final class Picture {
 
     private Picture() {}
 
-    /** Paints it and writes it as PNG. */
-    public static void write(Wish wish, Path out) throws IOException {
+    /** Paints it, as a PNG. */
+    public static byte[] png(Wish wish) throws IOException {
         Optional<Draft> draft = wish.file().isPresent()
                 ? Optional.of(Draft.of(
                         wish.file().get(), Source.read(wish.file().get()).text()))
                 : Optional.empty();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(paint(wish, draft), "png", png);
-        Files.write(out, png.toByteArray());
+        return png.toByteArray();
     }
 
     private static BufferedImage paint(Wish wish, Optional<Draft> draft) {
