@@ -66,8 +66,12 @@ public final class Sheets extends JLayeredPane implements DebugView {
             shade.setVisible(false);
             shade.removeAll();
             before.ifPresent(Component::requestFocusInWindow);
-            before = Optional.empty();
         }
+    }
+
+    /** What had the focus before the card that is raised now, or was last. */
+    public Optional<Component> before() {
+        return before;
     }
 
     public boolean isRaised() {

@@ -21,14 +21,18 @@ public final class Command extends AbstractAction implements DebugView {
     private final transient Runnable deed;
     private final transient Predicate<DebugScene> possible;
     private final transient Predicate<DebugScene> on;
+    private final boolean switched;
+    private transient Optional<DebugScene> shown = Optional.empty();
     private transient Locale locale = Locale.ENGLISH;
     private String wording;
 
-    private Command(String id, Runnable deed, Predicate<DebugScene> possible, Predicate<DebugScene> on) {
+    private Command(
+            String id, Runnable deed, Predicate<DebugScene> possible, Predicate<DebugScene> on, boolean switched) {
         this.id = id;
         this.deed = deed;
         this.possible = possible;
         this.on = on;
+        this.switched = switched;
         this.wording = id;
         putValue(ACTION_COMMAND_KEY, id);
         Icons.of(id).ifPresent(icon -> putValue(SMALL_ICON, icon));
@@ -36,17 +40,17 @@ public final class Command extends AbstractAction implements DebugView {
 
     /** One that can always be done. */
     static Command always(String id, Runnable deed) {
-        return new Command(id, deed, scene -> true, scene -> false);
+        return new Command(id, deed, scene -> true, scene -> false, false);
     }
 
     /** One that needs a scene of a kind. */
     static Command when(Predicate<DebugScene> possible, String id, Runnable deed) {
-        return new Command(id, deed, possible, scene -> false);
+        return new Command(id, deed, possible, scene -> false, false);
     }
 
     /** The same, shown as on or off. */
     Command on(Predicate<DebugScene> state) {
-        return new Command(id, deed, possible, state).with(key());
+        return new Command(id, deed, possible, state, true).with(key());
     }
 
     Command with(Optional<KeyStroke> key) {
@@ -56,6 +60,17 @@ public final class Command extends AbstractAction implements DebugView {
 
     public String id() {
         return id;
+    }
+
+    /** Whether it is shown as on or off. */
+    public boolean isSwitch() {
+        return switched;
+    }
+
+    /** Asked anew each time: what has the focus, or what can be taken back, changes without a new scene. */
+    @Override
+    public boolean isEnabled() {
+        return shown.map(possible::test).orElse(true);
     }
 
     public String name() {
@@ -75,6 +90,7 @@ public final class Command extends AbstractAction implements DebugView {
 
     @Override
     public void show(DebugScene scene) {
+        shown = Optional.of(scene);
         setEnabled(possible.test(scene));
         putValue(SELECTED_KEY, on.test(scene));
         if (getValue(NAME) == null || !locale.equals(scene.settings().locale())) {

@@ -34,7 +34,12 @@ public final class Commands implements DebugView {
 
     /** Adds one that is on or off. */
     public Commands addSwitch(String id, Runnable deed, Predicate<DebugScene> on) {
-        return add(Command.always(id, deed).on(on));
+        return addSwitch(id, deed, scene -> true, on);
+    }
+
+    /** Adds one that is on or off, and needs a scene of a kind. */
+    public Commands addSwitch(String id, Runnable deed, Predicate<DebugScene> possible, Predicate<DebugScene> on) {
+        return add(Command.when(possible, id, deed).on(on));
     }
 
     Commands add(Command command) {
@@ -64,6 +69,11 @@ public final class Commands implements DebugView {
     @Override
     public void show(DebugScene scene) {
         new ArrayList<>(all.values()).forEach(command -> command.show(scene));
+    }
+
+    /** Shows what can be done by now, where that changed without a new scene. */
+    public void refresh(DebugController controller) {
+        show(controller.scene());
     }
 
     /** Makes the keys work wherever in a window the focus is. */

@@ -26,6 +26,13 @@ public final class Keys {
     private static final String NOTHING = "none";
 
     private static final Map<Integer, String> MODIFIERS = modifiers();
+    private static final Map<Integer, String> NAMES = Map.of(
+            KeyEvent.VK_LEFT, "←",
+            KeyEvent.VK_RIGHT, "→",
+            KeyEvent.VK_UP, "↑",
+            KeyEvent.VK_DOWN, "↓",
+            KeyEvent.VK_ENTER, "Enter",
+            KeyEvent.VK_MINUS, "−");
 
     private final Map<String, KeyStroke> keys;
 
@@ -83,7 +90,7 @@ public final class Keys {
         if (code >= KeyEvent.VK_F1 && code <= KeyEvent.VK_F12) {
             return "F" + (code - KeyEvent.VK_F1 + 1);
         }
-        return code == KeyEvent.VK_LEFT ? "←" : Character.toString(code);
+        return NAMES.getOrDefault(code, Character.toString(code));
     }
 
     /** Takes the keys of all commands from a component and all inside it: split panes and tables eat F8 otherwise. */

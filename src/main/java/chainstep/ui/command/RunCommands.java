@@ -23,6 +23,7 @@ public final class RunCommands {
                 .add("line.next", controller::nextLine, MODEL)
                 .add("line.previous", controller::previousLine, NOT_AT_START)
                 .add("phase.end", controller::endOfPhase, MODEL)
+                .add("run.to", () -> runTo(controller), MODEL.and(RunCommands::isComputed))
                 .add("continue", controller::continueRun, MODEL)
                 .add("reverse", controller::reverseContinue, NOT_AT_START)
                 .add("restart", controller::restart, NOT_AT_START)
@@ -41,6 +42,19 @@ public final class RunCommands {
     private static void cancel(DebugController controller, Player player) {
         player.pause();
         controller.cancel();
+    }
+
+    /** Whether what is picked is something that a run comes by. */
+    private static boolean isComputed(DebugScene scene) {
+        return scene.sitting().stream()
+                .anyMatch(sitting -> scene.picked()
+                        .map(picked ->
+                                !sitting.state().program().node(picked.node()).isLeaf())
+                        .orElse(false));
+    }
+
+    private static void runTo(DebugController controller) {
+        controller.scene().picked().ifPresent(picked -> controller.runTo(picked.node()));
     }
 
     private static boolean isOnLine(DebugScene scene) {

@@ -3,6 +3,7 @@ package chainstep.ui.derivation;
 import chainstep.explain.CheckSaid;
 import chainstep.explain.Derivation;
 import chainstep.explain.Explainer;
+import chainstep.explain.Form;
 import chainstep.lang.SourceError;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
@@ -154,7 +155,8 @@ public final class DerivationView extends JPanel implements DebugView {
         }
     }
 
-    private void switchLedger() {
+    /** From edges to whole paths, or back. */
+    public void switchLedger() {
         told = told.asking(!told.asksPaths());
         Subject about = subject.orElseThrow();
         if (told.asksPaths() && told.paths().isEmpty()) {
@@ -184,6 +186,43 @@ public final class DerivationView extends JPanel implements DebugView {
 
     private void copy(Function<Subject, String> what) {
         subject.ifPresent(about -> clipboard.accept(what.apply(about)));
+    }
+
+    /** Copies all that is told, as LaTeX or as text. */
+    public void copyAll(boolean tex) {
+        copy(tex ? this::latex : this::text);
+    }
+
+    /** Copies the rules alone. */
+    public void copyRule(boolean tex) {
+        copy(about -> formulas(about, Derivation::rule, tex));
+    }
+
+    /** Copies the formulas with their numbers. */
+    public void copyNumbers(boolean tex) {
+        copy(about -> formulas(about, Writer::numbers, tex));
+    }
+
+    private static String formulas(Subject about, Function<Derivation, Form> part, boolean tex) {
+        return about.derivations(about.explainer()).stream()
+                .map(part)
+                .map(form -> tex ? form.latex() : form.plain())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether anything is told of, that can be copied. */
+    public boolean isTelling() {
+        return subject.isPresent();
+    }
+
+    /** Whether the ledger has another side: the edges of a number, or its whole paths. */
+    public boolean hasPaths() {
+        return writer.filter(Writer::offersPaths).isPresent();
+    }
+
+    /** Whether whole paths are asked for. */
+    public boolean showsPaths() {
+        return told.asksPaths();
     }
 
     private String latex(Subject about) {

@@ -158,15 +158,19 @@ final class Writer {
         boolean any = false;
         for (Derivation one : steps) {
             Derivation pointed = one == step && (edges.isPresent() || number.isPresent()) ? one.pointing(element) : one;
-            Form numbers = pointed.numbers().isEmpty() ? pointed.shown() : pointed.numbers();
             if (!one.rule().plain().endsWith(" = " + one.shown().plain())) {
-                List<Form> sides = one.rule().sides();
-                section.with(formula(sides.size() > 1 ? sides.get(0).equalTo(numbers) : numbers))
-                        .space(style.gap() / 2);
+                section.with(formula(numbers(pointed))).space(style.gap() / 2);
                 any = true;
             }
         }
         return any ? Optional.of(section) : Optional.empty();
+    }
+
+    /** The left side of a rule, and the numbers that it has. */
+    static Form numbers(Derivation step) {
+        Form numbers = step.numbers().isEmpty() ? step.shown() : step.numbers();
+        List<Form> sides = step.rule().sides();
+        return sides.size() > 1 ? sides.get(0).equalTo(numbers) : numbers;
     }
 
     /** One number of a value, as the formula it is. */
@@ -210,13 +214,14 @@ final class Writer {
         String whose = table.gradient().plain();
         Flow words = small(style.say(told.asksPaths() ? "derivation.paths" : "derivation.edges", whose, edges));
         String link = style.say(told.asksPaths() ? "derivation.to.edges" : "derivation.to.paths", end());
-        return table.rows().isEmpty() || !hasPaths()
+        return !offersPaths()
                 ? new Beside(words)
                 : new Beside(words, new Link(link, style.small(), style.colour(Hue.VALUE), switchLedger));
     }
 
-    private boolean hasPaths() {
-        return explainer.hasWays(step.node());
+    /** Whether there is a ledger of edges, and one of whole paths. */
+    boolean offersPaths() {
+        return edges.filter(table -> !table.rows().isEmpty()).isPresent() && explainer.hasWays(step.node());
     }
 
     /** The value that the gradient is of. */

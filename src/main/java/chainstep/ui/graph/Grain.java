@@ -1,7 +1,7 @@
 package chainstep.ui.graph;
 
 /** How much one box stands for, where nobody has said otherwise of it. */
-enum Grain {
+public enum Grain {
     /** Every operation has a box. */
     OPERATION,
     /** A named value with all the operations of its formula. */

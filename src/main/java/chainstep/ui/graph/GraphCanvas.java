@@ -160,6 +160,14 @@ final class GraphCanvas extends Surface {
                 .ifPresent(part -> look(camera.around(part, area, bounds.with(part))));
     }
 
+    /** The box that is picked, or else the one that is now. */
+    Optional<Card> lead() {
+        return picture.flatMap(shown -> shown.model().cards().stream()
+                .filter(Card::isPicked)
+                .findFirst()
+                .or(() -> shown.model().cards().stream().filter(Card::isNow).findFirst()));
+    }
+
     void reveal(Spot part) {
         if (getWidth() > 0 && !camera.sees(part.grown(4), getWidth(), getHeight())) {
             look(camera.showing(part, Camera.clear(getWidth(), getHeight())));

@@ -63,13 +63,7 @@ final class GraphKeys {
     }
 
     private Optional<Card> picked() {
-        return canvas.picture()
-                .flatMap(picture -> picture.model().cards().stream()
-                        .filter(Card::isPicked)
-                        .findFirst()
-                        .or(() -> picture.model().cards().stream()
-                                .filter(Card::isNow)
-                                .findFirst()));
+        return canvas.lead();
     }
 
     /** To a box that reads this one, or that this one reads: the one most level with it. */

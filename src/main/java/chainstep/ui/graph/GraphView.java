@@ -180,7 +180,45 @@ public final class GraphView extends JPanel implements DebugView {
         canvas.fit();
     }
 
-    void fold(Grain grain) {
+    /** Makes the drawing larger by a factor. */
+    public void zoom(double factor) {
+        canvas.zoom(factor);
+    }
+
+    /** Shows it at its own size. */
+    public void full() {
+        canvas.full();
+    }
+
+    /** Lets a value be sought by its name. */
+    public void find() {
+        find.open();
+    }
+
+    /** Whether there is a drawing that can be folded and looked at. */
+    public boolean isDrawn() {
+        return canvas.picture().isPresent();
+    }
+
+    /** How much a box stands for. */
+    public Grain grain() {
+        return folding.grain();
+    }
+
+    /** Whether what is picked, or else what is now, can be unfolded or folded again. */
+    public boolean canTurn() {
+        return canvas.lead().filter(card -> card.box().isFoldable()).isPresent();
+    }
+
+    /** Unfolds what is picked, or else what is now; folds it again. */
+    public void turn() {
+        canvas.lead()
+                .filter(card -> card.box().isFoldable())
+                .ifPresent(card -> wishes.turn(card.box().hinge()));
+    }
+
+    /** Lets a box stand for so much from now on. */
+    public void fold(Grain grain) {
         folding = Folding.of(grain);
         bar.dress(new Ink(settings.theme()), words(), grain, settings.projector());
         doLayout();

@@ -8,6 +8,7 @@ import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
@@ -15,8 +16,10 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
@@ -124,6 +127,38 @@ public final class VariablesView extends JPanel implements DebugView {
                 .shown(place.gradient())
                 .ifPresent(node -> new WhyView(controller, new Picked(node, Math.max(0, place.element())))
                         .popUp(table, place.area()));
+    }
+
+    /** Asks why a number is what it is, over its row; over another part where the rows are put away. */
+    public void why(Picked what, JComponent otherwise) {
+        over(what, otherwise, (part, area) -> new WhyView(controller, what).popUp(part, area));
+    }
+
+    /** Offers to change a number, over its row; over another part where the rows are put away. */
+    public void edit(Picked what, JComponent otherwise) {
+        over(
+                what,
+                otherwise,
+                (part, area) -> NumberEditor.of(controller, what.node(), what.element())
+                        .ifPresent(editor -> editor.popUp(part, area)));
+    }
+
+    private void over(Picked what, JComponent otherwise, BiConsumer<Component, Rectangle> raise) {
+        if (table.isShowing()) {
+            raise.accept(table, area(what));
+        } else if (otherwise.isShowing()) {
+            int line = table.getRowHeight();
+            raise.accept(otherwise, new Rectangle(otherwise.getWidth() / 4, otherwise.getHeight() / 4, 0, line));
+        }
+    }
+
+    /** The row that something picked is about, else the first. */
+    private Rectangle area(Picked what) {
+        int row = IntStream.range(0, rows.getRowCount())
+                .filter(each -> rows.at(each).isAbout(what))
+                .findFirst()
+                .orElse(0);
+        return table.getCellRect(row, VariableCell.VALUE, false);
     }
 
     @Override

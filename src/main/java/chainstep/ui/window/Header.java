@@ -30,7 +30,7 @@ import javax.swing.JMenuItem;
 /** The top of the window: brand, menus, pages, what is open, language and theme. */
 final class Header extends JMenuBar implements DebugView {
     private static final Map<String, String> MNEMONICS =
-            Map.of("file", "F", "edit", "E", "view", "V", "run", "R", "depth", "S", "help", "H");
+            Map.of("file", "F", "edit", "E", "view", "V", "run", "R", "inspect", "I", "help", "H");
 
     private final JLabel brand = new JLabel("ChainStep");
     private final List<JMenu> menus = new ArrayList<>();
@@ -39,7 +39,13 @@ final class Header extends JMenuBar implements DebugView {
     private final JButton language;
     private final JButton theme;
 
-    Header(Commands commands, JMenu recent) {
+    private final Commands commands;
+    private final JMenu recent;
+
+    /** @param opened told before a menu is shown, so that what it offers is true */
+    Header(Commands commands, JMenu recent, Runnable opened) {
+        this.commands = commands;
+        this.recent = recent;
         setName("header");
         Icons.of("brand").ifPresent(brand::setIcon);
         brand.setFont(Look.words(14).deriveFont(Font.BOLD));
@@ -48,7 +54,11 @@ final class Header extends JMenuBar implements DebugView {
         theme = plain(commands.get("theme"));
         theme.setHideActionText(true);
         add(brand);
-        Menus.ALL.forEach((key, items) -> add(menu(key, items, commands, recent)));
+        for (String key : Menus.BAR) {
+            JMenu menu = menu(key);
+            menu.addMenuListener(new Opened(opened));
+            add(menu);
+        }
         add(Box.createHorizontalGlue());
         add(pages);
         add(Box.createHorizontalGlue());
@@ -59,14 +69,16 @@ final class Header extends JMenuBar implements DebugView {
         add(Box.createHorizontalStrut(8));
     }
 
-    private JMenu menu(String key, List<String> items, Commands commands, JMenu recent) {
+    private JMenu menu(String key) {
         JMenu menu = new JMenu();
         menu.setName(key);
-        for (String id : items) {
+        for (String id : Menus.ALL.get(key)) {
             if (id.equals("|")) {
                 menu.addSeparator();
-            } else if (id.endsWith(":")) {
+            } else if (id.equals("recent:")) {
                 menu.add(recent);
+            } else if (id.endsWith(":")) {
+                menu.add(menu(id.substring(0, id.length() - 1)));
             } else {
                 menu.add(item(commands.get(id)));
             }
@@ -76,8 +88,7 @@ final class Header extends JMenuBar implements DebugView {
     }
 
     private static JMenuItem item(Command command) {
-        boolean switched = command.id().startsWith("depth.") || command.id().equals("projector");
-        JMenuItem item = switched ? new JCheckBoxMenuItem(command) : new JMenuItem(command);
+        JMenuItem item = command.isSwitch() ? new JCheckBoxMenuItem(command) : new JMenuItem(command);
         item.setToolTipText(null);
         item.setIcon(null);
         return item;
@@ -118,6 +129,10 @@ final class Header extends JMenuBar implements DebugView {
     /** A menu's name and the key that opens it with Alt; where no letter of the name is that key, it stands behind: 文件(F). */
     private static void name(JMenu menu, Words words) {
         String name = words.say("window.menu." + menu.getName());
+        if (!MNEMONICS.containsKey(menu.getName())) {
+            menu.setText(name);
+            return;
+        }
         String key = MNEMONICS.get(menu.getName());
         menu.setText(name.toUpperCase(Locale.ROOT).contains(key) ? name : name + "(" + key + ")");
         menu.setMnemonic(key.charAt(0));

@@ -7,7 +7,10 @@ import java.util.Map;
 
 /** What each menu offers, by the ids of commands. */
 final class Menus {
-    /** | is a line, what ends in a colon a menu of what is found at the moment. */
+    /** The menus of the bar; the others are inside them. */
+    static final List<String> BAR = items("file edit view run inspect help");
+
+    /** | is a line, what ends in a colon another menu: one of these, or of the files opened last. */
     static final Map<String, List<String>> ALL = menus();
 
     private Menus() {}
@@ -22,16 +25,25 @@ final class Menus {
     private static Map<String, List<String>> menus() {
         Map<String, List<String>> menus = new LinkedHashMap<>();
         menus.put("file", items("new open recent: samples | save save.as | quit"));
-        menus.put("edit", items("undo redo"));
+        menus.put("edit", items("undo redo | cut copy paste select.all | copying: | number"));
+        menus.put(
+                "copying",
+                items("copy.latex copy.text | copy.rule.latex copy.rule.text"
+                        + " | copy.numbers.latex copy.numbers.text"));
         menus.put(
                 "view",
                 items("palette | pane.source pane.variables pane.watches pane.graph pane.derivation"
-                        + " pane.timeline | projector theme language"));
+                        + " pane.timeline | graph: | projector theme language"));
+        menus.put(
+                "graph",
+                items("graph.find | graph.fit graph.full graph.larger graph.smaller | graph.grain.operation"
+                        + " graph.grain.value graph.grain.line graph.grain.layer | graph.unfold"));
         menus.put(
                 "run",
                 items("step into out back | line.next line.previous phase.end restart"
-                        + " | continue reverse play cancel | breakpoint"));
+                        + " | run.to continue reverse play cancel | breakpoint | depth:"));
         menus.put("depth", items("depth.iteration depth.phase depth.line depth.operation depth.term depth.element"));
+        menus.put("inspect", items("why paths | watch.this watch.add"));
         menus.put("help", items("keys"));
         return Collections.unmodifiableMap(menus);
     }

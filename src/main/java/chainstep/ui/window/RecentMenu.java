@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
-import javax.swing.event.MenuEvent;
-import javax.swing.event.MenuListener;
 
 /** A menu of the files opened last. */
 final class RecentMenu extends JMenu implements DebugView {
@@ -21,22 +19,7 @@ final class RecentMenu extends JMenu implements DebugView {
         this.remembered = remembered;
         this.open = open;
         setName("recent");
-        addMenuListener(new MenuListener() {
-            @Override
-            public void menuSelected(MenuEvent event) {
-                fill();
-            }
-
-            @Override
-            public void menuDeselected(MenuEvent event) {
-                // what it holds is made anew the next time
-            }
-
-            @Override
-            public void menuCanceled(MenuEvent event) {
-                // what it holds is made anew the next time
-            }
-        });
+        addMenuListener(new Opened(this::fill));
     }
 
     private void fill() {

@@ -21,6 +21,10 @@ import javax.swing.JComponent;
 final class Views {
     private final DebugController controller;
     private final SourceView source;
+    private final VariablesView variables;
+    private final WatchesView watches;
+    private final GraphView graph;
+    private final DerivationView derivation;
     private final Map<Part, JComponent> parts = new EnumMap<>(Part.class);
 
     private final JComponent facts;
@@ -30,14 +34,16 @@ final class Views {
     Views(DebugController controller, Tasks tasks) {
         this.controller = controller;
         this.source = followed(new SourceView(controller));
+        this.variables = followed(new VariablesView(controller));
+        this.watches = followed(new WatchesView(controller));
+        this.graph = followed(new GraphView(controller, tasks.beside()));
+        this.derivation =
+                followed(new DerivationView(tasks.beside(), Clip::put, picked -> controller.pick(Optional.of(picked))));
         parts.put(Part.SOURCE, followed(new Pane("window.part.source", source)));
-        parts.put(Part.VARIABLES, followed(new Pane("window.part.variables", followed(new VariablesView(controller)))));
-        parts.put(Part.WATCHES, followed(new Pane("window.part.watches", followed(new WatchesView(controller)))));
-        parts.put(Part.GRAPH, followed(new GraphView(controller, tasks.beside())));
-        parts.put(
-                Part.DERIVATION,
-                followed(
-                        new DerivationView(tasks.beside(), Clip::put, picked -> controller.pick(Optional.of(picked)))));
+        parts.put(Part.VARIABLES, followed(new Pane("window.part.variables", variables)));
+        parts.put(Part.WATCHES, followed(new Pane("window.part.watches", watches)));
+        parts.put(Part.GRAPH, graph);
+        parts.put(Part.DERIVATION, derivation);
         parts.put(Part.TIMELINE, followed(new TimelineView(controller)));
         facts = followed(new FactsView(tasks.beside()));
         status = followed(new StatusBar(controller));
@@ -51,6 +57,22 @@ final class Views {
     /** The editor of the source, in which every change can be taken back. */
     SourceView source() {
         return source;
+    }
+
+    VariablesView variables() {
+        return variables;
+    }
+
+    WatchesView watches() {
+        return watches;
+    }
+
+    GraphView graph() {
+        return graph;
+    }
+
+    DerivationView derivation() {
+        return derivation;
     }
 
     Map<Part, JComponent> parts() {

@@ -70,8 +70,11 @@ public final class Workbench implements DebugView {
         remember();
         this.page = new DebugPage(views.parts(), shares);
         command(quit);
+        ClipCommands.add(commands, controller, sheets);
+        GraphCommands.add(commands, views.graph());
+        InspectCommands.add(commands, controller, views, page);
         this.recent = new RecentMenu(remembered, desk::open);
-        this.header = new Header(commands, recent);
+        this.header = new Header(commands, recent, () -> commands.refresh(controller));
         this.empty = new EmptyPage(commands);
         middle.add(page, PAGE);
         middle.add(empty, EMPTY);
@@ -105,8 +108,8 @@ public final class Workbench implements DebugView {
                 .add("save", desk::save, scene -> !scene.draft().isEmpty())
                 .add("save.as", desk::saveAs, scene -> !scene.draft().isEmpty())
                 .add("quit", quit)
-                .add("undo", views.source()::undo)
-                .add("redo", views.source()::redo)
+                .add("undo", views.source()::undo, scene -> views.source().canUndo())
+                .add("redo", views.source()::redo, scene -> views.source().canRedo())
                 .add("palette", this::offerEverything)
                 .add("keys", this::offerKeys)
                 .add("theme", this::otherTheme)

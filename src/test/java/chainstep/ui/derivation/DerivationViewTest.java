@@ -218,6 +218,27 @@ class DerivationViewTest {
     }
 
     @Test
+    void rule_and_numbers_are_copied_apart_as_latex_or_as_text() {
+        DebugController controller = Stage.of("mazur");
+        DerivationView view = on(controller);
+        assertThat(view.isTelling()).isFalse();
+        controller.pick(Optional.of(Picked.whole(gradient(controller, "h"))));
+        assertThat(view.isTelling()).isTrue();
+        view.copyRule(true);
+        view.copyRule(false);
+        view.copyNumbers(true);
+        view.copyNumbers(false);
+        Derivation step = controller.scene().sitting().orElseThrow().explainer().step(gradient(controller, "h"));
+        assertThat(copied)
+                .containsExactly(
+                        step.rule().latex(),
+                        step.rule().plain(),
+                        Writer.numbers(step).latex(),
+                        Writer.numbers(step).plain());
+        assertThat(copied.get(3)).contains("∂E/∂h", "0.036350");
+    }
+
+    @Test
     void before_the_first_step_it_says_how_to_begin() {
         DerivationView view = on(Stage.of("mazur"));
         assertThat(Seen.text(view)).contains("Ready to step", "F8");

@@ -27,8 +27,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -218,6 +221,46 @@ class RealWindowTest {
     private static boolean focusedField(String name) {
         return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextField field
                 && name.equals(field.getName());
+    }
+
+    @Test
+    void text_is_copied_and_put_in_by_keys_and_from_the_edit_menu() {
+        open(Optional.empty());
+        hands.press("ctrl 1");
+        hands.until(
+                "the editor",
+                () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextComponent);
+        String text = see(() -> scene().draft().text());
+        hands.press("ctrl A");
+        hands.press("ctrl C");
+        hands.press("ctrl END");
+        hands.press("alt E");
+        hands.until("the edit menu", () -> menu("edit").isPopupMenuVisible());
+        assertThat(see(() -> command("paste").isEnabled())).isTrue();
+        assertThat(see(() -> command("cut").isEnabled())).isFalse();
+        for (int down = 0; down < 6 && !see(() -> isArmed("paste")); down++) {
+            hands.press("DOWN");
+        }
+        hands.press("ENTER");
+        hands.until("the text twice", () -> scene().draft().text().equals(text + text));
+        hands.press("ctrl Z");
+        hands.until("the text once", () -> scene().draft().text().equals(text));
+    }
+
+    private JMenu menu(String name) {
+        return Seen.parts(window.workbench().header(), JMenu.class).stream()
+                .filter(menu -> name.equals(menu.getName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Command command(String id) {
+        return window.workbench().commands().get(id);
+    }
+
+    private boolean isArmed(String id) {
+        return Stream.of(menu("edit").getMenuComponents())
+                .anyMatch(part -> part instanceof JMenuItem item && item.getAction() == command(id) && item.isArmed());
     }
 
     @Test
