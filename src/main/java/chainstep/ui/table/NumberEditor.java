@@ -16,7 +16,6 @@ import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 
@@ -72,11 +71,8 @@ final class NumberEditor extends JPanel {
     }
 
     void popUp(Component over, Rectangle area) {
-        JPopupMenu menu = new JPopupMenu();
-        menu.add(this);
-        menu.show(over, area.x, area.y + area.height);
         field.selectAll();
-        field.requestFocusInWindow();
+        Bubble.raise(this, field, over, area);
     }
 
     /** Takes over the number written in the field; what is none is marked. */

@@ -11,6 +11,7 @@ import chainstep.ui.Sitting;
 import chainstep.ui.Stops;
 import chainstep.ui.look.Hue;
 import java.awt.BorderLayout;
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -97,9 +97,8 @@ public final class WatchesView extends JPanel implements DebugView {
     private void history(StopRow row) {
         row.watch()
                 .ifPresent(watch -> controller.stops().history(watch, history -> {
-                    JPopupMenu menu = new JPopupMenu();
-                    menu.add(past(watch, history));
-                    menu.show(table, StopCell.DOT, table.getHeight());
+                    HistoryView past = past(watch, history);
+                    Bubble.raise(past, past, table, new Rectangle(StopCell.DOT, table.getHeight(), 0, 0));
                 }));
     }
 

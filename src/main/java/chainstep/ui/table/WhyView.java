@@ -14,7 +14,6 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTree;
 import javax.swing.event.TreeExpansionEvent;
@@ -104,10 +103,7 @@ public final class WhyView extends JPanel {
     }
 
     public void popUp(Component over, Rectangle area) {
-        JPopupMenu menu = new JPopupMenu();
-        menu.add(this);
-        menu.show(over, area.x, area.y + area.height);
-        tree.requestFocusInWindow();
+        Bubble.raise(this, tree, over, area);
     }
 
     private void pick(TreePath path) {

@@ -3,11 +3,9 @@ package chainstep.ui.window;
 import static chainstep.ui.window.Hands.see;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chainstep.debug.Depth;
 import chainstep.graph.Role;
-import chainstep.ui.DebugScene;
 import chainstep.ui.Seen;
 import chainstep.ui.command.Command;
 import chainstep.ui.file.Samples;
@@ -23,67 +21,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
-import javax.swing.JMenu;
-import javax.swing.JMenuItem;
 import javax.swing.JTable;
-import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Timeout.ThreadMode;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A real window on a real display, worked with real keys and a real mouse. */
-@ExtendWith(Evidence.class)
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-class RealWindowTest {
-    @TempDir
-    Path folder;
-
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Hands hands = new Hands();
-    private MainWindow window;
-
-    @BeforeAll
-    static void there_is_a_display() {
-        assumeTrue(MainWindow.isPossible(), "no display: the window is not tested with real keys");
-    }
-
-    private void open(Optional<Path> file) {
-        MainWindow.Wish wish = new MainWindow.Wish(file, Optional.empty(), Locale.ENGLISH, folder, closed::countDown);
-        window = see(() -> MainWindow.show(wish));
-        hands.until("the window has the focus", window::isFocused);
-        hands.until("the model is read", () -> scene().sitting().isPresent());
-    }
-
-    private DebugScene scene() {
-        return window.workbench().controller().scene();
-    }
-
+class RealWindowTest extends OnDisplay {
     private long index() {
         return see(() -> scene().sitting().orElseThrow().state().index());
-    }
-
-    @AfterEach
-    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
-    void close() {
-        if (window != null) {
-            see(() -> {
-                window.dispose();
-                return true;
-            });
-        }
     }
 
     @Test
@@ -216,51 +166,6 @@ class RealWindowTest {
         hands.type("proj");
         hands.press("ENTER");
         hands.until("the projector layout", () -> scene().settings().projector());
-    }
-
-    private static boolean focusedField(String name) {
-        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextField field
-                && name.equals(field.getName());
-    }
-
-    @Test
-    void text_is_copied_and_put_in_by_keys_and_from_the_edit_menu() {
-        open(Optional.empty());
-        hands.press("ctrl 1");
-        hands.until(
-                "the editor",
-                () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextComponent);
-        String text = see(() -> scene().draft().text());
-        hands.press("ctrl A");
-        hands.press("ctrl C");
-        hands.press("ctrl END");
-        hands.press("alt E");
-        hands.until("the edit menu", () -> menu("edit").isPopupMenuVisible());
-        assertThat(see(() -> command("paste").isEnabled())).isTrue();
-        assertThat(see(() -> command("cut").isEnabled())).isFalse();
-        for (int down = 0; down < 6 && !see(() -> isArmed("paste")); down++) {
-            hands.press("DOWN");
-        }
-        hands.press("ENTER");
-        hands.until("the text twice", () -> scene().draft().text().equals(text + text));
-        hands.press("ctrl Z");
-        hands.until("the text once", () -> scene().draft().text().equals(text));
-    }
-
-    private JMenu menu(String name) {
-        return Seen.parts(window.workbench().header(), JMenu.class).stream()
-                .filter(menu -> name.equals(menu.getName()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Command command(String id) {
-        return window.workbench().commands().get(id);
-    }
-
-    private boolean isArmed(String id) {
-        return Stream.of(menu("edit").getMenuComponents())
-                .anyMatch(part -> part instanceof JMenuItem item && item.getAction() == command(id) && item.isArmed());
     }
 
     @Test

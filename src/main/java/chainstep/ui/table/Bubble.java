@@ -1,0 +1,45 @@
+package chainstep.ui.table;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.Rectangle;
+import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
+import javax.swing.JRootPane;
+import javax.swing.SwingUtilities;
+
+/**
+ * Something shown over a page beside what it is about, until Escape or a click elsewhere.
+ *
+ * <p>It stays inside the window and a part of it: one with a window of its own, as popups with a shadow have on Linux, would
+ * never get the keyboard.
+ */
+final class Bubble {
+    private static final int EDGE = 4;
+
+    private Bubble() {}
+
+    /** Shows a part beside an area of another, the keyboard in one of its own. */
+    static void raise(JComponent part, JComponent first, Component over, Rectangle area) {
+        JPopupMenu popup = new JPopupMenu();
+        popup.putClientProperty("Popup.dropShadowPainted", false);
+        popup.add(part);
+        Point at = inside(over, area, popup.getPreferredSize());
+        popup.show(over, at.x, at.y);
+        first.requestFocusInWindow();
+    }
+
+    /** Below the area, or above it where there is more room; never over the edge of the window. */
+    private static Point inside(Component over, Rectangle area, Dimension size) {
+        JRootPane root = SwingUtilities.getRootPane(over);
+        Rectangle room = SwingUtilities.convertRectangle(
+                root, new Rectangle(EDGE, EDGE, root.getWidth() - 2 * EDGE, root.getHeight() - 2 * EDGE), over);
+        int below = area.y + area.height;
+        boolean fits = below + size.height <= room.y + room.height;
+        int y = fits || area.y - room.y < size.height ? below : area.y - size.height;
+        return new Point(
+                Math.max(room.x, Math.min(area.x, room.x + room.width - size.width)),
+                Math.max(room.y, Math.min(y, room.y + room.height - size.height)));
+    }
+}

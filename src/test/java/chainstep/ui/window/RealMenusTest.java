@@ -1,0 +1,80 @@
+package chainstep.ui.window;
+
+import static chainstep.ui.window.Hands.see;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.ui.Picked;
+import chainstep.ui.Seen;
+import chainstep.ui.command.Command;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JTextField;
+import javax.swing.JTree;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.Test;
+
+/** What menus offer, given with real keys. */
+class RealMenusTest extends OnDisplay {
+    @Test
+    void text_is_copied_and_put_in_by_keys_and_from_the_edit_menu() {
+        open(Optional.empty());
+        hands.press("ctrl 1");
+        hands.until("the editor", () -> focusOwner() instanceof JTextComponent);
+        String text = see(() -> scene().draft().text());
+        hands.press("ctrl A");
+        hands.press("ctrl C");
+        hands.press("ctrl END");
+        hands.press("alt E");
+        hands.until("the edit menu", () -> menu("edit").isPopupMenuVisible());
+        assertThat(see(() -> command("paste").isEnabled())).isTrue();
+        assertThat(see(() -> command("cut").isEnabled())).isFalse();
+        for (int down = 0; down < 6 && !see(() -> isArmed("paste")); down++) {
+            hands.press("DOWN");
+        }
+        hands.press("ENTER");
+        hands.until("the text twice", () -> scene().draft().text().equals(text + text));
+        hands.press("ctrl Z");
+        hands.until("the text once", () -> scene().draft().text().equals(text));
+    }
+
+    private JMenu menu(String name) {
+        return Seen.parts(window.workbench().header(), JMenu.class).stream()
+                .filter(menu -> name.equals(menu.getName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Command command(String id) {
+        return window.workbench().commands().get(id);
+    }
+
+    private boolean isArmed(String id) {
+        return Stream.of(menu("edit").getMenuComponents())
+                .anyMatch(part -> part instanceof JMenuItem item && item.getAction() == command(id) && item.isArmed());
+    }
+
+    @Test
+    void a_number_is_asked_why_and_changed_by_keys() {
+        open(Optional.empty());
+        hands.press("F4");
+        hands.until("why", () -> focusOwner() instanceof JTree);
+        hands.press("ESCAPE");
+        see(() -> {
+            var program = scene().sitting().orElseThrow().model().program();
+            window.workbench()
+                    .controller()
+                    .pick(Optional.of(new Picked(program.named("W1").orElseThrow(), 2)));
+            return true;
+        });
+        hands.press("F2");
+        hands.until(
+                "the editor of the number",
+                () -> focusOwner() instanceof JTextField field
+                        && field.getText().equals("0.25"));
+        hands.type("0.5");
+        hands.press("ENTER");
+        hands.until("the number", () -> scene().draft().text().contains("[0.5, 0.30]"));
+    }
+}
