@@ -18,7 +18,7 @@ final class LineText {
     /** A value wider than this is set as a block of lines. */
     private static final int LONG = 60;
     /** A text wider than this is in no column. */
-    private static final int WIDEST = 200;
+    private static final int WIDEST = 100;
 
     private final Page page;
     private final List<Row> rows;
@@ -85,6 +85,11 @@ final class LineText {
         boolean again = row.line() != 0 && row.line() == last;
         String number = number(row);
         String source = again && isFromSource(row) ? "" : written(row);
+        if (Width.of(source) > written) {
+            text.add(number + source);
+            source = "";
+            number = " ".repeat(number.length());
+        }
         add(number + Width.pad(source, written + GAP) + Width.pad(left(row), named) + " = ", row);
     }
 

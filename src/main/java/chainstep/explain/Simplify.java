@@ -5,6 +5,7 @@ import chainstep.graph.Formula;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,16 +82,30 @@ final class Simplify {
                 : new Expression.Negative(e);
     }
 
-    /** Terms that may be joined: alike; where they may be infinite, of one sign too. */
-    private record Alike(Expression rest, boolean joins, int sign) {}
+    /**
+     * Terms that may be joined: of the same factors in any order; where they may be infinite, of one sign too.
+     *
+     * @param factors how often each stands there
+     */
+    private record Alike(Map<Expression, Integer> factors, boolean joins, int sign) {
+        static Alike of(Expression rest, boolean joins, int sign) {
+            List<Expression> all = rest instanceof Expression.Product product ? product.factors() : List.of(rest);
+            Map<Expression, Integer> factors = new HashMap<>();
+            all.forEach(factor -> factors.merge(factor, 1, Integer::sum));
+            return new Alike(factors, joins, sign);
+        }
+    }
+
+    /** A term of a sum as it was first met, and what stands before all that are like it. */
+    private record Joined(Expression rest, Rational coefficient) {}
 
     private Expression sum(Expression.Sum sum) {
-        Map<Alike, Rational> terms = new LinkedHashMap<>();
+        Map<Alike, Joined> terms = new LinkedHashMap<>();
         Placed.joined(sum.terms(), this).forEach(term -> collect(term, Rational.ONE, terms));
         List<Expression> written = new ArrayList<>();
-        terms.forEach((alike, coefficient) -> {
-            if (coefficient.signum() != 0 || !alike.joins()) {
-                written.add(times(coefficient, alike.rest()));
+        terms.forEach((alike, term) -> {
+            if (term.coefficient().signum() != 0 || !alike.joins()) {
+                written.add(times(term.coefficient(), term.rest()));
             }
         });
         if (written.isEmpty()) {
@@ -99,7 +114,7 @@ final class Simplify {
         return written.size() == 1 ? written.get(0) : new Expression.Sum(Spreads.droppedFromSum(written, this));
     }
 
-    private void collect(Expression term, Rational by, Map<Alike, Rational> terms) {
+    private void collect(Expression term, Rational by, Map<Alike, Joined> terms) {
         Factors factors = factors(term);
         Rational coefficient = factors.coefficient().multiply(by);
         Expression rest = factors.withoutCoefficient();
@@ -107,7 +122,10 @@ final class Simplify {
             inner.terms().forEach(each -> collect(each, coefficient, terms));
         } else {
             boolean finite = known.isFinite(rest);
-            terms.merge(new Alike(rest, finite, finite ? 0 : coefficient.signum()), coefficient, Rational::add);
+            terms.merge(
+                    Alike.of(rest, finite, finite ? 0 : coefficient.signum()),
+                    new Joined(rest, coefficient),
+                    (a, b) -> new Joined(a.rest(), a.coefficient().add(b.coefficient())));
         }
     }
 
