@@ -148,16 +148,21 @@ final class GradcheckCommand implements Callable<Integer> {
     private void details(Source source, Program program, TensorCheck tensor) {
         Map<Object, List<ElementCheck>> groups = tensor.elements().stream()
                 .filter(element -> element.verdict() != Verdict.AGREES)
-                .collect(Collectors.groupingBy(
-                        element -> element.kinks().isEmpty() ? element : element.kinks(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(GradcheckCommand::alike, LinkedHashMap::new, Collectors.toList()));
         groups.values().stream()
                 .limit(TOLD)
                 .forEach(group -> console.out().println("  " + detail(source, program, tensor, group)));
         if (groups.size() > TOLD) {
             console.tell("gradcheck.more", groups.size() - TOLD, Places.name(program, program.node(tensor.node())));
         }
+    }
+
+    /** What elements have in common that are told together. */
+    private static Object alike(ElementCheck element) {
+        boolean even = element.left() == element.right();
+        return element.kinks().isEmpty()
+                ? element.verdict() == Verdict.LOST ? Verdict.LOST : element
+                : List.of(element.kinks(), element.jumps(), even);
     }
 
     private String detail(Source source, Program program, TensorCheck tensor, List<ElementCheck> group) {
@@ -167,7 +172,8 @@ final class GradcheckCommand implements Callable<Integer> {
         String all = group.size() == 1 ? place : console.say("gradcheck.others", place, group.size() - 1);
         String gradient = significant(element.gradient());
         if (element.kinks().isEmpty()) {
-            return console.say("gradcheck.wrong", all, gradient, significant(element.difference()));
+            String key = element.verdict() == Verdict.LOST ? "gradcheck.lost" : "gradcheck.wrong";
+            return console.say(key, all, gradient, significant(element.difference()));
         }
         return console.say(
                 element.jumps()

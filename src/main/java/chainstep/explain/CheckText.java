@@ -31,8 +31,8 @@ final class CheckText {
     Form say(CrossCheck check) {
         Verdict verdict = check.check().verdict();
         boolean none = check.check().with(Verdict.AGREES).isEmpty();
-        String key =
-                "check." + verdict.name().toLowerCase(Locale.ROOT) + (verdict == Verdict.AT_KINK && none ? ".all" : "");
+        String key = "check." + verdict.name().toLowerCase(Locale.ROOT)
+                + (none && (verdict == Verdict.AT_KINK || verdict == Verdict.LOST) ? ".all" : "");
         List<Form> lines = new ArrayList<>();
         lines.add(prose.say(key, numbers(check), page.significant(check.distance(), 1)));
         lines.addAll(remarks(check));
@@ -72,6 +72,8 @@ final class CheckText {
         Form element = page.element(check.check().node(), one.place());
         if (one.verdict() == Verdict.NOT_FINITE) {
             return prose.say("check.why.not_finite", element, number(one.gradient()), number(one.difference()));
+        } else if (one.verdict() == Verdict.LOST) {
+            return prose.say("check.why.lost", element, number(one.gradient()), number(one.difference()));
         } else if (one.verdict() == Verdict.DISAGREES) {
             return prose.say("check.why.disagrees", element, number(one.gradient()), number(one.difference()));
         }

@@ -7,8 +7,9 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Central differences of fourth order, (8(f(x+h) − f(x−h)) − (f(x+2h) − f(x−2h)))/12h, down a ladder of steps from h =
  * ε^(1/5)·max(1, |x|), the step at which rounding and truncation balance for a function that bends over lengths of about 1. A smaller
- * step is tried while the error looks too large, judged by the difference's own two orders and never by the gradient it is compared
- * with. Source: Press et al., Numerical Recipes, 5.7.
+ * step is tried while the error looks too large and is not rounding's, judged by the difference's own two orders and never by the
+ * gradient it is compared with; the smallest is far below |x| itself, as 1/x and log x ask for near 0. Source: Press et al., Numerical
+ * Recipes, 5.7.
  *
  * @param value the estimate; NaN where no step had finite values
  * @param error how far off it may be
@@ -19,17 +20,24 @@ record Difference(double value, double error, double noise, double step) {
     private static final double LARGEST_STEP = StrictMath.pow(Math.ulp(1.0), 0.2);
     private static final double SHRINK = 0.125;
     private static final int STEPS = 5;
+    /** The smallest step, relative to the number. */
+    private static final double SMALLEST_STEP = 1e-4;
+    /** How many smaller steps a doubt is worth. */
+    private static final int MOST_DOUBTS = 16;
+    /** What part of itself and of its distance to the gradient a difference may still move by when it has settled. */
+    private static final double SETTLED = 0.1;
     /** How much of the numbers a function works with may be rounding. */
     static final double ROUNDINGS = 16 * Math.ulp(1.0);
 
     /**
      * @param magnitude of the numbers the function works with
-     * @param enough the error at which no smaller step is tried
+     * @param enough the relative error at which no smaller step is tried
      */
     static Difference of(DoubleUnaryOperator f, double x, double magnitude, double enough) {
         double step = LARGEST_STEP * Math.max(1, Math.abs(x));
         Difference best = at(f, x, step, ROUNDINGS * magnitude);
-        for (int k = 1; k < STEPS && !(best.error <= enough); k++) {
+        double smallest = x == 0 ? 0 : SMALLEST_STEP * Math.abs(x);
+        for (int k = 1; (k < STEPS || step > smallest && smallest > 0) && !best.isEnough(enough); k++) {
             step *= SHRINK;
             Difference next = at(f, x, step, ROUNDINGS * magnitude);
             if (Double.isNaN(best.value) || next.error < best.error) {
@@ -37,6 +45,34 @@ record Difference(double value, double error, double noise, double step) {
             }
         }
         return best;
+    }
+
+    /** Whether a smaller step would bring nothing. */
+    private boolean isEnough(double relative) {
+        return error <= relative * Math.abs(value) || error <= 2 * noise;
+    }
+
+    /**
+     * What this becomes on the way down to steps that rounding drowns, for a doubt: the first that comes to the gradient it is
+     * compared with, or that has settled away from it, or the last.
+     *
+     * @param near how close to the gradient is close enough
+     * @param scale what noise must stay below
+     */
+    Difference doubted(DoubleUnaryOperator f, double x, double magnitude, double gradient, double near, double scale) {
+        Difference last = this;
+        Difference next = this;
+        for (int k = 0; k < MOST_DOUBTS && next.noise <= scale; k++) {
+            last = next;
+            next = at(f, x, last.step * SHRINK, ROUNDINGS * magnitude);
+            double off = Math.abs(next.value - gradient);
+            double moved = Math.abs(next.value - last.value) - next.noise;
+            boolean settled = next.noise <= SETTLED * scale && moved <= SETTLED * Math.min(off, Math.abs(next.value));
+            if (off <= near || settled) {
+                return next;
+            }
+        }
+        return next;
     }
 
     private static Difference at(DoubleUnaryOperator f, double x, double h, double rounding) {

@@ -15,6 +15,8 @@ final class ElementChecker {
     private static final double SIDE = 1e-7;
     /** How many steps, each a tenth of the last, are tried for one that stays on a smooth piece. */
     private static final int STEPS = 6;
+    /** What rounding may make of a difference, relative to the scale, before agreeing with it says nothing. */
+    private static final double COARSE = 1e-2;
 
     private final Program program;
     private final Replay replay;
@@ -43,15 +45,19 @@ final class ElementChecker {
         double gradient = gradients[element];
         DoubleUnaryOperator f = value -> replay.at(element, value);
         double here = f.applyAsDouble(x);
-        Difference found = Difference.of(f, x, magnitude, tolerance / 10 * scale);
+        Difference found = Difference.of(f, x, magnitude, tolerance / 10);
+        boolean finite = Double.isFinite(gradient) && Double.isFinite(here);
+        if (finite && error(gradient, found) > tolerance) {
+            found = found.doubted(f, x, magnitude, gradient, tolerance * scale, scale);
+        }
         double off = Math.abs(gradient - found.value());
-        double size = Math.max(scale, Math.abs(found.value()));
-        double error = off == 0 ? 0 : off / (size + found.noise() / tolerance);
+        double size = size(found);
+        double error = error(gradient, found);
         boolean agrees = error <= tolerance;
+        boolean lost = scale > 0 && off > tolerance * size && found.noise() > COARSE * size;
         double h = side(x);
         DoubleUnaryOperator change = step -> f.applyAsDouble(x + step) - here;
         Slopes slopes = Slopes.of(change, h, h, rounding());
-        boolean finite = Double.isFinite(gradient) && Double.isFinite(here);
         List<Integer> kinks = List.of();
         if (finite && slopes.jumps()) {
             kinks = jump(element, x);
@@ -61,16 +67,30 @@ final class ElementChecker {
             kinks = kinks(element, x, over ? Math.max(2 * found.step(), Slopes.FAR * h) : 0);
         }
         slopes = slopes.cleaned();
-        Verdict verdict = verdict(finite && !Double.isNaN(found.value()), agrees, !kinks.isEmpty());
+        Verdict verdict = verdict(finite && !Double.isNaN(found.value()), agrees, lost, !kinks.isEmpty());
         return new ElementCheck(
                 element, gradient, found.value(), error, slopes.left(), slopes.right(), verdict, kinks, slopes.jumps());
     }
 
-    private static Verdict verdict(boolean finite, boolean agrees, boolean kink) {
+    private double size(Difference found) {
+        return Math.max(scale, Math.abs(found.value()));
+    }
+
+    /** How far a difference is from the gradient, relative to the scale and to its noise. */
+    private double error(double gradient, Difference found) {
+        double off = Math.abs(gradient - found.value());
+        return off == 0 ? 0 : off / (size(found) + found.noise() / tolerance);
+    }
+
+    private static Verdict verdict(boolean finite, boolean agrees, boolean lost, boolean kink) {
         if (kink) {
             return Verdict.AT_KINK;
+        } else if (!finite) {
+            return Verdict.NOT_FINITE;
+        } else if (!agrees) {
+            return Verdict.DISAGREES;
         }
-        return !finite ? Verdict.NOT_FINITE : agrees ? Verdict.AGREES : Verdict.DISAGREES;
+        return lost ? Verdict.LOST : Verdict.AGREES;
     }
 
     private double rounding() {

@@ -36,6 +36,8 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
     /** What became of one element, or the worst that became of a tensor's. */
     public enum Verdict {
         AGREES,
+        /** Rounding leaves too little of the difference to compare with: gradients far smaller than the value's own numbers. */
+        LOST,
         AT_KINK,
         DISAGREES,
         /** A gradient or the value itself is NaN or infinite. */

@@ -242,6 +242,26 @@ class GradientCheckTest {
     }
 
     @Test
+    void a_function_that_bends_over_lengths_far_below_one_is_followed() {
+        for (String text : List.of(
+                "w = param([1e-5, 1e-6, 1e-8])\nL = sum(1/w)",
+                "w = param([1e-7])\nL = sum(sqrt(w))",
+                "w = param([1e-6, 1 - 1e-6])\nL = bce(w, [1, 0])",
+                "w = param([1e-12, -1e-12])\nL = sum(log(abs(w)))")) {
+            TensorCheck w = of(check(text + "\nminimize(L)\n"), "w");
+            assertThat(w.verdict()).as(text + w.elements()).isEqualTo(Verdict.AGREES);
+        }
+    }
+
+    @Test
+    void agreeing_with_what_rounding_makes_is_no_agreement() {
+        GradientCheck check = check("z = param([30.0, -30.0])\na = sum(sin(z))\nL = sum(exp(z)) + a\nminimize(L)\n");
+        assertThat(of(check, "a").verdict()).isEqualTo(Verdict.LOST);
+        assertThat(of(check, "z").verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(check.holds()).isTrue();
+    }
+
+    @Test
     void equal_logits_are_no_kink_of_softmax() {
         GradientCheck check = check("z = param([0.0, 0.0, 0.0])\nE = cross_entropy(z, 1)\nminimize(E)\n");
         assertThat(of(check, "z").verdict()).isEqualTo(Verdict.AGREES);

@@ -240,7 +240,7 @@ final class Writer {
             return Optional.of(section.with(small(style.say("derivation.checking"))));
         }
         CheckSaid said = told.check().get();
-        boolean right = said.verdict() == Verdict.AGREES || said.verdict() == Verdict.AT_KINK;
+        boolean right = said.verdict().compareTo(Verdict.AT_KINK) <= 0;
         Flow verdict = new Flow(typesetter)
                 .words(style.say("derivation.difference"), style.words(), style.colour(Hue.TEXT))
                 .words(said.differences().plain(), style.numbers(), style.colour(Hue.TEXT));
