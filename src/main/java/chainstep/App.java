@@ -65,6 +65,7 @@ public final class App implements Faces {
                 wish.depth(),
                 wish.step(),
                 wish.iteration(),
+                wish.sample(),
                 new Settings(wish.locale(), theme, wish.projector()),
                 wish.width(),
                 wish.height(),

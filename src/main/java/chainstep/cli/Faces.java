@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The other face, as far as the command line may ask for it; whoever starts the program knows both. */
@@ -41,6 +42,7 @@ public interface Faces {
      *
      * @param file nothing is open where it is empty
      * @param step the number of the step at the depth, from 1; the start for 0, the first chain-rule term where it is empty
+     * @param sample which row of each batch is looked at alone, from 1
      * @param scale pixels for one of the window's
      */
     record Picture(
@@ -48,6 +50,7 @@ public interface Faces {
             Optional<Depth> depth,
             OptionalLong step,
             long iteration,
+            OptionalInt sample,
             Locale locale,
             boolean dark,
             boolean projector,

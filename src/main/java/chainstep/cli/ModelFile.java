@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The file a command is about; {@code samples/mazur.chain} is at hand everywhere. */
@@ -28,14 +31,17 @@ final class ModelFile {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
     private Path file;
 
+    @Option(names = "--sample", paramLabel = "K", descriptionKey = "sample")
+    private Optional<Integer> sample = Optional.empty();
+
     /**
-     * Reads it.
+     * Reads it, narrowed to the sample that is asked for.
      *
      * @throws IOException when it cannot be read
      * @throws SourceError when it is no model, or computes nothing at all
      */
     Model read(Console console) throws IOException {
-        Model model = read(file, console);
+        Model model = read(file, sample.map(OptionalInt::of).orElse(OptionalInt.empty()), console);
         if (model.program().size() == 0) {
             throw SourceError.at(model.source(), new Span(1, 1, 1, 1), Phrase.of("cli", "model.empty"))
                     .hint(Phrase.of("cli", "hint.model.empty"));
@@ -47,11 +53,15 @@ final class ModelFile {
     }
 
     static Model read(Path file, Console console) throws IOException {
+        return read(file, OptionalInt.empty(), console);
+    }
+
+    private static Model read(Path file, OptionalInt sample, Console console) throws IOException {
         requireNoFolder(file, console);
         if (Files.notExists(file) && file.equals(Path.of(SAMPLE))) {
-            return ChainReader.read(Source.of(SAMPLE, packed()), Path.of(""));
+            return ChainReader.read(Source.of(SAMPLE, packed()), Path.of(""), sample);
         }
-        Model model = ChainReader.read(file);
+        Model model = ChainReader.read(file, sample);
         if (model.program().points() > LONG) {
             console.complain("long", model.source().name(), model.program().points() / MILLION);
         }

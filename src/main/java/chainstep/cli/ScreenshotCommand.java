@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -41,6 +42,9 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     @Option(names = "--iteration", paramLabel = "K", defaultValue = "0", descriptionKey = "screenshot.iteration")
     private long iteration;
+
+    @Option(names = "--sample", paramLabel = "K", descriptionKey = "sample")
+    private Optional<Integer> sample = Optional.empty();
 
     @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", descriptionKey = "screenshot.theme")
     private Theme theme;
@@ -98,6 +102,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         common.require(scale > 0 && scale <= LARGEST_SCALE, "--scale", scale, console, "takes.scale", LARGEST_SCALE);
         common.requireIteration("--iteration", iteration, console);
         common.require(step.orElse(0L) >= 0, "--step", step.orElse(0L), console, "takes.count");
+        common.require(sample.orElse(1) > 0, "--sample", sample.orElse(1), console, "takes.positive.whole");
         if (file.isPresent()) {
             ModelFile.requireNoFolder(file.get(), console);
         }
@@ -109,6 +114,7 @@ final class ScreenshotCommand implements Callable<Integer> {
                 depth.map(Fineness::depth),
                 step.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 iteration,
+                sample.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 console.locale(),
                 theme == Theme.dark,
                 projector,

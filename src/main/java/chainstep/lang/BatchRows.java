@@ -2,9 +2,12 @@ package chainstep.lang;
 
 import chainstep.data.Batches;
 import chainstep.data.Rows;
+import chainstep.graph.Leaf;
+import chainstep.graph.Node;
 import chainstep.graph.Supply;
 import chainstep.math.Shape;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -16,8 +19,22 @@ import java.util.OptionalInt;
  * @param size how many a batch has
  * @param shuffled whether each epoch takes them in another order
  * @param alone whether the one row of a batch of one stands for itself, without an axis for the rows
+ * @param sample which row of each batch is taken alone, counted from 1; all where it is empty
  */
-record BatchRows(Rows rows, Batches batches, int count, int size, boolean shuffled, boolean alone) implements Supply {
+record BatchRows(Rows rows, Batches batches, int count, int size, boolean shuffled, boolean alone, OptionalInt sample)
+        implements Supply {
+    /** Those that a leaf holds; empty where it holds no data, or is none. */
+    static Optional<BatchRows> of(Node node) {
+        return node.op() instanceof Leaf leaf && leaf.supply() instanceof BatchRows rows
+                ? Optional.of(rows)
+                : Optional.empty();
+    }
+
+    /** How many rows are taken of a batch. */
+    int taken() {
+        return sample.isPresent() ? 1 : size;
+    }
+
     /** How many rows at the end of an epoch are too few for a batch. */
     OptionalInt left() {
         int left = count % size;
@@ -26,7 +43,7 @@ record BatchRows(Rows rows, Batches batches, int count, int size, boolean shuffl
 
     @Override
     public Shape shape() {
-        int[] whole = rows.batchShape(size);
+        int[] whole = rows.batchShape(taken());
         return Shape.of(alone ? Arrays.copyOfRange(whole, 1, whole.length) : whole);
     }
 
@@ -34,7 +51,8 @@ record BatchRows(Rows rows, Batches batches, int count, int size, boolean shuffl
     public void fill(long iteration, double[] into) {
         int whole = batches.perEpoch() - (batches.lastIsShort() ? 1 : 0);
         long counted = iteration / whole * batches.perEpoch() + iteration % whole;
-        double[] values = rows.values(batches.rows(counted));
+        int[] batch = batches.rows(counted);
+        double[] values = sample.isPresent() ? rows.row(batch[sample.getAsInt() - 1]) : rows.values(batch);
         System.arraycopy(values, 0, into, 0, values.length);
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Reads a {@code .chain} file: its statements become the program of one iteration, and what it says about it, directives.
@@ -26,15 +27,17 @@ public final class ChainReader {
     private final Source source;
     private final Path folder;
     private final boolean alone;
+    private final OptionalInt sample;
     private final ProgramBuilder program = new ProgramBuilder();
     private final Scope scope;
     private final List<SourceError> warnings = new ArrayList<>();
     private final ExpressionReader reader;
     private final Syntax.File file;
 
-    private ChainReader(Syntax.File file, Path folder, boolean alone) {
+    private ChainReader(Syntax.File file, Path folder, boolean alone, OptionalInt sample) {
         this.file = file;
         this.alone = alone;
+        this.sample = sample;
         this.source = file.source();
         this.folder = folder;
         this.scope = new Scope(lines(file));
@@ -48,8 +51,18 @@ public final class ChainReader {
      * @throws SourceError when it is no model
      */
     public static Model read(Path file) throws IOException {
-        Path folder = file.resolveSibling("");
-        return read(Source.read(file), folder);
+        return read(file, OptionalInt.empty());
+    }
+
+    /**
+     * Reads a file; paths in it are relative to its folder.
+     *
+     * @param sample which row of each batch its data leaves hold alone, see {@link #read(Source, Path, OptionalInt)}
+     * @throws IOException when the file cannot be read
+     * @throws SourceError when it is no model, or is none of single rows
+     */
+    public static Model read(Path file, OptionalInt sample) throws IOException {
+        return read(Source.read(file), file.resolveSibling(""), sample);
     }
 
     /**
@@ -59,21 +72,33 @@ public final class ChainReader {
      * @throws SourceError when it is no model
      */
     public static Model read(Source source, Path folder) {
+        return read(source, folder, OptionalInt.empty());
+    }
+
+    /**
+     * Reads a text, its batches narrowed to one row each: what is computed is that row's share, and iteration k still takes its row
+     * from the batch that the trainer would use.
+     *
+     * @param folder where its data files are looked for
+     * @param sample which row of each batch, counted from 1; all of them where it is empty
+     * @throws SourceError when it is no model, or is none of single rows
+     */
+    public static Model read(Source source, Path folder, OptionalInt sample) {
         Syntax.File file = SyntaxReader.file(source);
         try {
-            return new ChainReader(file, folder, false).model();
+            return new ChainReader(file, folder, false, sample).model();
         } catch (SourceError error) {
             if (error.phrase().room().equals("op") && takesSingleRows(file)) {
-                return ofSingleRows(file, folder, error);
+                return ofSingleRows(file, folder, sample, error);
             }
             throw error;
         }
     }
 
     /** A model written for one vector ({@code W @ x}) trains with batches of one row, which then is a vector. */
-    private static Model ofSingleRows(Syntax.File file, Path folder, SourceError otherwise) {
+    private static Model ofSingleRows(Syntax.File file, Path folder, OptionalInt sample, SourceError otherwise) {
         try {
-            return new ChainReader(file, folder, true).model();
+            return new ChainReader(file, folder, true, sample).model();
         } catch (SourceError notEither) {
             throw otherwise;
         }
@@ -89,7 +114,7 @@ public final class ChainReader {
 
     private Model model() {
         List<Syntax.Call> directives = new ArrayList<>();
-        DataLeaves data = new DataLeaves(reader, folder, trainCall(file), alone);
+        DataLeaves data = new DataLeaves(reader, folder, trainCall(file), alone, sample);
         for (Syntax.Statement statement : file.statements()) {
             program.at(origin(statement.span()));
             if (statement instanceof Syntax.Assign assign) {
@@ -98,7 +123,11 @@ public final class ChainReader {
                 directives.add(((Syntax.Directive) statement).call());
             }
         }
-        return new Directives(source, reader, program, scope, directives, warnings).model();
+        Model model = new Directives(source, reader, program, scope, directives, warnings, sample.isPresent()).model();
+        if (sample.isPresent() && model.batch().isEmpty()) {
+            throw SourceError.at(source, new Span(1, 1, 1, 1), "sample.none").hint("hint.sample.none");
+        }
+        return model;
     }
 
     /** For each name, the first line that defines it. */

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code X, t = data(…)}, {@code csv(…)} and {@code idx(…)}: two leaves that hold iteration k's batch. */
 final class DataLeaves {
@@ -28,13 +30,16 @@ final class DataLeaves {
     private final Path folder;
     private final TrainSettings train;
     private final boolean alone;
+    private final OptionalInt sample;
     /** The parts of the call that a trouble may be about: by the file's path, the column, or the argument's name. */
     private final Map<String, Syntax.Expression> parts = new HashMap<>();
 
-    DataLeaves(ExpressionReader reader, Path folder, Optional<Syntax.Call> train, boolean alone) {
+    /** @param sample which row of each batch is taken alone, counted from 1 */
+    DataLeaves(ExpressionReader reader, Path folder, Optional<Syntax.Call> train, boolean alone, OptionalInt sample) {
         this.reader = reader;
         this.folder = folder;
         this.alone = alone;
+        this.sample = sample;
         this.train = train.map(call -> TrainSettings.read(new Arguments(reader, call)))
                 .orElse(TrainSettings.NONE);
         train.ifPresent(call -> call.named().forEach(option -> parts.put("train " + option.name(), option.value())));
@@ -112,9 +117,12 @@ final class DataLeaves {
         if (!Shape.fits(rows.x().batchShape(size)) || !Shape.fits(rows.t().batchShape(size))) {
             throw reader.error(call, "data.large", size);
         }
-        return List.of(
-                new BatchRows(rows.x(), batches, rows.count(), size, train.shuffle(), alone),
-                new BatchRows(rows.t(), batches, rows.count(), size, train.shuffle(), alone));
+        if (sample.orElse(1) < 1 || sample.orElse(1) > size) {
+            throw reader.error(call, "data.sample", sample.getAsInt(), size);
+        }
+        return Stream.of(rows.x(), rows.t())
+                .map(side -> new BatchRows(side, batches, rows.count(), size, train.shuffle(), alone, sample))
+                .toList();
     }
 
     private Dataset generated(Arguments arguments) {

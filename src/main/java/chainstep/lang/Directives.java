@@ -1,6 +1,5 @@
 package chainstep.lang;
 
-import chainstep.graph.Leaf;
 import chainstep.graph.ProgramBuilder;
 import chainstep.words.Phrase;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ final class Directives {
     private final ProgramBuilder program;
     private final Scope scope;
     private final List<Syntax.Call> calls;
+    private final boolean narrowed;
     private final List<SourceError> warnings;
 
     Directives(
@@ -29,13 +29,33 @@ final class Directives {
             ProgramBuilder program,
             Scope scope,
             List<Syntax.Call> calls,
-            List<SourceError> warnings) {
+            List<SourceError> warnings,
+            boolean narrowed) {
         this.source = source;
         this.reader = reader;
         this.program = program;
         this.scope = scope;
-        this.calls = calls;
+        this.narrowed = narrowed;
+        this.calls = narrowed ? calls.stream().filter(this::isOfOneRow).toList() : calls;
         this.warnings = warnings;
+    }
+
+    /** Whether a line can be about one row of a batch: what is expected or asked is about all of them. */
+    private boolean isOfOneRow(Syntax.Call call) {
+        return switch (call.name()) {
+            case "expect", "ask" -> false;
+            case "label" -> reads(() -> new Labels(reader, List.of(call)).read());
+            default -> true;
+        };
+    }
+
+    private static boolean reads(Runnable reading) {
+        try {
+            reading.run();
+            return true;
+        } catch (SourceError other) {
+            return false;
+        }
     }
 
     Model model() {
@@ -53,9 +73,16 @@ final class Directives {
         List<Directive> directives = new ArrayList<>();
         for (Syntax.Call call : calls) {
             if (!isMinimise(call)) {
-                Directive directive = labels.containsKey(call) ? labels.get(call) : read(call);
-                check(directive, check, call);
-                directives.add(directive);
+                Runnable reading = () -> {
+                    Directive directive = labels.containsKey(call) ? labels.get(call) : read(call);
+                    check(directive, check, call);
+                    directives.add(directive);
+                };
+                if (narrowed && call.name().equals("breakpoint")) {
+                    reads(reading);
+                } else {
+                    reading.run();
+                }
             }
         }
         return new Model(source, bare.program(), scope.nodes(), directives, warnings);
@@ -70,7 +97,7 @@ final class Directives {
     /** Whether some leaf holds a batch of data. */
     private boolean hasData() {
         return IntStream.range(0, program.size())
-                .anyMatch(id -> program.node(id).op() instanceof Leaf leaf && leaf.supply() instanceof BatchRows);
+                .anyMatch(id -> BatchRows.of(program.node(id)).isPresent());
     }
 
     private static boolean isMinimise(Syntax.Call call) {

@@ -63,9 +63,9 @@ final class GivenNumbers {
     /** The same columns of every row there is, where these places of a batch are the same columns of each of its rows. */
     private static Optional<double[]> rows(BatchRows data, int[] places) {
         int width = data.rows().rowSize();
-        int columns = places.length / data.size();
+        int columns = places.length / data.taken();
         for (int i = 0; i < places.length; i++) {
-            if (columns * data.size() != places.length || places[i] != i / columns * width + places[i % columns]) {
+            if (columns * data.taken() != places.length || places[i] != i / columns * width + places[i % columns]) {
                 return Optional.empty();
             }
         }

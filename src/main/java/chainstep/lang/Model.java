@@ -7,7 +7,9 @@ import chainstep.words.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A {@code .chain} file, read: its program and what it says about it.
@@ -50,6 +52,23 @@ public record Model(
     public Map<Integer, List<String>> labels() {
         return directives(Directive.Label.class).stream()
                 .collect(Collectors.toMap(Directive.Label::node, Directive.Label::names, (first, later) -> later));
+    }
+
+    /** How many rows a batch has, of which one may be taken alone; empty where the model reads no data. */
+    public OptionalInt batch() {
+        return batches().mapToInt(BatchRows::size).min();
+    }
+
+    /** Which row of each batch is taken alone, counted from 1; empty where all are. */
+    public OptionalInt sample() {
+        return batches()
+                .map(BatchRows::sample)
+                .flatMapToInt(OptionalInt::stream)
+                .findFirst();
+    }
+
+    private Stream<BatchRows> batches() {
+        return program.nodes().stream().map(BatchRows::of).flatMap(Optional::stream);
     }
 
     /** The element that a {@code label} gives this name. */

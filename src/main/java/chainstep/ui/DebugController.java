@@ -9,19 +9,18 @@ import chainstep.debug.PlaceException;
 import chainstep.debug.Step;
 import chainstep.explain.Explainer;
 import chainstep.graph.OperandException;
-import chainstep.lang.ChainReader;
-import chainstep.lang.Model;
 import chainstep.lang.NumberEdit;
-import chainstep.lang.Source;
 import chainstep.lang.SourceError;
 import chainstep.run.Progress;
 import chainstep.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Alone talks to the debugger: every wish of the user comes in here, and every view is shown the scene it leads to.
@@ -72,6 +71,31 @@ public final class DebugController {
             show(scene.with(scene.draft().edited(text)).saying(Optional.empty()));
             read(Start.BEGINNING);
         }
+    }
+
+    /** Looks at one row of each batch alone, counted from 1, or at all of them again; the cursor is kept. */
+    public void sample(OptionalInt sample) {
+        Draft wish = scene.draft().sampled(sample);
+        if (!wish.equals(scene.draft())) {
+            read(() -> Reading.strictly(wish), Start.BEGINNING, this::unsampled);
+        }
+    }
+
+    /** The sample is not to be had: the text is read without, if it has not been. */
+    private void unsampled(SourceError trouble) {
+        say(trouble.phrase());
+        if (scene.sitting().filter(this::isRead).isEmpty()) {
+            read(Start.BEGINNING);
+        }
+    }
+
+    /** Whether the text is the one that is run. */
+    private boolean isRead(Sitting sitting) {
+        return scene.draft().text().equals(mark() + sitting.model().source().text());
+    }
+
+    private String mark() {
+        return scene.draft().text().startsWith("\uFEFF") ? "\uFEFF" : "";
     }
 
     /** The text is what a file holds now. */
@@ -183,15 +207,12 @@ public final class DebugController {
     /** Writes another number into the source, for one element of a leaf, and runs it again; says why where it cannot. */
     public void change(int node, int element, double value) {
         scene.sitting().ifPresent(sitting -> {
-            String text = scene.draft().text();
-            String mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-            boolean isRead = text.equals(mark + sitting.model().source().text());
-            if (sitting.stale() || !isRead && !text.equals(written)) {
+            if (sitting.stale() || !isRead(sitting) && !scene.draft().text().equals(written)) {
                 say(Phrase.of("ui", "change.stale"));
                 return;
             }
             try {
-                written = mark + NumberEdit.of(sitting.model(), node, element, value);
+                written = mark() + NumberEdit.of(sitting.model(), node, element, value);
                 edit(written);
             } catch (SourceError trouble) {
                 say(trouble.phrase());
@@ -201,23 +222,29 @@ public final class DebugController {
 
     private void read(Start start) {
         Draft draft = scene.draft();
-        Optional<Running> before = running;
-        long edit = ++edits;
         if (draft.text().isBlank()) {
+            edits++;
             running = Optional.empty();
             show(DebugScene.of(draft, scene.settings()));
             return;
         }
+        read(() -> Reading.of(draft), start, this::troubled);
+    }
+
+    private void read(Supplier<Reading> reading, Start start, Consumer<SourceError> troubled) {
+        Optional<Running> before = running;
+        long edit = ++edits;
         perform(
                 RUNNING,
                 progress -> {
-                    Running next = Running.of(model(draft));
+                    Reading read = reading.get();
+                    Running next = Running.of(read.model());
                     List<String> lost = before.map(old -> Handover.from(old).to(next, progress))
                             .orElse(List.of());
                     if (before.isEmpty()) {
                         start.place(next.debugger(), progress);
                     }
-                    return new Begun(next, lost);
+                    return new Begun(next, lost, read.widened());
                 },
                 begun -> {
                     if (edit == edits) {
@@ -226,27 +253,24 @@ public final class DebugController {
                 },
                 trouble -> {
                     if (edit == edits) {
-                        troubled(trouble);
+                        troubled.accept(trouble);
                     }
                 });
     }
 
-    private record Begun(Running run, List<String> lost) {}
+    private record Begun(Running run, List<String> lost, Optional<SourceError> widened) {}
 
     private void begin(Begun begun) {
         Running run = begun.run();
         running = Optional.of(run);
         Optional<Phrase> said = scene.message();
-        show(scene.with(scene.draft().troubled(List.of())));
+        show(scene.with(scene.draft().troubled(List.of()).sampled(run.model().sample())));
         sit(run, new Moved(run.debugger().state(), run.debugger().breakpoints()), false);
         said.ifPresent(this::say);
         if (!begun.lost().isEmpty()) {
             say(Phrase.of("ui", "handover.lost", String.join(", ", begun.lost())));
         }
-    }
-
-    private static Model model(Draft draft) {
-        return ChainReader.read(Source.of(draft.name().orElse("model"), draft.text()), draft.folder());
+        begun.widened().ifPresent(why -> say(Phrase.of("ui", "sample.widened", why.phrase())));
     }
 
     private void troubled(SourceError trouble) {

@@ -7,6 +7,7 @@ import chainstep.ui.look.Palette;
 import chainstep.words.Words;
 import java.awt.BorderLayout;
 import java.awt.Font;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -14,9 +15,12 @@ import javax.swing.JPanel;
 
 /** A part of a page under its head: a title, and at the right what can be done there. */
 public final class Pane extends JPanel implements DebugView {
+    private static final int GAP = 8;
+
     private final String key;
     private final JLabel title = new JLabel();
-    private final JPanel head = new JPanel(new BorderLayout());
+    private final JPanel head = new Head();
+    private Optional<JComponent> tool = Optional.empty();
 
     /**
      * @param key of the title, in the bundle {@code ui}
@@ -33,9 +37,24 @@ public final class Pane extends JPanel implements DebugView {
     }
 
     /** Puts something at the right end of the head. */
-    public Pane with(JComponent tool) {
-        head.add(tool, BorderLayout.LINE_END);
+    public Pane with(JComponent other) {
+        tool = Optional.of(other);
+        head.add(other, BorderLayout.LINE_END);
         return this;
+    }
+
+    /** The title comes first: what stands beside it makes do with the rest. */
+    private final class Head extends JPanel {
+        Head() {
+            super(new BorderLayout());
+        }
+
+        @Override
+        public void doLayout() {
+            int room = getWidth() - getInsets().left - getInsets().right - title.getPreferredSize().width - GAP;
+            tool.filter(Fitting.class::isInstance).ifPresent(part -> ((Fitting) part).fit(room));
+            super.doLayout();
+        }
     }
 
     @Override

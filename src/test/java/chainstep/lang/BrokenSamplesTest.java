@@ -30,12 +30,16 @@ class BrokenSamplesTest {
     private static final String INSIDE = "no line of a file leads there: OpMessagesTest";
 
     /** The messages that no broken sample shows, and why. */
+    private static final String SAMPLE = "told when a sample is picked from outside the text: SampleTest";
+
     private static final String NUMBER = "told when a number is changed from outside the text: NumberEditTest";
 
     private static final Map<String, String> UNSHOWN = Map.ofEntries(
             Map.entry("lang file.large", MEGABYTES + "MessagesTest"),
             Map.entry("lang file.lines", MEGABYTES + "MessagesTest"),
             Map.entry("lang file.tokens", MEGABYTES + "MessagesTest"),
+            Map.entry("lang data.sample", SAMPLE),
+            Map.entry("lang sample.none", SAMPLE),
             Map.entry("lang data.short", WARNING),
             Map.entry("lang class.sum", WARNING),
             Map.entry("lang train.data", WARNING),

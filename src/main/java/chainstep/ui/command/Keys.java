@@ -31,6 +31,9 @@ public final class Keys {
             KeyEvent.VK_RIGHT, "→",
             KeyEvent.VK_UP, "↑",
             KeyEvent.VK_DOWN, "↓",
+            KeyEvent.VK_PAGE_UP, "PgUp",
+            KeyEvent.VK_PAGE_DOWN, "PgDn",
+            KeyEvent.VK_HOME, "Home",
             KeyEvent.VK_ENTER, "Enter",
             KeyEvent.VK_MINUS, "−");
 

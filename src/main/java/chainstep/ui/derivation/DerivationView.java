@@ -31,7 +31,7 @@ public final class DerivationView extends JPanel implements DebugView {
     private final Consumer<Picked> picked;
     private final Typesetter typesetter = new Typesetter();
     private final JScrollPane scroll = new JScrollPane();
-    private final JPanel tools = new JPanel();
+    private final Tools tools = new Tools();
     private final Pane pane = new Pane("derivation.title", scroll).with(tools);
     private Optional<Subject> subject = Optional.empty();
     private Optional<DebugScene> shown = Optional.empty();
@@ -52,8 +52,6 @@ public final class DerivationView extends JPanel implements DebugView {
         this.picked = picked;
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        tools.setOpaque(false);
-        tools.setLayout(new javax.swing.BoxLayout(tools, javax.swing.BoxLayout.LINE_AXIS));
         add(pane, BorderLayout.CENTER);
     }
 
@@ -83,12 +81,9 @@ public final class DerivationView extends JPanel implements DebugView {
         style = new Style(scene.settings());
         pane.show(scene);
         scroll.getViewport().setBackground(style.colour(Hue.GROUND));
-        tools.removeAll();
-        tools.add(new Link(
-                style.say("derivation.copy.latex"), style.small(), style.colour(Hue.MUTED), () -> copy(this::latex)));
-        tools.add(javax.swing.Box.createHorizontalStrut(6));
-        tools.add(new Link(
-                style.say("derivation.copy.text"), style.small(), style.colour(Hue.MUTED), () -> copy(this::text)));
+        tools.clear();
+        tools.add(style, "derivation.copy.latex", () -> copy(this::latex));
+        tools.add(style, "derivation.copy.text", () -> copy(this::text));
     }
 
     private void tell(DebugScene scene, Optional<Subject> next) {

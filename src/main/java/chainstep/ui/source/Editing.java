@@ -2,6 +2,8 @@ package chainstep.ui.source;
 
 import chainstep.ui.Draft;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
@@ -17,10 +19,18 @@ final class Editing {
     private boolean isTyped;
     /** The last change put in from elsewhere, while nothing was typed since. */
     private Optional<TextChange> put = Optional.empty();
+    /** Asks for another sample; whoever asked here wants no change of it written down again. */
+    private final Consumer<OptionalInt> sampled;
 
-    /** @param typed told of every change made in the editor */
-    Editing(SourceText editor, Runnable typed) {
+    private Optional<OptionalInt> returned = Optional.empty();
+
+    /**
+     * @param typed told of every change made in the editor
+     * @param sampled asked for another sample, when the choice of one is taken back
+     */
+    Editing(SourceText editor, Runnable typed, Consumer<OptionalInt> sampled) {
         this.editor = editor;
+        this.sampled = sampled;
         editor.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent event) {
@@ -63,6 +73,9 @@ final class Editing {
         boolean opened = !draft.file().equals(last.file()) && !draft.isChanged()
                 || !draft.saved().equals(last.saved());
         boolean news = !draft.text().equals(last.text());
+        if (!opened && !draft.sample().equals(last.sample())) {
+            sample(last.sample(), draft.sample());
+        }
         last = draft;
         if (!news && !opened || draft.text().equals(text())) {
             return;
@@ -78,6 +91,21 @@ final class Editing {
         } finally {
             taking = false;
         }
+    }
+
+    private void sample(OptionalInt before, OptionalInt after) {
+        boolean isReturn = returned.filter(after::equals).isPresent();
+        returned = Optional.empty();
+        if (!isReturn) {
+            put = Optional.empty();
+            editor.note(new SampleChange(before, after, this::retake));
+        }
+    }
+
+    /** The choice of a sample is taken back, or made again. */
+    private void retake(OptionalInt sample) {
+        returned = Optional.of(sample);
+        sampled.accept(sample);
     }
 
     private void open(String text) {

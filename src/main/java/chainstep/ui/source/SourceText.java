@@ -11,7 +11,10 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.event.UndoableEditEvent;
+import javax.swing.event.UndoableEditListener;
 import javax.swing.text.BadLocationException;
+import javax.swing.undo.UndoableEdit;
 import org.fife.ui.rsyntaxtextarea.RSyntaxDocument;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 import org.fife.ui.rsyntaxtextarea.SquiggleUnderlineHighlightPainter;
@@ -44,6 +47,15 @@ final class SourceText extends RSyntaxTextArea {
     public Graphics getGraphics() {
         Graphics real = super.getGraphics();
         return real != null ? real : new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+    }
+
+    /** Writes a change down that is none of the text, among those that can be taken back. */
+    void note(UndoableEdit change) {
+        beginAtomicEdit();
+        for (UndoableEditListener each : ((RSyntaxDocument) getDocument()).getUndoableEditListeners()) {
+            each.undoableEditHappened(new UndoableEditEvent(this, change));
+        }
+        endAtomicEdit();
     }
 
     /** Takes on a theme's colours, and a size of type. */

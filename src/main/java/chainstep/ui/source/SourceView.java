@@ -53,7 +53,7 @@ public final class SourceView extends JPanel implements DebugView {
         this.controller = controller;
         this.pause = new Timer(pauseMs, rested -> commit());
         pause.setRepeats(false);
-        this.editing = new Editing(text, pause::restart);
+        this.editing = new Editing(text, pause::restart, controller::sample);
         this.margin = new SourceMargin(text, this::toggle);
         text.setToolTipSupplier((area, event) -> wordsAt(text.viewToModel2D(event.getPoint())));
         scroll.setBorder(BorderFactory.createEmptyBorder());

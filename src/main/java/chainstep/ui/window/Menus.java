@@ -41,7 +41,8 @@ final class Menus {
         menus.put(
                 "run",
                 items("step into out back | line.next line.previous phase.end restart"
-                        + " | run.to continue reverse play cancel | breakpoint | depth:"));
+                        + " | run.to continue reverse play cancel | breakpoint | depth:"
+                        + " | sample sample.next sample.previous sample.whole"));
         menus.put("depth", items("depth.iteration depth.phase depth.line depth.operation depth.term depth.element"));
         menus.put("inspect", items("why paths | watch.this watch.add"));
         menus.put("help", items("keys"));

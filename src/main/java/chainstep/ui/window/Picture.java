@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import javax.imageio.ImageIO;
 import javax.swing.JPanel;
@@ -32,6 +33,7 @@ public final class Picture {
      *
      * @param file nothing is open where it is empty
      * @param step the number of the step at the depth, from 1; the start for 0, where it is empty the first chain-rule term
+     * @param sample which row of each batch is looked at alone, from 1
      * @param scale pixels for one of the window's
      */
     public record Wish(
@@ -39,6 +41,7 @@ public final class Picture {
             Optional<Depth> depth,
             OptionalLong step,
             long iteration,
+            OptionalInt sample,
             Settings settings,
             int width,
             int height,
@@ -81,7 +84,7 @@ public final class Picture {
         window.add(workbench.content(), BorderLayout.CENTER);
         window.addNotify();
         arrange(window, wish);
-        draft.ifPresent(text -> workbench.controller().open(text, start(wish)));
+        draft.ifPresent(text -> workbench.controller().open(text.sampled(wish.sample()), start(wish)));
         arrange(window, wish);
         return window;
     }

@@ -25,6 +25,7 @@ final class Views {
     private final WatchesView watches;
     private final GraphView graph;
     private final DerivationView derivation;
+    private final SampleBox sample;
     private final Map<Part, JComponent> parts = new EnumMap<>(Part.class);
 
     private final JComponent facts;
@@ -34,12 +35,13 @@ final class Views {
     Views(DebugController controller, Tasks tasks) {
         this.controller = controller;
         this.source = followed(new SourceView(controller));
+        this.sample = followed(new SampleBox(controller));
         this.variables = followed(new VariablesView(controller));
         this.watches = followed(new WatchesView(controller));
         this.graph = followed(new GraphView(controller, tasks.beside()));
         this.derivation =
                 followed(new DerivationView(tasks.beside(), Clip::put, picked -> controller.pick(Optional.of(picked))));
-        parts.put(Part.SOURCE, followed(new Pane("window.part.source", source)));
+        parts.put(Part.SOURCE, followed(new Pane("window.part.source", source).with(sample)));
         parts.put(Part.VARIABLES, followed(new Pane("window.part.variables", variables)));
         parts.put(Part.WATCHES, followed(new Pane("window.part.watches", watches)));
         parts.put(Part.GRAPH, graph);
@@ -73,6 +75,11 @@ final class Views {
 
     DerivationView derivation() {
         return derivation;
+    }
+
+    /** Where one row of each batch is chosen. */
+    SampleBox sample() {
+        return sample;
     }
 
     Map<Part, JComponent> parts() {

@@ -13,6 +13,7 @@ import chainstep.ui.command.Keys;
 import chainstep.ui.command.PaletteSheet;
 import chainstep.ui.command.Player;
 import chainstep.ui.command.RunCommands;
+import chainstep.ui.command.SampleCommands;
 import chainstep.ui.file.Asking;
 import chainstep.ui.file.Desk;
 import chainstep.ui.file.NetworkSheet;
@@ -120,6 +121,12 @@ public final class Workbench implements DebugView {
             commands.add("pane." + part.key(), () -> page.focus(part));
         }
         RunCommands.add(commands, controller, player);
+        SampleCommands.add(commands, controller, this::chooseSample);
+    }
+
+    private void chooseSample() {
+        page.focus(Part.SOURCE);
+        views.sample().write();
     }
 
     public Commands commands() {
