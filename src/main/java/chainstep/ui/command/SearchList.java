@@ -26,8 +26,20 @@ import javax.swing.event.DocumentListener;
 public final class SearchList<T> {
     private final Function<String, List<T>> find;
     private final DefaultListModel<T> found = new DefaultListModel<>();
-    private final JList<T> list = new JList<>(found);
+    private final JList<T> list = new Column<>(found);
     private final JTextField search = new JTextField();
+
+    /** Never wider than what it is seen through: a long row is cut in its middle, not at its key. */
+    private static final class Column<T> extends JList<T> {
+        Column(DefaultListModel<T> rows) {
+            super(rows);
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+    }
 
     /**
      * @param name of both parts, before {@code .search} and {@code .list}
