@@ -227,8 +227,9 @@ record LatexNotation() implements Notation<String> {
     }
 
     @Override
-    public String cases(String then, String test, String otherwise) {
-        return "\\begin{cases} " + then + " & " + test + " \\\\ " + otherwise + " & \\text{else} \\end{cases}";
+    public String cases(String then, String test, String otherwise, Wording words) {
+        return "\\begin{cases} " + then + " & " + test + " \\\\ " + otherwise + " & \\text{" + words.otherwise()
+                + "} \\end{cases}";
     }
 
     @Override

@@ -50,7 +50,7 @@ final class LatexText {
         if (!step.because().isEmpty()) {
             lines.add(step.because().latex());
         }
-        step.notes().forEach(note -> lines.add("\\emph{" + note.latex() + "}"));
+        step.notes().forEach(note -> lines.add("\\par\\emph{" + note.latex() + "}"));
     }
 
     private static String title(Derivation step) {

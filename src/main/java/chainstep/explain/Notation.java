@@ -70,7 +70,7 @@ interface Notation<T> {
     /** 1 where a test holds, else 0. */
     T indicator(T test);
 
-    T cases(T then, T test, T otherwise);
+    T cases(T then, T test, T otherwise, Wording words);
 
     /** NumPy's brackets behind a value. */
     T brackets(T base, String brackets);

@@ -212,12 +212,12 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
     }
 
     @Override
-    public Block cases(Block then, Block test, Block otherwise) {
+    public Block cases(Block then, Block test, Block otherwise, Wording words) {
         return Block.of("{ ")
                 .then(then)
-                .then("  if ")
+                .then("  " + words.when() + " ")
                 .then(test)
-                .then(",  else ")
+                .then(",  " + words.otherwise() + " ")
                 .then(otherwise)
                 .then(" }");
     }

@@ -95,7 +95,7 @@ final class Printer<T> {
                     : e.test() instanceof Expression.Applied compared && COMPARED.containsKey(compared.function())
                             ? test(compared)
                             : print(e.test());
-            return new Written<>(notation.cases(print(e.then()), test, print(e.otherwise())), Written.ATOM);
+            return new Written<>(notation.cases(print(e.then()), test, print(e.otherwise()), wording), Written.ATOM);
         }
         return part((Expression.Part) expression);
     }

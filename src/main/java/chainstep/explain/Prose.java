@@ -89,6 +89,16 @@ final class Prose implements Wording {
     }
 
     @Override
+    public String when() {
+        return words.say("case.when");
+    }
+
+    @Override
+    public String otherwise() {
+        return words.say("case.otherwise");
+    }
+
+    @Override
     public String taken() {
         return " " + words.say("taken.won");
     }

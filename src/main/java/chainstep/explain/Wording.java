@@ -15,4 +15,10 @@ interface Wording {
 
     /** Behind a gradient: that it is taken where the windows of a pool were won. */
     String taken();
+
+    /** Before the test of a formula that has two cases. */
+    String when();
+
+    /** Before or behind its second case. */
+    String otherwise();
 }

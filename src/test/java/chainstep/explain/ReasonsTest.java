@@ -84,7 +84,8 @@ class ReasonsTest {
         assertThat(text(Detail.LINE, KINKS))
                 .contains("at the margin exactly the slope 0 is taken (1 − t₄ · x₄ = 0;")
                 .contains("|x|′ is taken as 0 at 0 (x₄ − t₄ = 0 exactly;")
-                .contains("at 0 the slope of the left side is taken, 2 (z_e₄ = 0 exactly; the slope on the right is 1");
+                .contains(
+                        "of elu the slope of the left side is taken at 0, 2 (z_e₄ = 0 exactly; the slope on the right is 1");
         assertThat(text(Detail.LINE, "x = param([0.0, 1])", "y = elu(x)", "L = sum(y)", "minimize(L)"))
                 .doesNotContain("left side");
     }

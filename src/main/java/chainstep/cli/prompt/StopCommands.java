@@ -151,7 +151,7 @@ final class StopCommands {
 
     private static void limit(Session session, String argument) {
         if (!argument.isEmpty()) {
-            session.debugger().limit(Math.max(1, Counting.number(argument)));
+            session.debugger().limit(Counting.positive(argument));
         }
         session.print(session.say("limit.is", session.debugger().limit()));
     }
