@@ -22,6 +22,11 @@ record Camera(double scale, double x, double y) {
         return new Camera(scale, 0, 0).centred(drawing.centreX(), drawing.centreY(), width, height);
     }
 
+    /** Where in a view a drawing is to be. */
+    static Spot room(double width, double height) {
+        return new Spot(MARGIN, TALL_MARGIN, width - 2 * MARGIN, height - 2 * TALL_MARGIN);
+    }
+
     /** With a point of the drawing in the middle of the view. */
     Camera centred(double px, double py, double width, double height) {
         return new Camera(scale, width / 2 - px * scale, height / 2 - py * scale);

@@ -17,7 +17,11 @@ final class CardPainter {
     static final double BARS = 0.5;
 
     private static final double ROUND = 10;
-    private static final double BASELINE = 16.5;
+    /** Of a head: where its letters stand. */
+    private static final double BELOW_MIDDLE = 4;
+    /** A box too low for a large name and a bar. */
+    private static final double LOW = 40;
+
     private static final double DOT = 4.5;
     private static final String PARTIAL = "∂";
 
@@ -34,7 +38,14 @@ final class CardPainter {
         g.translate(spot.x(), spot.y());
         frame(g, card, face, scale);
         if (scale >= BARS) {
-            head(g, card, face);
+            if (face.head() > 0) {
+                head(g, card, face);
+            } else {
+                g.setFont(ink.name(card.name()));
+                g.setColor(ink.of(card.isReached() ? Hue.TEXT : Hue.MUTED));
+                g.drawString(
+                        card.name(), (float) Face.TIGHT, (float) (face.value().y() + FigurePainter.BASELINE));
+            }
             figures(g, card, face);
         } else {
             outline(g, card, face);
@@ -67,10 +78,10 @@ final class CardPainter {
         g.setColor(border(card));
         g.setStroke(card.isNow() || card.isWrong() ? Ink.THICK : Ink.FRAME);
         g.draw(outline);
-        if (scale >= BARS) {
+        if (scale >= BARS && face.head() > 0) {
             g.setColor(ink.of(card.isNow() ? Hue.NOW : Hue.LINE));
             g.setStroke(Ink.HAIR);
-            g.draw(new Line2D.Double(1, Face.HEAD, face.width() - 1, Face.HEAD));
+            g.draw(new Line2D.Double(1, face.head(), face.width() - 1, face.head()));
         }
     }
 
@@ -90,25 +101,25 @@ final class CardPainter {
 
     private void head(Graphics2D g, Card card, Face face) {
         double right = face.width() - Face.PAD;
+        double baseline = face.head() / 2 + BELOW_MIDDLE;
         if (card.box().isFoldable()) {
-            sign(g, right - 9, card.box().parted());
+            sign(g, right - 9, face.head() / 2 - 4.5, card.box().parted());
             right -= 16;
         }
         g.setFont(ink.name(card.name()));
         FontMetrics metrics = g.getFontMetrics();
         String name = Ink.fitted(card.name(), metrics, right - Face.PAD);
         g.setColor(ink.of(card.isReached() ? Hue.TEXT : Hue.MUTED));
-        g.drawString(name, (float) Face.PAD, (float) BASELINE);
+        g.drawString(name, (float) Face.PAD, (float) baseline);
         double left = Face.PAD + metrics.stringWidth(name) + 8;
         g.setFont(ink.words(card.rule()));
         g.setColor(ink.of(Hue.MUTED));
         String rule = Ink.fitted(card.rule(), g.getFontMetrics(), right - left);
-        g.drawString(rule, (float) (right - g.getFontMetrics().stringWidth(rule)), (float) BASELINE);
+        g.drawString(rule, (float) (right - g.getFontMetrics().stringWidth(rule)), (float) baseline);
     }
 
     /** A small plus or minus in a square. */
-    private void sign(Graphics2D g, double x, boolean plus) {
-        double y = Face.HEAD / 2 - 4.5;
+    private void sign(Graphics2D g, double x, double y, boolean plus) {
         g.setColor(ink.of(Hue.MUTED));
         g.setStroke(Ink.THIN);
         g.draw(new RoundRectangle2D.Double(x, y, 9, 9, 3, 3));
@@ -149,18 +160,20 @@ final class CardPainter {
 
     /** From afar: the name as large as the box allows, and a bar for each thing known. */
     private void outline(Graphics2D g, Card card, Face face) {
+        boolean low = face.height() < LOW;
         g.setColor(ink.of(card.isReached() ? Hue.TEXT : Hue.MUTED));
-        g.setFont(ink.name(card.name()).deriveFont(18f));
+        g.setFont(ink.name(card.name()).deriveFont(low ? 15f : 18f));
         String name = Ink.fitted(card.name(), g.getFontMetrics(), face.width() - 10);
-        g.drawString(name, 7f, 21f);
+        g.drawString(name, 7f, low ? 15f : 21f);
         double width = face.width() - 14;
+        double bar = low ? 8 : 14;
         if (card.isReached()) {
             g.setColor(ink.of(card.isUpdated() ? Hue.UPDATE : Hue.VALUE));
-            g.fill(new Rectangle2D.Double(7, face.height() - 14, width * (card.hasGradient() ? 0.48 : 1), 6));
+            g.fill(new Rectangle2D.Double(7, face.height() - bar, width * (card.hasGradient() ? 0.48 : 1), 6));
         }
         if (card.hasGradient()) {
             g.setColor(ink.of(Hue.GRADIENT));
-            g.fill(new Rectangle2D.Double(7 + width * 0.52, face.height() - 14, width * 0.48, 6));
+            g.fill(new Rectangle2D.Double(7 + width * 0.52, face.height() - bar, width * 0.48, 6));
         }
     }
 }

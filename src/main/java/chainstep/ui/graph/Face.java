@@ -7,10 +7,11 @@ import java.util.Optional;
  * nothing moves while stepping.
  *
  * @param before how much room there must be left of it, for the names of what it recalls
+ * @param head how high the head is; 0 where there is none, and the name stands before the value
  * @param value where the value is, and the next one in its place
  * @param gradient beside the value, or under it where both are wide; empty where there is none
  */
-record Face(double before, double width, double height, Spot value, Optional<Spot> gradient) {
+record Face(double before, double width, double height, double head, Spot value, Optional<Spot> gradient) {
     /** The width of one character of a number. */
     static final double CHARACTER = 6.6;
 
@@ -26,6 +27,9 @@ record Face(double before, double width, double height, Spot value, Optional<Spo
 
     private static final int LONGEST_RULE = 22;
     private static final int LONGEST_NARROW_RULE = 15;
+    private static final int LONGEST_DENSE_RULE = 11;
+    private static final double LOW_HEAD = 21;
+    static final double TIGHT = 8;
     private static final double GAP = 18;
     private static final double WIDEST = 170;
     private static final double LEAST = 78;
@@ -34,24 +38,50 @@ record Face(double before, double width, double height, Spot value, Optional<Spo
     private static final double SIGN = 16;
 
     static Face of(Card card, Form form) {
-        boolean narrow = form.isNarrow(card.box().kind());
-        Spot value = size(card.value().figures());
-        if (card.next().isPresent()) {
-            value = value.with(size(card.next().get().figures()));
-        }
+        return form.isDense() && card.box().kind().isGiven() && card.value().figures() instanceof Figures.Numbers
+                ? beheaded(card)
+                : headed(card, form);
+    }
+
+    /** The name before the value, the gradient beside both or under the value. */
+    private static Face beheaded(Card card) {
+        Spot value = value(card);
         Optional<Spot> gradient = card.gradient().map(shown -> size(shown.figures()));
-        double top = HEAD + 6;
+        double left = TIGHT + length(card.name()) * NAME_CHARACTER + TIGHT;
+        Spot first = value.moved(left, TIGHT - 2);
+        double both = first.right() + gradient.map(g -> GAP + g.width()).orElse(0.0);
+        boolean under = gradient.isPresent() && both > WIDEST;
+        Optional<Spot> second =
+                gradient.map(g -> under ? g.moved(left, first.bottom() + 3) : g.moved(first.right() + GAP, first.y()));
+        double right = Math.max(first.right(), second.map(Spot::right).orElse(0.0));
+        double bottom = Math.max(first.bottom(), second.map(Spot::bottom).orElse(0.0));
+        return new Face(0, Math.ceil(right + TIGHT), Math.ceil(bottom + TIGHT - 2), 0, first, second);
+    }
+
+    private static Spot value(Card card) {
+        Spot value = size(card.value().figures());
+        return card.next().map(next -> value.with(size(next.figures()))).orElse(value);
+    }
+
+    private static Face headed(Card card, Form form) {
+        boolean dense = form.isDense();
+        boolean narrow = form.isNarrow(card.box().kind());
+        Spot value = value(card);
+        Optional<Spot> gradient = card.gradient().map(shown -> size(shown.figures()));
+        double head = dense ? LOW_HEAD : HEAD;
+        double top = head + (dense ? 3 : 6);
         double both = value.width() + gradient.map(g -> g.width() + GAP).orElse(0.0);
-        double least = Math.max(LEAST, head(card, narrow ? LONGEST_NARROW_RULE : LONGEST_RULE));
+        int rule = dense ? LONGEST_DENSE_RULE : narrow ? LONGEST_NARROW_RULE : LONGEST_RULE;
+        double least = Math.max(dense ? 0 : LEAST, head(card, rule));
         boolean under = gradient.isPresent() && both > (narrow ? least - 2 * PAD : WIDEST);
         double inner = under ? Math.max(value.width(), gradient.get().width() + 9) : both;
         double width = Math.ceil(Math.max(least, inner + 2 * PAD));
         Spot first = value.moved(PAD, top);
         double right = width - PAD;
-        Optional<Spot> second =
-                gradient.map(g -> under ? g.moved(PAD + 9, first.bottom() + 6) : g.moved(right - g.width(), top));
+        Optional<Spot> second = gradient.map(
+                g -> under ? g.moved(PAD + 9, first.bottom() + (dense ? 2 : 6)) : g.moved(right - g.width(), top));
         double bottom = Math.max(first.bottom(), second.map(Spot::bottom).orElse(0.0));
-        return new Face(0, width, Math.ceil(bottom + 7), first, second);
+        return new Face(0, width, Math.ceil(bottom + (dense ? 5 : 7)), head, first, second);
     }
 
     /**
@@ -67,6 +97,7 @@ record Face(double before, double width, double height, Spot value, Optional<Spo
                         Math.ceil(length(longest) * CHARACTER + Route.RECALL),
                         width,
                         Math.max(height, Ports.height(edges)),
+                        head,
                         value,
                         gradient);
     }
@@ -103,7 +134,7 @@ record Face(double before, double width, double height, Spot value, Optional<Spo
     private Face stretched(Face by) {
         double wide = Math.max(width, by.width);
         Optional<Spot> second = gradient.map(g -> g.y() > value.bottom() ? g : g.moved(wide - width, 0));
-        return new Face(before, wide, Math.max(height, by.height), value, second);
+        return new Face(before, wide, Math.max(height, by.height), head, value, second);
     }
 
     /** The element of what is shown at a place within the box, or −1. */

@@ -13,7 +13,7 @@ import java.util.WeakHashMap;
 
 /** Draws numbers under each other, or a heat map with its shape. */
 final class FigurePainter {
-    private static final double BASELINE = 11.3;
+    static final double BASELINE = 11.3;
 
     private final Ink ink;
     /** Drawn once: a map has thousands of cells. */

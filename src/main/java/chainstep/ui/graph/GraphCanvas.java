@@ -100,6 +100,11 @@ final class GraphCanvas extends Surface {
         return camera;
     }
 
+    /** Whether nobody has said which part of the drawing to look at. */
+    boolean isFitting() {
+        return fits;
+    }
+
     void clear() {
         picture = Optional.empty();
         callout = Optional.empty();

@@ -39,13 +39,13 @@ record GraphModel(Scheme scheme, List<Card> cards, List<Wire> wires) {
     }
 
     /** With room for the names of what the box recalls. */
-    Face face(Card card, Form form) {
-        List<Link> recalls = scheme.recalls(card.id());
+    Face face(Card card, Form form, Scheme drawn) {
+        List<Link> recalls = drawn.recalls(card.id());
         String longest = recalls.stream()
                 .map(link -> name(link.from()))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
-        return Face.of(card, form).recalling(longest, scheme.edgesTo(card.id()));
+        return Face.of(card, form).recalling(longest, drawn.edgesTo(card.id()));
     }
 
     /** As text, a line for each box and each edge, for tests and for the eye. */

@@ -92,9 +92,9 @@ final class GraphMouse extends MouseAdapter {
     /** On the head of what has parts unfolds it; on numbers goes there; what is given is changed. */
     private void doubleClick(Hit hit, MouseEvent event) {
         Card card = hit.card();
-        boolean head = point(event).y()
-                        - canvas.picture().orElseThrow().spot(card.id()).y()
-                < Face.HEAD;
+        Picture picture = canvas.picture().orElseThrow();
+        boolean head = point(event).y() - picture.spot(card.id()).y()
+                < picture.faces().get(card.id()).head();
         boolean foldable = card.box().isFoldable();
         if (hit.onSign()) {
             return;

@@ -19,10 +19,6 @@ import javax.swing.JPopupMenu;
 
 /** The graph of the Debug page: a view of the scene, and where it is clicked on. */
 public final class GraphView extends JPanel implements DebugView {
-    /** Where numbers are 20 pixels high. */
-    private static final double PROJECTED = 20.0 / 11;
-
-    private static final double LEAST = 0.74;
     private static final double MOST = 1.3;
     private static final int MARGIN = 12;
 
@@ -37,7 +33,8 @@ public final class GraphView extends JPanel implements DebugView {
     private final Overview overview;
     private final FindField find;
     private final NumberField number;
-    private Folding folding = Folding.FIRST;
+    private final Reading reading = new Reading();
+    private Grain named = Grain.VALUE;
     private Settings settings = Settings.FIRST;
     private Optional<DebugScene> scene = Optional.empty();
 
@@ -48,7 +45,8 @@ public final class GraphView extends JPanel implements DebugView {
         this.controller = controller;
         Ink ink = new Ink(settings.theme());
         this.canvas = new GraphCanvas(ink, this::tip);
-        this.menu = new GraphMenu(canvas, wishes, this::words, () -> folding.grain());
+        this.menu = new GraphMenu(
+                canvas, wishes, this::words, () -> reading.folding().grain());
         this.bar = new ZoomBar(canvas, ink, wishes::find, this::openGrains);
         this.legend = new Legend(ink, words());
         this.overview = new Overview(canvas, ink, words());
@@ -78,19 +76,24 @@ public final class GraphView extends JPanel implements DebugView {
     private void draw() {
         Optional<Sitting> sitting = scene.flatMap(DebugScene::sitting);
         if (sitting.isPresent()) {
-            draw(viewing.model(scene.orElseThrow(), sitting.get(), folding));
+            reading.read(sitting.get().state().program());
+            draw(sitting.get());
         } else {
             canvas.clear();
         }
         boolean stale = sitting.filter(Sitting::stale).isPresent();
         String drawing = drafting.isBusy() ? words().say("graph.drawing") : "";
-        canvas.note(stale ? words().say("graph.stale") : canvas.picture().isPresent() ? drawing : "", stale);
+        canvas.note(stale ? words().say("graph.stale") : canvas.picture().isPresent() ? note(drawing) : "", stale);
         canvas.say(
                 sitting.isEmpty()
                         ? words().say("graph.empty")
                         : canvas.picture().isEmpty() ? drawing : "");
         showTools();
         placeOverview();
+    }
+
+    private String note(String drawing) {
+        return drawing.isEmpty() && reading.isFoldedForRoom() ? words().say("graph.folded") : drawing;
     }
 
     /** Where nothing is drawn there is nothing to enlarge or to tell colours of. */
@@ -101,10 +104,43 @@ public final class GraphView extends JPanel implements DebugView {
     }
 
     /** At once where every box stays in its place or there are few; else the picture before stays until the next is laid out. */
-    private void draw(GraphModel model) {
-        Room room = settings.projector() ? Room.HALL : Room.DESK;
-        drafting.of(model, room, canvas.picture())
-                .ifPresent(picture -> canvas.show(picture, words().say("graph.local")));
+    private void draw(Sitting sitting) {
+        GraphModel model = viewing.model(scene.orElseThrow(), sitting, reading.folding());
+        Optional<Picture> picture = drafting.of(model, room(), canvas.picture());
+        if (picture.filter(next -> isLaidOut(next) && reading.mustFold(next, seen(next)))
+                .isPresent()) {
+            draw(sitting);
+            return;
+        }
+        picture.ifPresent(next -> canvas.show(next, words().say("graph.local")));
+        if (named != reading.folding().grain()) {
+            nameGrain();
+            doLayout();
+        }
+    }
+
+    private boolean isLaidOut(Picture next) {
+        return canvas.picture().filter(shown -> shown.places() == next.places()).isEmpty();
+    }
+
+    /** At which scale all of it can be seen. */
+    private double seen(Picture next) {
+        Spot all = next.places().bounds();
+        return getWidth() == 0
+                ? next.room().seen(all)
+                : Camera.fit(all, getWidth(), getHeight(), 0, MOST).scale();
+    }
+
+    /** That of the view, unless the user has chosen what to look at. */
+    private Room room() {
+        return canvas.isFitting()
+                ? Room.of(Camera.room(getWidth(), getHeight()), settings.projector())
+                : canvas.picture().map(Picture::room).orElse(Room.DESK);
+    }
+
+    private void nameGrain() {
+        named = reading.folding().grain();
+        bar.dress(new Ink(settings.theme()), words(), reading.folding().grain(), settings.projector());
     }
 
     private void dress() {
@@ -112,8 +148,8 @@ public final class GraphView extends JPanel implements DebugView {
         Words words = words();
         canvas.dress(ink);
         canvas.getAccessibleContext().setAccessibleName(words.say("graph"));
-        canvas.scales(settings.projector() ? PROJECTED : LEAST, settings.projector() ? 2 * MOST : MOST);
-        bar.dress(ink, words, folding.grain(), settings.projector());
+        canvas.scales(settings.projector() ? Room.PROJECTED : Reading.READABLE, settings.projector() ? 2 * MOST : MOST);
+        bar.dress(ink, words, reading.folding().grain(), settings.projector());
         legend.dress(ink, words, settings.projector());
         overview.dress(ink, words);
         find.dress(words);
@@ -171,7 +207,7 @@ public final class GraphView extends JPanel implements DebugView {
 
     /** Unfolds a box, or folds it again. */
     void turn(int box) {
-        folding = folding.turn(box);
+        reading.turn(box);
         draw();
     }
 
@@ -202,7 +238,7 @@ public final class GraphView extends JPanel implements DebugView {
 
     /** How much a box stands for. */
     public Grain grain() {
-        return folding.grain();
+        return reading.folding().grain();
     }
 
     /** Whether what is picked, or else what is now, can be unfolded or folded again. */
@@ -219,8 +255,8 @@ public final class GraphView extends JPanel implements DebugView {
 
     /** Lets a box stand for so much from now on. */
     public void fold(Grain grain) {
-        folding = Folding.of(grain);
-        bar.dress(new Ink(settings.theme()), words(), grain, settings.projector());
+        reading.choose(grain);
+        nameGrain();
         doLayout();
         draw();
     }
@@ -249,6 +285,9 @@ public final class GraphView extends JPanel implements DebugView {
     @Override
     public void doLayout() {
         canvas.setBounds(0, 0, getWidth(), getHeight());
+        if (canvas.picture().filter(shown -> !shown.room().equals(room())).isPresent()) {
+            draw();
+        }
         Dimension zoom = bar.getPreferredSize();
         bar.setBounds(getWidth() - zoom.width - MARGIN, MARGIN, zoom.width, zoom.height);
         bar.doLayout();

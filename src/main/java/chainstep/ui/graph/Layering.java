@@ -40,7 +40,7 @@ final class Layering extends mxHierarchicalLayout {
     }
 
     /** For each part of the graph that hangs together. */
-    static List<Columns> of(Scheme scheme, Map<Integer, Face> faces, Tail tail) {
+    static List<Columns> of(Scheme scheme, Map<Integer, Face> faces, Row row) {
         if (scheme.boxes().size() > LongestPaths.MANY) {
             return List.of(LongestPaths.of(scheme, faces));
         }
@@ -48,17 +48,45 @@ final class Layering extends mxHierarchicalLayout {
         Object root = graph.getDefaultParent();
         Map<Integer, Object> cells = new HashMap<>();
         graph.getModel().beginUpdate();
-        for (Box box : tail.before(scheme)) {
+        for (Box box : row.boxes()) {
             Face face = faces.get(box.id());
             cells.put(box.id(), graph.insertVertex(root, null, box, 0, 0, face.height(), face.width()));
         }
-        for (Link link : tail.linksBefore(scheme)) {
+        for (Link link : row.links()) {
             graph.insertEdge(root, null, link, cells.get(link.from()), cells.get(link.to()));
         }
+        gates(graph, row, cells);
         Layering layering = new Layering(scheme, faces, graph);
         layering.execute(root);
         graph.getModel().endUpdate();
         return List.copyOf(layering.found);
+    }
+
+    /** The ends of the row. */
+    private static void gates(mxGraph graph, Row row, Map<Integer, Object> cells) {
+        Object root = graph.getDefaultParent();
+        Map<Integer, Object> doors = new HashMap<>();
+        for (Link link : row.entering()) {
+            Object door = doors.computeIfAbsent(
+                    link.from(), value -> graph.insertVertex(root, null, new Row.Gate(value, true), 0, 0, 1, 1));
+            graph.insertEdge(root, null, link, door, cells.get(link.to()));
+        }
+        for (int value : row.leaving()) {
+            Object door = graph.insertVertex(root, null, new Row.Gate(value, false), 0, 0, 1, 1);
+            graph.insertEdge(root, null, new Link(value, Row.OUT), cells.get(value), door);
+        }
+    }
+
+    /** With what comes into a row at its left end, and what goes out at its right. */
+    @Override
+    public void layeringStage() {
+        model.initialRank();
+        model.getVertexMapper().values().forEach(node -> {
+            if (((mxCell) node.cell).getValue() instanceof Row.Gate gate) {
+                node.temp[0] = gate.comesIn() ? model.maxRank : 0;
+            }
+        });
+        model.fixRanks();
     }
 
     /** In place of coordinates: reads what the stages before have found. */
@@ -72,8 +100,7 @@ final class Layering extends mxHierarchicalLayout {
             for (mxGraphAbstractHierarchyCell cell : model.ranks.get(rank)) {
                 Slot slot;
                 if (cell instanceof mxGraphHierarchyNode node) {
-                    Box box = (Box) ((mxCell) node.cell).getValue();
-                    slot = Slot.of(box, faces.get(box.id()), scheme.recalls(box.id()));
+                    slot = slot(((mxCell) node.cell).getValue());
                     boxes.put(node, slot);
                 } else {
                     slot = Slot.passing();
@@ -93,6 +120,10 @@ final class Layering extends mxHierarchicalLayout {
         });
         found.add(new Columns(columns, ways, ports));
         return initial;
+    }
+
+    private Slot slot(Object there) {
+        return there instanceof Box box ? Slot.of(box, faces.get(box.id()), scheme.recalls(box.id())) : Slot.passing();
     }
 
     private Map<Link, List<Slot>> ways(Map<Object, Slot> boxes, Map<mxGraphHierarchyEdge, Map<Integer, Slot>> passing) {

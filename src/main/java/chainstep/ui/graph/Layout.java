@@ -1,50 +1,69 @@
 package chainstep.ui.graph;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
-/**
- * Which of the drawings of a network is best: the one that a small window shows largest, up to full size; of two such the one that
- * turns its end down less, then the one with gradients beside the values.
- */
+/** Which of the drawings of a network is best: the one that a small window shows largest, up to full size; of two such the plainer. */
 final class Layout {
     /** A larger graph is drawn in one way only. */
     private static final int MANY = 150;
 
     private static final double FULL = 1.02;
-    private static final double TURN = 0.025;
-    private static final double OTHER = 0.25;
+    private static final double OTHER = 0.1;
 
-    private Layout() {}
+    private final GraphModel model;
+    private final Room room;
+    private final Map<Plan, Picture> made = new HashMap<>();
+
+    private Layout(GraphModel model, Room room) {
+        this.model = model;
+        this.room = room;
+    }
 
     static Picture best(GraphModel model, Room room) {
-        boolean large = model.cards().size() > MANY;
-        List<Form> forms = large ? List.of(Form.NARROW) : List.of(Form.values());
-        List<Tail> tails = Tail.all(model.scheme());
-        Picture best = Picture.of(model, room, forms.get(0), Tail.NONE);
-        double most = score(best, Tail.NONE);
-        for (Tail tail : tails) {
-            for (Form form : forms) {
-                if (most >= FULL - TURN * tail.boxes().size()) {
-                    return best;
-                }
-                Picture next = Picture.of(model, room, form, tail);
-                double score = score(next, tail);
-                if (score > most) {
+        return model.cards().size() > MANY ? Picture.of(model, room, Plan.PLAIN) : new Layout(model, room).best();
+    }
+
+    private Picture best() {
+        Picture best = make(Plan.PLAIN);
+        double most = score(best);
+        for (Plan plan : Plan.all(model.scheme())) {
+            if (most >= FULL - plan.cost()) {
+                return best;
+            }
+            if (mayBeat(most, plan)) {
+                Picture next = make(plan);
+                if (score(next) > most) {
                     best = next;
-                    most = score;
+                    most = score(next);
                 }
             }
         }
         return best;
     }
 
+    private Picture make(Plan plan) {
+        return made.computeIfAbsent(plan, fresh -> Picture.of(model, room, fresh));
+    }
+
+    /** Nothing is seen larger than where all is dense; for one that is in one row that is not worth finding out. */
+    private boolean mayBeat(double most, Plan plan) {
+        return plan.isPlain()
+                || plan.form().isDense()
+                || Math.max(seen(make(plan.in(Form.DENSE))), seen(make(plan.in(Form.SLIM)))) - plan.cost() > most;
+    }
+
+    private static double score(Picture picture) {
+        return seen(picture) - picture.plan().cost();
+    }
+
     /** What fits one way alone is better than what fits neither way, as it is moved along in the other alone. */
-    private static double score(Picture picture, Tail tail) {
+    private static double seen(Picture picture) {
         Spot all = picture.places().bounds();
         double across = Math.min(FULL, picture.room().width() / all.width());
         double down = Math.min(FULL, picture.room().height() / all.height());
         double whole = Math.min(across, down);
         double mean = StrictMath.sqrt(across * down);
-        return whole + OTHER * (mean - whole) - TURN * tail.boxes().size();
+        return whole + OTHER * (mean - whole);
     }
 }

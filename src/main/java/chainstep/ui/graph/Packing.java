@@ -17,6 +17,7 @@ final class Packing {
     private static final double CLEAR = 10;
 
     private final Layering.Columns part;
+    private final double space;
     private final Map<Slot, Integer> leaving = new HashMap<>();
     private final Map<Slot, List<Slot>> before = new HashMap<>();
     private final Map<Slot, Spot> taken = new HashMap<>();
@@ -24,8 +25,9 @@ final class Packing {
     private final Map<Link, List<Spot>> bends = new HashMap<>();
     private double bottom;
 
-    private Packing(Layering.Columns part) {
+    private Packing(Layering.Columns part, double space) {
         this.part = part;
+        this.space = space;
         part.ways().values().forEach(way -> {
             for (int k = 1; k < way.size(); k++) {
                 leaving.merge(way.get(k - 1), 1, Integer::sum);
@@ -34,9 +36,12 @@ final class Packing {
         });
     }
 
-    /** @param top where the highest box begins */
-    static Packing of(Layering.Columns part, double top) {
-        Packing packing = new Packing(part);
+    /**
+     * @param top where the highest box begins
+     * @param space between columns, as a share of that where there is room
+     */
+    static Packing of(Layering.Columns part, double top, double space) {
+        Packing packing = new Packing(part, space);
         double highest = part.columns().stream()
                 .flatMap(List::stream)
                 .mapToDouble(slot -> slot.y() - slot.height() / 2)
@@ -133,8 +138,8 @@ final class Packing {
     }
 
     /** Wider where many edges have to find their way. */
-    private static double gap(int edges) {
-        return Math.min(MOST_GAP, LEAST_GAP + GAP_PER_EDGE * Math.max(0, edges - 3));
+    private double gap(int edges) {
+        return Math.max(LEAST_GAP, Math.min(MOST_GAP, LEAST_GAP + GAP_PER_EDGE * Math.max(0, edges - 3)) * space);
     }
 
     private List<Spot> bends(List<Slot> way, double port) {

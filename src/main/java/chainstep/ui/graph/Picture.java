@@ -8,11 +8,11 @@ import java.util.Optional;
  * A drawing model and where everything in it is: what is painted, and what is under the mouse.
  *
  * @param room what the layout makes do with
- * @param form where gradients are
+ * @param plan how it is laid out
  * @param faces by box
  */
 record Picture(
-        GraphModel model, Room room, Form form, Map<Integer, Face> faces, Arrangement places, Map<Link, Route> routes) {
+        GraphModel model, Room room, Plan plan, Map<Integer, Face> faces, Arrangement places, Map<Link, Route> routes) {
     Picture {
         faces = Map.copyOf(faces);
         routes = Map.copyOf(routes);
@@ -22,12 +22,12 @@ record Picture(
         return Layout.best(model, room);
     }
 
-    static Picture of(GraphModel model, Room room, Form form, Tail tail) {
+    static Picture of(GraphModel model, Room room, Plan plan) {
         Map<Integer, Face> faces = new HashMap<>();
-        model.cards().forEach(card -> faces.put(card.id(), model.face(card, form)));
-        Arrangement places = Arrangement.of(model.scheme(), faces, tail);
-        return new Picture(
-                model, room, form, faces, places, Route.all(model.scheme().edges(), places));
+        Scheme scheme = model.scheme().in(plan.rows());
+        model.cards().forEach(card -> faces.put(card.id(), model.face(card, plan.form(), scheme)));
+        Arrangement places = Arrangement.of(scheme, faces, plan);
+        return new Picture(model, room, plan, faces, places, Route.all(scheme.edges(), places));
     }
 
     /**
@@ -39,18 +39,19 @@ record Picture(
             return Optional.empty();
         }
         if (next.scheme() == model.scheme() && sameFigures(next)) {
-            return Optional.of(new Picture(next, room, form, faces, places, routes));
+            return Optional.of(new Picture(next, room, plan, faces, places, routes));
         }
         Map<Integer, Face> grown = new HashMap<>();
+        Scheme scheme = next.scheme().in(plan.rows());
         for (Card card : next.cards()) {
-            Face face = next.face(card, form);
+            Face face = next.face(card, plan.form(), scheme);
             Face old = faces.get(card.id());
             if (face.width() > old.width() + 1 || face.height() > old.height() + 1) {
                 return Optional.empty();
             }
             grown.put(card.id(), face.atLeast(old));
         }
-        return Optional.of(new Picture(next, room, form, grown, places, routes));
+        return Optional.of(new Picture(next, room, plan, grown, places, routes));
     }
 
     private boolean sameFigures(GraphModel next) {

@@ -27,7 +27,9 @@ record Route(Way way, List<Spot> points) {
         /** Right to right, around what is between. */
         AROUND,
         /** From a name to the left side beside it. */
-        RECALL
+        RECALL,
+        /** Right to left, by the right end of one row and the left end of the next. */
+        RETURN
     }
 
     /** How long the line from a name is, with the gaps at its ends. */
@@ -37,6 +39,7 @@ record Route(Way way, List<Spot> points) {
     private static final double AROUND = 26;
     private static final double DOWN = 12;
     private static final double NAME_GAP = 5;
+    private static final double ROUND = 7;
 
     Route {
         points = List.copyOf(points);
@@ -53,12 +56,7 @@ record Route(Way way, List<Spot> points) {
         Spot box = places.spots().get(link.from());
         List<Spot> points = new ArrayList<>();
         points.add(new Spot(box.right(), box.centreY(), 0, 0));
-        List<Spot> bends = places.bends().get(link);
-        for (Spot bend : bends) {
-            if (bend.x() > points.get(points.size() - 1).x() + 1) {
-                points.add(bend);
-            }
-        }
+        ahead(points, places.bends().get(link));
         Spot last = points.remove(points.size() - 1);
         double end = places.spots().get(link.to()).x();
         if (end > last.x() + 12) {
@@ -66,6 +64,15 @@ record Route(Way way, List<Spot> points) {
         }
         points.add(new Spot(end, last.y(), 0, 0));
         return new Route(Way.ACROSS, points);
+    }
+
+    /** Goes on by those points that lie ahead. */
+    static void ahead(List<Spot> points, List<Spot> bends) {
+        for (Spot bend : bends) {
+            if (bend.x() > points.get(points.size() - 1).x() + 1) {
+                points.add(bend);
+            }
+        }
     }
 
     /** Straight down, near the left of where both boxes are: at the right there is room for what is told of it. */
@@ -115,7 +122,7 @@ record Route(Way way, List<Spot> points) {
     /** With room for an arrow head at the end, or at the start. */
     Path2D curve(boolean backward) {
         return switch (way) {
-            case ACROSS -> level(backward);
+            case ACROSS, RETURN -> level(backward);
             case RECALL -> line(backward ? HEAD : 1, 0, backward ? 0 : HEAD);
             case DOWN -> line(0, backward ? HEAD : 1, backward ? 0 : HEAD);
             case AROUND -> bow(backward ? HEAD : 1, backward ? 1 : HEAD);
@@ -148,7 +155,9 @@ record Route(Way way, List<Spot> points) {
             Spot point = points.get(k);
             double toX = point.x() - (k == points.size() - 1 && !backward ? HEAD : 0);
             double half = (toX - x) / 2;
-            if (y == point.y()) {
+            if (isUpright(k) || y == point.y() && k < points.size() - 1 && isUpright(k + 1)) {
+                corner(curve, k);
+            } else if (y == point.y()) {
                 curve.lineTo(toX, y);
             } else {
                 curve.curveTo(x + half, y, toX - half, point.y(), toX, point.y());
@@ -157,6 +166,35 @@ record Route(Way way, List<Spot> points) {
             y = point.y();
         }
         return curve;
+    }
+
+    /** Whether the edge goes straight up or down to a point. */
+    private boolean isUpright(int k) {
+        return points.get(k).x() == points.get(k - 1).x();
+    }
+
+    /** On to a point and around its corner. */
+    private void corner(Path2D curve, int k) {
+        Spot at = points.get(k);
+        Spot start = toward(at, points.get(k - 1));
+        Spot end = toward(at, points.get(k + 1));
+        curve.lineTo(start.x(), start.y());
+        curve.quadTo(at.x(), at.y(), end.x(), end.y());
+    }
+
+    private static Spot toward(Spot from, Spot to) {
+        double far = Math.hypot(to.x() - from.x(), to.y() - from.y());
+        double part = far == 0 ? 0 : Math.min(ROUND, far / 2) / far;
+        return new Spot(from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y()), 0, 0);
+    }
+
+    /** Where a return to the next row begins to go back. */
+    private int turn() {
+        int k = 1;
+        while (!isUpright(k)) {
+            k++;
+        }
+        return k;
     }
 
     /** The way in straight pieces. */
@@ -177,7 +215,7 @@ record Route(Way way, List<Spot> points) {
     Path2D head(boolean backward, double size) {
         Spot tip = backward ? start() : end();
         double turn = switch (way) {
-            case ACROSS, RECALL -> backward ? Math.PI : 0;
+            case ACROSS, RECALL, RETURN -> backward ? Math.PI : 0;
             case DOWN -> backward ? -Math.PI / 2 : Math.PI / 2;
             case AROUND -> Math.PI;
         };
@@ -207,6 +245,9 @@ record Route(Way way, List<Spot> points) {
     Spot middle() {
         if (way == Way.AROUND) {
             return points.get(1);
+        } else if (way == Way.RETURN) {
+            Spot turn = points.get(turn());
+            return new Spot((turn.x() + points.get(turn() + 1).x()) / 2, turn.y(), 0, 0);
         }
         int k = way == Way.RECALL ? 2 : points.size() / 2;
         Spot a = points.get(k - 1);

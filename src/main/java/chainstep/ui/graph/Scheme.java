@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which boxes and edges a program has, under a folding: all of the graph that stepping does not change. */
 final class Scheme {
@@ -23,6 +24,7 @@ final class Scheme {
     private final Map<Integer, List<Link>> recalls;
     private final Map<Integer, Integer> arriving = new HashMap<>();
     private final OptionalInt goal;
+    private final Set<Integer> given;
 
     private Scheme(Program program, Folding folding) {
         this.program = program;
@@ -34,6 +36,26 @@ final class Scheme {
         this.recalls = Recalls.of(boxes, links);
         links.forEach(link -> arriving.merge(link.to(), 1, Integer::sum));
         this.goal = goal(program);
+        this.given =
+                boxes.stream().filter(box -> box.kind().isGiven()).map(Box::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same, with the edges as names that rows make names. */
+    private Scheme(Scheme other, Rows rows) {
+        this.program = other.program;
+        this.folding = other.folding;
+        this.homes = other.homes;
+        this.boxes = other.boxes;
+        this.links = other.links;
+        this.goal = other.goal;
+        this.given = other.given;
+        this.arriving.putAll(other.arriving);
+        this.recalls = new HashMap<>();
+        for (Link link : links) {
+            if (other.isRecall(link) || rows.isNamed(link, other)) {
+                recalls.computeIfAbsent(link.to(), fresh -> new ArrayList<>()).add(link);
+            }
+        }
     }
 
     static Scheme of(Program program, Folding folding) {
@@ -87,6 +109,16 @@ final class Scheme {
 
     Folding folding() {
         return folding;
+    }
+
+    /** Drawn in rows. */
+    Scheme in(Rows rows) {
+        return rows.count() == 1 ? this : new Scheme(this, rows);
+    }
+
+    /** Whether nothing computes a box. */
+    boolean isGiven(int box) {
+        return given.contains(box);
     }
 
     List<Box> boxes() {

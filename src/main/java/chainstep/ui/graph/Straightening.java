@@ -20,25 +20,26 @@ final class Straightening {
 
     private Straightening() {}
 
-    static void straighten(List<List<Slot>> columns) {
-        columns.forEach(Straightening::stack);
+    /** @param space between slots, as a share of that where there is room */
+    static void straighten(List<List<Slot>> columns, double space) {
+        columns.forEach(column -> stack(column, space));
         double moved = STILL;
         for (int sweep = 0; sweep < SWEEPS && moved >= STILL; sweep++) {
             moved = 0;
             for (List<Slot> column : columns) {
-                moved = Math.max(moved, settle(column));
+                moved = Math.max(moved, settle(column, space));
             }
             for (int k = columns.size() - 1; k >= 0; k--) {
-                moved = Math.max(moved, settle(columns.get(k)));
+                moved = Math.max(moved, settle(columns.get(k), space));
             }
         }
     }
 
     /** Under each other, around 0. */
-    private static void stack(List<Slot> column) {
+    private static void stack(List<Slot> column, double space) {
         double y = 0;
         for (int k = 0; k < column.size(); k++) {
-            y += k == 0 ? 0 : apart(column.get(k - 1), column.get(k));
+            y += k == 0 ? 0 : apart(column.get(k - 1), column.get(k), space);
             column.get(k).put(y);
         }
         double half = y / 2;
@@ -46,20 +47,20 @@ final class Straightening {
     }
 
     /** How far the middles of two neighbours must be apart. */
-    private static double apart(Slot above, Slot below) {
+    private static double apart(Slot above, Slot below, double space) {
         double boxes = above.isGiven() || below.isGiven() ? BETWEEN_GIVEN : BETWEEN_BOXES;
         double room = above.isPassing() && below.isPassing()
                 ? BETWEEN_EDGES
                 : above.isPassing() || below.isPassing() ? BESIDE_EDGE : boxes;
-        return (above.height() + below.height()) / 2 + room;
+        return (above.height() + below.height()) / 2 + Math.round(room * space);
     }
 
     /** Returns how far the slot went that went furthest. */
-    private static double settle(List<Slot> column) {
+    private static double settle(List<Slot> column, double space) {
         int n = column.size();
         double[] offset = new double[n];
         for (int k = 1; k < n; k++) {
-            offset[k] = offset[k - 1] + apart(column.get(k - 1), column.get(k));
+            offset[k] = offset[k - 1] + apart(column.get(k - 1), column.get(k), space);
         }
         double[] level = new double[n];
         double[] weight = new double[n];

@@ -2,6 +2,7 @@ package chainstep.ui.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ class ArrangementTest {
             Spot to = picture.spot(link.to());
             switch (route.way()) {
                 case ACROSS -> assertThat(from.right()).isLessThan(to.x());
-                case DOWN, AROUND -> assertThat(from.bottom()).isLessThan(to.y());
+                case DOWN, AROUND, RETURN -> assertThat(from.bottom()).isLessThan(to.y());
                 case RECALL -> assertThat(route.end().x()).isEqualTo(to.x());
             }
         });
@@ -78,7 +79,7 @@ class ArrangementTest {
 
     @Test
     void mazur_is_readable_in_a_small_window() {
-        Spot all = Drawn.of("mazur.chain").picture().places().bounds();
+        Spot all = Drawn.of("mazur.chain").small().places().bounds();
         assertThat(Camera.fit(all, 680, 580, 0, 1.3).scale()).isGreaterThan(1);
         assertThat(Camera.fit(all, 846, 785, 0, 1.3).scale()).isGreaterThan(1.25);
     }
@@ -88,11 +89,46 @@ class ArrangementTest {
         "lectures/mlp_vector_form.chain, 0.9", "lectures/lenet_small.chain, 0.75",
         "lectures/rnn_unrolled.chain, 0.9", "worked/saitoh_3layer.chain, 0.8"
     })
-    void a_long_chain_turns_down_rather_than_be_too_small_to_read(String sample, double least) {
-        Picture picture = Drawn.of(sample).picture();
-        assertThat(picture.routes().values()).anyMatch(route -> route.way() == Route.Way.DOWN);
+    void a_long_chain_turns_rather_than_be_too_small_to_read(String sample, double least) {
+        Picture picture = Drawn.of(sample).small();
+        assertThat(picture.routes().values())
+                .anyMatch(route -> route.way() == Route.Way.DOWN || route.way() == Route.Way.RETURN);
         assertThat(Camera.fit(picture.places().bounds(), 680, 580, 0, 1.3).scale())
                 .isGreaterThan(least);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lectures/hopfield.chain, 0.75", "lectures/mark_one.chain, 0.8", "lectures/nand_machine.chain, 0.65",
+        "lectures/perceptron_rule.chain, 0.62", "worked/attention_scaled.chain, 0.7", "worked/mazur_222.chain, 0.8",
+        "worked/han_kamber_321.chain, 0.75", "worked/mixed_ops_public.chain, 0.62"
+    })
+    void a_drawing_too_wide_is_broken_into_rows_that_can_be_read(String sample, double least) {
+        Picture picture = Drawn.of(sample).small();
+        assertThat(picture.plan().rows().count()).isGreaterThan(1);
+        assertThat(picture.routes().values()).anyMatch(route -> route.way() == Route.Way.RETURN);
+        assertThat(Camera.fit(picture.places().bounds(), 680, 578, 0, 1.3).scale())
+                .isGreaterThan(least);
+    }
+
+    @Test
+    void values_go_back_to_the_next_row_without_crossing_each_other() {
+        Picture nand = Drawn.of("lectures/nand_machine.chain").small();
+        List<List<Line2D>> ways = nand.routes().values().stream()
+                .filter(route -> route.way() == Route.Way.RETURN)
+                .map(route -> route.lines(false))
+                .toList();
+        assertThat(ways).hasSize(2);
+        assertThat(ways.get(0)).noneMatch(line -> ways.get(1).stream().anyMatch(line::intersectsLine));
+    }
+
+    @Test
+    void a_drawing_is_as_wide_for_its_height_as_the_window() {
+        assertThat(Room.of(new Spot(0, 0, 648, 468), false)).isEqualTo(Room.DESK);
+        assertThat(Room.of(new Spot(0, 0, 634, 548), true)).isEqualTo(Room.HALL);
+        assertThat(Room.of(new Spot(0, 0, 655, 460), false)).isEqualTo(Room.DESK);
+        Room high = Room.of(new Spot(0, 0, 500, 900), false);
+        assertThat(high.width() / high.height()).isBetween(0.5, 0.65);
     }
 
     @Test
@@ -125,11 +161,18 @@ class ArrangementTest {
 
     @Test
     void an_edge_around_a_box_is_within_the_drawing() {
-        Picture picture = Drawn.of("worked/micrograd_readme.chain").picture();
-        assertThat(picture.routes().values().stream().filter(route -> route.way() == Route.Way.AROUND))
+        GraphModel model = Drawn.of("worked/micrograd_readme.chain").model();
+        List<Picture> around = Plan.all(model.scheme()).stream()
+                .map(plan -> Picture.of(model, Room.DESK, plan))
+                .filter(picture ->
+                        picture.routes().values().stream().anyMatch(route -> route.way() == Route.Way.AROUND))
+                .toList();
+        assertThat(around)
                 .isNotEmpty()
-                .allMatch(route ->
-                        route.points().get(1).x() <= picture.places().bounds().right());
+                .allMatch(picture -> picture.routes().values().stream()
+                        .filter(route -> route.way() == Route.Way.AROUND)
+                        .allMatch(route -> route.points().get(1).x()
+                                <= picture.places().bounds().right()));
     }
 
     private static Route.Way way(Drawn drawn, String from, String to) {

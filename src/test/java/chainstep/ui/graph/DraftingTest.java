@@ -41,7 +41,7 @@ class DraftingTest {
 
     @Test
     void a_large_drawing_is_waited_for() {
-        Drawn drawn = Drawn.text(deep(60), tasks);
+        Drawn drawn = Drawn.values(deep(60), tasks);
         assertThat(drawn.view.canvas().picture()).isEmpty();
         assertThat(Drawn.colours(drawn.paint())).hasSizeGreaterThan(3);
         tasks.finish();
@@ -50,8 +50,36 @@ class DraftingTest {
     }
 
     @Test
+    void what_would_be_too_small_to_read_is_folded_until_it_is_unfolded() {
+        Drawn drawn = Drawn.text(deep(60), tasks);
+        assertThat(drawn.model().cards())
+                .hasSize(63)
+                .anyMatch(card -> card.box().parted());
+        assertThat(drawn.view.canvas().note()).startsWith("Folded into layers");
+        drawn.view.turn(drawn.node("h7"));
+        assertThat(drawn.model().cards()).hasSizeGreaterThan(63);
+        assertThat(drawn.view.canvas().note()).isEmpty();
+        drawn.view.fold(Grain.VALUE);
+        tasks.finish();
+        assertThat(drawn.model().cards()).hasSize(243);
+    }
+
+    @Test
+    void a_recurrent_network_is_folded_where_the_window_is_small_and_not_where_it_is_large() {
+        Drawn drawn = Drawn.of("mazur.chain");
+        drawn.view.setSize(680, 578);
+        drawn.controller.open(Draft.unsaved(Drawn.read("worked/lstm_gomez.chain")));
+        assertThat(drawn.model().scheme().folding().grain()).isEqualTo(Grain.LAYER);
+        drawn.view.setSize(1100, 1000);
+        drawn.controller.open(Draft.unsaved(Drawn.read("mazur.chain")));
+        assertThat(drawn.model().scheme().folding().grain()).isEqualTo(Grain.VALUE);
+        drawn.controller.open(Draft.unsaved(Drawn.read("worked/lstm_gomez.chain")));
+        assertThat(drawn.model().scheme().folding().grain()).isEqualTo(Grain.VALUE);
+    }
+
+    @Test
     void what_was_shown_stays_until_the_next_is_laid_out_and_takes_no_wishes() {
-        Drawn drawn = Drawn.text(Drawn.read("mazur.chain"), tasks);
+        Drawn drawn = Drawn.values(Drawn.read("mazur.chain"), tasks);
         Picture mazur = drawn.picture();
         drawn.controller.edit(deep(60));
         assertThat(drawn.picture().places()).isSameAs(mazur.places());
@@ -64,7 +92,7 @@ class DraftingTest {
 
     @Test
     void steps_meanwhile_are_shown_when_it_is_there_and_ask_for_no_other() {
-        Drawn drawn = Drawn.text(deep(60), tasks);
+        Drawn drawn = Drawn.values(deep(60), tasks);
         drawn.steps(Depth.LINE, 3);
         assertThat(tasks.waiting()).isEqualTo(1);
         tasks.finish();
@@ -76,7 +104,7 @@ class DraftingTest {
 
     @Test
     void a_late_drawing_of_a_text_that_is_gone_is_dropped() {
-        Drawn drawn = Drawn.text(deep(60), tasks);
+        Drawn drawn = Drawn.values(deep(60), tasks);
         drawn.controller.open(Draft.unsaved(Drawn.read("mazur.chain")));
         tasks.finish();
         assertThat(drawn.model().cards().size()).isEqualTo(11);
@@ -85,7 +113,7 @@ class DraftingTest {
 
     @Test
     void two_thousand_boxes_can_be_searched_zoomed_and_seen_whole() {
-        Drawn drawn = Drawn.text(deep(500), tasks);
+        Drawn drawn = Drawn.values(deep(500), tasks);
         tasks.finish();
         assertThat(drawn.model().cards().size()).isEqualTo(2003);
         drawn.view.finder().setText("h321");
@@ -102,7 +130,7 @@ class DraftingTest {
 
     @Test
     void more_boxes_than_can_be_searched_for_crossings_have_columns_all_the_same() {
-        Drawn drawn = Drawn.text(deep(800), tasks);
+        Drawn drawn = Drawn.values(deep(800), tasks);
         tasks.finish();
         assertThat(drawn.model().cards().size()).isGreaterThan(LongestPaths.MANY);
         assertThat(drawn.picture().routes().values().stream()
@@ -116,7 +144,7 @@ class DraftingTest {
 
     @Test
     void forty_time_steps_unfold_into_operations() {
-        Drawn drawn = Drawn.text(recurrent(40), tasks);
+        Drawn drawn = Drawn.values(recurrent(40), tasks);
         tasks.finish();
         Picture values = drawn.picture();
         drawn.view.fold(Grain.OPERATION);

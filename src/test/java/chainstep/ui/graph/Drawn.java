@@ -26,23 +26,40 @@ final class Drawn {
     final DebugController controller;
     final GraphView view;
 
-    private Drawn(String text, Settings settings, Tasks tasks) {
+    private Drawn(String text, Settings settings, GraphView graph, DebugController by) {
         Look.install(settings.theme());
-        controller = new DebugController(Tasks.atOnce(), settings);
-        view = new GraphView(controller, tasks);
+        controller = by;
+        view = graph;
         view.setSize(1100, 700);
         view.doLayout();
         controller.open(Draft.unsaved(text));
         controller.add(view);
     }
 
+    private Drawn(String text, Settings settings, DebugController by) {
+        this(text, settings, new GraphView(by, Tasks.atOnce()), by);
+    }
+
+    private Drawn(String text, Settings settings) {
+        this(text, settings, new DebugController(Tasks.atOnce(), settings));
+    }
+
     static Drawn text(String text) {
-        return new Drawn(text, Settings.FIRST, Tasks.atOnce());
+        return new Drawn(text, Settings.FIRST);
     }
 
     /** @param tasks where large drawings are laid out */
     static Drawn text(String text, Tasks tasks) {
-        return new Drawn(text, Settings.FIRST, tasks);
+        DebugController controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
+        return new Drawn(text, Settings.FIRST, new GraphView(controller, tasks), controller);
+    }
+
+    /** With a box for each value, however many there are. */
+    static Drawn values(String text, Tasks tasks) {
+        DebugController controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
+        GraphView view = new GraphView(controller, tasks);
+        view.fold(Grain.VALUE);
+        return new Drawn(text, Settings.FIRST, view, controller);
     }
 
     static Drawn of(String sample) {
@@ -50,7 +67,7 @@ final class Drawn {
     }
 
     static Drawn of(String sample, Theme theme) {
-        return new Drawn(read(sample), Settings.FIRST.in(theme), Tasks.atOnce());
+        return new Drawn(read(sample), Settings.FIRST.in(theme));
     }
 
     static String read(String sample) {
@@ -78,6 +95,11 @@ final class Drawn {
                 .program()
                 .named(name)
                 .orElseThrow();
+    }
+
+    /** As it is drawn for a small window. */
+    Picture small() {
+        return Picture.of(model(), Room.DESK);
     }
 
     Picture picture() {
