@@ -57,8 +57,13 @@ public record DebugScene(
 
     /** What the explanation is about: what was picked, else what the cursor has just computed; empty at the start. */
     public Optional<Picked> focus() {
-        return picked.or(() -> sitting.map(Sitting::state)
+        return picked.or(this::now);
+    }
+
+    /** What the cursor has just computed; empty at the start. */
+    public Optional<Picked> now() {
+        return sitting.map(Sitting::state)
                 .filter(state -> !state.step().isStart())
-                .map(state -> new Picked(state.step().node(), state.step().element())));
+                .map(state -> new Picked(state.step().node(), state.step().element()));
     }
 }

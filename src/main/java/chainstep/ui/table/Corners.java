@@ -19,24 +19,23 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
     /** Up to so many rows or columns are shown all. */
     static final int MOST = 6;
 
-    /** As many digits as the core writes unless asked. */
-    static final int ALL = 6;
-
     static final String REST = "⋯";
 
     private static final String UNKNOWN = "·";
 
     static Corners of(Tensor value) {
-        return of(new Grid(value.shape()), value::get, element -> true, MOST, ALL);
+        return of(new Grid(value.shape()), value::get, element -> true, MOST);
     }
 
     /**
+     * Numbers are written as all of those shown will be, also while some are not computed yet: none changes its digits when
+     * another comes.
+     *
      * @param value its numbers, by their flat places
      * @param known whether an element has been computed
      * @param most how many columns of numbers there is room for
-     * @param digits how many, see {@link Format#column(double[], int)}
      */
-    static Corners of(Grid grid, IntToDoubleFunction value, IntPredicate known, int most, int digits) {
+    static Corners of(Grid grid, IntToDoubleFunction value, IntPredicate known, int most) {
         List<Integer> rows = some(grid.rows(), MOST);
         List<Integer> columns = some(grid.columns(), Math.max(1, Math.min(MOST, most)));
         int[] elements = rows.stream()
@@ -44,17 +43,18 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[] shown = IntStream.of(elements)
-                .filter(element -> element >= 0 && known.test(element))
+                .filter(element -> element >= 0)
                 .mapToDouble(value)
                 .toArray();
-        List<String> numbers = Format.column(shown, digits);
+        List<String> numbers = Format.column(shown);
         List<String> texts = new ArrayList<>();
         int next = 0;
         for (int element : elements) {
             if (element < 0) {
                 texts.add(REST);
             } else {
-                texts.add(known.test(element) ? Format.typographic(numbers.get(next++)) : UNKNOWN);
+                String number = Format.typographic(numbers.get(next++));
+                texts.add(known.test(element) ? number : UNKNOWN);
             }
         }
         return new Corners(grid, rows, columns, texts);

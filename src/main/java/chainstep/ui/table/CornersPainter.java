@@ -22,9 +22,32 @@ record CornersPainter(Corners corners, FontMetrics metrics, int x, int y) {
         return metrics.getHeight() + LEAD;
     }
 
-    /** How wide a column of numbers is. */
+    /** How wide a column of numbers is, their points below each other. */
     static int columnWidth(Corners corners, FontMetrics metrics) {
-        return corners.texts().stream().mapToInt(metrics::stringWidth).max().orElse(0) + GAP;
+        return before(corners, metrics) + behind(corners, metrics) + GAP;
+    }
+
+    /** How far numbers reach before their points. */
+    private static int before(Corners corners, FontMetrics metrics) {
+        return corners.texts().stream()
+                .mapToInt(text -> metrics.stringWidth(text.substring(0, point(text))))
+                .max()
+                .orElse(0);
+    }
+
+    /** How far numbers reach from their points on. */
+    private static int behind(Corners corners, FontMetrics metrics) {
+        return corners.texts().stream()
+                .mapToInt(text -> metrics.stringWidth(text.substring(point(text))))
+                .max()
+                .orElse(0);
+    }
+
+    /** Where the point of a number is, or would be. */
+    private static int point(String text) {
+        int point = text.indexOf('.');
+        int exponent = text.indexOf('e');
+        return point >= 0 ? point : exponent >= 0 ? exponent : text.length();
     }
 
     /** How wide ⋯ between columns is. */
@@ -87,6 +110,15 @@ record CornersPainter(Corners corners, FontMetrics metrics, int x, int y) {
         return new Rectangle(x, y, 0, 0);
     }
 
+    /** Where the text of a cell begins. */
+    int begin(int i, int j) {
+        int left = cell(i, j).x + GAP / 2;
+        String text = corners.text(i, j);
+        return corners.columns().get(j) < 0
+                ? left
+                : left + before(corners, metrics) - metrics.stringWidth(text.substring(0, point(text)));
+    }
+
     /**
      * @param wrong the colour of what is not finite
      * @param chosen the element marked as chosen, or −1
@@ -100,8 +132,7 @@ record CornersPainter(Corners corners, FontMetrics metrics, int x, int y) {
                 String text = corners.text(i, j);
                 g.setColor(Format.isFinite(text) ? ink : wrong);
                 g.setFont(isChosen ? plain.deriveFont(Font.BOLD) : plain);
-                int left = cell.x + cell.width - GAP / 2 - GAP % 2 - metrics.stringWidth(text);
-                g.drawString(text, left, cell.y + LEAD / 2 + metrics.getAscent());
+                g.drawString(text, begin(i, j), cell.y + LEAD / 2 + metrics.getAscent());
                 if (isChosen) {
                     g.setColor(mark);
                     g.setStroke(new BasicStroke(1.5f));

@@ -28,6 +28,10 @@ final class Rows<T> extends AbstractTableModel {
         heads = List.of(newHeads);
     }
 
+    List<T> all() {
+        return rows;
+    }
+
     T at(int row) {
         return rows.get(row);
     }

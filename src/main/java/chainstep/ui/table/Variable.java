@@ -53,13 +53,14 @@ record Variable(Node node, OptionalInt gradient, DebugState state) {
     }
 
     /** What of a node's numbers fits, see {@link Corners}. */
-    Corners corners(int shown, int most, int digits) {
+    Corners corners(int shown, int most) {
         return Corners.of(
-                grid(),
-                element -> state.trace().get(shown, element),
-                element -> state.knows(shown, element),
-                most,
-                digits);
+                grid(), element -> state.trace().get(shown, element), element -> state.knows(shown, element), most);
+    }
+
+    /** The same once all of it is computed. */
+    Corners whole(int shown) {
+        return Corners.of(grid(), element -> state.trace().get(shown, element), element -> true, Corners.MOST);
     }
 
     /** Whether nothing of a node is known yet. */
@@ -82,7 +83,6 @@ record Variable(Node node, OptionalInt gradient, DebugState state) {
         OptionalInt shown = shown(ofGradient);
         return shown.isEmpty() || isUnknown(shown.getAsInt())
                 ? Optional.empty()
-                : Optional.of(
-                        corners(shown.getAsInt(), Corners.MOST, Corners.ALL).line());
+                : Optional.of(corners(shown.getAsInt(), Corners.MOST).line());
     }
 }

@@ -1,6 +1,8 @@
 package chainstep.ui.table;
 
+import chainstep.ui.DebugScene;
 import chainstep.ui.Picked;
+import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import java.awt.Color;
@@ -9,10 +11,8 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
@@ -20,35 +20,54 @@ import javax.swing.table.TableCellRenderer;
 /** Draws one cell of the variables: a name, a shape, or numbers. */
 final class VariableCell extends JPanel implements TableCellRenderer {
     private static final long serialVersionUID = 1L;
-    private static final int INSET = 8;
-    private static final int BRACKET = 8;
-    private static final int PAD = 4;
+    private static final int INSET = RowLayout.INSET;
+    private static final int PAD = RowLayout.PAD;
+    /** So many characters are the least room for numbers that leaves a column to the shapes. */
+    private static final int LEAST = 20;
+
     static final int NAME = 0;
     static final int SHAPE = 1;
     static final int VALUE = 2;
     static final int GRADIENT = 3;
 
+    private final transient Needs needs = new Needs();
     private transient Dress dress;
-    private transient Optional<Picked> focus = Optional.empty();
+    private transient Optional<Picked> now = Optional.empty();
+    private transient Optional<Picked> picked = Optional.empty();
+    private transient ColumnPlan plan = new ColumnPlan(0, 0, 0, 0);
     private transient Variable variable;
+    private int row;
     private int column;
     private boolean pale;
-    private boolean now;
     private boolean lead;
 
-    /** @param newPale whether the numbers are those of a text that is no more */
-    void wear(Dress newDress, Optional<Picked> newFocus, boolean newPale) {
-        this.pale = newPale;
-        this.dress = newDress;
-        this.focus = newFocus;
+    /** Shows the numbers of a scene; pale where they are those of a text that is no more. */
+    void wear(Dress newDress, DebugScene scene) {
+        if (dress == null || !dress.equals(newDress)) {
+            needs.forget();
+        }
+        dress = newDress;
+        now = scene.now();
+        picked = scene.picked();
+        pale = scene.sitting().filter(Sitting::stale).isPresent();
+    }
+
+    /** Shares a width among the columns; it knows the numbers of these rows from now on. */
+    ColumnPlan plan(Rows<Variable> rows, int width) {
+        FontMetrics metrics = getFontMetrics(dress.numbers());
+        needs.see(rows.all(), of -> RowLayout.need(of, metrics));
+        int most = width / 4;
+        plan = ColumnPlan.of(
+                width, width(rows, NAME, most), width(rows, SHAPE, most), LEAST * metrics.charWidth('0'), needs.all());
+        return plan;
     }
 
     @Override
     public Component getTableCellRendererComponent(
-            JTable table, Object value, boolean selected, boolean focused, int row, int tableColumn) {
+            JTable table, Object value, boolean selected, boolean focused, int newRow, int tableColumn) {
         variable = (Variable) value;
+        row = newRow;
         column = tableColumn;
-        now = focus.filter(variable::isAbout).isPresent();
         lead = focused && table.isFocusOwner();
         setToolTipText(
                 tableColumn < VALUE
@@ -59,11 +78,11 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     }
 
     /** How wide the names or the shapes are, within reason. */
-    int width(Rows<Variable> of, int textColumn, int most) {
+    private int width(Rows<Variable> of, int textColumn, int most) {
         FontMetrics metrics = getFontMetrics(dress.numbers().deriveFont(Font.BOLD));
         int widest = getFontMetrics(dress.words()).stringWidth(of.getColumnName(textColumn));
-        for (int row = 0; row < of.getRowCount(); row++) {
-            widest = Math.max(widest, metrics.stringWidth(text(of.at(row), textColumn)));
+        for (int each = 0; each < of.getRowCount(); each++) {
+            widest = Math.max(widest, metrics.stringWidth(text(of.at(each), textColumn)));
         }
         return Math.min(widest + INSET + PAD, Math.max(46, most));
     }
@@ -72,55 +91,18 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         return textColumn == NAME ? of.node().name() : of.grid().text();
     }
 
-    /** How high a row must be for its numbers. */
-    int height(Variable of, int width) {
-        FontMetrics metrics = getFontMetrics(dress.numbers());
-        int most = 1;
-        for (boolean gradient : new boolean[] {false, true}) {
-            OptionalInt shown = of.shown(gradient);
-            if (shown.isPresent() && !of.isUnknown(shown.getAsInt())) {
-                most = Math.max(
-                        most,
-                        corners(of, shown.getAsInt(), metrics, width).rows().size());
-            }
-        }
-        return most * CornersPainter.rowHeight(metrics) + 2 * PAD;
+    /** Where the numbers of a row are. */
+    RowLayout layout(Variable of, int at) {
+        return RowLayout.of(of, needs.of(at), plan, getFontMetrics(dress.numbers()));
     }
 
-    /** As many digits as fit, then as many columns. */
-    private static Corners corners(Variable of, int shown, FontMetrics metrics, int width) {
-        int room = width - INSET - 2 * BRACKET;
-        for (int digits : new int[] {Corners.ALL, 4, 3, 2}) {
-            Corners all = of.corners(shown, Corners.MOST, digits);
-            if (CornersPainter.width(all, metrics) <= room) {
-                return all;
-            }
-        }
-        Corners few = of.corners(shown, Corners.MOST, 3);
-        int columns =
-                (room - CornersPainter.restWidth(metrics)) / Math.max(1, CornersPainter.columnWidth(few, metrics));
-        return of.corners(shown, columns, 3);
+    private boolean isAbout(Optional<Picked> focus) {
+        return focus.filter(variable::isAbout).isPresent();
     }
 
-    private CornersPainter painter(Variable of, int shown, int width, int height) {
-        FontMetrics metrics = getFontMetrics(dress.numbers());
-        Corners corners = corners(of, shown, metrics, width);
-        int lines = corners.rows().size() * CornersPainter.rowHeight(metrics);
-        int left = INSET + (corners.grid().shape().isScalar() ? 0 : BRACKET);
-        return new CornersPainter(corners, metrics, left, (height - lines) / 2);
-    }
-
-    /** The element of a value or gradient at a point of its cell; −1 for none. */
-    int elementAt(Variable of, boolean gradient, int width, int height, int x, int y) {
-        OptionalInt shown = of.shown(gradient);
-        return shown.isEmpty() || of.isUnknown(shown.getAsInt())
-                ? -1
-                : painter(of, shown.getAsInt(), width, height).elementAt(x, y);
-    }
-
-    /** Where an element is drawn in its cell. */
-    Rectangle place(Variable of, boolean gradient, int width, int height, int element) {
-        return painter(of, of.shown(gradient).orElseThrow(), width, height).place(element);
+    /** Amber is what is now; what is picked otherwise is pale blue, as its line in the source. */
+    private Hue ground() {
+        return isAbout(now) ? Hue.NOW_GROUND : isAbout(picked) ? Hue.VALUE_GROUND : Hue.GROUND;
     }
 
     @Override
@@ -129,17 +111,17 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         Palette palette = dress.palette();
-        g.setColor(palette.get(now ? Hue.NOW_GROUND : Hue.GROUND));
+        g.setColor(palette.get(ground()));
         g.fillRect(0, 0, getWidth(), getHeight());
         g.setColor(palette.get(Hue.LINE));
         g.drawLine(0, getHeight() - 1, getWidth(), getHeight() - 1);
         g.setFont(dress.numbers());
         if (column == NAME) {
-            text(g, text(variable, NAME), now ? Font.BOLD : Font.PLAIN, palette.get(Hue.TEXT));
+            name(g, palette);
         } else if (column == SHAPE) {
             text(g, text(variable, SHAPE), Font.PLAIN, palette.get(Hue.MUTED));
         } else {
-            numbers(g, palette, column == GRADIENT);
+            numbers(g, palette);
         }
         if (pale) {
             g.setColor(palette.veil(Hue.GROUND));
@@ -152,6 +134,23 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         g.dispose();
     }
 
+    /** The name; where the shapes have no column, the shape below it. */
+    private void name(Graphics2D g, Palette palette) {
+        int style = ground() == Hue.GROUND ? Font.PLAIN : Font.BOLD;
+        int line = CornersPainter.rowHeight(g.getFontMetrics());
+        if (plan.shape() > 0
+                || getHeight() < 2 * line
+                || variable.grid().shape().isScalar()) {
+            text(g, text(variable, NAME), style, palette.get(Hue.TEXT));
+            return;
+        }
+        g.translate(0, -line / 2);
+        text(g, text(variable, NAME), style, palette.get(Hue.TEXT));
+        g.translate(0, line);
+        text(g, text(variable, SHAPE), Font.PLAIN, palette.get(Hue.MUTED));
+        g.translate(0, line / 2 - line);
+    }
+
     private void text(Graphics2D g, String text, int style, Color ink) {
         g.setFont(g.getFont().deriveFont(style));
         g.setColor(ink);
@@ -162,27 +161,51 @@ final class VariableCell extends JPanel implements TableCellRenderer {
                 (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
     }
 
-    private void numbers(Graphics2D g, Palette palette, boolean gradient) {
-        OptionalInt shown = variable.shown(gradient);
-        if (shown.isEmpty()) {
-            return;
+    /** Both columns draw the same picture, each its part. */
+    private void numbers(Graphics2D g, Palette palette) {
+        RowLayout layout = layout(variable, row);
+        int shift = column == GRADIENT ? -plan.value() : 0;
+        g.translate(shift, 0);
+        for (RowLayout.Side side : layout.sides()) {
+            if (side.isGradient() && layout.isStacked()) {
+                g.setColor(palette.get(Hue.GRADIENT));
+                g.drawString(
+                        RowLayout.SIGN, INSET, side.y() + g.getFontMetrics().getAscent() + 1);
+            }
+            if (side.numbers().isEmpty()) {
+                notYet(g, side, palette);
+            } else {
+                paint(g, side, palette);
+            }
         }
-        int node = shown.getAsInt();
-        if (variable.isUnknown(node)) {
-            g.setFont(dress.words());
-            text(g, dress.say("table.notyet"), Font.PLAIN, palette.get(Hue.MUTED));
-            return;
-        }
-        int chosen = focus.filter(picked -> picked.node() == node)
+        g.translate(-shift, 0);
+    }
+
+    private void notYet(Graphics2D g, RowLayout.Side side, Palette palette) {
+        Font numbers = g.getFont();
+        g.setFont(dress.words());
+        g.setColor(palette.get(Hue.MUTED));
+        g.drawString(
+                dress.say("table.notyet"),
+                side.x(),
+                side.y() + g.getFontMetrics().getAscent() + 1);
+        g.setFont(numbers);
+    }
+
+    private void paint(Graphics2D g, RowLayout.Side side, Palette palette) {
+        boolean isPicked = picked.filter(each -> each.node() == side.node()).isPresent();
+        int chosen = (isPicked ? picked : now)
+                .filter(each -> each.node() == side.node())
                 .map(Picked::element)
                 .orElse(-1);
-        painter(variable, node, getWidth(), getHeight())
+        side.numbers()
+                .orElseThrow()
                 .paint(
                         g,
-                        palette.get(gradient ? Hue.GRADIENT : Hue.VALUE),
+                        palette.get(side.isGradient() ? Hue.GRADIENT : Hue.VALUE),
                         palette.get(Hue.WRONG),
                         palette.get(Hue.EDGE),
                         chosen,
-                        palette.get(Hue.NOW));
+                        palette.get(isPicked ? Hue.VALUE : Hue.NOW));
     }
 }

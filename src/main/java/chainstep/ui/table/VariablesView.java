@@ -4,7 +4,6 @@ import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Picked;
-import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import java.awt.BorderLayout;
@@ -25,17 +24,32 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 
 /** Every named value with its shape, its numbers and its gradient, as far as they are computed. */
 public final class VariablesView extends JPanel implements DebugView {
     private static final long serialVersionUID = 1L;
+    private static final int PAUSE_MS = 60;
+    private static final List<String> MOVES = List.of(
+            "selectNextRow",
+            "selectPreviousRow",
+            "selectFirstRow",
+            "selectLastRow",
+            "scrollUpChangeSelection",
+            "scrollDownChangeSelection",
+            "selectNextColumn",
+            "selectPreviousColumn");
 
     private final transient DebugController controller;
     private final Rows<Variable> rows = new Rows<>("", "", "", "");
     private final VariableCell cell = new VariableCell();
     private final JTable table = new JTable(rows);
     private final JScrollPane scroll = new JScrollPane(table);
+    /** Keys held down move on faster than everything can be shown. */
+    private final Timer chosen = new Timer(PAUSE_MS, rested -> onLead(this::pick));
+
     private transient Optional<DebugScene> shown = Optional.empty();
+    private transient ColumnPlan plan = new ColumnPlan(0, 0, 0, 0);
 
     public VariablesView(DebugController controller) {
         super(new BorderLayout());
@@ -47,6 +61,8 @@ public final class VariablesView extends JPanel implements DebugView {
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.getTableHeader().setReorderingAllowed(false);
         Keys.free(table);
+        chosen.setRepeats(false);
+        MOVES.forEach(move -> Keys.after(table, move, chosen::restart));
         Keys.on(table, "ENTER", () -> onLead(this::pick));
         Keys.on(table, "F2", () -> onLead(this::edit));
         Keys.on(table, "W", () -> onLead(this::why));
@@ -74,6 +90,7 @@ public final class VariablesView extends JPanel implements DebugView {
         if (row < 0 || column < 0) {
             return;
         }
+        chosen.stop();
         Place place = place(row, column, event.getPoint());
         if (SwingUtilities.isRightMouseButton(event)) {
             why(place);
@@ -87,11 +104,15 @@ public final class VariablesView extends JPanel implements DebugView {
     private Place place(int row, int column, Point point) {
         Variable variable = rows.at(row);
         Rectangle area = table.getCellRect(row, column, false);
-        boolean gradient = column == VariableCell.GRADIENT;
-        int element = column < VariableCell.VALUE
-                ? -1
-                : cell.elementAt(variable, gradient, area.width, area.height, point.x - area.x, point.y - area.y);
-        return new Place(variable, gradient, element, area);
+        if (column < VariableCell.VALUE) {
+            return new Place(variable, false, -1, area);
+        }
+        Rectangle numbers = table.getCellRect(row, VariableCell.VALUE, false);
+        int x = point.x - numbers.x;
+        int y = point.y - numbers.y;
+        RowLayout.Side side = cell.layout(variable, row).at(x, y, plan);
+        int element = side.numbers().map(painter -> painter.elementAt(x, y)).orElse(-1);
+        return new Place(variable, side.isGradient(), element, area);
     }
 
     private void onLead(Act act) {
@@ -168,7 +189,7 @@ public final class VariablesView extends JPanel implements DebugView {
         boolean moved = !shown.flatMap(DebugScene::focus).equals(scene.focus());
         shown = Optional.of(scene);
         Dress dress = new Dress(scene.settings());
-        cell.wear(dress, scene.focus(), scene.sitting().filter(Sitting::stale).isPresent());
+        cell.wear(dress, scene);
         List<Variable> variables = scene.sitting().map(Variable::all).orElse(List.of());
         rows.call(
                 dress.say("table.name"),
@@ -209,17 +230,15 @@ public final class VariablesView extends JPanel implements DebugView {
 
     /** Columns as wide as their share, rows as high as their numbers; whether any height is new. */
     private boolean fit() {
-        int width = Math.max(1, table.getWidth());
-        int name = cell.width(rows, VariableCell.NAME, width / 4);
-        int shape = cell.width(rows, VariableCell.SHAPE, width / 4);
-        int rest = width - name - shape;
-        int[] widths = {name, shape, rest / 2, rest - rest / 2};
+        plan = cell.plan(rows, Math.max(1, table.getWidth()));
+        int[] widths = {plan.name(), plan.shape(), plan.value(), plan.gradient()};
         for (int column = 0; column < widths.length; column++) {
-            table.getColumnModel().getColumn(column).setPreferredWidth(Math.max(20, widths[column]));
+            table.getColumnModel().getColumn(column).setMinWidth(0);
+            table.getColumnModel().getColumn(column).setPreferredWidth(widths[column]);
         }
         boolean changed = false;
         for (int row = 0; row < rows.getRowCount(); row++) {
-            int height = cell.height(rows.at(row), Math.max(40, widths[VariableCell.VALUE]));
+            int height = cell.layout(rows.at(row), row).height();
             if (table.getRowHeight(row) != height) {
                 table.setRowHeight(row, height);
                 changed = true;
@@ -237,7 +256,16 @@ public final class VariablesView extends JPanel implements DebugView {
         IntStream.range(0, rows.getRowCount())
                 .filter(row -> focus.filter(rows.at(row)::isAbout).isPresent())
                 .findFirst()
-                .ifPresent(row -> table.scrollRectToVisible(table.getCellRect(row, 0, true)));
+                .ifPresent(this::reveal);
+    }
+
+    /** Scrolls to a row; the keys go on from there. */
+    private void reveal(int row) {
+        table.scrollRectToVisible(table.getCellRect(row, 0, true));
+        if (table.getSelectedRow() != row && !chosen.isRunning()) {
+            int column = Math.max(0, table.getSelectedColumn());
+            table.changeSelection(row, column, false, false);
+        }
     }
 
     @Override
@@ -266,8 +294,10 @@ public final class VariablesView extends JPanel implements DebugView {
         for (int row = 0; row < rows.getRowCount(); row++) {
             Variable variable = rows.at(row);
             boolean now =
-                    shown.flatMap(DebugScene::focus).filter(variable::isAbout).isPresent();
-            dump.append(now ? "→ " : "  ")
+                    shown.flatMap(DebugScene::now).filter(variable::isAbout).isPresent();
+            boolean picked =
+                    shown.flatMap(DebugScene::picked).filter(variable::isAbout).isPresent();
+            dump.append(now ? "→ " : picked ? "» " : "  ")
                     .append(variable.node().name())
                     .append(" | ")
                     .append(variable.grid().text())

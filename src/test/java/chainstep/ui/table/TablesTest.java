@@ -344,7 +344,7 @@ class TablesTest {
 
     @Test
     void where_one_column_has_room_the_others_are_dots() {
-        Corners corners = Corners.of(new Grid(Shape.of(2, 2)), element -> element, element -> true, 1, 3);
+        Corners corners = Corners.of(new Grid(Shape.of(2, 2)), element -> element, element -> true, 1);
         assertThat(corners.columns()).containsExactly(0, -1);
         assertThat(corners.line()).isEqualTo("[0 ⋯; 2 ⋯]");
     }
