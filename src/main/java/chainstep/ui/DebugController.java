@@ -7,6 +7,7 @@ import chainstep.debug.Debugger;
 import chainstep.debug.Depth;
 import chainstep.debug.PlaceException;
 import chainstep.debug.Step;
+import chainstep.debug.Stop;
 import chainstep.explain.Explainer;
 import chainstep.graph.OperandException;
 import chainstep.lang.NumberEdit;
@@ -34,6 +35,7 @@ public final class DebugController {
     private final List<DebugView> views = new ArrayList<>();
     private DebugScene scene;
     private Optional<Running> running = Optional.empty();
+    private Optional<Going> going = Optional.empty();
     private long edits;
     /** The text that the last change of a number made, which may not have been read yet. */
     private String written = "";
@@ -174,14 +176,37 @@ public final class DebugController {
         run(Debugger::reverseContinue);
     }
 
-    /** A run to the next stop; where there is none to come to, its words say so. */
+    /** A run under way: how it goes on where it was broken off. */
+    private record Going(BiFunction<Debugger, Progress, DebugState> wish) {
+        DebugState on(Debugger debugger, Progress progress) {
+            return debugger.state().stop() instanceof Stop.Cancelled
+                    ? wish.apply(debugger, progress)
+                    : debugger.state();
+        }
+    }
+
     private void run(BiFunction<Debugger, Progress, DebugState> wish) {
+        run(new Going(wish), wish);
+    }
+
+    /** A run to the next stop; where there is none to come to, its words say so. */
+    private void run(Going run, BiFunction<Debugger, Progress, DebugState> wish) {
+        going = Optional.of(run);
         boolean stops = scene.sitting().stream()
                 .flatMap(sitting -> sitting.breakpoints().stream())
                 .anyMatch(Breakpoint::enabled);
         change(
                 stops ? RUNNING : Phrase.of("ui", "busy.unstopped"),
-                (run, progress) -> wish.apply(run.debugger(), progress));
+                (model, progress) -> wish.apply(model.debugger(), progress),
+                () -> going = going.filter(now -> now != run));
+    }
+
+    /** Breakpoints and watches are taken at once: a run under way is broken off for them, and goes on. */
+    private void changeStops(BiFunction<Running, Progress, DebugState> wish) {
+        Optional<Going> interrupted = going;
+        interrupted.ifPresent(run -> tasks.cancel());
+        change(wish);
+        interrupted.ifPresent(run -> run(new Going(run.wish()), run::on));
     }
 
     /** Ends the work under way early. */
@@ -196,7 +221,7 @@ public final class DebugController {
 
     /** The breakpoints and watches, to be changed. */
     public Stops stops() {
-        return new Stops(this::change, this::ask);
+        return new Stops(this::changeStops, this::ask);
     }
 
     /** Asks who wrote one number, and from what; told once it is known. */
@@ -234,6 +259,8 @@ public final class DebugController {
     private void read(Supplier<Reading> reading, Start start, Consumer<SourceError> troubled) {
         Optional<Running> before = running;
         long edit = ++edits;
+        going.ifPresent(run -> tasks.cancel());
+        going = Optional.empty();
         perform(
                 RUNNING,
                 progress -> {
@@ -285,19 +312,24 @@ public final class DebugController {
     }
 
     private void change(BiFunction<Running, Progress, DebugState> wish) {
-        change(RUNNING, wish);
+        change(RUNNING, wish, () -> {});
     }
 
-    private void change(Phrase doing, BiFunction<Running, Progress, DebugState> wish) {
+    /** @param ended told when it is done, or has failed */
+    private void change(Phrase doing, BiFunction<Running, Progress, DebugState> wish, Runnable ended) {
         running.ifPresent(run -> perform(
                 doing,
                 progress -> new Moved(wish.apply(run, progress), run.debugger().breakpoints()),
                 moved -> {
+                    ended.run();
                     if (running.filter(now -> now == run).isPresent()) {
                         sit(run, moved, scene.sitting().filter(Sitting::stale).isPresent());
                     }
                 },
-                trouble -> say(trouble.phrase())));
+                trouble -> {
+                    ended.run();
+                    say(trouble.phrase());
+                }));
     }
 
     /** Asks the debugger something that changes nothing. */

@@ -3,6 +3,7 @@ package chainstep.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.DebugState;
+import chainstep.debug.Stop;
 import java.awt.EventQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -121,5 +122,58 @@ class LongRunTest {
         });
         assertThat(handled.await(10, TimeUnit.SECONDS)).isTrue();
         there.await();
+    }
+
+    @Test
+    void a_watch_typed_while_a_run_goes_on_is_there_at_once_and_the_run_goes_on() throws Exception {
+        open(SLOW);
+        Seeing busy = new Seeing(scene -> scene.busy().isPresent());
+        EventQueue.invokeAndWait(() -> {
+            controller.add(busy);
+            controller.continueRun();
+        });
+        busy.await();
+        Seeing watched = new Seeing(scene -> scene.sitting()
+                .filter(sitting -> sitting.state().watches().size() == 1)
+                .isPresent());
+        Seeing further = new Seeing(scene -> scene.sitting()
+                .filter(sitting -> sitting.state().watches().size() == 1)
+                .filter(sitting -> scene.busy()
+                        .filter(work -> work.iteration() > sitting.state().iteration() + 2)
+                        .isPresent())
+                .isPresent());
+        EventQueue.invokeAndWait(() -> {
+            controller.add(watched);
+            controller.add(further);
+            controller.stops().watch("norm(grad(W))");
+        });
+        watched.await();
+        further.await();
+        EventQueue.invokeAndWait(controller::cancel);
+        Seeing over = new Seeing(scene -> scene.busy().isEmpty());
+        EventQueue.invokeAndWait(() -> controller.add(over));
+        over.await();
+        assertThat(sitting().state().stop()).isInstanceOf(Stop.Cancelled.class);
+        assertThat(sitting().state().iteration()).isGreaterThan(2);
+    }
+
+    @Test
+    void an_edit_ends_the_run_of_the_text_before() throws Exception {
+        open(SLOW);
+        Seeing busy = new Seeing(scene -> scene.busy().isPresent());
+        EventQueue.invokeAndWait(() -> {
+            controller.add(busy);
+            controller.continueRun();
+        });
+        busy.await();
+        Seeing read = new Seeing(scene -> scene.sitting()
+                .filter(sitting -> sitting.model().source().text().contains("0.000002"))
+                .isPresent());
+        EventQueue.invokeAndWait(() -> {
+            controller.add(read);
+            controller.edit(SLOW.replace("0.000001", "0.000002"));
+        });
+        read.await();
+        assertThat(sitting().state().iteration()).isLessThan(NEVER_REACHED);
     }
 }
