@@ -38,12 +38,16 @@ final class Penalty {
         if (weight.signum() == 0 || params.isEmpty()) {
             return loss;
         }
-        List<Integer> sums = params.stream()
-                .map(param -> program.apply(Sum.ALL, program.apply(each, param)))
-                .toList();
+        List<Integer> sums =
+                params.stream().map(param -> summed(program.apply(each, param))).toList();
         int all = sums.size() == 1 ? sums.get(0) : program.apply(new Total(), sums.toArray(Integer[]::new));
         int term = program.apply(new Multiply(), program.literal(weight), all);
         program.name(term, base + "." + part);
         return program.apply(new Add(), loss, term);
+    }
+
+    /** The sum over an array; one number is its own sum. */
+    private int summed(int value) {
+        return program.node(value).shape().isScalar() ? value : program.apply(Sum.ALL, value);
     }
 }

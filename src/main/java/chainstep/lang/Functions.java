@@ -3,6 +3,7 @@ package chainstep.lang;
 import chainstep.graph.Op;
 import chainstep.math.Rational;
 import chainstep.op.Abs;
+import chainstep.op.Axes;
 import chainstep.op.Concat;
 import chainstep.op.Cos;
 import chainstep.op.Elu;
@@ -159,7 +160,11 @@ final class Functions {
     }
 
     private static void addShapes(Map<String, Reader> all) {
-        unary(all, "transpose", new Transpose());
+        all.put("transpose", arguments -> {
+            int x = arguments.node("x");
+            boolean turns = arguments.reader().shape(x).rank() > 1; // a vector stays as it is, and is no step
+            return turns ? apply(arguments, new Transpose(), x) : x;
+        });
         ShapeFunctions.addTo(all);
         all.put("concat", arguments -> {
             Syntax.Expression list = arguments.required("values");
@@ -181,11 +186,14 @@ final class Functions {
         });
     }
 
-    private static void reduction(Map<String, Reader> all, String name, Function<chainstep.op.Axes, Op> op) {
+    private static void reduction(Map<String, Reader> all, String name, Function<Axes, Op> op) {
         all.put(name, arguments -> {
             int x = arguments.node("x");
             try {
-                return apply(arguments, op.apply(arguments.axes()), x);
+                Axes axes = arguments.axes();
+                boolean alone =
+                        axes.axes().isEmpty() && arguments.reader().shape(x).isScalar();
+                return alone ? x : apply(arguments, op.apply(axes), x); // one number is its own sum, and no step
             } catch (SourceError e) {
                 throw elementwise(arguments, e);
             }
