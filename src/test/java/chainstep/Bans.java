@@ -107,7 +107,8 @@ final class Bans {
                         "knows the graph library",
                         outside("chainstep.ui.graph.."),
                         use("com.mxgraph.."),
-                        "the graph library is known to one package, so that it can be changed for another"),
+                        "the graph library is known to one package, so that it can be changed for another",
+                        Breakers.Drawing.class),
                 new Ban(
                         "knows a GPU",
                         outside("chainstep.gpu.."),

@@ -59,6 +59,10 @@ final class Breakers {
         javax.swing.JPanel pane;
     }
 
+    static final class Drawing {
+        com.mxgraph.model.mxCell cell;
+    }
+
     static final class Parse {
         org.antlr.v4.runtime.tree.ParseTree tree;
     }

@@ -58,7 +58,7 @@ public class ExplainBenchmark {
     }
 
     private Explainer explainer() {
-        return new Explainer(trace, model.source().allLines(), model.labels(), Locale.ENGLISH);
+        return new Explainer(trace, model.source().statements(), model.labels(), Locale.ENGLISH);
     }
 
     private Node turn() {

@@ -33,7 +33,7 @@ conjunction : negation (AND negation)* ;
 negation    : NOT negation | comparison ;
 comparison  : sum ((LESS | GREATER | AT_MOST | AT_LEAST | EQUAL | UNEQUAL) sum)* ;
 sum         : product ((PLUS | MINUS) product)* ;
-product     : factor ((TIMES | OVER | MATMUL) factor)* ;
+product     : factor ((TIMES | CDOT | OVER | MATMUL) factor)* ;
 factor      : (PLUS | MINUS) factor | power ;
 power       : postfix (POWER factor)? ;                           // -x**2 is -(x**2); 2**3**2 is 2**(3**2); 2**-1
 
@@ -99,7 +99,8 @@ LESS      : [<＜] ;
 GREATER   : [>＞] ;
 ASSIGN    : [=＝] ;
 POWER     : '**' | '＊＊' | [＾^] ;
-TIMES     : [*＊·⋅∙×∗⊙] ;
+TIMES     : [*＊∗⊙] ;
+CDOT      : [·⋅∙×] ;
 OVER      : [/／÷] ;
 MATMUL    : [@＠] ;
 PLUS      : [+＋] ;

@@ -38,7 +38,7 @@ final class Reports {
 
     Report of(long iteration) {
         Trace trace = iterations.trace(iteration, progress).orElseThrow(BrokenOff::new);
-        Report report = new Report(trace, model.source().allLines(), model.labels(), locale, detail);
+        Report report = new Report(trace, model.source().statements(), model.labels(), locale, detail);
         Report told = whole ? report.whole() : report;
         told.require();
         return told;

@@ -4,11 +4,12 @@ import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Sources;
 import chainstep.run.Iterations;
+import chainstep.run.Outbreak;
 import chainstep.run.Trace;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Asks who wrote a number, back through the operations of an iteration and the updates between iterations. */
 final class Causes {
@@ -51,37 +52,22 @@ final class Causes {
     }
 
     /**
-     * Where NaN or infinity first came into a node: the earliest number it depends on that is not finite. Empty where the
-     * node is finite.
+     * Where the NaN or infinity of a number first came up: the earliest number it was computed from, element by element, that is
+     * not finite. Empty where the number is finite.
      */
-    Optional<Cause> firstNotFinite(long iteration, int node) {
-        Trace trace = iterations.trace(iteration);
-        if (Finite.is(trace, node)) {
-            return Optional.empty();
-        }
-        int first = firstAncestor(trace, node);
+    Optional<Cause> firstNotFinite(long iteration, int node, int element) {
+        Optional<Outbreak> first = outbreak(iteration, node, element);
         long at = iteration;
-        OptionalInt writer = writerBefore(at, first);
-        while (writer.isPresent()) {
+        while (first.isPresent() && writerBefore(at, first.get().node()).isPresent()) {
+            int writer = writerBefore(at, first.get().node()).getAsInt();
             at--;
-            trace = iterations.trace(at);
-            first = firstAncestor(trace, writer.getAsInt());
-            writer = writerBefore(at, first);
+            first = outbreak(at, writer, first.get().element());
         }
-        return Optional.of(written(trace, first, Finite.firstNot(trace, first)));
+        Trace trace = iterations.trace(at);
+        return first.map(found -> written(trace, found.node(), found.element()));
     }
 
-    /** The first node in program order that is not finite and that a node depends on, itself included. */
-    private int firstAncestor(Trace trace, int node) {
-        BitSet ancestors = new BitSet();
-        ancestors.set(node);
-        int first = node;
-        for (int id = node; id >= 0; id--) {
-            if (ancestors.get(id)) {
-                program.node(id).inputs().forEach(ancestors::set);
-                first = Finite.is(trace, id) ? first : id;
-            }
-        }
-        return first;
+    private Optional<Outbreak> outbreak(long iteration, int node, int element) {
+        return Outbreak.of(iterations.trace(iteration), node, IntStream.of(element), Finite.NOT);
     }
 }

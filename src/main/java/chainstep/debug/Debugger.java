@@ -333,9 +333,9 @@ public final class Debugger {
         return new Causes(tree.program(), setup.iterations()).of(iteration, node, element);
     }
 
-    /** Where NaN or infinity first came into a node of the cursor's iteration; empty where the node is finite. */
-    public Optional<Cause> firstNotFinite(int node) {
-        return new Causes(tree.program(), setup.iterations()).firstNotFinite(position.iteration(), node);
+    /** Where the NaN or infinity of a number of the cursor's iteration first came up; empty where it is finite. */
+    public Optional<Cause> firstNotFinite(int node, int element) {
+        return new Causes(tree.program(), setup.iterations()).firstNotFinite(position.iteration(), node, element);
     }
 
     private Trace trace() {

@@ -116,7 +116,7 @@ public record PlaceReader(Model model, Quantity.Elsewhere elsewhere, StepTree tr
 
     /** A line that computes something. */
     private int line(String digits) {
-        int line = digits.length() > 8 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        int line = digits.length() > 8 ? Integer.MAX_VALUE : model.source().begin(Integer.parseInt(digits));
         if (tree.endsOfLine(line).isEmpty()) {
             throw new PlaceException("place.line.none", digits);
         }

@@ -3,6 +3,7 @@ package chainstep.explain;
 import chainstep.graph.Phase;
 import chainstep.math.Tensor;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One step, explained: what it is, why, the rule, the rule with its numbers, and what must be said besides.
@@ -40,6 +41,14 @@ public record Derivation(
         Form shown) {
     public Derivation {
         notes = List.copyOf(notes);
+    }
+
+    /** The same with one more remark. */
+    Derivation noting(Form note) {
+        List<Form> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new Derivation(
+                iteration, phase, line, depth, node, element, title, question, rule, because, numbers, ledger, all,
+                value, shown);
     }
 
     /** The same, one number of the value bold where its matrix ends a formula. */

@@ -27,7 +27,7 @@ public final class Explainer {
 
     /**
      * @param trace the iteration's values
-     * @param source the lines of the file, the first at 0; empty where there is none
+     * @param source the statements of the file by their first line, the first at 0; empty where there is none
      * @param labels names of single elements, row-major, by node
      */
     public Explainer(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale) {

@@ -4,6 +4,7 @@ import chainstep.graph.Fault;
 import chainstep.graph.Node;
 import chainstep.graph.Phase;
 import chainstep.graph.Program;
+import chainstep.run.Outbreak;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -30,8 +31,8 @@ final class NotFinite {
     private final Page page;
     private final Program program;
     private final Map<Integer, Integer> told;
-    private final Map<Integer, Integer> firstBad = new HashMap<>();
-    private final Map<Integer, Integer> firstNaN = new HashMap<>();
+    private final Map<Integer, Outbreak> firstBad = new HashMap<>();
+    private final Map<Integer, Outbreak> firstNaN = new HashMap<>();
 
     /** @param told the nodes that are explained one by one, each with the line where */
     NotFinite(Page page, Map<Integer, Integer> told) {
@@ -51,18 +52,17 @@ final class NotFinite {
         if (!has(node.id(), BAD)) {
             return notes;
         }
-        int origin = first(node.id(), BAD, firstBad);
-        boolean here =
-                isBeside(origin, line, phase) || program.node(origin).origin().line() == 0;
+        Outbreak origin = first(node.id(), BAD, firstBad);
+        boolean here = isBeside(origin.node(), line, phase) || isInner(origin);
         if (!isSaid(node, line, phase, BAD, firstBad)) {
-            notes.addAll(here ? reasons(origin) : List.of(since(origin)));
+            notes.addAll(here ? reasons(origin.node()) : List.of(since(origin)));
         }
         if (has(node.id(), NAN)) {
-            int made = first(node.id(), NAN, firstNaN);
-            boolean fresh = made != origin && isBeside(made, line, phase);
+            Outbreak made = first(node.id(), NAN, firstNaN);
+            boolean fresh = made.node() != origin.node() && isBeside(made.node(), line, phase);
             if (fresh && !isSaid(node, line, phase, NAN, firstNaN)) {
-                notes.add(why(made, element(made, NAN)));
-            } else if (!isBeside(made, line, phase)) {
+                notes.add(why(made.node(), made.element()));
+            } else if (!isBeside(made.node(), line, phase)) {
                 own(node, line, phase).ifPresent(notes::add);
             }
         }
@@ -101,9 +101,14 @@ final class NotFinite {
         } else if (node.isLeaf() || fault(node, element).isPresent()) {
             return Optional.of(why(node.id(), element));
         }
-        int origin = first(node.id(), BAD, firstBad);
-        return Optional.of(
-                program.node(origin).origin().line() == 0 ? why(origin, element(origin, BAD)) : since(origin));
+        Outbreak origin =
+                Outbreak.of(page.trace(), node.id(), IntStream.of(element), BAD).orElseThrow();
+        return Optional.of(isInner(origin) ? why(origin.node(), origin.element()) : since(origin));
+    }
+
+    /** Whether no line of the source holds it. */
+    private boolean isInner(Outbreak origin) {
+        return program.node(origin.node()).origin().line() == 0;
     }
 
     private boolean has(int node, DoublePredicate bad) {
@@ -119,27 +124,20 @@ final class NotFinite {
                 .orElse(0);
     }
 
-    /** The first node in program order that is bad and that this one, itself bad, depends on. */
-    private int first(int node, DoublePredicate bad, Map<Integer, Integer> known) {
+    /** The earliest bad number that led to some of a node's, which has bad ones. */
+    private Outbreak first(int node, DoublePredicate bad, Map<Integer, Outbreak> known) {
         return known.computeIfAbsent(node, id -> {
-            BitSet behind = new BitSet();
-            behind.set(id);
-            int first = id;
-            for (int before = id; before >= 0; before--) {
-                if (behind.get(before) && has(before, bad)) {
-                    program.node(before).inputs().forEach(behind::set);
-                    first = before;
-                }
-            }
-            return first;
+            IntStream all = IntStream.range(0, program.node(id).shape().size());
+            return Outbreak.of(page.trace(), id, all, bad).orElseThrow();
         });
     }
 
-    private boolean isSaid(Node node, int line, Phase phase, DoublePredicate bad, Map<Integer, Integer> known) {
+    private boolean isSaid(Node node, int line, Phase phase, DoublePredicate bad, Map<Integer, Outbreak> known) {
+        int origin = first(node.id(), bad, known).node();
         return IntStream.range(0, node.id())
                 .filter(id ->
                         told.getOrDefault(id, -1) == line && program.node(id).phase() == phase && has(id, bad))
-                .anyMatch(id -> first(id, bad, known) == first(node.id(), bad, known));
+                .anyMatch(id -> first(id, bad, known).node() == origin);
     }
 
     private boolean isBeside(int node, int line, Phase phase) {
@@ -147,9 +145,9 @@ final class NotFinite {
         return other.origin().line() == line && other.phase() == phase;
     }
 
-    private Form since(int origin) {
-        return page.prose()
-                .say("note.finite.since", program.node(origin).origin().line(), equation(origin, element(origin, BAD)));
+    private Form since(Outbreak origin) {
+        int line = program.node(origin.node()).origin().line();
+        return page.prose().say("note.finite.since", line, equation(origin.node(), origin.element()));
     }
 
     private Form equation(int node, int element) {

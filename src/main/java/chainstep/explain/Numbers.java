@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 
 /** The steps of single numbers, value after value, each worked out when it is asked for. Mutable. */
 final class Numbers implements Iterator<Derivation> {
+    private final Page page;
     private final ElementStep step;
     private final List<Node> values;
     private final int most;
@@ -14,8 +15,9 @@ final class Numbers implements Iterator<Derivation> {
     private int element;
 
     /** @param most how many numbers of each value are told */
-    Numbers(ElementStep step, List<Node> values, int most) {
-        this.step = step;
+    Numbers(Page page, List<Node> values, int most) {
+        this.page = page;
+        this.step = new ElementStep(page);
         this.values = List.copyOf(values);
         this.most = most;
     }
@@ -33,9 +35,17 @@ final class Numbers implements Iterator<Derivation> {
         Node node = values.get(value);
         Derivation next = step.of(node.id(), element++);
         if (element >= Math.min(most, node.shape().size())) {
+            int left = node.shape().size() - element;
             value++;
             element = 0;
+            return left == 0 ? next : cut(next, left);
         }
         return next;
+    }
+
+    /** The last number that is told of a value, saying so. */
+    private Derivation cut(Derivation last, int left) {
+        Form rest = page.prose().say("note.rest", left, page.name(last.node()));
+        return last.noting(rest);
     }
 }

@@ -50,7 +50,7 @@ public final class Page {
     private final Printer<String> latexNumbers;
 
     /**
-     * @param source the lines of the file, the first at 0; empty where there is none
+     * @param source the statements of the file by their first line, the first at 0; empty where there is none
      * @param labels names of single elements, row-major, by node
      */
     public Page(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale, Detail detail) {
@@ -185,7 +185,7 @@ public final class Page {
     /** A line of the source without its comment; empty where there is none. */
     String line(int number) {
         String line = number >= 1 && number <= source.size() ? source.get(number - 1) : "";
-        return line.replaceFirst("\\s+#[^\"']*$", "").strip().replaceAll(" +", " ");
+        return line.strip().replaceAll(" +", " ");
     }
 
     /** Whether the update has a part of this name. */

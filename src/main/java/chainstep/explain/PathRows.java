@@ -63,9 +63,12 @@ final class PathRows {
         return Held.gradient(page.program(), ledger.of(), node, element);
     }
 
-    /** Why a way contributes nothing, told at its first edge that is 0, as counted from the end. */
+    /** Why a way contributes nothing, told at its first edge that is 0, as counted from the end; 0 · ∞ is no nothing. */
     private Form silence(Path path) {
         Form said = Form.EMPTY;
+        if (Double.isNaN(path.product())) {
+            return said;
+        }
         for (Path at = path; at.first().isPresent(); at = at.rest().orElseThrow()) {
             LineEdge edge = at.first().get();
             if (edge.local() == 0) {

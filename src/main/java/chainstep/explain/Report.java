@@ -30,7 +30,7 @@ public final class Report {
     private final boolean whole;
 
     /**
-     * @param source the lines of the file, the first at 0; empty where there is none
+     * @param source the statements of the file by their first line, the first at 0; empty where there is none
      * @param labels names of single elements, row-major, by node
      */
     public Report(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale, Detail detail) {
@@ -98,7 +98,7 @@ public final class Report {
         TermStep terms = new TermStep(page);
         List<Node> told = terms.told().filter(which).toList();
         return detail == Detail.ELEMENT
-                ? new Numbers(new ElementStep(page), told, whole ? Integer.MAX_VALUE : ELEMENTS)
+                ? new Numbers(page, told, whole ? Integer.MAX_VALUE : ELEMENTS)
                 : terms.each(told, said);
     }
 

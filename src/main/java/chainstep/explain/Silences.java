@@ -20,8 +20,11 @@ final class Silences {
         this.program = page.program();
     }
 
-    /** Why an edge brings nothing: its own derivative, or that nothing comes from above. */
+    /** Why an edge brings nothing: its own derivative, or that nothing comes from above. 0 · ∞ is no nothing. */
     Optional<Form> of(HopLedger.Hop hop, Form gradient) {
+        if (Double.isNaN(hop.product())) {
+            return Optional.empty();
+        }
         Optional<Form> own = of(hop.edge());
         boolean idle = hop.upstream() == 0 && hop.edge().local() != 0;
         return idle ? Optional.of(page.prose().say("zero.upstream", gradient)) : own;

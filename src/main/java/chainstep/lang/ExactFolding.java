@@ -15,7 +15,7 @@ final class ExactFolding {
 
     static boolean folds(Syntax.Operator operator) {
         return switch (operator) {
-            case PLUS, MINUS, TIMES, OVER, POWER -> true;
+            case PLUS, MINUS, TIMES, DOT, OVER, POWER -> true;
             default -> false;
         };
     }
@@ -33,7 +33,7 @@ final class ExactFolding {
         return switch (at.operator()) {
             case PLUS -> a.add(b);
             case MINUS -> a.subtract(b);
-            case TIMES -> a.multiply(b);
+            case TIMES, DOT -> a.multiply(b);
             case OVER -> divide(source, at, a, b);
             default -> power(source, at, a, b);
         };

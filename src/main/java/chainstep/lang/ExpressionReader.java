@@ -180,12 +180,22 @@ class ExpressionReader {
             Op power = new Power(exponent.number());
             return new Value.Computed(apply(binary, power, List.of(binary.left()), node(left, binary.left())));
         }
-        return new Value.Computed(apply(
-                binary,
-                Operators.binary(binary.operator()),
-                List.of(binary.left(), binary.right()),
-                node(left, binary.left()),
-                node(right, binary.right())));
+        int a = node(left, binary.left());
+        int b = node(right, binary.right());
+        if (binary.operator() == Syntax.Operator.DOT) {
+            requireOneNumber(binary, shape(a), shape(b));
+        }
+        return new Value.Computed(
+                apply(binary, Operators.binary(binary.operator()), List.of(binary.left(), binary.right()), a, b));
+    }
+
+    /** Between two arrays a dot may mean the matrix product, or number by number. */
+    private void requireOneNumber(Syntax.Binary binary, Shape left, Shape right) {
+        if (!left.isScalar() && !right.isScalar()) {
+            throw SourceError.at(
+                            source, binary.span(), "dot.arrays", text(binary.left()), left, text(binary.right()), right)
+                    .hint("hint.dot.arrays");
+        }
     }
 
     /** A call; operand trouble that no part of it claimed is told at the whole. */

@@ -36,7 +36,7 @@ final class Operators {
             case UNEQUAL -> new Compare(Compare.Relation.NOT_EQUAL);
             case PLUS -> new Add();
             case MINUS -> new Subtract();
-            case TIMES -> new Multiply();
+            case TIMES, DOT -> new Multiply();
             case OVER -> new Divide();
             case MATMUL -> MatMul.PLAIN;
             case POWER -> new RaiseTo();

@@ -123,9 +123,56 @@ public final class Source {
         return text.substring(starts[number - 1], end);
     }
 
-    /** Every line without its line break, the first at 0. */
-    public List<String> allLines() {
-        return IntStream.rangeClosed(1, lines()).mapToObj(this::line).toList();
+    /** Every line without its comment, the first at 0; one that leaves a bracket open with the lines that follow until it closes. */
+    public List<String> statements() {
+        return IntStream.rangeClosed(1, lines()).mapToObj(this::statement).toList();
+    }
+
+    private String statement(int first) {
+        StringBuilder whole = new StringBuilder();
+        int open = 0;
+        for (int line = first; line == first || open > 0 && line <= lines(); line++) {
+            Bare bare = Bare.of(line(line));
+            open += bare.opened();
+            whole.append(whole.isEmpty() ? "" : " ").append(bare.text().strip());
+        }
+        return whole.toString();
+    }
+
+    /** The line on which the statement begins that a line is part of. */
+    public int begin(int number) {
+        int begin = number;
+        int open = 0;
+        for (int line = 1; line <= Math.min(number, lines()); line++) {
+            begin = open > 0 ? begin : line;
+            open = Math.max(0, open + Bare.of(line(line)).opened());
+        }
+        return begin;
+    }
+
+    /**
+     * A line without its comment.
+     *
+     * @param opened how many more brackets it opens than it closes
+     */
+    private record Bare(String text, int opened) {
+        static Bare of(String line) {
+            char quote = 0;
+            int opened = 0;
+            for (int i = 0; i < line.length(); i++) {
+                char sign = line.charAt(i);
+                if (quote != 0) {
+                    quote = sign == quote ? 0 : quote;
+                } else if (sign == '#') {
+                    return new Bare(line.substring(0, i), opened);
+                } else if (sign == '"' || sign == '\'') {
+                    quote = sign;
+                } else {
+                    opened += "([{（".indexOf(sign) >= 0 ? 1 : ")]}）".indexOf(sign) >= 0 ? -1 : 0;
+                }
+            }
+            return new Bare(line, opened);
+        }
     }
 
     /** The text of a span, as it was written. */

@@ -101,6 +101,8 @@ public sealed interface Syntax {
         PLUS("+"),
         MINUS("-"),
         TIMES("*"),
+        /** Mathematics' sign for a product of numbers, an array and a number, or matrices: which, only the shapes tell. */
+        DOT("·"),
         OVER("/"),
         MATMUL("@"),
         POWER("**");

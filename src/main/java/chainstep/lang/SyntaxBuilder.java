@@ -201,6 +201,7 @@ final class SyntaxBuilder extends ChainBaseVisitor<Expression> {
             case ChainLexer.PLUS -> Operator.PLUS;
             case ChainLexer.MINUS -> Operator.MINUS;
             case ChainLexer.TIMES -> Operator.TIMES;
+            case ChainLexer.CDOT -> Operator.DOT;
             case ChainLexer.OVER -> Operator.OVER;
             case ChainLexer.MATMUL -> Operator.MATMUL;
             case ChainLexer.POWER -> Operator.POWER;

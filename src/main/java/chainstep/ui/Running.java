@@ -32,6 +32,6 @@ record Running(Model model, Quantities quantities, Debugger debugger, List<Strin
     }
 
     Explainer explainer(Trace trace, Locale locale) {
-        return new Explainer(trace, model.source().allLines(), model.labels(), locale);
+        return new Explainer(trace, model.source().statements(), model.labels(), locale);
     }
 }

@@ -43,6 +43,25 @@ class PromptTest {
     }
 
     @Test
+    void a_statement_of_several_lines_is_shown_whole_and_stops_at_any_of_them() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.chain"), "w = param([1.0, 2])\nE = (w[0]\n  + w[1])\nminimize(E)\n");
+        Played played = Played.typing("break 3\ncontinue\n", "debug", file.toString());
+        assertThat(played.out()).contains("breakpoint 1: line 2", "E = (w[0] + w[1])");
+        assertThat(Played.of("step", file.toString()).out()).contains("2  E = (w[0] + w[1])");
+    }
+
+    @Test
+    void a_value_cut_short_says_so() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.chain"), "x = input(ones(40))\nE = sum(2 * x)\n");
+        assertThat(Played.of("step", "--depth", "element", file.toString()).out())
+                .contains("4 more numbers of 2·x are left out here; --all tells every one");
+        assertThat(Played.of("step", "--depth", "element", "--all", file.toString())
+                        .out())
+                .doesNotContain("left out here");
+    }
+
+    @Test
     void the_prompt_is_not_printed_to_a_script() {
         assertThat(debug("step\n").out()).doesNotContain("(chainstep)");
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.lang.ChainReader;
+import chainstep.lang.Source;
 import chainstep.run.Networks;
 import chainstep.run.Progress;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class CausesTest {
@@ -48,8 +51,22 @@ class CausesTest {
     }
 
     @Test
+    void trouble_is_followed_number_by_number() {
+        String text = "x = param([-1.0, 4.0, 0.0])\na = sqrt(x)\nb = 1/x\nc = a * b\nL = sum(c)\nminimize(L)\n";
+        Program program = ChainReader.read(Source.of("test", text), Path.of("")).program();
+        Debugger own = new Debugger(program);
+        own.jump(0, Progress.NONE);
+        int c = program.named("c").orElseThrow();
+        assertThat(own.firstNotFinite(c, 0).orElseThrow().written())
+                .isEqualTo(new Cause.Scalar(0, program.named("a").orElseThrow(), 0, Double.NaN));
+        assertThat(own.firstNotFinite(c, 1)).isEmpty();
+        assertThat(own.firstNotFinite(c, 2).orElseThrow().written())
+                .isEqualTo(new Cause.Scalar(0, program.named("b").orElseThrow(), 2, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
     void a_finite_node_has_no_first_trouble() {
-        assertThat(debugger.firstNotFinite(node("E"))).isEmpty();
+        assertThat(debugger.firstNotFinite(node("E"), 0)).isEmpty();
     }
 
     @Test
@@ -59,10 +76,10 @@ class CausesTest {
         wild.add(new Breakpoint.OnNotFinite());
         Step first = wild.continueRun(Progress.NONE).step();
         int loss = program.named("E").orElseThrow();
-        Cause.Scalar overflow = wild.firstNotFinite(loss).orElseThrow().written();
+        Cause.Scalar overflow = wild.firstNotFinite(loss, 0).orElseThrow().written();
         assertThat(new Step(overflow.iteration(), overflow.node(), -1)).isEqualTo(first);
         wild.jump(first.iteration() + 25, Progress.NONE);
-        Cause cause = wild.firstNotFinite(loss).orElseThrow();
+        Cause cause = wild.firstNotFinite(loss, 0).orElseThrow();
         assertThat(cause.written().iteration()).isBetween(first.iteration(), first.iteration() + 2);
         assertThat(cause.written().isFinite()).isFalse();
         assertThat(cause.from()).isNotEmpty().allMatch(Cause.Scalar::isFinite);

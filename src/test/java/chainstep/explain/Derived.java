@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** A chain file with the values of its first iteration. */
 record Derived(Model model, Trace trace) {
@@ -38,9 +37,7 @@ record Derived(Model model, Trace trace) {
     }
 
     List<String> lines() {
-        return IntStream.rangeClosed(1, model.source().lines())
-                .mapToObj(model.source()::line)
-                .toList();
+        return model.source().statements();
     }
 
     Page page(Locale locale, Detail detail) {

@@ -86,6 +86,15 @@ class SaidTest {
     }
 
     @Test
+    void a_number_is_blamed_only_on_numbers_it_was_computed_from() throws IOException {
+        String source = "x = param([-1.0, 4.0, 0.0])\na = sqrt(x)\nb = 1/x\nc = a * b\nL = sum(c)\nminimize(L)\n";
+        String said = told(source, Detail.ELEMENT);
+        assertThat(said.substring(said.indexOf("∂L/∂a₃"))).contains("not finite since line 3 (b₃ = ∞)");
+        assertThat(said.lines().filter(line -> line.contains("NaN") && line.contains("0, because")))
+                .isEmpty();
+    }
+
+    @Test
     void a_number_that_rounding_left_beside_the_kink_is_told() throws IOException {
         String source = "w = param([0.1, 0.3])\nz = w + [0.2, -0.1] - [0.30000000000000004, 0.1]\n"
                 + "z2 = z - [0.0000000000000000555, 0]\nr = relu(z2)\nL = sum(r)\nminimize(L, sgd(lr=1))\n";

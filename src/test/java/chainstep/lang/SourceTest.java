@@ -67,6 +67,15 @@ class SourceTest {
     }
 
     @Test
+    void a_statement_is_as_long_as_its_brackets_are_open() {
+        Source source = Source.of("a.chain", "y = (a[0]  # one )\n  + b(\")\"))\nz = 1\n");
+        assertThat(source.statements()).startsWith("y = (a[0] + b(\")\"))", "+ b(\")\"))", "z = 1");
+        assertThat(source.begin(1)).isEqualTo(1);
+        assertThat(source.begin(2)).isEqualTo(1);
+        assertThat(source.begin(3)).isEqualTo(3);
+    }
+
+    @Test
     void a_file_over_a_megabyte_is_refused_unread(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("a.chain"), new byte[Source.LARGEST + 1]);
         assertThatThrownBy(() -> Source.read(file)).hasMessage(file + ":1:1: the file is larger than 1000000 bytes");

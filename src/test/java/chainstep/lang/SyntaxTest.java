@@ -103,7 +103,7 @@ class SyntaxTest {
                 "X［：，1］ | X[NONE:NONE:NONE, 1]",
                 "x．sum（） | sum(x)",
                 "a ＠ b | (a @ b)",
-                "a·b×c⋅d∙e∗f⊙g | ((((((a * b) * c) * d) * e) * f) * g)",
+                "a·b×c⋅d∙e∗f⊙g | ((((((a · b) · c) · d) · e) * f) * g)",
                 "a ÷ b | (a / b)",
                 "x^2 + x＾2 + x＊＊2 | (((x ** 2) + (x ** 2)) + (x ** 2))",
                 "a − b – c | ((a - b) - c)",

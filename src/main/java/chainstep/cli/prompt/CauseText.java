@@ -60,6 +60,6 @@ final class CauseText {
         } else if (line == 0) {
             return session.say("why.nobody");
         }
-        return session.say("why.by", line, session.model().source().line(line).strip());
+        return session.say("why.by", line, session.statement(line));
     }
 }

@@ -159,7 +159,7 @@ final class LookCommands {
         Cause cause = session.debugger().why(holder, element);
         text.lines(cause).forEach(session::print);
         session.debugger()
-                .firstNotFinite(holder)
+                .firstNotFinite(holder, element)
                 .ifPresent(first -> text.first(first, cause).forEach(session::print));
     }
 

@@ -27,6 +27,9 @@ import java.util.Set;
 
 /** One sitting at the prompt: a model, a debugger in it, and where to print. Mutable; one thread. */
 final class Session {
+    /** The most of a statement that the prompt shows. */
+    private static final int LONG = 160;
+
     private final Model model;
     private final Iterations iterations;
     private final Quantities quantities;
@@ -70,6 +73,12 @@ final class Session {
 
     Quantities quantities() {
         return quantities;
+    }
+
+    /** What the source says from a line on, until its brackets are closed; cut where that is long. */
+    String statement(int line) {
+        String text = model.source().statements().get(line - 1).replaceAll("\\s+", " ");
+        return text.length() > LONG ? text.substring(0, LONG) + " …" : text;
     }
 
     /** Reads where a run shall stop. */
@@ -139,7 +148,7 @@ final class Session {
 
     /** Explains these values. */
     Explainer explainer(Trace trace) {
-        return new Explainer(trace, model.source().allLines(), model.labels(), locale);
+        return new Explainer(trace, model.source().statements(), model.labels(), locale);
     }
 
     String say(String key, Object... arguments) {

@@ -90,7 +90,7 @@ final class StateText {
     private void source() {
         int line = state.line();
         if (line > 0) {
-            lines.add(line + "\t" + session.model().source().line(line).strip());
+            lines.add(line + "\t" + session.statement(line));
         }
     }
 
