@@ -69,9 +69,14 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void a_derivation_is_typeset_as_written(Case one) throws IOException {
-        String body = Derived.of(one.file()).report(Locale.ENGLISH, Detail.TERM).latex();
-        compare(one, ".tex", "% oracle: " + one.oracle() + "\n" + body);
+    void a_derivation_is_typeset_in_english_as_written(Case one) throws IOException {
+        compare(one, ".en.tex", typeset(one, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_derivation_is_typeset_in_chinese_as_written(Case one) throws IOException {
+        compare(one, ".zh.tex", typeset(one, Locale.CHINESE));
     }
 
     @ParameterizedTest
@@ -91,11 +96,16 @@ class GoldenTest {
     }
 
     @Test
-    void there_are_nine_derivations_in_four_forms() throws IOException {
+    void there_are_nine_derivations_in_five_forms() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.filter(file -> !file.toString().endsWith(".chain")))
-                    .hasSize(4 * cases().size());
+                    .hasSize(5 * cases().size());
         }
+    }
+
+    private static String typeset(Case one, Locale locale) {
+        return "% oracle: " + one.oracle() + "\n"
+                + Derived.of(one.file()).report(locale, Detail.TERM).latex();
     }
 
     private static String text(Case one, Locale locale) {
