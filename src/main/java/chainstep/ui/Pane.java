@@ -16,6 +16,8 @@ import javax.swing.JPanel;
 /** A part of a page under its head: a title, and at the right what can be done there. */
 public final class Pane extends JPanel implements DebugView {
     private static final int GAP = 8;
+    private static final float SMALL = 12;
+    private static final float LARGE = 20;
 
     private final String key;
     private final JLabel title = new JLabel();
@@ -29,7 +31,6 @@ public final class Pane extends JPanel implements DebugView {
     public Pane(String key, JComponent body) {
         super(new BorderLayout());
         this.key = key;
-        title.setFont(Look.words(12).deriveFont(Font.BOLD));
         title.setLabelFor(body);
         head.add(title, BorderLayout.LINE_START);
         add(head, BorderLayout.PAGE_START);
@@ -61,7 +62,8 @@ public final class Pane extends JPanel implements DebugView {
     public void show(DebugScene scene) {
         Palette palette = Palette.of(scene.settings().theme());
         title.setText(Words.of("ui", scene.settings().locale()).say(key));
-        title.setFont(Letters.fit(title.getText(), Look.words(12).deriveFont(Font.BOLD)));
+        float size = scene.settings().projector() ? LARGE : SMALL;
+        title.setFont(Letters.fit(title.getText(), Look.words(size).deriveFont(Font.BOLD)));
         head.setBackground(palette.get(Hue.GROUND));
         head.setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(0, 0, 1, 0, palette.get(Hue.LINE)),

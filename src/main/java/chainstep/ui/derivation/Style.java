@@ -31,11 +31,11 @@ record Style(Settings settings) {
     }
 
     Font small() {
-        return Look.words(size(11.5f, 16));
+        return Look.words(size(11.5f, 18));
     }
 
     Font title() {
-        return Look.words(size(15.5f, 26)).deriveFont(Font.BOLD);
+        return Look.words(size(15.5f, 28)).deriveFont(Font.BOLD);
     }
 
     Font numbers() {

@@ -58,8 +58,12 @@ final class Writer {
         Sheet sheet = new Sheet(style.colour(Hue.GROUND), style.colour(Hue.LINE));
         troubles.stream().limit(1).forEach(one -> sheet.section(new Blank(style, typesetter).trouble(one)));
         sheet.section(head());
-        rule().ifPresent(sheet::section);
-        numbers().ifPresent(sheet::section);
+        if (subject.state().program().node(step.node()).isLeaf()) {
+            sheet.section(given());
+        } else {
+            sheet.section(rule());
+            numbers().ifPresent(sheet::section);
+        }
         number.ifPresent(one -> sheet.section(number(one)));
         edges.ifPresent(table -> sheet.section(ledger(table, told, ledgers)));
         check(told).ifPresent(sheet::section);
@@ -138,7 +142,12 @@ final class Writer {
                 });
     }
 
-    private Optional<Section> rule() {
+    /** What nothing computes is its numbers, and has no rule. */
+    private Section given() {
+        return Section.of(style, typesetter, style.say("derivation.value")).with(formula(numbers(step)));
+    }
+
+    private Section rule() {
         Section section = Section.of(style, typesetter, style.say("derivation.rule"));
         for (Derivation one : steps) {
             section.with(formula(one.rule())).space(style.gap() / 2);
@@ -149,7 +158,7 @@ final class Writer {
                             .atLeast(style.leastFormula())
                             .sentence(step.because(), style.words(), style.colour(Hue.TEXT)));
         }
-        return Optional.of(section);
+        return section;
     }
 
     /** The rule with its numbers; where there is nothing to put in, the value. */

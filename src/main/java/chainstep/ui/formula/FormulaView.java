@@ -6,8 +6,11 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -17,11 +20,12 @@ import java.util.List;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 
 /**
  * Shows a formula: on one line where it fits, else its sides below each other; what is wider still can be shifted.
  *
- * <p>Shifted by dragging, by the wheel and, with the focus, by Left and Right.
+ * <p>Shifted by dragging, by the wheel with Shift and, with the focus, by Left, Right, Home and End.
  */
 public final class FormulaView extends Painted implements Wrapping {
     private static final int GAP = 8;
@@ -38,6 +42,7 @@ public final class FormulaView extends Painted implements Wrapping {
     private final double between;
     private final double least;
     private final Color bar;
+    private final Color focused;
     private double shift;
     private int grabbed;
 
@@ -51,6 +56,7 @@ public final class FormulaView extends Painted implements Wrapping {
         this.form = form;
         this.least = Math.min(1, least / size);
         this.bar = bar;
+        this.focused = colour;
         this.between = SPACE * size;
         this.sides = form.sides().stream()
                 .map(side -> typesetter.formula(side, size, colour))
@@ -59,11 +65,15 @@ public final class FormulaView extends Painted implements Wrapping {
         Mouse mouse = new Mouse();
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
+        addMouseWheelListener(mouse);
+        addFocusListener(mouse);
         on(KeyEvent.VK_LEFT, -STRIDE);
         on(KeyEvent.VK_RIGHT, STRIDE);
+        on(KeyEvent.VK_HOME, Double.NEGATIVE_INFINITY);
+        on(KeyEvent.VK_END, Double.POSITIVE_INFINITY);
     }
 
-    private void on(int key, int by) {
+    private void on(int key, double by) {
         getInputMap().put(KeyStroke.getKeyStroke(key, 0), key);
         getActionMap().put(key, new AbstractAction() {
             @Override
@@ -154,9 +164,7 @@ public final class FormulaView extends Painted implements Wrapping {
         Graphics2D pen = (Graphics2D) graphics.create();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         Setting setting = setting(getWidth());
-        double hidden = setting.widest() > getWidth() + 1 ? setting.widest() - getWidth() : 0;
-        shift = Math.max(0, Math.min(shift, hidden));
-        setFocusable(hidden > 0);
+        double hidden = hidden();
         if (hidden > 0) {
             bar(pen, setting.widest());
         }
@@ -174,9 +182,23 @@ public final class FormulaView extends Painted implements Wrapping {
         pen.dispose();
     }
 
+    /** How much of it there is no room for. */
+    private double hidden() {
+        double widest = setting(getWidth()).widest();
+        return widest > getWidth() + 1 ? widest - getWidth() : 0;
+    }
+
+    /** Only what is too wide takes the keyboard, to be shifted. */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        super.setBounds(x, y, width, height);
+        setFocusable(hidden() > 0);
+        shift(0);
+    }
+
     private void bar(Graphics2D pen, double all) {
         double part = getWidth() / all;
-        pen.setColor(bar);
+        pen.setColor(isFocusOwner() ? focused : bar);
         pen.fillRoundRect(
                 (int) (shift * part),
                 getHeight() - BAR,
@@ -187,14 +209,31 @@ public final class FormulaView extends Painted implements Wrapping {
     }
 
     private void shift(double by) {
-        shift += by;
+        shift = Math.max(0, Math.min(shift + by, hidden()));
         repaint();
     }
 
-    private final class Mouse extends MouseAdapter {
+    /** How far it is shifted, in pixels. */
+    public double shifted() {
+        return shift;
+    }
+
+    private final class Mouse extends MouseAdapter implements FocusListener {
         @Override
         public void mousePressed(MouseEvent event) {
+            requestFocusInWindow();
             grabbed = event.getX();
+        }
+
+        @Override
+        public void focusGained(FocusEvent event) {
+            scrollRectToVisible(new Rectangle(getSize()));
+            repaint();
+        }
+
+        @Override
+        public void focusLost(FocusEvent event) {
+            repaint();
         }
 
         @Override
@@ -205,7 +244,11 @@ public final class FormulaView extends Painted implements Wrapping {
 
         @Override
         public void mouseWheelMoved(MouseWheelEvent event) {
-            shift(event.getPreciseWheelRotation() * STRIDE);
+            if (event.isShiftDown() && hidden() > 0) {
+                shift(event.getPreciseWheelRotation() * STRIDE);
+            } else if (getParent() != null) {
+                getParent().dispatchEvent(SwingUtilities.convertMouseEvent(FormulaView.this, event, getParent()));
+            }
         }
     }
 }

@@ -23,16 +23,25 @@ public final class Letters {
     public static AttributedString in(String line, Font font) {
         AttributedString text = new AttributedString(line);
         text.addAttribute(TextAttribute.FONT, font);
-        if (font.canDisplayUpTo(line) >= 0) {
+        boolean tight = !font.getFamily().contains("Mono") && line.codePoints().anyMatch(Letters::isIndex);
+        if (tight || font.canDisplayUpTo(line) >= 0) {
             Font own = own(font);
+            Font wide = Look.numbers(font.getSize2D()).deriveFont(font.getStyle());
             line.codePoints().reduce(0, (at, point) -> {
                 int end = at + Character.charCount(point);
-                if (!font.canDisplay(point)) {
+                if (tight && isIndex(point)) {
+                    text.addAttribute(TextAttribute.FONT, wide, at, end);
+                } else if (!font.canDisplay(point)) {
                     text.addAttribute(TextAttribute.FONT, own, at, end);
                 }
                 return end;
             });
         }
         return text;
+    }
+
+    /** Digits of an index: among words they stand so close that 11 reads as one sign. */
+    private static boolean isIndex(int point) {
+        return point >= '\u2080' && point <= '\u2089';
     }
 }

@@ -29,6 +29,12 @@ public final class WhyView extends JPanel {
     /** How many of the numbers one was made from are listed. */
     private static final int MOST = 100;
 
+    private static final int LEAST = 420;
+    private static final int LARGEST = 720;
+    private static final int HEIGHT = 260;
+    /** Beside the tree: the border and a scroll bar. */
+    private static final int ROOM = 40;
+
     private final transient DebugController controller;
     private final transient Sitting sitting;
     private final transient Dress dress;
@@ -87,8 +93,14 @@ public final class WhyView extends JPanel {
         JScrollPane scroll = new JScrollPane(tree);
         scroll.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
         add(scroll, BorderLayout.CENTER);
-        setPreferredSize(new Dimension(420, 260));
         ask(root);
+    }
+
+    /** As wide as what it says, within reason; what is wider is scrolled, by Ctrl with Left and Right too. */
+    @Override
+    public Dimension getPreferredSize() {
+        int wanted = tree.getPreferredSize().width + ROOM;
+        return new Dimension(Math.max(LEAST, Math.min(wanted, LARGEST)), HEIGHT);
     }
 
     private DefaultTreeCellRenderer renderer() {
@@ -131,6 +143,7 @@ public final class WhyView extends JPanel {
             row.add(rest);
         }
         rows.nodeStructureChanged(row);
+        rows.nodeChanged(row);
         tree.expandPath(new TreePath(row.getPath()));
     }
 

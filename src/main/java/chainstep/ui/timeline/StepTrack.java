@@ -13,6 +13,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
@@ -27,6 +28,10 @@ final class StepTrack extends Track {
     private static final int DOT = 9;
     private static final int TOP = 13;
     private static final int GAP = 4;
+    /** Below the steps, the mark of what is now: how far, and how tall. */
+    private static final int MARK = 4;
+
+    private static final int MARK_TALL = 8;
     private static final double PALE = 0.74;
 
     private Optional<Bands> bands = Optional.empty();
@@ -62,7 +67,7 @@ final class StepTrack extends Track {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(600, TOP + thick() + (settings().projector() ? 34 : 30));
+        return new Dimension(600, TOP + thick() + (settings().projector() ? 36 : 30));
     }
 
     /** The steps laid along the width there is. */
@@ -176,11 +181,16 @@ final class StepTrack extends Track {
                 pen.setColor(colour(band.phase()));
                 int wide = pen.getFontMetrics().stringWidth(name);
                 double x = Math.max(free, Math.min(band.left(), laid.width() - wide));
-                pen.drawString(name, (float) x, thick() + (settings().projector() ? 22f : 17f));
+                pen.drawString(name, (float) x, (float) wordLine(pen.getFontMetrics()));
                 free = x + wide + 6;
                 before = Optional.of(band.phase());
             }
         }
+    }
+
+    /** Where the words of the phases stand: below the mark of what is now, wherever that is. */
+    double wordLine(FontMetrics metrics) {
+        return MARK + thick() + MARK_TALL + metrics.getAscent() - 1.0;
     }
 
     private void stops(Graphics2D pen, Bands laid) {
@@ -208,11 +218,11 @@ final class StepTrack extends Track {
             pen.draw(new RoundRectangle2D.Double(band.left() - 2, -2, pitch - gap + 4, thick() + 4.0, 7, 7));
             x -= laid.isSingle() ? gap / 2 : 0;
         }
-        double y = thick() + 5;
+        double y = thick() + (double) MARK;
         Path2D marker = new Path2D.Double();
         marker.moveTo(x, y);
-        marker.lineTo(x + 6, y + 9);
-        marker.lineTo(x - 6, y + 9);
+        marker.lineTo(x + 6, y + MARK_TALL);
+        marker.lineTo(x - 6, y + MARK_TALL);
         marker.closePath();
         pen.setColor(Palette.between(colour(Hue.NOW), colour(Hue.GROUND), 0));
         pen.fill(marker);

@@ -30,7 +30,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.JTree;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
@@ -347,5 +349,29 @@ class TablesTest {
         Corners corners = Corners.of(new Grid(Shape.of(2, 2)), element -> element, element -> true, 1);
         assertThat(corners.columns()).containsExactly(0, -1);
         assertThat(corners.line()).isEqualTo("[0 ⋯; 2 ⋯]");
+    }
+
+    @Test
+    void what_why_says_is_as_wide_as_it_must_be_or_scrolls() throws Exception {
+        String line = "h = " + "x * 1.0 + ".repeat(20) + "x";
+        EventQueue.invokeAndWait(() -> {
+            controller.open(Draft.unsaved("x = input(2)\n" + line + "\ny = h * h\n"));
+            controller.depth(Depth.ITERATION);
+            controller.step();
+            WhyView why = new WhyView(controller, new Picked(node("y"), 0));
+            why.open(1);
+            assertThat(why.dump()).contains(line);
+            java.awt.Dimension size = why.getPreferredSize();
+            assertThat(size.width).isGreaterThan(500).isLessThan(800);
+            Seen.painted(why, size.width, size.height);
+            JTree tree = Seen.part(why, JTree.class);
+            Dress dress = new Dress(Settings.FIRST);
+            int longest = tree.getFontMetrics(dress.numbers()).stringWidth(line);
+            assertThat(tree.getPreferredSize().width).isGreaterThan(longest);
+            assertThat(Seen.part(why, JScrollPane.class)
+                            .getHorizontalScrollBar()
+                            .isVisible())
+                    .isTrue();
+        });
     }
 }

@@ -12,6 +12,7 @@ import chainstep.ui.Stage;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
+import java.awt.Color;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 
 class TimelineViewTest {
@@ -189,5 +191,34 @@ class TimelineViewTest {
         held.release();
         assertThat(held.asked()).isEqualTo(before + 2);
         assertThat(state(controller).index()).isEqualTo(state(controller).count() - 1);
+    }
+
+    @Test
+    void the_mark_of_what_is_now_stands_above_the_words_wherever_it_is() {
+        for (boolean projector : new boolean[] {false, true}) {
+            DebugController controller = Stage.of("mazur", Settings.FIRST.projector(projector));
+            controller.depth(Depth.TERM);
+            TimelineView view = on(controller);
+            StepTrack track = Seen.part(view, StepTrack.class);
+            Color now = Palette.of(Theme.LIGHT).get(Hue.NOW);
+            int looked = 0;
+            for (int index = -1; index < state(controller).count(); index++) {
+                controller.jump(0, Math.max(0, index));
+                if (index < 0) {
+                    controller.restart();
+                }
+                BufferedImage image = Seen.painted(view, WIDTH, 130);
+                int top = SwingUtilities.convertPoint(track, 0, 0, view).y;
+                var metrics = track.getFontMetrics(track.words("forward"));
+                int words = top + 13 + (int) track.wordLine(metrics) - metrics.getAscent() + 2;
+                for (int y = words; y < top + track.getHeight(); y++) {
+                    for (int x = 0; x < WIDTH; x++) {
+                        assertThat(image.getRGB(x, y)).isNotEqualTo(now.getRGB());
+                    }
+                }
+                looked++;
+            }
+            assertThat(looked).isEqualTo(27);
+        }
     }
 }
