@@ -61,10 +61,12 @@ final class CheckText {
     }
 
     /** The differences as the gradient above them is printed. */
-    private static Form numbers(CrossCheck check) {
+    private Form numbers(CrossCheck check) {
         double[] values = check.numeric().toArray();
         double[] shown = Arrays.copyOf(values, Math.min(values.length, MOST_NUMBERS));
-        String list = String.join("  ", Numerals.column(shown, false)) + (values.length > MOST_NUMBERS ? "  …" : "");
+        String list =
+                String.join("  ", Numerals.column(shown, false, page.notations().digits()))
+                        + (values.length > MOST_NUMBERS ? "  …" : "");
         return new Form(list, Numerals.tex(list).replace("  ", "\\quad ").replace("…", "\\dots"));
     }
 
@@ -114,6 +116,6 @@ final class CheckText {
     }
 
     private Form number(double value) {
-        return page.significant(value, 6);
+        return page.significant(value, page.notations().digits());
     }
 }

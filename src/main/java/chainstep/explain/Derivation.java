@@ -51,9 +51,13 @@ public record Derivation(
                 value, shown);
     }
 
-    /** The same, one number of the value bold where its matrix ends a formula. */
-    public Derivation pointing(int at) {
-        Emphasis bold = new Emphasis(value, at);
+    /**
+     * The same, one number of the value bold where its matrix ends a formula.
+     *
+     * @param digits to which its numbers are written
+     */
+    public Derivation pointing(int at, int digits) {
+        Emphasis bold = new Emphasis(value, at, new LatexNotation(digits));
         return new Derivation(
                 iteration,
                 phase,

@@ -39,8 +39,9 @@ final class EdgeRows {
             incoming[i] = hops.get(i).upstream();
         }
         all[hops.size()] = ledger.total();
-        List<String> products = Numerals.column(all, false);
-        List<String> upstream = Numerals.column(incoming, false);
+        List<String> products = Numerals.column(all, false, page.notations().digits());
+        List<String> upstream =
+                Numerals.column(incoming, false, page.notations().digits());
         List<EdgeTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < hops.size(); i++) {
             rows.add(row(hops.get(i), number(upstream.get(i)), number(products.get(i))));
@@ -61,7 +62,7 @@ final class EdgeRows {
                 element(),
                 page.apart(edge.node(), edge.element()),
                 number ? Form.EMPTY : local(hop),
-                number(Numerals.local(edge.local())),
+                number(Numerals.local(edge.local(), page.notations().digits())),
                 upstream(hop),
                 incoming,
                 product,
@@ -70,7 +71,7 @@ final class EdgeRows {
     }
 
     private static Form number(String text) {
-        return new Form(text, Numerals.tex(text));
+        return Numerals.form(text);
     }
 
     /** The gradient told: of all uses, or of one. */

@@ -65,7 +65,7 @@ final class ElementStep {
                 element,
                 name,
                 Form.EMPTY,
-                rule.map(r -> Page.equation(name, page.rule(r), page.isCarried(id)))
+                rule.map(r -> Page.equation(name, page.rule(r), page.program().isCarried(id)))
                         .orElseGet(() -> Page.equation(name, shown)),
                 Form.EMPTY,
                 rule.map(r -> numbers(r, shown)).orElse(Form.EMPTY),

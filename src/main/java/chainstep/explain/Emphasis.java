@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param value the matrix
  * @param element the number's flat place
+ * @param notation that the formula is written in
  */
-record Emphasis(Tensor value, int element) {
+record Emphasis(Tensor value, int element, LatexNotation notation) {
     private static final String OPEN = "\\mathbf{";
 
     Form in(Form formula) {
@@ -19,13 +20,13 @@ record Emphasis(Tensor value, int element) {
             return formula;
         }
         for (boolean brief : new boolean[] {false, true}) {
-            String plain = LatexNotation.LATEX.value(value, brief);
+            String plain = notation.value(value, brief);
             if (formula.latex().endsWith(plain)) {
-                return ending(formula, plain, LatexNotation.LATEX.value(value, brief, cell(false)));
+                return ending(formula, plain, notation.value(value, brief, cell(false)));
             }
-            String turned = LatexNotation.LATEX.turned(value, brief);
+            String turned = notation.turned(value, brief);
             if (formula.latex().endsWith(turned)) {
-                return ending(formula, turned, LatexNotation.LATEX.turned(value, brief, cell(true)));
+                return ending(formula, turned, notation.turned(value, brief, cell(true)));
             }
         }
         return formula;

@@ -20,6 +20,7 @@ public final class Explainer {
     private final List<String> source;
     private final Map<Integer, List<String>> labels;
     private final Locale locale;
+    private final int digits;
     private final Page page;
     private final Once<LineSteps> lines;
     private final Once<TermStep> terms;
@@ -31,7 +32,7 @@ public final class Explainer {
      * @param labels names of single elements, row-major, by node
      */
     public Explainer(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale) {
-        this(trace, source, labels, locale, Map.of());
+        this(trace, source, labels, locale, Map.of(), Numerals.USUAL);
     }
 
     private Explainer(
@@ -39,13 +40,16 @@ public final class Explainer {
             List<String> source,
             Map<Integer, List<String>> labels,
             Locale locale,
-            Map<Ink, String> colours) {
+            Map<Ink, String> colours,
+            int digits) {
+        this.digits = digits;
         this.trace = trace;
         this.source = List.copyOf(source);
         this.labels = Map.copyOf(labels);
         this.locale = locale;
-        this.page = new Page(trace, source, labels, locale, Detail.TERM, colours);
-        this.lines = new Once<>(() -> new LineSteps(new Page(trace, source, labels, locale, Detail.LINE, colours)));
+        this.page = new Page(trace, source, labels, locale, Detail.TERM, colours, digits);
+        this.lines =
+                new Once<>(() -> new LineSteps(new Page(trace, source, labels, locale, Detail.LINE, colours, digits)));
         this.terms = new Once<>(() -> new TermStep(page));
         this.elements = new Once<>(() -> new ElementStep(page));
     }
@@ -56,7 +60,21 @@ public final class Explainer {
      * @param colours as LaTeX's {@code \textcolor} takes them; what has none stays black
      */
     public Explainer inked(Map<Ink, String> colours) {
-        return new Explainer(trace, source, labels, locale, colours);
+        return new Explainer(trace, source, labels, locale, colours, digits);
+    }
+
+    /**
+     * The same explanations with another number of digits than 6.
+     *
+     * @param count decimals of an ordinary number, significant digits of a small one
+     */
+    public Explainer digits(int count) {
+        return new Explainer(trace, source, labels, locale, Map.of(), count);
+    }
+
+    /** To how many digits numbers are written. */
+    public int digits() {
+        return digits;
     }
 
     /** Another one that says the same: for another thread. */
@@ -81,7 +99,9 @@ public final class Explainer {
 
     /** A value under a name, row by row; of more than six rows or columns the corners, and the shape behind. */
     public String block(String name, Tensor value) {
-        Notation<Block> notation = value.shape().rank() < 2 ? PlainNotation.LINE : PlainNotation.BLOCK;
+        Notation<Block> notation = value.shape().rank() < 2
+                ? page.notations().line()
+                : page.notations().block();
         return Block.of(name + " = ").then(notation.value(value, false)).text();
     }
 

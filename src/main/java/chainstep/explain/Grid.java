@@ -28,7 +28,7 @@ record Grid(List<List<String>> rows, boolean whole) {
     }
 
     /** A matrix that begins at a place of the flat array. */
-    static Grid of(Tensor value, int from, int height, int width, boolean brief) {
+    static Grid of(Tensor value, int from, int height, int width, boolean brief, int digits) {
         int[] down = shown(height);
         int[] across = shown(width);
         double[] numbers = Arrays.stream(down)
@@ -36,7 +36,7 @@ record Grid(List<List<String>> rows, boolean whole) {
                 .flatMap(row -> Arrays.stream(across).filter(c -> c >= 0).map(c -> from + row * width + c))
                 .mapToDouble(value::get)
                 .toArray();
-        List<String> texts = Numerals.column(numbers, brief);
+        List<String> texts = Numerals.column(numbers, brief, digits);
         List<List<String>> rows = new ArrayList<>();
         int next = 0;
         for (int row : down) {
@@ -72,13 +72,13 @@ record Grid(List<List<String>> rows, boolean whole) {
     }
 
     /** The last two axes as matrices, one for each index of the axes before them; a vector is a column. */
-    static List<Grid> slices(Tensor value, boolean brief) {
+    static List<Grid> slices(Tensor value, boolean brief, int digits) {
         Shape shape = value.shape();
         int width = shape.rank() < 2 ? 1 : shape.dim(-1);
         int height = shape.rank() < 2 ? shape.size() : shape.dim(-2);
         int count = value.size() / (width * height);
         return IntStream.range(0, count)
-                .mapToObj(slice -> of(value, slice * width * height, height, width, brief))
+                .mapToObj(slice -> of(value, slice * width * height, height, width, brief, digits))
                 .toList();
     }
 

@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Mathematics in LaTeX (amsmath), without dollar signs. */
-record LatexNotation() implements Notation<String> {
-    static final LatexNotation LATEX = new LatexNotation();
+/**
+ * Mathematics in LaTeX (amsmath), without dollar signs.
+ *
+ * @param digits of a number, see {@link Numerals}
+ */
+record LatexNotation(int digits) implements Notation<String> {
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("′", "'"),
             Map.entry("∂", "\\partial"),
@@ -76,9 +79,9 @@ record LatexNotation() implements Notation<String> {
     /** @param bold the number that is set bold */
     String value(Tensor value, boolean brief, Emphasis.Cell bold) {
         if (value.shape().isScalar()) {
-            return Numerals.tex(brief ? Numerals.factor(value.item()) : Numerals.alone(value.item()));
+            return Numerals.tex(brief ? Numerals.factor(value.item(), digits) : Numerals.alone(value.item(), digits));
         }
-        List<Grid> grids = Grid.slices(value, brief);
+        List<Grid> grids = Grid.slices(value, brief, digits);
         String matrices = IntStream.range(0, Math.min(MOST_SLICES, grids.size()))
                 .mapToObj(slice -> matrix(grids.get(slice), slice, bold))
                 .collect(Collectors.joining(",\\; "));
@@ -95,7 +98,7 @@ record LatexNotation() implements Notation<String> {
 
     /** @param bold the number that is set bold */
     String turned(Tensor value, boolean brief, Emphasis.Cell bold) {
-        return matrix(Grid.slices(value, brief).get(0).turned(), 0, bold);
+        return matrix(Grid.slices(value, brief, digits).get(0).turned(), 0, bold);
     }
 
     private static String matrix(Grid grid, int slice, Emphasis.Cell bold) {

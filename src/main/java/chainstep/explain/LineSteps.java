@@ -66,7 +66,10 @@ final class LineSteps {
                 -1,
                 node.role() instanceof Role.Value ? page.statement(row.node()) : page.left(row.node()),
                 Form.EMPTY,
-                Page.equation(page.left(row.node(), row.rule()), page.rule(row.rule()), page.isCarried(row.node())),
+                Page.equation(
+                        page.left(row.node(), row.rule()),
+                        page.rule(row.rule()),
+                        page.program().isCarried(row.node())),
                 Form.EMPTY,
                 page.numbers(row.rule(), row.value()),
                 Form.EMPTY,

@@ -153,7 +153,7 @@ final class LineText {
     private void add(String before, Row row) {
         String line = page.value(row.value(), false).plain();
         boolean fits = Width.of(line) <= LONG || row.value().shape().rank() < 2;
-        Block value = fits ? Block.of(line) : PlainNotation.BLOCK.value(row.value(), false);
+        Block value = fits ? Block.of(line) : page.notations().block().value(row.value(), false);
         List<String> set = value.lines();
         text.add(before + set.get(0));
         set.subList(1, set.size()).forEach(next -> text.add(" ".repeat(Width.of(before)) + next));
@@ -161,7 +161,7 @@ final class LineText {
 
     private String formula(Row row) {
         return row.phase() == Phase.UPDATE
-                ? left(row) + (page.isCarried(row.node()) ? " ← " : " = ") + rule(row)
+                ? left(row) + (page.program().isCarried(row.node()) ? " ← " : " = ") + rule(row)
                 : Width.pad(left(row), names) + " = " + rule(row);
     }
 

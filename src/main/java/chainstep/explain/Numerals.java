@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Numbers as a page prints them: aligned to one number of decimals, short where a person wrote them short. */
 final class Numerals {
+    /** How many decimals or significant digits numbers have unless another number of them is asked for. */
+    static final int USUAL = 6;
+
     private static final int SHORT = 4;
     private static final int LONG_FRACTION = 12;
     /** How many units in the last place a short number may be off: 0.3925 made by a sum is 0.3925. */
@@ -18,7 +21,7 @@ final class Numerals {
 
     /** Numbers that stand together, with true minus signs. */
     static List<String> column(double[] values, boolean brief) {
-        return column(values, brief, 6);
+        return column(values, brief, USUAL);
     }
 
     /** With another number of digits than 6. */
@@ -32,8 +35,8 @@ final class Numerals {
         return plain.stream().map(Format::typographic).toList();
     }
 
-    /** One number that stands alone in a product: as short as it is, else to six significant digits. */
-    static String factor(double value) {
+    /** One number that stands alone in a product: as short as it is, else to so many digits. */
+    static String factor(double value, int digits) {
         for (int decimals = 0; Double.isFinite(value) && decimals <= SHORT; decimals++) {
             String text = Format.fixed(value + 0.0, decimals);
             boolean near = Math.abs(Double.parseDouble(text) - value) <= ROUNDINGS * Math.ulp(value);
@@ -41,18 +44,18 @@ final class Numerals {
                 return Format.typographic(text);
             }
         }
-        return alone(value);
+        return alone(value, digits);
     }
 
     /** One number among the factors of a ledger: as short as it is, fractions with at least two decimals. */
-    static String local(double value) {
-        String text = factor(value);
+    static String local(double value, int digits) {
+        String text = factor(value, digits);
         return text.matches(".*\\.\\d") ? text + "0" : text;
     }
 
-    /** One number to six significant digits or decimals. */
-    static String alone(double value) {
-        return Format.typographic(Format.number(value));
+    /** One number to so many significant digits or decimals. */
+    static String alone(double value, int digits) {
+        return Format.typographic(Format.column(new double[] {value}, digits).get(0));
     }
 
     static String significant(double value, int digits) {
@@ -110,6 +113,11 @@ final class Numerals {
         String mantissa =
                 quotient.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
         return Format.typographic(mantissa + "e" + exponent);
+    }
+
+    /** A number, written twice. */
+    static Form form(String plain) {
+        return new Form(plain, tex(plain));
     }
 
     /** The same number for LaTeX: minus as a hyphen, exponents and fractions set. */

@@ -30,6 +30,7 @@ public final class Page {
 
     private final Program program;
     private final Trace trace;
+    private final Notations notations;
     private final List<String> source;
     private final Prose prose;
     private final Detail detail;
@@ -49,12 +50,9 @@ public final class Page {
     private final Printer<Block> blockNumbers;
     private final Printer<String> latexNumbers;
 
-    /**
-     * @param source the statements of the file by their first line, the first at 0; empty where there is none
-     * @param labels names of single elements, row-major, by node
-     */
+    /** A page with the usual digits; what it takes is told at {@link Explainer}. */
     public Page(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale, Detail detail) {
-        this(trace, source, labels, locale, detail, Map.of());
+        this(trace, source, labels, locale, detail, Map.of(), Numerals.USUAL);
     }
 
     /** @param colours in which values are written in LaTeX, as {@code \textcolor} takes them; none for black */
@@ -64,7 +62,9 @@ public final class Page {
             Map<Integer, List<String>> labels,
             Locale locale,
             Detail detail,
-            Map<Ink, String> colours) {
+            Map<Ink, String> colours,
+            int digits) {
+        this.notations = Notations.of(digits);
         this.detail = detail;
         this.program = trace.program();
         this.trace = trace;
@@ -75,18 +75,17 @@ public final class Page {
         this.statements = new Composition(program, names::isShown);
         this.evaluator = new Once<>(() -> new Evaluator(program));
         this.uses = new Uses(program, names);
-        this.plainNames = new NamedSymbols<>(trace, names, PlainNotation.LINE, this::via);
-        this.latexNames = new NamedSymbols<>(trace, names, LatexNotation.LATEX, this::via);
-        this.plain = printer(PlainNotation.LINE, plainNames);
-        this.latex = printer(LatexNotation.LATEX, new InkedSymbols(latexNames, program, colours));
+        this.plainNames = new NamedSymbols<>(trace, names, notations.line(), this::via);
+        this.latexNames = new NamedSymbols<>(trace, names, notations.tex(), this::via);
+        this.plain = printer(notations.line(), plainNames);
+        this.latex = printer(notations.tex(), new InkedSymbols(latexNames, program, colours));
         plainNames.printedBy(plain);
         this.repeats = new Once<>(this::repeats);
-        latexNames.printedBy(printer(LatexNotation.LATEX, latexNames));
-        this.lineNumbers = printer(PlainNotation.LINE, new NumberSymbols<>(trace, PlainNotation.LINE));
-        this.blockNumbers = printer(PlainNotation.BLOCK, new NumberSymbols<>(trace, PlainNotation.BLOCK));
+        latexNames.printedBy(printer(notations.tex(), latexNames));
+        this.lineNumbers = printer(notations.line(), new NumberSymbols<>(trace, notations.line()));
+        this.blockNumbers = printer(notations.block(), new NumberSymbols<>(trace, notations.block()));
         this.latexNumbers = printer(
-                LatexNotation.LATEX,
-                new InkedSymbols(new NumberSymbols<>(trace, LatexNotation.LATEX), program, colours));
+                notations.tex(), new InkedSymbols(new NumberSymbols<>(trace, notations.tex()), program, colours));
     }
 
     /** A page without a source or labels. */
@@ -100,8 +99,8 @@ public final class Page {
 
     /** Found among the values without any marks, which would ask for the repeats again. */
     private Repeats repeats() {
-        NamedSymbols<Block> unmarked = new NamedSymbols<>(trace, names, PlainNotation.LINE, node -> Form.EMPTY);
-        unmarked.printedBy(printer(PlainNotation.LINE, unmarked));
+        NamedSymbols<Block> unmarked = new NamedSymbols<>(trace, names, notations.line(), node -> Form.EMPTY);
+        unmarked.printedBy(printer(notations.line(), unmarked));
         return new Repeats(program, names, id -> unmarked.node(id).drawn().text());
     }
 
@@ -149,6 +148,11 @@ public final class Page {
                 apart(value),
                 name(repeat.get().through()),
                 repeat.get().ordinal());
+    }
+
+    /** How mathematics is written here. */
+    Notations notations() {
+        return notations;
     }
 
     Program program() {
@@ -239,11 +243,6 @@ public final class Page {
         return held ? new Form(name.plain().substring(1, name.plain().length() - 1), name.latex()) : name;
     }
 
-    /** Whether the value is what a leaf holds in the next iteration. */
-    boolean isCarried(int node) {
-        return program.isCarried(node);
-    }
-
     /** How one element of a value is called. */
     Form element(int node, int element) {
         int[] index = program.node(node).shape().index(element);
@@ -290,8 +289,8 @@ public final class Page {
         boolean own =
                 names.isShown(node) && !line.isEmpty() && program.node(node).isNamed();
         Form rule = rule(statements.of(node));
-        boolean called = names.letters(node).isPresent() || names.isCalledGradient(node);
-        Form formula = called ? equation(name(node), rule) : rule;
+        Form formula =
+                names.letters(node).isPresent() || names.isCalledGradient(node) ? equation(name(node), rule) : rule;
         return own ? new Form(Width.cut(line, LONGEST), formula.latex()) : formula;
     }
 
@@ -309,13 +308,11 @@ public final class Page {
     }
 
     Form number(double value) {
-        String text = Numerals.factor(value);
-        return new Form(text, Numerals.tex(text));
+        return Numerals.form(Numerals.factor(value, notations.digits()));
     }
 
     Form significant(double value, int digits) {
-        String text = Numerals.significant(value, digits);
-        return new Form(text, Numerals.tex(text));
+        return Numerals.form(Numerals.significant(value, digits));
     }
 
     /** A number that may be close to 1: 1 − 2e-9 where six digits would say 1. */
@@ -342,7 +339,8 @@ public final class Page {
                 && value.shape().rank() == 1
                 && Shapes.of(sum.of()).filter(shape -> shape.rank() == 2).isPresent();
         Block left = blockNumbers.print(expression);
-        Block right = row ? PlainNotation.BLOCK.turned(value, false) : PlainNotation.BLOCK.value(value, false);
+        Block right =
+                row ? notations.block().turned(value, false) : notations.block().value(value, false);
         Block whole = left.then(Sign.EQUAL.plain).then(right);
         if (ElementText.isOne(expression) && expression.isScalar()
                 || expression instanceof Expression.Symbol
@@ -350,7 +348,8 @@ public final class Page {
                 || Readable.hides(expression)) {
             return Form.EMPTY;
         }
-        String result = row ? LatexNotation.LATEX.turned(value, false) : LatexNotation.LATEX.value(value, false);
+        String result =
+                row ? notations.tex().turned(value, false) : notations.tex().value(value, false);
         Form sides = new Form(left.text(), latexNumbers.print(expression)).equalTo(new Form(right.text(), result));
         return new Form(whole.text(), sides.latex(), sides.parts());
     }
@@ -358,16 +357,17 @@ public final class Page {
     /** A value alone: on one line where it fits, else as a block. */
     Form set(Tensor value) {
         Form line = value(value, false);
-        boolean fits = Width.of(line.plain()) <= WIDEST / 2;
-        return fits ? line : new Form(PlainNotation.BLOCK.value(value, false).text(), line.latex());
+        return Width.of(line.plain()) <= WIDEST / 2
+                ? line
+                : new Form(notations.block().value(value, false).text(), line.latex());
     }
 
     /** The Σ of a sum over a range, without what is added. */
     Form sign(Expression.Summed sum) {
         String range = prose.range(sum);
         return new Form(
-                PlainNotation.LINE.summed(range, Block.of("")).text().strip(),
-                LatexNotation.LATEX.summed(range, "").strip());
+                notations.line().summed(range, Block.of("")).text().strip(),
+                notations.tex().summed(range, "").strip());
     }
 
     /** A formula with numbers, on one line. */
@@ -389,7 +389,8 @@ public final class Page {
     }
 
     Form value(Tensor value, boolean brief) {
-        return new Form(PlainNotation.LINE.value(value, brief).text(), LatexNotation.LATEX.value(value, brief));
+        return new Form(
+                notations.line().value(value, brief).text(), notations.tex().value(value, brief));
     }
 
     /** A formula with its value: {@code left = right}. */

@@ -34,8 +34,8 @@ final class PathRows {
         }
         numbers[numbers.length - 2] = more ? ledger.rest() : ledger.total();
         numbers[numbers.length - 1] = ledger.total();
-        List<Form> products = Numerals.column(numbers, false).stream()
-                .map(text -> new Form(text, Numerals.tex(text)))
+        List<Form> products = Numerals.column(numbers, false, page.notations().digits()).stream()
+                .map(Numerals::form)
                 .toList();
         List<PathTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
@@ -118,17 +118,17 @@ final class PathRows {
                 forms.stream().map(Form::latex).collect(Collectors.joining(latex)));
     }
 
-    private static Form factors(List<Path> told) {
+    private Form factors(List<Path> told) {
         List<Double> locals =
                 told.stream().map(at -> at.first().orElseThrow().local()).toList();
         Function<Integer, Form> factor = i -> factor(locals.get(i), i == 0);
         return joined(IntStream.range(0, locals.size()).boxed().map(factor).toList(), " · ", " \\cdot ");
     }
 
-    private static Form factor(double value, boolean first) {
-        String text = Numerals.local(value);
+    private Form factor(double value, boolean first) {
+        String text = Numerals.local(value, page.notations().digits());
         String held = value < 0 && !first ? "(" + text + ")" : text;
-        return new Form(held, Numerals.tex(held));
+        return Numerals.form(held);
     }
 
     /** The last value on the way of which some elements are not reached, with all that the element feeds itself. */

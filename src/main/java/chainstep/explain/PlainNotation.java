@@ -14,10 +14,9 @@ import java.util.stream.IntStream;
  * blocks of lines.
  *
  * @param oneLine whether matrices stay on one line
+ * @param digits of a number, see {@link Numerals}
  */
-record PlainNotation(boolean oneLine) implements Notation<Block> {
-    static final PlainNotation LINE = new PlainNotation(true);
-    static final PlainNotation BLOCK = new PlainNotation(false);
+record PlainNotation(boolean oneLine, int digits) implements Notation<Block> {
     private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Map<String, String> FUNCTIONS =
             Map.of("sigmoid", "σ", "log", "ln", "relu", "ReLU", "sqrt", "√", "log1p", "ln1p");
@@ -47,9 +46,9 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
     @Override
     public Block value(Tensor value, boolean brief) {
         if (value.shape().isScalar()) {
-            return Block.of(brief ? Numerals.factor(value.item()) : Numerals.alone(value.item()));
+            return Block.of(brief ? Numerals.factor(value.item(), digits) : Numerals.alone(value.item(), digits));
         }
-        List<Grid> grids = Grid.slices(value, brief);
+        List<Grid> grids = Grid.slices(value, brief, digits);
         boolean line = oneLine || value.size() == 1;
         if (line && value.shape().rank() < 2) {
             return Block.of(line(grids.get(0).turned()) + note(value.shape(), grids));
@@ -71,7 +70,7 @@ record PlainNotation(boolean oneLine) implements Notation<Block> {
 
     @Override
     public Block turned(Tensor value, boolean brief) {
-        Grid grid = Grid.slices(value, brief).get(0).turned();
+        Grid grid = Grid.slices(value, brief, digits).get(0).turned();
         Block numbers = oneLine || grid.rows().size() == 1 ? Block.of(line(grid)) : block(grid);
         return numbers.then(grid.whole() ? "" : " (" + turned(value.shape()) + ")");
     }

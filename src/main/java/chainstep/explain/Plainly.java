@@ -56,7 +56,7 @@ final class Plainly {
         Shape shape = value.shape();
         if (axis == shape.rank()) {
             double number = value.get(from);
-            return Double.isFinite(number) ? (Object) number : Numerals.alone(number);
+            return Double.isFinite(number) ? (Object) number : Numerals.alone(number, Numerals.USUAL);
         }
         int stride = shape.strides()[axis];
         List<Object> list = new ArrayList<>();

@@ -57,7 +57,10 @@ final class TermStep {
                 question(node),
                 node.isLeaf()
                         ? Page.equation(page.left(id), page.set(page.trace().value(id)))
-                        : Page.equation(page.left(id, rule), page.rule(rule), page.isCarried(id)),
+                        : Page.equation(
+                                page.left(id, rule),
+                                page.rule(rule),
+                                page.program().isCarried(id)),
                 because(node, rule),
                 numbers,
                 Form.EMPTY,

@@ -81,7 +81,7 @@ public final class Format {
         }
         int exponent = exponent(new BigDecimal(largest));
         if (exponent < -7 || exponent > 7) {
-            return Arrays.stream(values).mapToObj(v -> significant(v, USUAL)).toList();
+            return Arrays.stream(values).mapToObj(v -> significant(v, digits)).toList();
         }
         int decimals = decimals(exponent, digits);
         boolean mixed = Arrays.stream(values).anyMatch(v -> isLost(v, decimals));

@@ -109,7 +109,7 @@ public final class DebugController {
         DebugScene next = scene.with(settings);
         show(scene.sitting()
                 .flatMap(sitting -> running.map(run ->
-                        next.with(sitting.toldBy(run.explainer(sitting.state().trace(), settings.locale())))))
+                        next.with(sitting.toldBy(run.explainer(sitting.state().trace(), settings)))))
                 .orElse(next));
     }
 
@@ -358,7 +358,7 @@ public final class DebugController {
         Explainer explainer = scene.sitting()
                 .filter(sitting -> sitting.state().trace() == state.trace())
                 .map(Sitting::explainer)
-                .orElseGet(() -> run.explainer(state.trace(), scene.settings().locale()));
+                .orElseGet(() -> run.explainer(state.trace(), scene.settings()));
         show(DebugScene.of(scene.draft(), scene.settings())
                 .with(new Sitting(run.model(), state, moved.breakpoints(), explainer, stale)));
     }

@@ -9,7 +9,6 @@ import chainstep.run.Iterations;
 import chainstep.run.Quantities;
 import chainstep.run.Trace;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A model and the debugger in it. The debugger is used in tasks only, one after the other.
@@ -31,7 +30,8 @@ record Running(Model model, Quantities quantities, Debugger debugger, List<Strin
         return new PlaceReader(model, quantities::value, debugger.tree());
     }
 
-    Explainer explainer(Trace trace, Locale locale) {
-        return new Explainer(trace, model.source().statements(), model.labels(), locale);
+    Explainer explainer(Trace trace, Settings settings) {
+        return new Explainer(trace, model.source().statements(), model.labels(), settings.locale())
+                .digits(settings.digits());
     }
 }

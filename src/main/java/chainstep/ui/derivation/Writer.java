@@ -166,7 +166,9 @@ final class Writer {
         Section section = Section.of(style, typesetter, style.say("derivation.numbers"));
         boolean any = false;
         for (Derivation one : steps) {
-            Derivation pointed = one == step && (edges.isPresent() || number.isPresent()) ? one.pointing(element) : one;
+            Derivation pointed = one == step && (edges.isPresent() || number.isPresent())
+                    ? one.pointing(element, explainer.digits())
+                    : one;
             if (!one.rule().plain().endsWith(" = " + one.shown().plain())) {
                 section.with(formula(numbers(pointed))).space(style.gap() / 2);
                 any = true;

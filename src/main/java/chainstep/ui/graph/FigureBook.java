@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
 
 /** The figures of one iteration's values, each made when first asked for; for the event thread only. */
 final class FigureBook {
-    /** Fewer than in a derivation: a box is small, and its tip tells all of them. */
-    private static final int DIGITS = 4;
+    /** So many fewer than in a derivation: a box is small, and its tip tells all of them. */
+    private static final int FEWER = 2;
+
+    private static final int FEWEST = 3;
+    private static final int USUAL = 4;
 
     private final Trace trace;
     private final Explainer explainer;
@@ -27,6 +30,11 @@ final class FigureBook {
 
     Trace trace() {
         return trace;
+    }
+
+    /** Which wrote the numbers. */
+    Explainer explainer() {
+        return explainer;
     }
 
     Figures of(int node) {
@@ -49,9 +57,13 @@ final class FigureBook {
         Shape shape = program.node(node).shape();
         boolean small = shape.rank() <= 2 && IntStream.of(shape.dims()).allMatch(dim -> dim <= Figures.MOST);
         if (small) {
-            Figures.Numbers numbers = numbers(explainer.numbers(node, DIGITS), shape.rank() < 2 ? 1 : shape.dim(1));
-            if (numbers.columns() <= Figures.LONGEST) {
-                return numbers;
+            int across = shape.rank() < 2 ? 1 : shape.dim(1);
+            int wanted = Math.max(FEWEST, explainer.digits() - FEWER);
+            for (int digits = wanted; digits >= Math.min(wanted, USUAL); digits--) {
+                Figures.Numbers numbers = numbers(explainer.numbers(node, digits), across);
+                if (numbers.columns() <= Figures.LONGEST) {
+                    return numbers;
+                }
             }
         }
         return HeatMap.of(trace.value(node));

@@ -50,7 +50,7 @@ final class Viewing {
             scheme = Optional.of(Scheme.of(program, folding));
             captions = scheme.map(Captions::new);
         }
-        if (figures.filter(old -> old.trace() == sitting.state().trace()).isEmpty()) {
+        if (figures.filter(old -> old.explainer() == sitting.explainer()).isEmpty()) {
             figures = Optional.of(new FigureBook(sitting.state().trace(), sitting.explainer()));
         }
     }

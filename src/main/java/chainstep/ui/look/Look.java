@@ -28,7 +28,7 @@ public final class Look {
                 "@background", hex(palette, Hue.GROUND),
                 "@foreground", hex(palette, Hue.TEXT),
                 "@accentColor", hex(palette, Hue.VALUE)));
-        if (theme == Theme.DARK) {
+        if (theme.isDark()) {
             FlatDarkLaf.setup();
         } else {
             FlatLightLaf.setup();

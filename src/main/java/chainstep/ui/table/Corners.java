@@ -23,8 +23,8 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
 
     private static final String UNKNOWN = "·";
 
-    static Corners of(Tensor value) {
-        return of(new Grid(value.shape()), value::get, element -> true, MOST);
+    static Corners of(Tensor value, int digits) {
+        return of(new Grid(value.shape()), value::get, element -> true, MOST, digits);
     }
 
     /**
@@ -34,8 +34,9 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
      * @param value its numbers, by their flat places
      * @param known whether an element has been computed
      * @param most how many columns of numbers there is room for
+     * @param digits to which they are written, see {@link Format#column(double[], int)}
      */
-    static Corners of(Grid grid, IntToDoubleFunction value, IntPredicate known, int most) {
+    static Corners of(Grid grid, IntToDoubleFunction value, IntPredicate known, int most, int digits) {
         List<Integer> rows = some(grid.rows(), MOST);
         List<Integer> columns = some(grid.columns(), Math.max(1, Math.min(MOST, most)));
         int[] elements = rows.stream()
@@ -46,7 +47,7 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
                 .filter(element -> element >= 0)
                 .mapToDouble(value)
                 .toArray();
-        List<String> numbers = Format.column(shown);
+        List<String> numbers = Format.column(shown, digits);
         List<String> texts = new ArrayList<>();
         int next = 0;
         for (int element : elements) {

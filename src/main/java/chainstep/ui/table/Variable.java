@@ -15,8 +15,9 @@ import java.util.OptionalInt;
  * A named value, with its gradient where the model has one.
  *
  * @param gradient the node that holds ∂loss/∂value
+ * @param digits to which numbers are written
  */
-record Variable(Node node, OptionalInt gradient, DebugState state) {
+record Variable(Node node, OptionalInt gradient, DebugState state, int digits) {
     /** All named values: the loss, then in the order in which their gradients come, then those that have none. */
     static List<Variable> all(Sitting sitting) {
         Program program = sitting.model().program();
@@ -26,7 +27,8 @@ record Variable(Node node, OptionalInt gradient, DebugState state) {
                 .map(node -> new Variable(
                         node,
                         loss.isPresent() ? program.gradient(loss.getAsInt(), node.id()) : OptionalInt.empty(),
-                        sitting.state()))
+                        sitting.state(),
+                        sitting.explainer().digits()))
                 .sorted(Comparator.comparingInt(Variable::order))
                 .toList();
     }
@@ -55,12 +57,16 @@ record Variable(Node node, OptionalInt gradient, DebugState state) {
     /** What of a node's numbers fits, see {@link Corners}. */
     Corners corners(int shown, int most) {
         return Corners.of(
-                grid(), element -> state.trace().get(shown, element), element -> state.knows(shown, element), most);
+                grid(),
+                element -> state.trace().get(shown, element),
+                element -> state.knows(shown, element),
+                most,
+                digits);
     }
 
     /** The same once all of it is computed. */
     Corners whole(int shown) {
-        return Corners.of(grid(), element -> state.trace().get(shown, element), element -> true, Corners.MOST);
+        return Corners.of(grid(), element -> state.trace().get(shown, element), element -> true, Corners.MOST, digits);
     }
 
     /** Whether nothing of a node is known yet. */

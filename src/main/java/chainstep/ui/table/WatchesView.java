@@ -178,7 +178,8 @@ public final class WatchesView extends JPanel implements DebugView {
         List<StopRow> rows = new ArrayList<>();
         for (Watch.Seen seen : sitting.state().watches()) {
             Optional<String> value = seen.sight() instanceof Watch.Known known
-                    ? Optional.of(Corners.of(known.value()).line())
+                    ? Optional.of(Corners.of(known.value(), sitting.explainer().digits())
+                            .line())
                     : Optional.empty();
             rows.add(new StopRow(
                     seen.watch().id(),

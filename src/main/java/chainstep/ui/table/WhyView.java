@@ -154,7 +154,8 @@ public final class WhyView extends JPanel {
     private String text(Cause.Scalar scalar) {
         Explainer explainer = sitting.explainer();
         String number = explainer.element(scalar.node(), scalar.element()).plain() + " = "
-                + Format.typographic(Format.significant(scalar.value(), 6));
+                + Format.typographic(
+                        Format.significant(scalar.value(), sitting.explainer().digits()));
         return scalar.iteration() == sitting.state().iteration()
                 ? number
                 : number + "  " + dress.say("table.why.iteration", scalar.iteration());

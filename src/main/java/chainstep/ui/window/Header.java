@@ -10,7 +10,6 @@ import chainstep.ui.command.Icons;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
-import chainstep.ui.look.Theme;
 import chainstep.words.Words;
 import java.awt.Font;
 import java.awt.Graphics;
@@ -120,7 +119,7 @@ final class Header extends JMenuBar implements DebugView {
         language.setText(settings.locale().equals(Locale.CHINESE) ? "English" : "中文");
         language.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         theme.setText(null);
-        theme.setSelected(settings.theme() == Theme.DARK);
+        theme.setSelected(settings.theme().isDark());
         title.setText(title(scene.draft(), words));
         title.setForeground(palette.get(Hue.TEXT));
         pages.show(scene);

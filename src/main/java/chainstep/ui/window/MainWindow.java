@@ -115,9 +115,15 @@ public final class MainWindow extends JFrame implements DebugView {
                 .or(() -> remembered.get("language").map(Locale::forLanguageTag))
                 .orElse(wish.machine());
         boolean dark = remembered.get("theme").equals(Optional.of(Theme.DARK.name()));
+        boolean safe = remembered.get("safe").equals(Optional.of("true"));
         boolean projector = remembered.get("projector").equals(Optional.of("true"));
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-        return new Settings(chinese ? Locale.CHINESE : Locale.ENGLISH, dark ? Theme.DARK : Theme.LIGHT, projector);
+        int digits = remembered.number("digits").map(Double::intValue).orElse(Settings.USUAL_DIGITS);
+        return new Settings(
+                        chinese ? Locale.CHINESE : Locale.ENGLISH,
+                        Theme.LIGHT.dark(dark).safe(safe),
+                        projector)
+                .digits(digits);
     }
 
     /** Opens what was asked for; else what a crash left, what was open last, or what a first start shows. */

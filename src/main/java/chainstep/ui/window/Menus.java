@@ -33,7 +33,8 @@ final class Menus {
         menus.put(
                 "view",
                 items("palette | pane.source pane.variables pane.watches pane.graph pane.derivation"
-                        + " pane.timeline | graph: | projector theme language"));
+                        + " pane.timeline | graph: | digits: projector theme safe language"));
+        menus.put("digits", items("digits.more digits.fewer digits.usual"));
         menus.put(
                 "graph",
                 items("graph.find | graph.fit graph.full graph.larger graph.smaller | graph.grain.operation"

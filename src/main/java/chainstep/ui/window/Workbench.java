@@ -23,6 +23,7 @@ import chainstep.ui.file.Samples.Sample;
 import chainstep.ui.file.SamplesSheet;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Theme;
+import chainstep.words.Phrase;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
@@ -116,7 +117,17 @@ public final class Workbench implements DebugView {
                 .add("theme", this::otherTheme)
                 .add("language", this::otherLanguage)
                 .addSwitch(
-                        "projector", this::projector, scene -> scene.settings().projector());
+                        "projector", this::projector, scene -> scene.settings().projector())
+                .addSwitch(
+                        "safe",
+                        this::otherColours,
+                        scene -> scene.settings().theme().isSafe())
+                .add("digits.more", () -> digits(shown.digits() + 1), scene -> shown.digits() < Settings.MOST_DIGITS)
+                .add("digits.fewer", () -> digits(shown.digits() - 1), scene -> shown.digits() > Settings.FEWEST_DIGITS)
+                .add(
+                        "digits.usual",
+                        () -> digits(Settings.USUAL_DIGITS),
+                        scene -> shown.digits() != Settings.USUAL_DIGITS);
         for (Part part : Part.values()) {
             commands.add("pane." + part.key(), () -> page.focus(part));
         }
@@ -208,7 +219,14 @@ public final class Workbench implements DebugView {
     }
 
     private void otherTheme() {
-        Theme other = shown.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
+        dress(shown.theme().dark(!shown.theme().isDark()));
+    }
+
+    private void otherColours() {
+        dress(shown.theme().safe(!shown.theme().isSafe()));
+    }
+
+    private void dress(Theme other) {
         Look.install(other);
         FlatLaf.updateUI();
         SwingUtilities.updateComponentTreeUI(header);
@@ -228,6 +246,12 @@ public final class Workbench implements DebugView {
         controller.settings(shown.projector(!shown.projector()));
     }
 
+    /** Writes all numbers to so many digits from now on. */
+    private void digits(int count) {
+        controller.settings(shown.digits(count));
+        controller.say(Phrase.of("ui", "digits.now", shown.digits()));
+    }
+
     @Override
     public void show(DebugScene scene) {
         cards.show(middle, scene.draft().isEmpty() && scene.draft().text().isEmpty() ? EMPTY : PAGE);
@@ -240,7 +264,9 @@ public final class Workbench implements DebugView {
             remembered.put("split." + line, String.valueOf(shares.of(line)));
         }
         remembered.put("language", shown.locale().getLanguage());
-        remembered.put("theme", shown.theme().name());
+        remembered.put("theme", (shown.theme().isDark() ? Theme.DARK : Theme.LIGHT).name());
+        remembered.put("safe", String.valueOf(shown.theme().isSafe()));
+        remembered.put("digits", String.valueOf(shown.digits()));
         remembered.put("projector", String.valueOf(shown.projector()));
         remembered.keep();
     }

@@ -188,7 +188,7 @@ class DerivationViewTest {
         Explainer explainer = controller.scene().sitting().orElseThrow().explainer();
         Derivation whole = explainer.step(gradient(controller, "h"));
         assertThat(whole.numbers().latex()).doesNotContain("mathbf");
-        Derivation pointing = whole.pointing(1);
+        Derivation pointing = whole.pointing(1, 6);
         assertThat(pointing.numbers().latex())
                 .contains("= \\begin{bmatrix} 0.036350 \\\\ \\mathbf{0.041370} \\end{bmatrix}");
         assertThat(pointing.numbers().parts().get(1).latex()).contains("\\mathbf{0.041370}");
@@ -269,7 +269,7 @@ class DerivationViewTest {
                 BufferedImage image = Seen.painted(view, projector ? 640 : 400, 900);
                 assertThat(Seen.colours(image)).isGreaterThan(50);
                 for (Hue hue : List.of(Hue.VALUE, Hue.GRADIENT, Hue.NOW_GROUND, Hue.RIGHT_GROUND)) {
-                    assertThat(Seen.has(image, Palette.of(theme).get(hue)))
+                    assertThat(Seen.has(image, Palette.of(theme.hall(projector)).get(hue)))
                             .as("%s %s", theme, hue)
                             .isTrue();
                 }

@@ -33,7 +33,7 @@ class GraphViewTest {
     @EnumSource(Theme.class)
     void it_is_painted_in_the_colours_of_its_theme(Theme theme) {
         Drawn drawn = Drawn.of("mazur.chain", theme).steps(Depth.TERM, 19);
-        Palette palette = Palette.of(theme);
+        Palette palette = Palette.of(theme.hall(false));
         assertThat(Drawn.colours(drawn.paint()))
                 .contains(
                         palette.get(Hue.NOW_GROUND),

@@ -174,7 +174,7 @@ class TablesTest {
     @Test
     void large_values_show_their_corners() {
         double[] numbers = IntStream.range(0, 80).asDoubleStream().toArray();
-        Corners corners = Corners.of(Tensor.of(Shape.of(8, 10), numbers));
+        Corners corners = Corners.of(Tensor.of(Shape.of(8, 10), numbers), 6);
         assertThat(corners.line()).isEqualTo("[0 1 2 ⋯ 9; 10 11 12 ⋯ 19; 20 21 22 ⋯ 29; ⋯ ⋯ ⋯ ⋯ ⋯; 70 71 72 ⋯ 79]");
         assertThat(corners.element(4, 4)).isEqualTo(79);
         assertThat(new Grid(Shape.of(2, 3, 4)).rowName(4)).isEqualTo("1, 1");
@@ -346,7 +346,7 @@ class TablesTest {
 
     @Test
     void where_one_column_has_room_the_others_are_dots() {
-        Corners corners = Corners.of(new Grid(Shape.of(2, 2)), element -> element, element -> true, 1);
+        Corners corners = Corners.of(new Grid(Shape.of(2, 2)), element -> element, element -> true, 1, 6);
         assertThat(corners.columns()).containsExactly(0, -1);
         assertThat(corners.line()).isEqualTo("[0 ⋯; 2 ⋯]");
     }

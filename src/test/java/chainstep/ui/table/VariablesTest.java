@@ -126,7 +126,7 @@ class VariablesTest {
     void numbers_stand_with_their_points_below_each_other() throws Exception {
         EventQueue.invokeAndWait(() -> {
             double[] mixed = {0.5, -12.25, 3e-9, 0};
-            Corners corners = Corners.of(Tensor.of(Shape.of(4), mixed));
+            Corners corners = Corners.of(Tensor.of(Shape.of(4), mixed), 6);
             Dress dress = new Dress(Settings.FIRST);
             var metrics = new JTable().getFontMetrics(dress.numbers());
             CornersPainter painter = new CornersPainter(corners, metrics, 0, 0);

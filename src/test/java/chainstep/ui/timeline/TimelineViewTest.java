@@ -165,7 +165,7 @@ class TimelineViewTest {
             controller.jump(0, 18);
             TimelineView view = on(controller);
             BufferedImage image = Seen.painted(view, WIDTH, 130);
-            Palette palette = Palette.of(theme);
+            Palette palette = Palette.of(theme.hall(false));
             for (Hue hue : List.of(Hue.VALUE, Hue.GRADIENT, Hue.NOW, Hue.BREAKPOINT)) {
                 assertThat(Seen.has(image, palette.get(hue)))
                         .as("%s %s", theme, hue)

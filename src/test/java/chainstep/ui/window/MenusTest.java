@@ -85,7 +85,18 @@ class MenusTest {
                             .map(Command::id)
                             .filter(id -> !id.startsWith("pane.")))
                     .containsExactlyInAnyOrder(
-                            "new", "open", "samples", "quit", "palette", "keys", "theme", "language", "projector");
+                            "new",
+                            "open",
+                            "samples",
+                            "quit",
+                            "palette",
+                            "keys",
+                            "theme",
+                            "language",
+                            "projector",
+                            "digits.more",
+                            "digits.fewer",
+                            "safe");
         });
     }
 
