@@ -93,8 +93,7 @@ final class GradcheckCommand implements Callable<Integer> {
 
     private void print(Source source, GradientCheck check) {
         Program program = check.program();
-        console.tell(
-                "gradcheck.title", Places.name(program, program.node(check.of())), iteration, significant(tolerance));
+        console.tell("gradcheck.title", of(program, program.node(check.of())), iteration, significant(tolerance));
         if (check.tensors().isEmpty()) {
             console.tell("gradcheck.nothing");
             return;
@@ -109,6 +108,12 @@ final class GradcheckCommand implements Callable<Integer> {
                     check.holds() ? "gradcheck.holds" : "gradcheck.fails",
                     check.tensors().size());
         }
+    }
+
+    /** What is differentiated: of an array the sum of its elements. */
+    private String of(Program program, Node of) {
+        String name = Places.name(program, of);
+        return of.shape().size() == 1 ? name : "sum(" + name + ")";
     }
 
     private void row(Table table, Program program, TensorCheck tensor) {

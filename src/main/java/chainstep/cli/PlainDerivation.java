@@ -1,5 +1,6 @@
 package chainstep.cli;
 
+import chainstep.explain.Report;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,11 @@ record PlainDerivation(Reports reports, Console console, boolean headed) impleme
         if (headed) {
             outlet.print(console.say("step.heading", iteration) + "\n\n");
         }
-        reports.of(iteration).text(outlet::take);
+        Report report = reports.of(iteration);
+        if (report.isEmpty()) {
+            outlet.print(console.say("step.nothing") + "\n");
+        }
+        report.text(outlet::take);
         if (headed) {
             outlet.print("\n");
         }

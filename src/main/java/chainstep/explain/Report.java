@@ -75,6 +75,11 @@ public final class Report {
         }
     }
 
+    /** Whether there is nothing to tell: everything is given. */
+    public boolean isEmpty() {
+        return page.program().nodes().stream().allMatch(Node::isLeaf);
+    }
+
     /** The steps, in the order they are computed. */
     public List<Derivation> steps() {
         List<Derivation> steps = new ArrayList<>();

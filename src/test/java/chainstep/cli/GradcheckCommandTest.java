@@ -54,6 +54,12 @@ class GradcheckCommandTest {
     }
 
     @Test
+    void of_an_array_the_sum_is_differentiated_and_called_so() {
+        assertThat(Played.of("gradcheck", "--of", "h", "samples/mazur.chain").out())
+                .startsWith("gradients of sum(h) against");
+    }
+
+    @Test
     void kinks_that_cancel_are_named_and_are_no_false_alarm() throws IOException {
         String said =
                 check("x = param([1.0])", "m = maximum(x, 1)", "c = clip(x, 0, 1)", "E = sum(m + c)", "minimize(E)");

@@ -62,6 +62,11 @@ class PromptTest {
     }
 
     @Test
+    void a_jump_without_a_colon_is_told_how_to_be_written() {
+        assertThat(debug("jump 7 12\n").out()).contains("write jump ITERATION", "jump 100:7");
+    }
+
+    @Test
     void the_prompt_is_not_printed_to_a_script() {
         assertThat(debug("step\n").out()).doesNotContain("(chainstep)");
     }

@@ -32,6 +32,12 @@ class StepCommandTest {
     private Path folder;
 
     @Test
+    void a_file_that_computes_nothing_says_so(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.chain"), "a = 2**0.5\n");
+        assertThat(Played.of("step", file.toString()).out()).contains("no operation is computed in this file");
+    }
+
+    @Test
     void the_derivation_shows_the_published_numbers() {
         Played played = Played.of("step", MAZUR);
         assertThat(played.out()).contains("0.298371", "0.082167", "0.000438568", "0.358916");

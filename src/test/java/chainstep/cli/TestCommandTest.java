@@ -79,7 +79,8 @@ class TestCommandTest {
         assertThat(Played.of("test", file.toString()).answer()).isZero();
         for (String command : List.of("step", "debug")) {
             Played played = Played.of(command, file.toString());
-            assertThat(played.err()).contains("a.chain:1:1: there is nothing in this file", "minimize(E, sgd(lr=0.1))");
+            assertThat(played.err())
+                    .contains("a.chain:1:1: there is no model in this file", "minimize(E, sgd(lr=0.1))");
             assertThat(played.answer()).isEqualTo(1);
         }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The commands that move the cursor. */
 final class MoveCommands {
@@ -111,7 +112,9 @@ final class MoveCommands {
     /** {@code jump 100} to the start of iteration 100, {@code jump 100:7} to its seventh step at the current depth. */
     private static void jump(Session session, String argument) {
         String[] parts = argument.split(":", -1);
-        if (parts.length > 2 || parts[0].isBlank() || parts[parts.length - 1].isBlank()) {
+        if (parts.length > 2
+                || Stream.of(parts)
+                        .anyMatch(part -> part.isBlank() || part.strip().contains(" "))) {
             throw new PromptError("jump.usage");
         }
         long iteration = Counting.number(parts[0]);
