@@ -19,8 +19,7 @@ public final class Look {
 
     /** Takes effect for components made afterwards; {@link FlatLaf#updateUI} changes those there are. */
     public static void install(Theme theme) {
-        FlatInterFont.install();
-        FlatJetBrainsMonoFont.install();
+        Fonts.install();
         FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
         FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);
         Palette palette = Palette.of(theme);
@@ -58,6 +57,7 @@ public final class Look {
 
     /** A font that borrows the letters it lacks: signs of mathematics, Chinese. */
     private static Font whole(String family, float size) {
+        Fonts.install();
         return StyleContext.getDefaultStyleContext()
                 .getFont(family, Font.PLAIN, SIZE)
                 .deriveFont(size);

@@ -28,16 +28,20 @@ import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JRootPane;
+import javax.swing.Timer;
 
 /** The window: a workbench with a frame around it, that remembers where it was and loses no work. */
 public final class MainWindow extends JFrame implements DebugView {
     private static final Dimension FIRST_SIZE = new Dimension(1600, 1000);
     private static final Dimension LEAST_SIZE = new Dimension(800, 560);
+    /** How long a frame may wait for what it will show. */
+    private static final int PATIENCE_MS = 500;
 
     private final transient Remembered remembered;
     private final transient Optional<Recovery> recovery;
     private final transient Workbench workbench;
     private final transient Runnable closed;
+    private final Timer patience = new Timer(PATIENCE_MS, tick -> appear());
 
     /**
      * What a window is opened with.
@@ -48,17 +52,16 @@ public final class MainWindow extends JFrame implements DebugView {
      */
     public record Wish(Optional<Path> file, Optional<Locale> language, Locale machine, Path folder, Runnable closed) {}
 
-    private MainWindow(Wish wish, Remembered remembered) {
+    /** Under a theme that is on: a frame takes its own parts from what is on when it is made. */
+    private MainWindow(Wish wish, Remembered remembered, Settings settings) {
         this.remembered = remembered;
         this.closed = wish.closed();
         this.recovery = recovery(wish.folder().resolve("recovery"));
-        Settings settings = settings(wish);
-        JComponent.setDefaultLocale(settings.locale());
-        Look.install(settings.theme());
         if (SystemInfo.isLinux) {
             setUndecorated(true);
             getRootPane().setWindowDecorationStyle(JRootPane.FRAME);
         }
+        patience.setRepeats(false);
         getRootPane().putClientProperty("JRootPane.titleBarShowTitle", false);
         getRootPane().putClientProperty("JRootPane.titleBarShowIcon", false);
         setIconImages(FlatSVGUtils.createWindowIconImages("/chainstep/icons/app.svg"));
@@ -84,17 +87,35 @@ public final class MainWindow extends JFrame implements DebugView {
         return !GraphicsEnvironment.isHeadless();
     }
 
-    /** Opens a window; returns at once. */
+    /** Opens a window; returns at once. It is seen when it has something to show, or after half a second without. */
     public static void open(Wish wish) {
         EventQueue.invokeLater(() -> show(wish));
     }
 
     /** The same on the event thread. */
     static MainWindow show(Wish wish) {
-        MainWindow window = new MainWindow(wish, Remembered.in(wish.folder()));
+        Remembered remembered = Remembered.in(wish.folder());
+        Settings settings = settings(wish, remembered);
+        JComponent.setDefaultLocale(settings.locale());
+        Look.install(settings.theme());
+        MainWindow window = new MainWindow(wish, remembered, settings);
+        window.addNotify();
+        window.validate();
+        window.patience.start();
         window.begin(wish.file());
-        window.setVisible(true);
         return window;
+    }
+
+    /** Is seen, at the latest when its patience is at an end. */
+    private void appear() {
+        patience.stop();
+        setVisible(true);
+    }
+
+    @Override
+    public void dispose() {
+        patience.stop();
+        super.dispose();
     }
 
     /** Whether unsaved work has been kept aside as it stands. */
@@ -110,7 +131,7 @@ public final class MainWindow extends JFrame implements DebugView {
         }
     }
 
-    private Settings settings(Wish wish) {
+    private static Settings settings(Wish wish, Remembered remembered) {
         Locale locale = wish.language()
                 .or(() -> remembered.get("language").map(Locale::forLanguageTag))
                 .orElse(wish.machine());
@@ -201,6 +222,12 @@ public final class MainWindow extends JFrame implements DebugView {
         Words words = Words.of("ui", scene.settings().locale());
         String title = Header.title(scene.draft(), words);
         setTitle(title.isEmpty() ? "ChainStep" : title + " – ChainStep");
+        boolean told = scene.sitting().isPresent()
+                || !scene.draft().troubles().isEmpty()
+                || scene.message().isPresent();
+        if (told && patience.isRunning()) {
+            appear();
+        }
     }
 
     /** What is inside. */

@@ -8,6 +8,7 @@ import chainstep.ui.Start;
 import chainstep.ui.Tasks;
 import chainstep.ui.file.Asking;
 import chainstep.ui.file.Remembered;
+import chainstep.ui.look.Look;
 import chainstep.words.Words;
 import java.awt.BorderLayout;
 import java.awt.Container;
@@ -78,6 +79,7 @@ public final class Picture {
     }
 
     private static JPanel window(Wish wish, Optional<Draft> draft) {
+        Look.install(wish.settings().theme());
         Workbench workbench = new Workbench(Tasks.atOnce(), wish.settings(), silent(), Remembered.nothing(), () -> {});
         JPanel window = new JPanel(new BorderLayout());
         window.add(workbench.header(), BorderLayout.PAGE_START);

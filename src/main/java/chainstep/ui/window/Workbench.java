@@ -57,12 +57,11 @@ public final class Workbench implements DebugView {
     private Settings shown;
 
     /**
-     * Puts a theme on, and everything under it.
+     * Made under a theme that is on.
      *
      * @param quit what ends the window
      */
     public Workbench(Tasks tasks, Settings settings, Asking asking, Remembered remembered, Runnable quit) {
-        Look.install(settings.theme());
         this.shown = settings;
         this.remembered = remembered;
         this.controller = new DebugController(tasks, settings);

@@ -9,6 +9,7 @@ import chainstep.graph.Role;
 import chainstep.ui.Seen;
 import chainstep.ui.command.Command;
 import chainstep.ui.file.Samples;
+import com.formdev.flatlaf.ui.FlatRootPaneUI;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractAction;
@@ -46,6 +48,19 @@ class RealWindowTest extends OnDisplay {
                     .isInstanceOf(Role.Term.class);
             return true;
         });
+    }
+
+    @Test
+    void it_wears_the_theme_and_is_not_seen_empty() {
+        MainWindow.Wish wish =
+                new MainWindow.Wish(Optional.empty(), Optional.empty(), Locale.ENGLISH, folder, closed::countDown);
+        assertThat(see(() -> {
+                    window = MainWindow.show(wish);
+                    return window.isVisible();
+                }))
+                .isFalse();
+        hands.until("the window is seen", window::isShowing);
+        assertThat(see(() -> window.getRootPane().getUI())).isInstanceOf(FlatRootPaneUI.class);
     }
 
     @Test
