@@ -35,11 +35,24 @@ public final class App implements Faces {
      * would keep it going for ever, though, after the window has gone too.
      */
     public static void main(String[] args) {
+        if (args.length == 0 && MainWindow.isPossible()) {
+            System.exit(justWindow());
+        }
         Console console = Console.ofProcess();
         App app = new App(console.locale());
         int answer = ChainStep.run(console, app, args.length == 0 ? SHOW : List.of(args));
         if (answer != 0 || app.drawn) {
             System.exit(answer);
+        }
+    }
+
+    /** What {@code open} does, sooner: the reader of command lines takes its time to start. */
+    private static int justWindow() {
+        try {
+            new App(Console.machineLocale()).window(Optional.empty(), Optional.empty());
+            return 0;
+        } catch (InterruptedException broken) {
+            return ChainStep.BROKEN_OFF;
         }
     }
 

@@ -50,7 +50,7 @@ public record Console(
     }
 
     /** The environment's language, even where the machine has no data for it; else the Java system's. */
-    private static Locale machineLocale() {
+    public static Locale machineLocale() {
         return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(System.getenv()::get)
                 .filter(value -> value != null && !value.isEmpty())
