@@ -1,5 +1,6 @@
 package chainstep.ui.command;
 
+import chainstep.ui.Typed;
 import chainstep.ui.look.Look;
 import java.awt.Component;
 import java.awt.event.ActionEvent;
@@ -16,8 +17,6 @@ import javax.swing.JList;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /**
  * A line to search in and the list of what is found, worked together: letters narrow the list, Up and Down move in it, Enter
@@ -51,22 +50,7 @@ public final class SearchList<T> {
         search.setFont(Look.words(15));
         list.setName(name + ".list");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        search.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent change) {
-                refresh();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent change) {
-                refresh();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent change) {
-                refresh();
-            }
-        });
+        search.getDocument().addDocumentListener(new Typed(this::refresh));
         refresh();
     }
 

@@ -11,13 +11,11 @@ import chainstep.words.Words;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -29,57 +27,57 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
-/** A sheet that plans a new network, and shows the file it will be while it is planned. */
+/** A sheet that plans a new network, and shows the file it will be while it is planned; Escape leaves it. */
 public final class NetworkSheet extends JPanel {
-    private static final Pattern RATE = Pattern.compile("\\d*\\.?\\d+(e-?\\d+)?");
-    private static final int MOST_LAYERS = 12;
-    private static final int LARGEST_LAYER = 4096;
-
     private final transient Words words;
     private final transient Palette palette;
-    private final JTextField sizes = new JTextField("2, 2, 2");
+    private final Entry<List<Integer>> sizes;
     private final JComboBox<Activation> hidden = new JComboBox<>(Activation.values());
     private final JComboBox<Activation> output = new JComboBox<>(Activation.values());
     private final JComboBox<Loss> loss = new JComboBox<>(Loss.values());
     private final JCheckBox seeded = new JCheckBox();
-    private final JTextField seed = new JTextField("0", 6);
-    private final JTextField rate = new JTextField("0.5", 6);
+    private final Entry<Long> seed;
+    private final Entry<String> rate;
     private final JCheckBox labels = new JCheckBox();
     private final JTextArea preview = new JTextArea();
-    private final JLabel trouble = new JLabel(" ");
     private final JButton create = new JButton();
 
-    public NetworkSheet(Settings settings, Consumer<NetworkPlan> made) {
-        super(new MigLayout("insets 0, gap 10 8", "[][220!]20[grow,fill]", "[][][][][][][][][grow,bottom]"));
+    /**
+     * @param made is given the plan
+     * @param left told when none is wanted
+     */
+    public NetworkSheet(Settings settings, Consumer<NetworkPlan> made, Runnable left) {
+        super(new MigLayout("insets 0, gap 10 4", "[][220!]20[grow,fill]", "[]8[][][][][][][][grow,bottom]"));
         this.words = Words.of("ui", settings.locale());
         this.palette = Palette.of(settings.theme());
+        this.sizes = entry("sizes", "2, 2, 2", Planned::sizes, Planned.LARGEST_LAYER);
+        this.seed = entry("seed", "0", Planned::seed, Integer.MAX_VALUE);
+        this.rate = entry("rate", "0.5", Planned::rate);
         setOpaque(false);
-        setPreferredSize(new Dimension(940, 460));
+        setPreferredSize(new Dimension(940, 480));
         JLabel title = new JLabel(words.say("file.network.title"));
         title.setFont(Look.words(16).deriveFont(Font.BOLD));
         add(title, "span 2");
         add(previewed(), "spany, grow, push, wrap");
-        row("sizes", sizes);
-        row("hidden", hidden);
-        row("output", output);
-        row("loss", loss);
-        add(named(seeded, "seed"));
-        add(seed, "wrap");
-        row("rate", rate);
+        row("sizes", sizes.field(), sizes);
+        row("hidden", hidden, hidden);
+        row("output", output, output);
+        row("loss", loss, loss);
+        add(named(seeded, "seed"), "aligny top");
+        add(seed, "growx, wrap");
+        row("rate", rate.field(), rate);
         add(named(labels, "labels"), "span 2, wrap");
-        add(trouble, "span 2, wrap");
-        create.setText(words.say("file.network.create"));
-        create.setName("network.create");
-        create.addActionListener(pressed -> plan().ifPresent(made));
-        add(create, "span 2, aligny bottom");
-        List.of(sizes, seed, rate).forEach(field -> field.addActionListener(entered -> create.doClick()));
+        buttons(made, left);
         listen();
         show(NetworkPlan.FIRST);
+    }
+
+    private <T> Entry<T> entry(
+            String key, String text, java.util.function.Function<String, Optional<T>> read, Object... bounds) {
+        String wrong = words.say("file.network.wrong." + key, bounds);
+        return new Entry<>("network." + key, text, read, wrong, palette.get(Hue.WRONG));
     }
 
     private JComponent previewed() {
@@ -93,48 +91,46 @@ public final class NetworkSheet extends JPanel {
         return scroll;
     }
 
-    private void row(String key, JComponent field) {
+    private void row(String key, JComponent field, JComponent part) {
         JLabel label = new JLabel(words.say("file.network." + key));
         label.setLabelFor(field);
-        add(label);
+        add(label, "aligny top, gaptop 3");
         field.setName("network." + key);
         field.getAccessibleContext().setAccessibleName(label.getText());
-        add(field, "growx, wrap");
+        add(part, part == field ? "growx, gapbottom 12, wrap" : "growx, wrap");
     }
 
     private JCheckBox named(JCheckBox box, String key) {
         box.setText(words.say("file.network." + key));
-        box.setName("network." + key);
+        box.setName(box == seeded ? "network.seeded" : "network." + key);
         box.setOpaque(false);
         return box;
+    }
+
+    private void buttons(Consumer<NetworkPlan> made, Runnable left) {
+        create.setText(words.say("file.network.create"));
+        create.setName("network.create");
+        create.addActionListener(pressed -> plan().ifPresent(made));
+        JButton cancel = new JButton(words.say("file.cancel"));
+        cancel.setName("network.cancel");
+        cancel.addActionListener(pressed -> left.run());
+        add(create, "span 2, split 2, aligny bottom");
+        add(cancel);
     }
 
     private void show(NetworkPlan plan) {
         hidden.setSelectedItem(plan.hidden());
         output.setSelectedItem(plan.output());
         loss.setSelectedItem(plan.loss());
-        seed.getAccessibleContext().setAccessibleName(words.say("file.network.seed"));
+        seed.field().getAccessibleContext().setAccessibleName(words.say("file.network.seed"));
         refresh();
     }
 
     private void listen() {
-        DocumentListener changed = new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent change) {
-                refresh();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent change) {
-                refresh();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent change) {
-                refresh();
-            }
-        };
-        List.of(sizes, seed, rate).forEach(field -> field.getDocument().addDocumentListener(changed));
+        for (Entry<?> entry : List.of(sizes, seed, rate)) {
+            entry.onChange(this::refresh);
+            entry.field().addActionListener(entered -> create.doClick());
+        }
         List.of(hidden, output, loss).forEach(box -> {
             box.setRenderer(new Said());
             box.addActionListener(chosen -> refresh());
@@ -142,51 +138,37 @@ public final class NetworkSheet extends JPanel {
         List.of(seeded, labels).forEach(box -> box.addActionListener(ticked -> refresh()));
     }
 
+    /** The file as it will be; none while something is wrong. */
     private void refresh() {
         output.setEnabled(loss.getSelectedItem() != Loss.CROSS_ENTROPY);
-        seed.setEnabled(seeded.isSelected());
+        seed.ask(seeded.isSelected());
         Optional<NetworkPlan> plan = plan();
-        plan.ifPresent(good -> {
-            preview.setText(good.text());
-            preview.setCaretPosition(0);
-        });
+        preview.setText(plan.map(NetworkPlan::text).orElse(""));
+        preview.setCaretPosition(0);
         create.setEnabled(plan.isPresent());
-        trouble.setText(plan.isPresent() ? " " : words.say("file.network.wrong", LARGEST_LAYER));
-        trouble.setForeground(palette.get(Hue.WRONG));
     }
 
     /** What is asked for, if it makes a network. */
     private Optional<NetworkPlan> plan() {
-        try {
-            List<Integer> widths = Arrays.stream(sizes.getText().strip().split("[\\s,;，、×x-]+"))
-                    .map(Integer::valueOf)
-                    .toList();
-            boolean fits = widths.size() <= MOST_LAYERS && widths.stream().allMatch(size -> size <= LARGEST_LAYER);
-            return fits && RATE.matcher(rate.getText().strip()).matches()
-                    ? Optional.of(plan(widths))
-                    : Optional.empty();
-        } catch (IllegalArgumentException senseless) {
+        Optional<List<Integer>> widths = sizes.value();
+        Optional<Long> from = seed.value();
+        Optional<String> pace = rate.value();
+        if (widths.isEmpty() || pace.isEmpty() || seeded.isSelected() && from.isEmpty()) {
             return Optional.empty();
         }
-    }
-
-    private NetworkPlan plan(List<Integer> widths) {
-        OptionalLong from = seeded.isSelected()
-                ? OptionalLong.of(Integer.parseUnsignedInt(seed.getText().strip()))
-                : OptionalLong.empty();
-        return new NetworkPlan(
-                widths,
+        return Optional.of(new NetworkPlan(
+                widths.get(),
                 (Activation) hidden.getSelectedItem(),
                 (Activation) output.getSelectedItem(),
                 (Loss) loss.getSelectedItem(),
-                from,
-                rate.getText().strip(),
-                labels.isSelected());
+                seeded.isSelected() ? OptionalLong.of(from.get()) : OptionalLong.empty(),
+                pace.get(),
+                labels.isSelected()));
     }
 
     /** Where the focus goes first. */
     public JComponent first() {
-        return sizes;
+        return sizes.field();
     }
 
     /** A choice in words. */

@@ -187,10 +187,13 @@ public final class Workbench implements DebugView {
     }
 
     private void offerNetwork() {
-        NetworkSheet sheet = new NetworkSheet(shown, plan -> {
-            sheets.lower();
-            desk.open(Draft.unsaved(plan.text()).unkept(), Start.BEGINNING);
-        });
+        NetworkSheet sheet = new NetworkSheet(
+                shown,
+                plan -> {
+                    sheets.lower();
+                    desk.open(Draft.unsaved(plan.text()).unkept(), Start.BEGINNING);
+                },
+                sheets::lower);
         raise(sheet, sheet.first());
     }
 
