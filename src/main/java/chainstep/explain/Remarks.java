@@ -27,6 +27,13 @@ final class Remarks {
 
     private static final Set<String> KINKED = Set.of("relu", "leaky_relu", "abs");
 
+    /** What is written with a sign between an array and what slides over it. */
+    private static final Set<String> SLID = Set.of(Rules.CORRELATED, Rules.FULL);
+
+    private static final Form STAR = new Form("⋆", "\\star");
+    private static final Form FULL = new Form("⋆full", "\\star_{\\mathrm{full}}");
+    private static final Form TURNED = new Form("rot180", "\\operatorname{rot}_{180}");
+
     private final Page page;
     private final Program program;
     private final NotFinite finite;
@@ -201,11 +208,15 @@ final class Remarks {
                 .toList();
     }
 
-    /** What Σ[rows] and max[columns] stand for. */
+    /** What Σ[rows], max[columns] and ⋆ stand for. */
     private void ranges(Expression rule, List<Form> notes) {
         if (rule instanceof Expression.Summed sum && !page.prose().range(sum).isEmpty()) {
             Form sign = page.sign(sum);
             notes.add(page.prose().range(sign, sum));
+        }
+        if (rule instanceof Expression.Applied applied && SLID.contains(applied.function())) {
+            boolean full = applied.function().equals(Rules.FULL);
+            notes.add(page.prose().say(full ? "note.sign.full" : "note.sign.correlated", full ? FULL : STAR, TURNED));
         }
         Parts.of(rule).forEach(part -> ranges(part, notes));
     }

@@ -96,7 +96,8 @@ final class SyntaxBuilder extends ChainBaseVisitor<Expression> {
         if (written instanceof Name name) {
             return name;
         }
-        String kind = written instanceof Index ? "index" : written instanceof Call ? "call" : "other";
+        boolean call = written instanceof Call && tree.getText().endsWith(")");
+        String kind = written instanceof Index ? "index" : call ? "call" : "other";
         throw SourceError.at(places.source(), places.of(tree), "target." + kind).hint("hint.target." + kind);
     }
 
