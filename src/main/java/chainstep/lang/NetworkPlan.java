@@ -45,16 +45,21 @@ public record NetworkPlan(
 
     /** How far the output is from the target. */
     public enum Loss {
-        HALF_SQUARES("0.5 * sum((t - %s)**2)"),
-        MSE("mse(%s, t)"),
-        BCE("bce(%s, t)"),
+        HALF_SQUARES("0.5 * sum((%2$s - %1$s)**2)"),
+        MSE("mse(%1$s, %2$s)"),
+        BCE("bce(%1$s, %2$s)"),
         /** Of the sums themselves: the softmax is part of it. */
-        CROSS_ENTROPY("cross_entropy(%s, t)");
+        CROSS_ENTROPY("cross_entropy(%1$s, %2$s)");
 
         private final String form;
 
         Loss(String form) {
             this.form = form;
+        }
+
+        /** As it is written of an output and a target. */
+        String of(String output, String target) {
+            return String.format(Locale.ROOT, form, output, target);
         }
     }
 
@@ -96,7 +101,7 @@ public record NetworkPlan(
                 lines.add(after(layer) + " = " + activation(layer).of("z" + layer));
             }
         }
-        lines.add("E = " + String.format(Locale.ROOT, loss.form, measured()));
+        lines.add("E = " + loss.of(measured(), "t"));
         lines.add("minimize(E, sgd(lr=" + rate + "))");
         if (labels) {
             lines.addAll(names());

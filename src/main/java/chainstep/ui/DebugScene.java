@@ -44,7 +44,7 @@ public record DebugScene(
     }
 
     DebugScene picking(Optional<Picked> other) {
-        return new DebugScene(draft, sitting, other, settings, message, busy);
+        return new DebugScene(draft, sitting, other, settings, Optional.empty(), busy);
     }
 
     DebugScene saying(Optional<Phrase> other) {

@@ -64,6 +64,11 @@ final class Editing {
         return news ? Optional.of(text()) : Optional.empty();
     }
 
+    /** Ends a change put in from elsewhere: the next one is taken back by itself. */
+    void seal() {
+        put = Optional.empty();
+    }
+
     private String text() {
         return form.kept(editor.getText());
     }

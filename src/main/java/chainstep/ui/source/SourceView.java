@@ -73,6 +73,11 @@ public final class SourceView extends JPanel implements DebugView {
         editing.typed().ifPresent(controller::edit);
     }
 
+    /** Ends a change made elsewhere, so that the next one is taken back by itself. */
+    public void seal() {
+        editing.seal();
+    }
+
     public boolean canUndo() {
         return text.canUndo();
     }

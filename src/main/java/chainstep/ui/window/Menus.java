@@ -25,7 +25,13 @@ final class Menus {
     private static Map<String, List<String>> menus() {
         Map<String, List<String>> menus = new LinkedHashMap<>();
         menus.put("file", items("new open recent: samples | save save.as | quit"));
-        menus.put("edit", items("undo redo | cut copy paste select.all | copying: | number"));
+        menus.put("edit", items("undo redo | cut copy paste select.all | copying: | number | network:"));
+        menus.put(
+                "network",
+                items(
+                        "units.more units.fewer layer.add layer.remove | activation.sigmoid activation.tanh activation.relu"
+                                + " activation.leaky_relu activation.softmax"
+                                + " | loss.half_squares loss.mse loss.bce loss.cross_entropy"));
         menus.put(
                 "copying",
                 items("copy.latex copy.text | copy.rule.latex copy.rule.text"

@@ -73,6 +73,7 @@ public final class Workbench implements DebugView {
         command(quit);
         ClipCommands.add(commands, controller, sheets);
         GraphCommands.add(commands, views.graph());
+        LayerCommands.add(commands, controller, views.source()::seal);
         InspectCommands.add(commands, controller, views, page);
         this.recent = new RecentMenu(remembered, desk::open);
         this.header = new Header(commands, recent, () -> commands.refresh(controller));

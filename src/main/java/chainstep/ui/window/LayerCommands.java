@@ -1,0 +1,96 @@
+package chainstep.ui.window;
+
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import chainstep.lang.LayerEdit;
+import chainstep.lang.NetworkPlan.Activation;
+import chainstep.lang.NetworkPlan.Loss;
+import chainstep.ui.DebugController;
+import chainstep.ui.DebugScene;
+import chainstep.ui.Sitting;
+import chainstep.ui.command.Commands;
+import chainstep.words.Phrase;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The commands that change the structure of the network, at the layer looked at: the source is rewritten, each time undone at once. */
+final class LayerCommands {
+    private final DebugController controller;
+    private final Runnable seal;
+    private String seen = "";
+    private boolean layered;
+
+    private LayerCommands(DebugController controller, Runnable seal) {
+        this.controller = controller;
+        this.seal = seal;
+    }
+
+    /** @param seal ends a change of the source, so that the next one is taken back by itself */
+    static void add(Commands commands, DebugController controller, Runnable seal) {
+        LayerCommands layers = new LayerCommands(controller, seal);
+        layers.add(commands, "units.more", (text, layer) -> LayerEdit.units(text, layer, 1));
+        layers.add(commands, "units.fewer", (text, layer) -> LayerEdit.units(text, layer, -1));
+        layers.add(commands, "layer.add", LayerEdit::added);
+        layers.add(commands, "layer.remove", LayerEdit::removed);
+        for (Activation activation : Activation.values()) {
+            if (activation != Activation.NONE) {
+                layers.add(commands, id(activation), (text, layer) -> LayerEdit.bent(text, layer, activation));
+            }
+        }
+        for (Loss loss : Loss.values()) {
+            layers.add(commands, id(loss), (text, layer) -> LayerEdit.measured(text, loss));
+        }
+    }
+
+    private static String id(Enum<?> choice) {
+        return (choice.getDeclaringClass().getSimpleName() + "." + choice.name()).toLowerCase(Locale.ROOT);
+    }
+
+    private void add(Commands commands, String id, BiFunction<String, Integer, Optional<String>> edit) {
+        commands.add(id, () -> change(edit), this::isLayered);
+    }
+
+    private boolean isLayered(DebugScene scene) {
+        String text = scene.draft().text();
+        if (!text.equals(seen)) {
+            seen = text;
+            layered = LayerEdit.isLayered(text);
+        }
+        return layered && scene.sitting().filter(sitting -> !sitting.stale()).isPresent();
+    }
+
+    private void change(BiFunction<String, Integer, Optional<String>> edit) {
+        DebugScene scene = controller.scene();
+        String text = scene.draft().text();
+        Optional<String> changed = edit.apply(text, LayerEdit.layer(text, name(scene)));
+        if (changed.isEmpty()) {
+            controller.say(Phrase.of("ui", "layers.cannot"));
+        } else {
+            seal.run();
+            controller.edit(changed.get());
+            seal.run();
+        }
+    }
+
+    /** The name of the value that the page is about, or that it is a gradient by. */
+    private static String name(DebugScene scene) {
+        return scene.sitting()
+                .map(Sitting::state)
+                .flatMap(state -> scene.focus().map(focus -> name(state.program(), focus.node())))
+                .orElse("");
+    }
+
+    private static String name(Program program, int about) {
+        Node node = program.node(about);
+        if (node.role() instanceof Role.Term term) {
+            return program.node(term.wrt()).name();
+        } else if (node.role() instanceof Role.Total total) {
+            return program.node(total.wrt()).name();
+        }
+        return node.role() instanceof Role.Update update
+                ? program.node(update.param()).name()
+                : node.name();
+    }
+}

@@ -1,0 +1,90 @@
+package chainstep.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.lang.NetworkPlan;
+import chainstep.ui.Draft;
+import chainstep.ui.Picked;
+import chainstep.ui.Settings;
+import java.awt.EventQueue;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The structure of the network is changed by commands; the source is the truth. */
+class LayersTest {
+    private static final String PLAN = NetworkPlan.FIRST.text();
+
+    private static Workbench bench(String text) {
+        Workbench bench = Benches.of(Settings.FIRST);
+        bench.controller().open(Draft.unsaved(text));
+        return bench;
+    }
+
+    private static void press(Workbench bench, String command) {
+        assertThat(bench.commands().get(command).isEnabled()).as(command).isTrue();
+        bench.commands().get(command).actionPerformed(null);
+    }
+
+    private static String text(Workbench bench) {
+        return bench.controller().scene().draft().text();
+    }
+
+    @Test
+    void each_change_is_taken_back_by_itself_and_the_cursor_stays() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Workbench bench = bench(PLAN);
+            bench.controller().step();
+            bench.controller().step();
+            var before =
+                    bench.controller().scene().sitting().orElseThrow().state().step();
+            press(bench, "units.more");
+            String wider = text(bench);
+            assertThat(wider).contains("W1 = param([[0.15, 0.20], [0.25, 0.30], [");
+            assertThat(bench.controller().scene().draft().troubles()).isEmpty();
+            assertThat(bench.controller()
+                            .scene()
+                            .sitting()
+                            .orElseThrow()
+                            .state()
+                            .step())
+                    .isEqualTo(before);
+            press(bench, "units.more");
+            press(bench, "activation.tanh");
+            press(bench, "undo");
+            press(bench, "undo");
+            assertThat(text(bench)).isEqualTo(wider);
+            press(bench, "undo");
+            assertThat(text(bench)).isEqualTo(PLAN);
+        });
+    }
+
+    @Test
+    void the_layer_is_the_one_that_is_looked_at() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Workbench bench = bench(PLAN);
+            var program =
+                    bench.controller().scene().sitting().orElseThrow().model().program();
+            bench.controller().pick(Optional.of(Picked.whole(program.named("o").orElseThrow())));
+            press(bench, "activation.relu");
+            assertThat(text(bench)).contains("o = relu(z2)", "h = sigmoid(z1)");
+            press(bench, "layer.add");
+            press(bench, "loss.mse");
+            assertThat(text(bench)).contains("z3 = W3 @ h + b3", "E = mse(o, t)");
+            assertThat(bench.controller().scene().draft().troubles()).isEmpty();
+        });
+    }
+
+    @Test
+    void what_cannot_be_is_said_and_another_form_is_not_offered() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Workbench bench = bench(PLAN);
+            press(bench, "layer.remove");
+            String one = text(bench);
+            press(bench, "layer.remove");
+            assertThat(text(bench)).isEqualTo(one);
+            assertThat(bench.controller().scene().message().orElseThrow().key()).isEqualTo("layers.cannot");
+            Workbench other = bench("x = input(2)\nE = x**2\n");
+            assertThat(other.commands().get("units.more").isEnabled()).isFalse();
+        });
+    }
+}
