@@ -99,7 +99,7 @@ public final class Format {
 
     /** A number too small for its column: all digits where it is plain, three where it has an exponent. */
     private static String alone(double value, int digits) {
-        return significant(value, Math.abs(value) < SMALL ? FEW : digits);
+        return significant(value, Math.abs(value) < SMALL ? Math.min(FEW, digits) : digits);
     }
 
     /** The text with a true minus sign (U+2212) in front of a negative number; the exponent keeps its hyphen. */

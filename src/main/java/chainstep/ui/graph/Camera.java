@@ -78,12 +78,6 @@ record Camera(double scale, double x, double y) {
         return least > most ? (least + most) / 2 : Math.max(least, Math.min(most, wish));
     }
 
-    /** What tools do not cover of a view; all of it where there is little. */
-    static Spot clear(double width, double height) {
-        double tall = Math.min(TALL_MARGIN - MARGIN, height / 8);
-        return new Spot(0, tall, width, height - 2 * tall);
-    }
-
     /** Whether a part of the drawing is small enough to be seen in an area of the view. */
     boolean holds(Spot part, Spot area) {
         return part.width() * scale <= area.width() && part.height() * scale <= area.height();

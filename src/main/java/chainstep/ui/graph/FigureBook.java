@@ -1,12 +1,13 @@
 package chainstep.ui.graph;
 
 import chainstep.explain.Explainer;
+import chainstep.graph.Leaf;
+import chainstep.graph.Node;
 import chainstep.graph.Program;
+import chainstep.graph.Role;
 import chainstep.math.Shape;
 import chainstep.run.Trace;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -20,12 +21,17 @@ final class FigureBook {
 
     private final Trace trace;
     private final Explainer explainer;
+    /** Whether iterations differ. */
+    private final boolean changes;
+
     private final Map<Integer, Figures> made = new HashMap<>();
     private final Map<Integer, Integer> sick = new HashMap<>();
 
     FigureBook(Trace trace, Explainer explainer) {
         this.trace = trace;
         this.explainer = explainer;
+        this.changes = trace.program().nodes().stream()
+                .anyMatch(node -> node.role() instanceof Role.Update || node.op() instanceof Leaf leaf && varies(leaf));
     }
 
     Trace trace() {
@@ -60,7 +66,7 @@ final class FigureBook {
             int across = shape.rank() < 2 ? 1 : shape.dim(1);
             int wanted = Math.max(FEWEST, explainer.digits() - FEWER);
             for (int digits = wanted; digits >= Math.min(wanted, USUAL); digits--) {
-                Figures.Numbers numbers = numbers(explainer.numbers(node, digits), across);
+                Figures.Numbers numbers = numbers(program.node(node), digits, across);
                 if (numbers.columns() <= Figures.LONGEST) {
                     return numbers;
                 }
@@ -69,16 +75,21 @@ final class FigureBook {
         return HeatMap.of(trace.value(node));
     }
 
-    private static Figures.Numbers numbers(List<String> texts, int across) {
-        List<List<String>> cells = IntStream.range(0, texts.size() / across)
-                .mapToObj(row -> texts.subList(row * across, (row + 1) * across))
-                .toList();
-        List<Integer> widths = new ArrayList<>();
-        for (int column = 0; column < across; column++) {
-            int at = column;
-            widths.add(
-                    cells.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
-        }
-        return new Figures.Numbers(cells, widths);
+    private Figures.Numbers numbers(Node node, int digits, int across) {
+        boolean update = node.role() instanceof Role.Update;
+        int usual = update || Scheme.about(node).isEmpty() ? Alignment.VALUE : Alignment.GRADIENT;
+        int wide = usual + digits - USUAL;
+        return Alignment.of(some -> explainer.numbers(node.id(), some), digits, across, wide, varies(node));
+    }
+
+    /** Whether other iterations have other numbers of it. */
+    private boolean varies(Node node) {
+        boolean given =
+                node.op() instanceof Leaf leaf && leaf.kind() != Leaf.Kind.PARAM && leaf.kind() != Leaf.Kind.STATE;
+        return given ? varies((Leaf) node.op()) : changes;
+    }
+
+    private static boolean varies(Leaf leaf) {
+        return leaf.supply().varies();
     }
 }

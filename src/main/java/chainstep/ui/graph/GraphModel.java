@@ -71,7 +71,7 @@ record GraphModel(Scheme scheme, List<Card> cards, List<Wire> wires) {
     private static String text(Shown shown) {
         if (shown.figures() instanceof Figures.Numbers numbers) {
             return IntStream.range(0, numbers.rows())
-                    .mapToObj(row -> numbers.line(row, shown.known()).strip())
+                    .mapToObj(row -> numbers.line(row, shown.known()).strip().replaceAll(" +", " "))
                     .filter(line -> !line.isEmpty())
                     .collect(Collectors.joining("; ", "[", "]"));
         }

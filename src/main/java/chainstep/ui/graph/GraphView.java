@@ -1,18 +1,19 @@
 package chainstep.ui.graph;
 
-import chainstep.debug.Breakpoint;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
-import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.ui.Sitting;
 import chainstep.ui.Tasks;
+import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.awt.Dimension;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -20,10 +21,9 @@ import javax.swing.JPopupMenu;
 /** The graph of the Debug page: a view of the scene, and where it is clicked on. */
 public final class GraphView extends JPanel implements DebugView {
     private static final double MOST = 1.3;
-    private static final int MARGIN = 12;
+    static final int MARGIN = 12;
 
-    private final DebugController controller;
-    private final Wishes wishes = new Controlled();
+    private final Wishes wishes;
     private final Viewing viewing = new Viewing();
     private final Drafting drafting;
     private final GraphCanvas canvas;
@@ -33,7 +33,9 @@ public final class GraphView extends JPanel implements DebugView {
     private final Overview overview;
     private final FindField find;
     private final NumberField number;
+    private final Blank blank;
     private final Reading reading = new Reading();
+    private IntConsumer mend = line -> {};
     private Grain named = Grain.VALUE;
     private Settings settings = Settings.FIRST;
     private Optional<DebugScene> scene = Optional.empty();
@@ -42,23 +44,26 @@ public final class GraphView extends JPanel implements DebugView {
     public GraphView(DebugController controller, Tasks tasks) {
         super(null);
         this.drafting = new Drafting(tasks, this::draw);
-        this.controller = controller;
+        this.wishes = new Controlled(controller, this, drafting::isBusy);
         Ink ink = new Ink(settings.theme());
         this.canvas = new GraphCanvas(ink, this::tip);
         this.menu = new GraphMenu(
                 canvas, wishes, this::words, () -> reading.folding().grain());
         this.bar = new ZoomBar(canvas, ink, wishes::find, this::openGrains);
         this.legend = new Legend(ink, words());
+        this.blank = new Blank(line -> mend.accept(line));
         this.overview = new Overview(canvas, ink, words());
         this.find = new FindField(canvas, wishes);
-        this.number = new NumberField(canvas, controller::change);
-        for (JComponent part : new JComponent[] {number, find, bar, legend, overview, canvas}) {
+        this.number = new NumberField(
+                canvas, controller::change, text -> controller.say(Phrase.of("ui", "graph.number.wrong", text)));
+        for (JComponent part : new JComponent[] {number, find, bar, legend, overview, blank, canvas}) {
             add(part);
         }
         new GraphMouse(canvas, wishes, menu).install();
         new GraphKeys(canvas, wishes, menu).install();
         canvas.watch(camera -> placeOverview());
         canvas.under(this::tools);
+        blank.setVisible(false);
         setPreferredSize(new Dimension(840, 680));
         dress();
     }
@@ -75,25 +80,28 @@ public final class GraphView extends JPanel implements DebugView {
 
     private void draw() {
         Optional<Sitting> sitting = scene.flatMap(DebugScene::sitting);
-        if (sitting.isPresent()) {
+        if (sitting.filter(any -> any.state().program().size() > 0).isPresent()) {
             reading.read(sitting.get().state().program());
             draw(sitting.get());
         } else {
             canvas.clear();
         }
-        boolean stale = sitting.filter(Sitting::stale).isPresent();
-        String drawing = drafting.isBusy() ? words().say("graph.drawing") : "";
-        canvas.note(stale ? words().say("graph.stale") : canvas.picture().isPresent() ? note(drawing) : "", stale);
-        canvas.say(
-                sitting.isEmpty()
-                        ? words().say("graph.empty")
-                        : canvas.picture().isEmpty() ? drawing : "");
+        canvas.say(notice(sitting.filter(Sitting::stale).isPresent()));
+        boolean nothing = sitting.isEmpty() || sitting.get().state().program().size() == 0;
+        blank.setVisible(nothing);
+        scene.filter(next -> nothing).ifPresent(blank::show);
         showTools();
         placeOverview();
     }
 
-    private String note(String drawing) {
-        return drawing.isEmpty() && reading.isFoldedForRoom() ? words().say("graph.folded") : drawing;
+    private Notice notice(boolean stale) {
+        String drawing = drafting.isBusy() ? words().say("graph.drawing") : "";
+        String folded = reading.isFoldedForRoom() ? words().say("graph.folded") : "";
+        if (canvas.picture().isEmpty()) {
+            return new Notice(drawing, stale ? words().say("graph.stale") : "", stale);
+        }
+        String note = drawing.isEmpty() ? folded : drawing;
+        return new Notice("", stale ? words().say("graph.stale") : note, stale);
     }
 
     /** Where nothing is drawn there is nothing to enlarge or to tell colours of. */
@@ -167,22 +175,9 @@ public final class GraphView extends JPanel implements DebugView {
         overview.repaint();
     }
 
-    /** Where the overview may be, the best first. */
     private List<Spot> corners() {
-        Dimension small = overview.getPreferredSize();
-        double right = getWidth() - small.getWidth() - MARGIN;
-        double low = getHeight() - small.getHeight() - MARGIN;
-        boolean beside = legend.getPreferredSize().width + small.width + 3 * MARGIN <= getWidth();
-        double legended = low - legend.getHeight() - MARGIN;
-        double below = bar.getY() + bar.getHeight() + MARGIN;
-        boolean over = bar.getX() < small.width + 2 * MARGIN || find.isVisible();
-        return Stream.of(
-                        new Spot(MARGIN, beside ? low : legended, 0, 0),
-                        new Spot(MARGIN, over ? below : MARGIN, 0, 0),
-                        new Spot(right, below, 0, 0),
-                        new Spot(right, legended, 0, 0))
-                .map(at -> new Spot(at.x(), at.y(), small.getWidth(), small.getHeight()))
-                .toList();
+        boolean named = find.isVisible() || !canvas.note().isEmpty();
+        return Corners.of(overview.getPreferredSize(), getSize(), bar, legend, named);
     }
 
     /** What lies over the drawing. */
@@ -214,6 +209,16 @@ public final class GraphView extends JPanel implements DebugView {
     /** Shows the drawing as a whole. */
     public void fit() {
         canvas.fit();
+    }
+
+    /** What is offered where there is nothing to draw: ways to begin a network. */
+    public void offer(List<Action> ways) {
+        blank.offer(ways);
+    }
+
+    /** What is offered where the text cannot be read. */
+    public void whenBroken(IntConsumer goToLine) {
+        mend = goToLine;
     }
 
     /** Makes the drawing larger by a factor. */
@@ -289,6 +294,8 @@ public final class GraphView extends JPanel implements DebugView {
             draw();
         }
         Dimension zoom = bar.getPreferredSize();
+        blank.setBounds(0, 0, getWidth(), getHeight());
+        blank.doLayout();
         bar.setBounds(getWidth() - zoom.width - MARGIN, MARGIN, zoom.width, zoom.height);
         bar.doLayout();
         Dimension key = legend.getPreferredSize();
@@ -298,59 +305,5 @@ public final class GraphView extends JPanel implements DebugView {
         find.setBounds(MARGIN, MARGIN, field.width, field.height);
         canvas.tell();
         placeOverview();
-    }
-
-    /** The wishes, as the controller takes them; none are taken while what is shown is not what is stepped. */
-    private final class Controlled implements Wishes {
-        @Override
-        public void pick(Picked picked) {
-            unlessDrawing(() -> controller.pick(Optional.of(picked)));
-        }
-
-        @Override
-        public void letGo() {
-            controller.pick(Optional.empty());
-        }
-
-        @Override
-        public void runTo(int node) {
-            unlessDrawing(() -> controller.runTo(node));
-        }
-
-        @Override
-        public void toggleStop(int node) {
-            unlessDrawing(() -> controller.stops().toggle(new Breakpoint.OnNode(node)));
-        }
-
-        @Override
-        public void toggleGradientStop(int node) {
-            unlessDrawing(() -> controller.stops().toggle(new Breakpoint.OnGradient(node)));
-        }
-
-        @Override
-        public void turn(int box) {
-            unlessDrawing(() -> GraphView.this.turn(box));
-        }
-
-        @Override
-        public void fold(Grain grain) {
-            GraphView.this.fold(grain);
-        }
-
-        @Override
-        public void edit(Picked picked) {
-            unlessDrawing(() -> number.open(picked));
-        }
-
-        @Override
-        public void find() {
-            find.open();
-        }
-
-        private void unlessDrawing(Runnable wish) {
-            if (!drafting.isBusy()) {
-                wish.run();
-            }
-        }
     }
 }

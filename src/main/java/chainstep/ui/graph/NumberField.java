@@ -9,6 +9,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
+import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
@@ -19,6 +20,7 @@ final class NumberField extends JTextField {
 
     private final GraphCanvas canvas;
     private final Change change;
+    private final transient Consumer<String> refused;
     private Picked on = Picked.whole(0);
 
     /** Writes another number. */
@@ -26,8 +28,10 @@ final class NumberField extends JTextField {
         void to(int node, int element, double value);
     }
 
-    NumberField(GraphCanvas canvas, Change change) {
+    /** @param refused told what is no number */
+    NumberField(GraphCanvas canvas, Change change, Consumer<String> refused) {
         super(COLUMNS);
+        this.refused = refused;
         this.canvas = canvas;
         this.change = change;
         setVisible(false);
@@ -77,7 +81,7 @@ final class NumberField extends JTextField {
                         0,
                         Face.ROW));
         setFont(Look.numbers(12));
-        setText(numbers.cells().get(row).get(column));
+        setText(numbers.cells().get(row).get(column).strip());
         Dimension size = getPreferredSize();
         setBounds((int) there.x() - 6, (int) (there.centreY() - size.height / 2.0), size.width, size.height);
         setVisible(true);
@@ -92,6 +96,7 @@ final class NumberField extends JTextField {
             change.to(on.node(), on.element(), value);
         } catch (NumberFormatException | ArithmeticException unread) {
             putClientProperty("JComponent.outline", "error");
+            refused.accept(getText());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 record Plan(Form form, Tail tail, Rows rows) {
     static final Plan PLAIN = new Plan(Form.NARROW, Tail.NONE, Rows.ONE);
 
-    private static final double TURN = 0.025;
+    private static final double TURN = 0.02;
     private static final double ROW = 0.02;
     private static final double RETURN = 0.008;
 

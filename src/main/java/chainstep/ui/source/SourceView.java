@@ -25,6 +25,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.Timer;
+import javax.swing.text.Element;
 
 /** The source of the model: edited here, run again after a short pause, with the line that is now. */
 public final class SourceView extends JPanel implements DebugView {
@@ -105,6 +106,14 @@ public final class SourceView extends JPanel implements DebugView {
     /** Puts the keyboard in the text. */
     public void focus() {
         text.requestFocusInWindow();
+    }
+
+    /** Puts the caret at the beginning of a line. */
+    public void go(int line) {
+        Element lines = text.getDocument().getDefaultRootElement();
+        int known = Math.max(0, Math.min(line, lines.getElementCount()) - 1);
+        text.setCaretPosition(lines.getElement(known).getStartOffset());
+        reveal(known + 1);
     }
 
     @Override

@@ -27,6 +27,7 @@ import chainstep.words.Phrase;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.JMenuBar;
@@ -74,6 +75,8 @@ public final class Workbench implements DebugView {
         ClipCommands.add(commands, controller, sheets);
         GraphCommands.add(commands, views.graph());
         LayerCommands.add(commands, controller, views.source()::seal);
+        views.graph().offer(List.of(commands.get("new"), commands.get("samples"), commands.get("open")));
+        views.graph().whenBroken(this::goToLine);
         InspectCommands.add(commands, controller, views, page);
         this.recent = new RecentMenu(remembered, desk::open);
         this.header = new Header(commands, recent, () -> commands.refresh(controller));
@@ -133,6 +136,11 @@ public final class Workbench implements DebugView {
         }
         RunCommands.add(commands, controller, player);
         SampleCommands.add(commands, controller, this::chooseSample);
+    }
+
+    private void goToLine(int line) {
+        page.focus(Part.SOURCE);
+        views.source().go(line);
     }
 
     private void chooseSample() {

@@ -6,6 +6,7 @@ import chainstep.debug.Breakpoint;
 import chainstep.debug.Depth;
 import chainstep.ui.Draft;
 import chainstep.ui.Picked;
+import chainstep.ui.Seen;
 import chainstep.ui.Settings;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
@@ -57,7 +58,12 @@ class GraphViewTest {
         mazur.controller.open(Draft.EMPTY);
         assertThat(mazur.view.canvas().picture()).isEmpty();
         assertThat(Drawn.colours(mazur.paint())).hasSizeGreaterThan(3);
-        assertThat(mazur.view.getComponents()).filteredOn(Component::isVisible).containsExactly(mazur.view.canvas());
+        assertThat(mazur.view.getComponents())
+                .filteredOn(Component::isVisible)
+                .hasSize(2)
+                .contains(mazur.view.canvas())
+                .anyMatch(Blank.class::isInstance);
+        assertThat(Seen.text(mazur.view)).contains("There is no network yet");
     }
 
     @Test
@@ -80,7 +86,7 @@ class GraphViewTest {
     @Test
     void a_click_on_a_number_picks_it() {
         Face face = mazur.picture().faces().get(mazur.node("W2"));
-        double x = face.value().x() + 7 * Face.CHARACTER;
+        double x = face.value().x() + 10 * Face.CHARACTER;
         double y = face.value().y() + 1.5 * Face.ROW;
         mazur.click("W2", x, y, 1);
         assertThat(mazur.picked()).contains(new Picked(mazur.node("W2"), 3));
@@ -258,6 +264,10 @@ class GraphViewTest {
                     .map(card -> canvas.camera().there(drawn.picture().spot(card.id())))
                     .toList();
             assertThat(now).allMatch(spot -> spot.common(view) > 0.99 * spot.area());
+            Spot legend = bounds(drawn, Legend.class);
+            assertThat(now)
+                    .filteredOn(spot -> spot.height() < 400 && now.size() == 1)
+                    .noneMatch(legend::touches);
             Optional<Spot> callout =
                     canvas.callout().map(told -> canvas.camera().there(told.spot()));
             callouts += callout.isPresent() ? 1 : 0;
@@ -270,6 +280,14 @@ class GraphViewTest {
             }
         }
         assertThat(callouts).isPositive();
+    }
+
+    private static Spot bounds(Drawn drawn, Class<?> kind) {
+        Component part = Stream.of(drawn.view.getComponents())
+                .filter(kind::isInstance)
+                .findFirst()
+                .orElseThrow();
+        return new Spot(part.getX(), part.getY(), part.getWidth(), part.getHeight());
     }
 
     private static final String[] WITH_ROOM = {

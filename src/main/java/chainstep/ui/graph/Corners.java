@@ -1,0 +1,34 @@
+package chainstep.ui.graph;
+
+import java.awt.Dimension;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the overview may be, beside what else lies over the drawing. */
+final class Corners {
+    private static final int MARGIN = GraphView.MARGIN;
+
+    private Corners() {}
+
+    /**
+     * The best first.
+     *
+     * @param view the size of all
+     * @param isNamed whether something stands at the left above
+     */
+    static List<Spot> of(Dimension small, Dimension view, ZoomBar bar, Legend legend, boolean isNamed) {
+        double right = view.getWidth() - small.getWidth() - MARGIN;
+        double low = view.getHeight() - small.getHeight() - MARGIN;
+        boolean beside = legend.getPreferredSize().width + small.width + 3 * MARGIN <= view.width;
+        double legended = low - legend.getHeight() - MARGIN;
+        double below = bar.getY() + bar.getHeight() + MARGIN;
+        boolean over = bar.getX() < small.width + 2 * MARGIN || isNamed;
+        return Stream.of(
+                        new Spot(MARGIN, beside ? low : legended, 0, 0),
+                        new Spot(MARGIN, over ? below : MARGIN, 0, 0),
+                        new Spot(right, below, 0, 0),
+                        new Spot(right, legended, 0, 0))
+                .map(at -> new Spot(at.x(), at.y(), small.getWidth(), small.getHeight()))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package chainstep.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.debug.Depth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Numbers under each other in a box, and boxes that keep their width while a network learns. */
+class AlignmentTest {
+    private static List<String> lines(String... texts) {
+        Figures.Numbers numbers = Alignment.of(digits -> List.of(texts), 4, 1, 8, false);
+        return numbers.cells().stream().map(row -> row.get(0)).toList();
+    }
+
+    @Test
+    void points_are_under_each_other() {
+        assertThat(lines("0.00085", "−0.6829", "12")).containsExactly(" 0.00085", "−0.6829 ", "12      ");
+    }
+
+    @Test
+    void numbers_too_long_for_that_end_together() {
+        assertThat(lines("−123456.7", "0.00000123")).containsExactly(" −123456.7", "0.00000123");
+    }
+
+    @Test
+    void a_number_too_long_for_its_column_has_fewer_digits() {
+        Figures.Numbers numbers = Alignment.of(
+                digits -> digits > 2 ? List.of("0.0008517", "−0.6829") : List.of("0.00085", "−0.68"), 4, 1, 8, true);
+        assertThat(numbers.cells()).containsExactly(List.of(" 0.00085"), List.of("−0.6829 "));
+    }
+
+    @Test
+    void numbers_that_vary_have_columns_as_wide_as_any_will_be() {
+        Figures.Numbers first = Alignment.of(digits -> List.of("1", "2"), 4, 2, 7, true);
+        Figures.Numbers later = Alignment.of(digits -> List.of("−0.1234", "0.5"), 4, 2, 7, true);
+        assertThat(first.widths()).isEqualTo(later.widths());
+        assertThat(Alignment.of(digits -> List.of("1", "2"), 4, 2, 7, false).widths())
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void no_box_grows_or_moves_over_a_long_run() {
+        Drawn drawn = Drawn.of("lectures/xor_two_layers.chain");
+        drawn.steps(Depth.LINE, 1);
+        Picture first = drawn.picture();
+        for (long iteration : new long[] {1, 2, 10, 100, 500}) {
+            drawn.controller.jump(iteration, 3);
+            assertThat(drawn.picture().places()).isSameAs(first.places());
+            assertThat(drawn.picture().faces()).isEqualTo(first.faces());
+        }
+        assertThat(drawn.picture().model()).isNotEqualTo(first.model());
+    }
+}
