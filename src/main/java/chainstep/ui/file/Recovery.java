@@ -117,6 +117,17 @@ public final class Recovery implements DebugView, AutoCloseable {
         }
     }
 
+    /** Whether a window that crashed left work behind, which waits to be taken. */
+    public boolean hasMore() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(lock -> lock.toString().endsWith(LOCK))
+                    .filter(lock -> !lock.equals(own) && Files.exists(beside(lock, TEXT)))
+                    .anyMatch(Recovery::isFree);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private static boolean isFree(Path lock) {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 FileLock held = channel.tryLock()) {

@@ -19,8 +19,10 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javax.swing.JPanel;
 
 /** Iteration, loss, and whether the gradients agree with central differences; the comparison is made aside. */
@@ -35,6 +37,7 @@ public final class FactsView extends JPanel implements DebugView {
     private transient Optional<DebugScene> scene = Optional.empty();
     private transient Optional<Trace> checked = Optional.empty();
     private transient Optional<GradientCheck> check = Optional.empty();
+    private transient List<Flow> forms = List.of();
 
     /** @param aside where gradients are compared, which may take a while */
     public FactsView(Tasks aside) {
@@ -84,6 +87,27 @@ public final class FactsView extends JPanel implements DebugView {
 
     private void write() {
         DebugScene now = scene.orElseThrow();
+        forms = now.sitting()
+                .map(Sitting::state)
+                .map(state -> Stream.of(Form.values())
+                        .map(form -> form(form, now, state))
+                        .toList())
+                .orElse(List.of());
+        removeAll();
+        forms.stream().limit(1).forEach(this::add);
+        revalidate();
+        repaint();
+    }
+
+    /** As much of the facts as there may be room for, the fullest first. */
+    private enum Form {
+        ALL,
+        SHORT_CHECK,
+        NO_ITERATION,
+        LOSS
+    }
+
+    private Flow form(Form form, DebugScene now, DebugState state) {
         Settings settings = now.settings();
         Words words = Words.of("ui", settings.locale());
         Palette palette = Palette.of(settings.theme());
@@ -91,29 +115,58 @@ public final class FactsView extends JPanel implements DebugView {
         Font plain = Look.words(size);
         Font bold = Look.numbers(size).deriveFont(Font.BOLD);
         Color text = palette.get(Hue.TEXT);
-        removeAll();
-        now.sitting().map(Sitting::state).ifPresent(state -> {
-            Flow flow = new Flow(typesetter)
-                    .words(words.say("facts.iteration"), plain, text)
-                    .words(Long.toString(state.iteration()), bold, text);
-            state.program().loss().ifPresent(loss -> {
-                flow.gap(2).words(words.say("facts.loss"), plain, text);
-                if (state.knows(loss)) {
-                    String number =
-                            now.sitting().orElseThrow().explainer().value(loss).plain();
-                    flow.words(number, bold, text);
-                } else {
-                    flow.words(words.say("facts.later"), plain, palette.get(Hue.MUTED));
-                }
-            });
-            check.ifPresent(done -> badge(flow, done, words, palette, size));
-            add(flow);
+        Flow flow = new Flow(typesetter);
+        if (form.compareTo(Form.NO_ITERATION) < 0) {
+            flow.words(words.say("facts.iteration"), plain, text)
+                    .words(Long.toString(state.iteration()), bold, text)
+                    .gap(2);
+        }
+        state.program().loss().ifPresent(loss -> {
+            flow.words(words.say("facts.loss"), plain, text);
+            if (state.knows(loss)) {
+                String number =
+                        now.sitting().orElseThrow().explainer().value(loss).plain();
+                flow.words(number, bold, text);
+            } else {
+                flow.words(words.say("facts.later"), plain, palette.get(Hue.MUTED));
+            }
         });
-        revalidate();
-        repaint();
+        if (form != Form.LOSS) {
+            check.ifPresent(done -> badge(flow, done, words, palette, size, form == Form.ALL));
+        }
+        return flow;
     }
 
-    private static void badge(Flow flow, GradientCheck done, Words words, Palette palette, float size) {
+    /** The fullest form that there is room for. */
+    @Override
+    public void doLayout() {
+        forms.stream()
+                .filter(form -> form.getPreferredSize().width <= getWidth())
+                .findFirst()
+                .or(() -> forms.stream().reduce((fuller, shorter) -> shorter))
+                .filter(best -> getComponentCount() == 0 || getComponent(0) != best)
+                .ifPresent(best -> {
+                    removeAll();
+                    add(best);
+                });
+        super.doLayout();
+    }
+
+    /** That of the fullest form, whichever is shown. */
+    @Override
+    public Dimension getPreferredSize() {
+        return forms.isEmpty() ? super.getPreferredSize() : forms.get(0).getPreferredSize();
+    }
+
+    /** That of the shortest. */
+    @Override
+    public Dimension getMinimumSize() {
+        return forms.isEmpty()
+                ? super.getMinimumSize()
+                : forms.get(forms.size() - 1).getPreferredSize();
+    }
+
+    private static void badge(Flow flow, GradientCheck done, Words words, Palette palette, float size, boolean named) {
         if (done.tensors().isEmpty()) {
             return;
         }
@@ -121,10 +174,10 @@ public final class FactsView extends JPanel implements DebugView {
                 .mapToDouble(GradientCheck.TensorCheck::error)
                 .max()
                 .orElse(0);
-        String sign = done.holds() ? "✓ " : "✗ ";
+        String told = (done.holds() ? "✓ " : "✗ ") + Format.typographic(Format.significant(error, 2));
         flow.gap(2)
                 .chip(
-                        words.say("facts.check", sign + Format.typographic(Format.significant(error, 2))),
+                        named ? words.say("facts.check", told) : told,
                         Look.words(size - 1.5f),
                         palette.get(done.holds() ? Hue.RIGHT : Hue.WRONG),
                         palette.get(done.holds() ? Hue.RIGHT_GROUND : Hue.WRONG_GROUND));

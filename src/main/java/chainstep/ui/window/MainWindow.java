@@ -155,6 +155,8 @@ public final class MainWindow extends JFrame implements DebugView {
             workbench.controller().say(Phrase.of("ui", "file.recovered"));
         } else {
             file.or(workbench.desk()::last).ifPresentOrElse(workbench.desk()::open, workbench::openFirst);
+            recovery.filter(Recovery::hasMore)
+                    .ifPresent(kept -> workbench.controller().say(Phrase.of("ui", "file.recovery.waits")));
         }
     }
 

@@ -57,6 +57,18 @@ class RecoveryTest {
     }
 
     @Test
+    void other_work_is_known_to_wait_until_it_is_taken() throws IOException {
+        crashed("work1", "x = input(2)\n", "");
+        try (Recovery next = Recovery.in(folder)) {
+            assertThat(next.leftBehind(Optional.of(folder.resolve("other.chain"))))
+                    .isEmpty();
+            assertThat(next.hasMore()).isTrue();
+            assertThat(next.leftBehind(Optional.empty())).isPresent();
+            assertThat(next.hasMore()).isFalse();
+        }
+    }
+
+    @Test
     void work_is_taken_once() throws IOException {
         crashed("work1", "x = input(2)\n", "");
         try (Recovery next = Recovery.in(folder)) {

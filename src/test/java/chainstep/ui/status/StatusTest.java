@@ -53,6 +53,22 @@ class StatusTest {
     }
 
     @Test
+    void where_there_is_little_room_the_loss_is_told_whole() {
+        DebugController controller = Stage.of("mazur");
+        FactsView facts = facts(controller);
+        controller.endOfPhase();
+        int full = facts.getPreferredSize().width;
+        for (int width = full + 20; width > 110; width -= 10) {
+            Seen.painted(facts, width, 30);
+            assertThat(Seen.text(facts)).contains("loss 0.298371");
+            assertThat(facts.getComponent(0).getX()).isNotNegative();
+            assertThat(facts.getComponent(0).getPreferredSize().width).isLessThanOrEqualTo(width);
+            assertThat(Seen.text(facts).contains("gradient check")).isEqualTo(width >= full);
+        }
+        assertThat(facts.getPreferredSize().width).isEqualTo(full);
+    }
+
+    @Test
     void the_facts_are_those_of_the_cursor() {
         DebugController controller = Stage.of("mazur");
         FactsView facts = facts(controller);
