@@ -30,6 +30,10 @@ public final class Debugger {
     private Position position = new Position(0, 0, Depth.LINE);
     private Trace shown;
     private DebugState state;
+    /** The trace that was looked through for numbers that are not finite, and the first of these. */
+    private Optional<Trace> scanned = Optional.empty();
+
+    private Optional<Cause.Scalar> notFinite = Optional.empty();
 
     /** A cursor at the start of iteration 0, at depth {@link Depth#LINE}. */
     public Debugger(Program program) {
@@ -336,6 +340,25 @@ public final class Debugger {
     /** Where the NaN or infinity of a number of the cursor's iteration first came up; empty where it is finite. */
     public Optional<Cause> firstNotFinite(int node, int element) {
         return new Causes(tree.program(), setup.iterations()).firstNotFinite(position.iteration(), node, element);
+    }
+
+    /** The first number of the cursor's iteration that is NaN or infinite; empty while it is not computed, or all are finite. */
+    public Optional<Cause.Scalar> firstNotFinite() {
+        if (scanned.filter(trace -> trace == shown).isEmpty()) {
+            scanned = Optional.of(shown);
+            notFinite = scan(shown);
+        }
+        return notFinite.filter(first -> state.knows(first.node(), first.element()));
+    }
+
+    private static Optional<Cause.Scalar> scan(Trace trace) {
+        for (int node = 0; node < trace.program().size(); node++) {
+            int element = Finite.firstNot(trace, node);
+            if (element >= 0) {
+                return Optional.of(new Cause.Scalar(trace.iteration(), node, element, trace.get(node, element)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Trace trace() {

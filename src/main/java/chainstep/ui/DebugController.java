@@ -271,7 +271,8 @@ public final class DebugController {
                     if (before.isEmpty()) {
                         start.place(next.debugger(), progress);
                     }
-                    return new Begun(next, lost, read.widened());
+                    return new Begun(
+                            next, Moved.of(next.debugger(), next.debugger().state()), lost, read.widened());
                 },
                 begun -> {
                     if (edit == edits) {
@@ -285,14 +286,14 @@ public final class DebugController {
                 });
     }
 
-    private record Begun(Running run, List<String> lost, Optional<SourceError> widened) {}
+    private record Begun(Running run, Moved moved, List<String> lost, Optional<SourceError> widened) {}
 
     private void begin(Begun begun) {
         Running run = begun.run();
         running = Optional.of(run);
         Optional<Phrase> said = scene.message();
         show(scene.with(scene.draft().troubled(List.of()).sampled(run.model().sample())));
-        sit(run, new Moved(run.debugger().state(), run.debugger().breakpoints()), false);
+        sit(run, begun.moved(), false);
         said.ifPresent(this::say);
         if (!begun.lost().isEmpty()) {
             say(Phrase.of("ui", "handover.lost", String.join(", ", begun.lost())));
@@ -305,7 +306,11 @@ public final class DebugController {
         show(next.sitting().map(sitting -> next.with(sitting.outdated())).orElse(next));
     }
 
-    private record Moved(DebugState state, List<Breakpoint> breakpoints) {}
+    private record Moved(DebugState state, List<Breakpoint> breakpoints, Optional<Cause.Scalar> notFinite) {
+        static Moved of(Debugger debugger, DebugState state) {
+            return new Moved(state, debugger.breakpoints(), debugger.firstNotFinite());
+        }
+    }
 
     private void move(BiFunction<Debugger, Progress, DebugState> wish) {
         change((run, progress) -> wish.apply(run.debugger(), progress));
@@ -319,7 +324,7 @@ public final class DebugController {
     private void change(Phrase doing, BiFunction<Running, Progress, DebugState> wish, Runnable ended) {
         running.ifPresent(run -> perform(
                 doing,
-                progress -> new Moved(wish.apply(run, progress), run.debugger().breakpoints()),
+                progress -> Moved.of(run.debugger(), wish.apply(run, progress)),
                 moved -> {
                     ended.run();
                     if (running.filter(now -> now == run).isPresent()) {
@@ -360,7 +365,7 @@ public final class DebugController {
                 .map(Sitting::explainer)
                 .orElseGet(() -> run.explainer(state.trace(), scene.settings()));
         show(DebugScene.of(scene.draft(), scene.settings())
-                .with(new Sitting(run.model(), state, moved.breakpoints(), explainer, stale)));
+                .with(new Sitting(run.model(), state, moved.breakpoints(), moved.notFinite(), explainer, stale)));
     }
 
     private void reached(Phrase doing, long iteration) {

@@ -1,27 +1,36 @@
 package chainstep.ui;
 
 import chainstep.debug.Breakpoint;
+import chainstep.debug.Cause;
 import chainstep.debug.DebugState;
 import chainstep.explain.Explainer;
 import chainstep.lang.Model;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model being stepped, as far as views may see it.
  *
+ * @param notFinite the first number of the iteration that is NaN or infinite, once it is computed
  * @param explainer tells the iteration the cursor is in; for the event thread only
  * @param stale whether the text has been changed since into one that cannot be run
  */
-public record Sitting(Model model, DebugState state, List<Breakpoint> breakpoints, Explainer explainer, boolean stale) {
+public record Sitting(
+        Model model,
+        DebugState state,
+        List<Breakpoint> breakpoints,
+        Optional<Cause.Scalar> notFinite,
+        Explainer explainer,
+        boolean stale) {
     public Sitting {
         breakpoints = List.copyOf(breakpoints);
     }
 
     Sitting toldBy(Explainer other) {
-        return new Sitting(model, state, breakpoints, other, stale);
+        return new Sitting(model, state, breakpoints, notFinite, other, stale);
     }
 
     Sitting outdated() {
-        return new Sitting(model, state, breakpoints, explainer, true);
+        return new Sitting(model, state, breakpoints, notFinite, explainer, true);
     }
 }

@@ -1,11 +1,15 @@
 package chainstep.ui.source;
 
 import chainstep.debug.Breakpoint;
+import chainstep.graph.Origin;
 import chainstep.lang.SourceError;
+import chainstep.lang.Span;
+import chainstep.math.Format;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Draft;
+import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
@@ -15,6 +19,8 @@ import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +30,7 @@ import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.text.Element;
 
@@ -57,10 +64,39 @@ public final class SourceView extends JPanel implements DebugView {
         this.editing = new Editing(text, pause::restart, controller::sample);
         this.margin = new SourceMargin(text, this::toggle);
         text.setToolTipSupplier((area, event) -> wordsAt(text.viewToModel2D(event.getPoint())));
+        text.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                if (SwingUtilities.isLeftMouseButton(event) && event.getClickCount() == 1) {
+                    pick(text.lineAt(event.getY()));
+                }
+            }
+        });
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setRowHeaderView(margin);
         add(scroll, BorderLayout.CENTER);
         completions.installIn(text);
+    }
+
+    /** Picks what a line computes, while the lines are those that are run; the line that is now lets go of what is picked. */
+    private void pick(int line) {
+        shown.flatMap(DebugScene::sitting)
+                .filter(sitting -> !sitting.stale() && !pause.isRunning())
+                .ifPresent(sitting -> {
+                    boolean isNow = sitting.state().line() == line;
+                    Optional<Picked> there = value(sitting, line);
+                    if (isNow || there.isPresent()) {
+                        controller.pick(there.filter(what -> !isNow));
+                    }
+                });
+    }
+
+    /** The value that a line gives a name to. */
+    private static Optional<Picked> value(Sitting sitting, int line) {
+        return sitting.model().program().nodes().stream()
+                .filter(node -> node.isNamed() && node.origin().line() == line)
+                .reduce((earlier, later) -> later)
+                .map(node -> Picked.whole(node.id()));
     }
 
     private void toggle(int line) {
@@ -209,7 +245,28 @@ public final class SourceView extends JPanel implements DebugView {
                 .ifPresent(sitting -> sitting.model()
                         .warnings()
                         .forEach(warning -> marks.add(new Mark(warning.span(), false, words(warning, locale)))));
+        scene.sitting()
+                .filter(sitting -> !sitting.stale())
+                .ifPresent(sitting -> notFinite(sitting, locale).ifPresent(marks::add));
         return marks;
+    }
+
+    /** Points at the line where the first number that is not finite was written. */
+    private static Optional<Mark> notFinite(Sitting sitting, Locale locale) {
+        return sitting.notFinite().flatMap(first -> {
+            Origin place = sitting.model().program().node(first.node()).origin();
+            String what = Words.of("ui", locale)
+                    .say(
+                            "source.notfinite",
+                            sitting.explainer()
+                                    .element(first.node(), first.element())
+                                    .plain(),
+                            Format.typographic(Format.significant(first.value(), 6)));
+            return Optional.of(place)
+                    .filter(known -> known.line() > 0)
+                    .map(known -> new Mark(
+                            new Span(known.line(), known.column(), known.endLine(), known.endColumn()), true, what));
+        });
     }
 
     private static String words(SourceError trouble, Locale locale) {

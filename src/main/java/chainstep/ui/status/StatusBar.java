@@ -3,6 +3,7 @@ package chainstep.ui.status;
 import chainstep.graph.Leaf;
 import chainstep.graph.Program;
 import chainstep.lang.SourceError;
+import chainstep.math.Format;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
@@ -85,7 +86,8 @@ public final class StatusBar extends JPanel implements DebugView {
         say(engine, "● " + words.say("status.engine"), muted, settings);
         say(counts, scene.sitting().map(sitting -> counts(words, sitting)).orElse(""), muted, settings);
         say(saved, saved(words, scene.draft()), muted, settings);
-        Optional<String> trouble = trouble(words, scene.draft().troubles(), settings.locale());
+        Optional<String> trouble = trouble(words, scene.draft().troubles(), settings.locale())
+                .or(() -> scene.sitting().flatMap(sitting -> notFinite(words, sitting)));
         String line = scene.busy()
                 .map(busy -> busy(words, busy, settings.locale()))
                 .or(() -> scene.message().map(phrase -> phrase.in(settings.locale())))
@@ -127,6 +129,18 @@ public final class StatusBar extends JPanel implements DebugView {
 
     private static Optional<String> trouble(Words words, List<SourceError> troubles, Locale locale) {
         return troubles.stream().findFirst().map(one -> words.say("status.trouble", one.line(), one.message(locale)));
+    }
+
+    /** The first number that is not finite, and the line that wrote it. */
+    private static Optional<String> notFinite(Words words, Sitting sitting) {
+        return sitting.notFinite()
+                .map(first -> words.say(
+                        "status.notfinite",
+                        sitting.explainer()
+                                .element(first.node(), first.element())
+                                .plain(),
+                        Format.typographic(Format.significant(first.value(), 6)),
+                        sitting.model().program().node(first.node()).origin().line()));
     }
 
     private static String saved(Words words, Draft draft) {

@@ -84,6 +84,15 @@ record Variable(Node node, OptionalInt gradient, DebugState state, int digits) {
                 || about.role() instanceof Role.Update update && update.param() == node.id();
     }
 
+    /** Whether a number came up in this value or its gradient; one without a name is looked for on the value's line. */
+    boolean holds(Picked number) {
+        Node at = state.program().node(number.node());
+        boolean inside = !at.isNamed()
+                && at.role() instanceof Role.Value
+                && at.origin().line() == node.origin().line();
+        return isAbout(number) || inside;
+    }
+
     /** A column's numbers on one line; empty where they are not computed yet, or there are none. */
     Optional<String> line(boolean ofGradient) {
         OptionalInt shown = shown(ofGradient);

@@ -25,6 +25,9 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     /** So many characters are the least room for numbers that leaves a column to the shapes. */
     private static final int LEAST = 20;
 
+    /** How wide the mark of a trouble is. */
+    private static final int MARK = 3;
+
     static final int NAME = 0;
     static final int SHAPE = 1;
     static final int VALUE = 2;
@@ -34,6 +37,7 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     private transient Dress dress;
     private transient Optional<Picked> now = Optional.empty();
     private transient Optional<Picked> picked = Optional.empty();
+    private transient Optional<Picked> notFinite = Optional.empty();
     private transient ColumnPlan plan = new ColumnPlan(0, 0, 0, 0);
     private transient Variable variable;
     private int row;
@@ -49,6 +53,7 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         dress = newDress;
         now = scene.now();
         picked = scene.picked();
+        notFinite = scene.sitting().flatMap(Sitting::notFinite).map(first -> new Picked(first.node(), first.element()));
         pale = scene.sitting().filter(Sitting::stale).isPresent();
     }
 
@@ -70,9 +75,12 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         column = tableColumn;
         lead = focused && table.isFocusOwner();
         setToolTipText(
-                tableColumn < VALUE
-                        ? variable.node().name() + "  " + variable.grid().text()
-                        : variable.line(tableColumn == GRADIENT).orElse(null));
+                tableColumn >= VALUE
+                        ? variable.line(tableColumn == GRADIENT).orElse(null)
+                        : isTrouble()
+                                ? dress.say("table.notfinite", variable.node().name())
+                                : variable.node().name() + "  "
+                                        + variable.grid().text());
         setSize(table.getColumnModel().getColumn(tableColumn).getWidth(), table.getRowHeight(row));
         return this;
     }
@@ -100,6 +108,10 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         return focus.filter(variable::isAbout).isPresent();
     }
 
+    private boolean isTrouble() {
+        return notFinite.filter(variable::holds).isPresent();
+    }
+
     /** Amber is what is now; what is picked otherwise is pale blue, as its line in the source. */
     private Hue ground() {
         return isAbout(now) ? Hue.NOW_GROUND : isAbout(picked) ? Hue.VALUE_GROUND : Hue.GROUND;
@@ -118,6 +130,9 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         g.setFont(dress.numbers());
         if (column == NAME) {
             name(g, palette);
+            if (isTrouble()) {
+                point(g, palette);
+            }
         } else if (column == SHAPE) {
             text(g, text(variable, SHAPE), Font.PLAIN, palette.get(Hue.MUTED));
         } else {
@@ -132,6 +147,17 @@ final class VariableCell extends JPanel implements TableCellRenderer {
             g.drawRect(0, 0, getWidth() - 1, getHeight() - 2);
         }
         g.dispose();
+    }
+
+    /** Points at where the first number that is not finite came up. */
+    private void point(Graphics2D g, Palette palette) {
+        g.setColor(palette.get(Hue.WRONG));
+        g.fillRect(0, 0, MARK, getHeight() - 1);
+        g.setFont(dress.numbers().deriveFont(Font.BOLD));
+        g.drawString(
+                "!",
+                getWidth() - g.getFontMetrics().charWidth('!') - 1,
+                g.getFontMetrics().getAscent() + 1);
     }
 
     /** The name; where the shapes have no column, the shape below it. */

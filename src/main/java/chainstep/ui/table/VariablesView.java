@@ -4,6 +4,7 @@ import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Picked;
+import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import java.awt.BorderLayout;
@@ -297,7 +298,12 @@ public final class VariablesView extends JPanel implements DebugView {
                     shown.flatMap(DebugScene::now).filter(variable::isAbout).isPresent();
             boolean picked =
                     shown.flatMap(DebugScene::picked).filter(variable::isAbout).isPresent();
+            boolean first = shown.flatMap(DebugScene::sitting)
+                    .flatMap(Sitting::notFinite)
+                    .filter(at -> variable.holds(new Picked(at.node(), at.element())))
+                    .isPresent();
             dump.append(now ? "→ " : picked ? "» " : "  ")
+                    .append(first ? "! " : "")
                     .append(variable.node().name())
                     .append(" | ")
                     .append(variable.grid().text())

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.ui.DebugController;
 import chainstep.ui.Draft;
+import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.ui.Start;
 import chainstep.ui.Tasks;
 import java.awt.EventQueue;
+import java.awt.event.MouseEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -166,6 +168,56 @@ class SourceViewTest {
             javax.swing.JScrollPane scroll = (javax.swing.JScrollPane) view.getComponent(0);
             java.awt.Rectangle sight = scroll.getViewport().getViewRect();
             assertThat(text.area(83).getCenterY()).isBetween(sight.getMinY(), sight.getMaxY());
+        });
+    }
+
+    @Test
+    void a_line_clicked_picks_its_value_and_the_line_that_is_now_lets_go() throws Exception {
+        on(TEXT, () -> {
+            controller.step();
+            click(2);
+            assertThat(controller.scene().picked())
+                    .contains(Picked.whole(controller
+                            .scene()
+                            .sitting()
+                            .orElseThrow()
+                            .model()
+                            .names()
+                            .get("w")));
+            click(4);
+            assertThat(controller.scene().picked()).isPresent();
+            click(3);
+            assertThat(controller.scene().picked()).isEmpty();
+        });
+    }
+
+    private void click(int line) {
+        text.setSize(400, 300);
+        java.awt.Rectangle area = text.area(line);
+        text.dispatchEvent(new MouseEvent(
+                text,
+                MouseEvent.MOUSE_CLICKED,
+                0,
+                0,
+                area.x + 30,
+                area.y + area.height / 2,
+                1,
+                false,
+                MouseEvent.BUTTON1));
+    }
+
+    @Test
+    void the_line_of_the_first_number_that_is_not_finite_is_pointed_at_once_it_is_computed() throws Exception {
+        on("x = input(0)\ny = 2 * x\nz = log(y)\nE = z * z\n", () -> {
+            controller.step();
+            assertThat(view.dump()).doesNotContain("!");
+            controller.step();
+            assertThat(view.dump()).contains("3 z = log(y)\n  ! z = −∞: the first number that is not finite");
+            controller.step();
+            assertThat(view.dump()).containsOnlyOnce("!");
+            controller.back();
+            controller.back();
+            assertThat(view.dump()).doesNotContain("!");
         });
     }
 }

@@ -80,4 +80,34 @@ class StatusTest {
         assertThat(facts(new DebugController(Tasks.atOnce(), Settings.FIRST)).getComponentCount())
                 .isZero();
     }
+
+    @Test
+    void the_first_number_that_is_not_finite_is_told_with_its_line_once_it_is_computed() {
+        DebugController controller = Stage.of("exploding_gradient");
+        StatusBar bar = bar(controller);
+        controller.jump(4, 0);
+        assertThat(Seen.text(bar)).doesNotContain("not finite");
+        controller.jump(4, 3);
+        assertThat(Seen.text(bar)).contains("h2₁ = ∞ on line 11: the first number that is not finite");
+        controller.settings(Settings.FIRST.in(Locale.CHINESE));
+        assertThat(Seen.text(bar)).contains("第 11 行的 h2₁ = ∞：第一个不是有限数的值");
+        controller.jump(3, 3);
+        assertThat(Seen.text(bar)).doesNotContain("有限");
+    }
+
+    @Test
+    void the_breakpoint_on_an_exploding_gradient_stops_before_anything_is_infinite() {
+        DebugController controller = Stage.of("exploding_gradient");
+        StatusBar bar = bar(controller);
+        controller.continueRun();
+        assertThat(controller.scene().sitting().orElseThrow().state().iteration())
+                .isEqualTo(1);
+        assertThat(Seen.text(bar)).doesNotContain("not finite");
+        controller.stops().toggle(new chainstep.debug.Breakpoint.OnNotFinite());
+        controller.continueRun();
+        controller.continueRun();
+        controller.continueRun();
+        assertThat(controller.scene().sitting().orElseThrow().state().line()).isEqualTo(11);
+        assertThat(Seen.text(bar)).contains("h2₁ = ∞ on line 11");
+    }
 }

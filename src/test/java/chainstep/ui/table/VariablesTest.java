@@ -191,4 +191,20 @@ class VariablesTest {
         assertThat(seen.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(picked).containsExactly(Picked.whole(nodes[0]));
     }
+
+    @Test
+    void the_row_where_the_first_number_that_is_not_finite_came_up_is_pointed_at() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            DebugController exploding = Stage.of("exploding_gradient");
+            VariablesView view = new VariablesView(exploding);
+            exploding.add(view);
+            exploding.jump(4, 5);
+            assertThat(view.dump()).contains("! h2 | 2 | [∞; ∞]").containsOnlyOnce("!");
+            DebugController inside = Stage.of("not_finite");
+            VariablesView other = new VariablesView(inside);
+            inside.add(other);
+            inside.endOfPhase();
+            assertThat(other.dump()).contains("! L | 1 | ∞").containsOnlyOnce("!");
+        });
+    }
 }

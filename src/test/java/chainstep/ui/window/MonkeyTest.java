@@ -14,6 +14,7 @@ import chainstep.ui.Stage;
 import chainstep.ui.Start;
 import chainstep.ui.Tasks;
 import chainstep.ui.command.Command;
+import chainstep.ui.file.Remembered;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -25,7 +26,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.swing.JComponent;
+import javax.swing.RepaintManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -66,6 +70,52 @@ class MonkeyTest {
             bench[0].openFirst();
         });
         walk(bench[0].controller(), 600, () -> command(bench[0]));
+    }
+
+    @Test
+    void whatever_is_pressed_swing_is_touched_on_the_event_thread_alone() throws Exception {
+        Workbench[] bench = new Workbench[1];
+        EventQueue.invokeAndWait(() -> {
+            bench[0] = new Workbench(
+                    Tasks.inBackground(), Settings.FIRST, Picture.silent(), Remembered.nothing(), () -> {});
+            bench[0].openFirst();
+        });
+        RepaintManager before = RepaintManager.currentManager(null);
+        Watchman watchman = new Watchman();
+        RepaintManager.setCurrentManager(watchman);
+        try {
+            walk(bench[0].controller(), 600, () -> command(bench[0]));
+        } finally {
+            RepaintManager.setCurrentManager(before);
+        }
+        assertThat(watchman.elsewhere).isEmpty();
+        assertThat(watchman.asked).as("repaints looked at").hasValueGreaterThan(1_000);
+    }
+
+    /** Hears of every part that wants to be painted or laid out, and on which thread. */
+    private static final class Watchman extends RepaintManager {
+        private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
+        private final AtomicLong asked = new AtomicLong();
+
+        private void look(JComponent part) {
+            asked.incrementAndGet();
+            if (!EventQueue.isDispatchThread()) {
+                elsewhere.add(part.getClass().getName() + " on "
+                        + Thread.currentThread().getName());
+            }
+        }
+
+        @Override
+        public void addDirtyRegion(JComponent part, int x, int y, int width, int height) {
+            look(part);
+            super.addDirtyRegion(part, x, y, width, height);
+        }
+
+        @Override
+        public void addInvalidComponent(JComponent part) {
+            look(part);
+            super.addInvalidComponent(part);
+        }
     }
 
     private void walk(DebugController controller, int actions, Runnable press) throws Exception {
