@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Makes pictures: at once where little is to be laid out, beside the event thread where it is much. For the event thread only. */
 final class Drafting {
     /** As many boxes are laid out before anyone notices. */
-    private static final int FEW = 120;
+    private static final int FEW = 40;
 
     private final Tasks tasks;
     private final Runnable ready;
@@ -43,9 +43,10 @@ final class Drafting {
     }
 
     private void start(GraphModel model, Room room) {
+        tasks.cancel();
         under = Optional.of(model);
         tasks.run(
-                progress -> Picture.of(model, room),
+                progress -> Picture.of(model, room, progress),
                 iteration -> {},
                 picture -> {
                     if (isLatest(model)) {

@@ -1,5 +1,6 @@
 package chainstep.ui.graph;
 
+import chainstep.run.Progress;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,22 +14,27 @@ final class Layout {
 
     private final GraphModel model;
     private final Room room;
+    private final Progress progress;
     private final Map<Plan, Picture> made = new HashMap<>();
 
-    private Layout(GraphModel model, Room room) {
+    private Layout(GraphModel model, Room room, Progress progress) {
         this.model = model;
         this.room = room;
+        this.progress = progress;
     }
 
-    static Picture best(GraphModel model, Room room) {
-        return model.cards().size() > MANY ? Picture.of(model, room, Plan.PLAIN) : new Layout(model, room).best();
+    /** @param progress asked between drawings whether to go on; else the best so far will do */
+    static Picture best(GraphModel model, Room room, Progress progress) {
+        return model.cards().size() > MANY
+                ? Picture.of(model, room, Plan.PLAIN)
+                : new Layout(model, room, progress).best();
     }
 
     private Picture best() {
         Picture best = make(Plan.PLAIN);
         double most = score(best);
         for (Plan plan : Plan.all(model.scheme())) {
-            if (most >= FULL - plan.cost()) {
+            if (most >= FULL - plan.cost() || progress.cancelled()) {
                 return best;
             }
             if (mayBeat(most, plan)) {

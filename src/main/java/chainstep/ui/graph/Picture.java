@@ -1,5 +1,6 @@
 package chainstep.ui.graph;
 
+import chainstep.run.Progress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,12 @@ record Picture(
     }
 
     static Picture of(GraphModel model, Room room) {
-        return Layout.best(model, room);
+        return of(model, room, Progress.NONE);
+    }
+
+    /** @param progress asked whether to go on looking for a better one */
+    static Picture of(GraphModel model, Room room, Progress progress) {
+        return Layout.best(model, room, progress);
     }
 
     static Picture of(GraphModel model, Room room, Plan plan) {

@@ -3,6 +3,7 @@ package chainstep.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.Depth;
+import chainstep.run.Progress;
 import chainstep.ui.Draft;
 import chainstep.ui.Held;
 import chainstep.ui.look.Hue;
@@ -52,11 +53,13 @@ class DraftingTest {
     @Test
     void what_would_be_too_small_to_read_is_folded_until_it_is_unfolded() {
         Drawn drawn = Drawn.text(deep(60), tasks);
+        tasks.finish();
         assertThat(drawn.model().cards())
                 .hasSize(63)
                 .anyMatch(card -> card.box().parted());
         assertThat(drawn.view.canvas().note()).startsWith("Folded into layers");
         drawn.view.turn(drawn.node("h7"));
+        tasks.finish();
         assertThat(drawn.model().cards()).hasSizeGreaterThan(63);
         assertThat(drawn.view.canvas().note()).isEmpty();
         drawn.view.fold(Grain.VALUE);
@@ -100,6 +103,31 @@ class DraftingTest {
         assertThat(tasks.waiting()).isZero();
         drawn.steps(Depth.LINE, 3);
         assertThat(tasks.waiting()).isZero();
+    }
+
+    @Test
+    void a_drawing_that_is_no_longer_wanted_is_given_up() {
+        int[] cancelled = new int[1];
+        Held counted = new Held() {
+            @Override
+            public void cancel() {
+                cancelled[0]++;
+            }
+        };
+        Drawn drawn = Drawn.values(deep(60), counted);
+        int before = cancelled[0];
+        drawn.controller.edit(deep(61));
+        assertThat(cancelled[0]).isEqualTo(before + 1);
+        counted.release();
+        assertThat(drawn.model().cards()).hasSize(61 * 4 + 3);
+    }
+
+    @Test
+    void a_layout_given_up_ends_with_the_first_drawing() {
+        GraphModel model = Drawn.of("worked/mazur_222.chain").model();
+        assertThat(Picture.of(model, Room.DESK, Progress.until(() -> true)).plan())
+                .isEqualTo(Plan.PLAIN);
+        assertThat(Picture.of(model, Room.DESK).plan()).isNotEqualTo(Plan.PLAIN);
     }
 
     @Test
