@@ -42,10 +42,10 @@ class RealSelectionTest extends OnDisplay {
         hands.until(
                 "the fifth step", () -> scene().sitting().orElseThrow().state().index() == 4);
         hands.until("its derivation", () -> tells("step 5 of " + count));
+        JTable table = (JTable) inside(Part.VARIABLES, "JTable");
         see(() -> {
             assertThat(scene().picked()).isEmpty();
             assertThat(scene().sitting().orElseThrow().state().line()).isEqualTo(12);
-            JTable table = (JTable) inside(Part.VARIABLES, "JTable");
             assertThat(name(table, table.getSelectedRow())).isEqualTo("z2");
             return true;
         });
