@@ -3,12 +3,14 @@ package chainstep.ui.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.ui.DebugController;
+import chainstep.ui.Picked;
 import chainstep.ui.Seen;
 import chainstep.ui.Settings;
 import chainstep.ui.Stage;
 import chainstep.ui.Tasks;
 import chainstep.words.Phrase;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.JButton;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,17 @@ class StatusTest {
         controller.say(Phrase.of("ui", "busy.running"));
         assertThat(Seen.text(bar)).contains("正在运行");
         assertThat(Seen.part(bar, JButton.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void what_was_said_is_not_said_any_more_once_something_else_is_picked() {
+        DebugController controller = Stage.of("mazur");
+        StatusBar bar = bar(controller);
+        controller.say(Phrase.of("ui", "change.stale"));
+        assertThat(Seen.text(bar)).contains("cannot be run");
+        controller.pick(Optional.of(Picked.whole(0)));
+        assertThat(Seen.text(bar)).doesNotContain("cannot be run");
+        assertThat(controller.scene().picked()).contains(Picked.whole(0));
     }
 
     @Test
