@@ -39,12 +39,25 @@ final class Optimisation {
         if (!parts.contains("new")) {
             return Optional.empty();
         }
-        Form name = page.prose().say("optimiser." + kind(parts));
+        String key = "optimiser." + kind(parts);
+        Form name = page.prose().say(ascends(page) && page.prose().knows(key + ".up") ? key + ".up" : key);
         Stream<Form> numbers =
                 NUMBERS.stream().flatMap(part -> find(page, part).stream()).map(id -> valued(page, id));
         Form comma = page.prose().say("optimiser.comma");
         return Stream.concat(Stream.of(name, rate(page, parts)), numbers)
                 .reduce((a, b) -> a.beside(comma).beside(b));
+    }
+
+    /** Whether the learning rate is negative, so that the step goes uphill. */
+    static boolean ascends(Page page) {
+        double now = find(page, "rate").map(id -> page.trace().get(id, 0)).orElse(0.0);
+        double base = find(page, "lr").map(id -> page.trace().get(id, 0)).orElse(0.0);
+        return now < 0 || now == 0 && base < 0;
+    }
+
+    /** The learning rate's letter. */
+    static Form rate(Page page) {
+        return page.name(find(page, "rate").orElseThrow());
     }
 
     /** η = 0.5, or how it changes from where: the value of one iteration would pass for a constant. */

@@ -168,6 +168,10 @@ final class TermStep {
                     "question.total", page.name(total.wrt()), node.inputs().size());
         } else if (node.role() instanceof Role.Seed seed) {
             return prose.say("question.seed", page.name(seed.of()));
+        } else if (node.role() instanceof Role.Update update
+                && update.part().equals("new")
+                && Optimisation.ascends(page)) {
+            return prose.say("question.update.new.up", Optimisation.rate(page));
         } else if (node.role() instanceof Role.Update update && prose.knows("question.update." + update.part())) {
             return prose.say("question.update." + update.part());
         }

@@ -86,4 +86,19 @@ class UpdateTextTest {
                 .contains("d_w₂ = m̂_w₂ / (√(v̂_w₂) + ε)", "4 / (√(16.000000) + 1e-8) = 1.000000")
                 .contains("w₂ ← w₂ − η · λ · w₂ − Δw₂", "2 − 0.1 · 0.5 · 2 − 0.100000 = 1.800000");
     }
+
+    @Test
+    void a_negative_rate_goes_uphill() {
+        for (String rule : new String[] {"sgd(lr=-0.1)", "adam(lr=-0.1)", "sgd(lr=warmup(-0.1, 3))"}) {
+            Derived up = Derived.ofLines("w = param(2.0)", "L = w**2", "minimize(L, " + rule + ")");
+            assertThat(up.text(Locale.ENGLISH, Detail.TERM))
+                    .contains("  η is negative, so the step that is subtracted goes uphill.")
+                    .doesNotContain("downhill", "descent");
+            assertThat(up.text(Locale.CHINESE, Detail.TERM)).contains("沿上坡方向走").doesNotContain("下坡", "下降");
+        }
+        assertThat(Derived.ofLines("w = param(2.0)", "L = w**2", "minimize(L, sgd(lr=-0.1))")
+                        .text(Locale.ENGLISH, Detail.LINE))
+                .contains("update  (gradient ascent, η = −0.1)");
+        assertThat(SHARED.text(Locale.ENGLISH, Detail.TERM)).contains("The step goes downhill");
+    }
 }
