@@ -82,7 +82,7 @@ final class ElementText {
     }
 
     private Form note(Unfolding.Where where) {
-        Form letter = Middle.form(page.program(), where.made());
+        Form letter = Middle.form(page.program(), page.names(), where.made());
         Form value = page.value(Middle.of(page.trace(), where.made()), false);
         return page.prose().say("note.where", Page.equation(letter, told(where.is(), value)));
     }

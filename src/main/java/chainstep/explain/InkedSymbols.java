@@ -31,6 +31,11 @@ record InkedSymbols(Symbols<String> written, Program program, Map<Ink, String> c
         return inked(Ink.VALUE, written.made(made));
     }
 
+    @Override
+    public Written<String> constant(Expression.Constant constant) {
+        return written.constant(constant);
+    }
+
     private Written<String> inked(Expression.Symbol symbol, Written<String> plain) {
         return inked(Ink.of(program.node(symbol.node())), plain);
     }

@@ -58,7 +58,7 @@ final class Lettered {
         return notes;
     }
 
-    private static Form listed(List<Form> all) {
+    static Form listed(List<Form> all) {
         return new Form(
                 all.stream().map(Form::plain).collect(Collectors.joining(", ")),
                 all.stream().map(Form::latex).collect(Collectors.joining(",\\ ")));
@@ -87,14 +87,21 @@ final class Lettered {
                 ? x.rank() == 2 ? "columns" : "channels"
                 : x.rank() == 1 ? "all" : "rows";
         Form name = page.name(norm.inputs().get(0));
-        return page.prose()
-                .say("note.normalised." + key, Middle.letter("μ"), Middle.letter("σ²"), name, x.size() / groups.size());
+        return page.prose().say("note.normalised." + key, letter("μ"), letter("σ²"), name, x.size() / groups.size());
     }
 
-    private static Form standardised(Form x) {
-        return new Form(
-                "x̂ = (" + x.plain() + " − μ) / √(σ² + ε)",
-                "\\hat{x} = (" + x.latex() + " - \\mu)/\\sqrt{\\sigma^{2} + \\varepsilon}");
+    private Form letter(String letter) {
+        return Middle.letter(page.names(), letter);
+    }
+
+    private Form standardised(Form x) {
+        Form mean = letter("μ");
+        Form variance = letter("σ²");
+        Form small = letter("ε");
+        Form quotient = new Form(
+                "(" + x.plain() + " − " + mean.plain() + ") / √(" + variance.plain() + " + " + small.plain() + ")",
+                "(" + x.latex() + " - " + mean.latex() + ")/\\sqrt{" + variance.latex() + " + " + small.latex() + "}");
+        return Page.equation(letter("x̂"), quotient);
     }
 
     private Nests nests(Node node) {
@@ -113,12 +120,12 @@ final class Lettered {
                 String letter = nests.letters().of(array).get();
                 Tensor value = Middle.of(page.trace(), new Expression.Made(norm.id(), array, -1, letter, shape));
                 Tensor flat = shape.isScalar() ? value : Tensor.vector(value.toArray());
-                all.add(Page.equation(Middle.letter(letter), page.value(flat, false)));
+                all.add(Page.equation(letter(letter), page.value(flat, false)));
             }
         }
         nests.letters().constants().forEach((value, letter) -> {
             String number = Numerals.exact(value);
-            all.add(Page.equation(Middle.letter(letter), new Form(number, Numerals.tex(number))));
+            all.add(Page.equation(letter(letter), new Form(number, Numerals.tex(number))));
         });
         return all;
     }

@@ -214,7 +214,12 @@ final class NamedSymbols<T> implements Symbols<T> {
 
     @Override
     public Written<T> made(Expression.Made made) {
-        return new Written<>(notation.form(Middle.form(program, made)), Written.ATOM);
+        return new Written<>(notation.form(Middle.form(program, names, made)), Written.ATOM);
+    }
+
+    @Override
+    public Written<T> constant(Expression.Constant constant) {
+        return new Written<>(notation.form(Middle.letter(names, constant.letter())), Written.ATOM);
     }
 
     /** ∂of/∂by between two elements. */

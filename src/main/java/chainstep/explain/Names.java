@@ -5,6 +5,8 @@ import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.op.BatchNorm;
+import chainstep.op.LayerNorm;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which values have a name of their own, and how it is lettered; a name given again has primes (x, x′, x″). */
 final class Names {
@@ -180,10 +183,16 @@ final class Names {
             return UpdateNames.NORM;
         }
         Lettering letter = UpdateNames.of(part, param, shared);
-        while (taken().contains(letter.plain())) {
+        while (isTaken(letter.plain()) || letter.plain().equals("ε") && isNormalised()) {
             letter = UpdateNames.apart(letter);
         }
         return letter;
+    }
+
+    /** Whether a normalisation's ε is told of, with which an optimiser's would be confused. */
+    private boolean isNormalised() {
+        return program.nodes().stream()
+                .anyMatch(node -> node.op() instanceof BatchNorm || node.op() instanceof LayerNorm);
     }
 
     /** What the user's own values are called; no letter of an update may pass for one. */
@@ -196,6 +205,21 @@ final class Names {
                     .forEach(letter -> taken.add(letter.plain()));
         }
         return taken;
+    }
+
+    /** Whether a value of the user's is called by a letter. */
+    boolean isTaken(String letter) {
+        return taken().contains(letter);
+    }
+
+    /** The first of these letters that no value of the user's is called by; with primes where all are. */
+    String free(List<String> letters) {
+        return Stream.iterate(
+                        letters, all -> all.stream().map(letter -> letter + "′").toList())
+                .flatMap(List::stream)
+                .filter(letter -> !taken().contains(letter))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The count of updates and a schedule's length give way where the user's own values are called t and T. */

@@ -55,6 +55,11 @@ record NumberSymbols<T>(Trace trace, Notation<T> notation) implements Symbols<T>
     }
 
     @Override
+    public Written<T> constant(Expression.Constant constant) {
+        return new Written<>(notation.number(constant.value()), Written.ATOM);
+    }
+
+    @Override
     public boolean numeric() {
         return true;
     }

@@ -84,9 +84,7 @@ final class Printer<T> {
         } else if (expression instanceof Expression.Made e) {
             return symbols.made(e);
         } else if (expression instanceof Expression.Constant e) {
-            return symbols.numeric()
-                    ? number(e.value())
-                    : new Written<>(notation.form(Middle.letter(e.letter())), Written.ATOM);
+            return symbols.constant(e);
         } else if (expression instanceof Expression.Indicator e) {
             return new Written<>(notation.indicator(test(e)), Written.ATOM);
         } else if (expression instanceof Expression.Cases e) {

@@ -5,6 +5,7 @@ import chainstep.graph.Node;
 import chainstep.graph.Role;
 import chainstep.math.Rational;
 import chainstep.math.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,18 @@ final class Shortcut {
         this.page = page;
     }
 
+    /** The one line that it comes to. */
     Optional<Form> of(Node node, Role.Term term, Node through) {
-        boolean one = through.op().name().equals("cross_entropy") && term.operand() == 0;
+        return found(node, term, through).map(found -> told(node, found));
+    }
+
+    /** The steps that it saves, in the file's own names; what has none there gets a letter that is not the user's. */
+    Optional<Form> longWay(Node node, Role.Term term, Node through) {
+        return found(node, term, through).map(found -> steps(node, term, found));
+    }
+
+    private Optional<Found> found(Node node, Role.Term term, Node through) {
+        boolean one = isLoss(term, through);
         if (!one && !through.op().name().equals("softmax")) {
             return Optional.empty();
         }
@@ -41,10 +52,21 @@ final class Shortcut {
                         new Expression.Symbol(target.id(), target.shape()),
                         page.trace().value(target.id())));
         return Stream.concat(known, one ? classes(node, through) : Stream.empty())
-                .flatMap(target ->
-                        told(node, p, numbers, target, 1).or(() -> told(node, p, numbers, target, rows)).stream())
+                .flatMap(target -> Stream.of(new Found(p, target, 1, rows), new Found(p, target, rows, rows)))
+                .filter(found -> holds(node, numbers, found))
                 .findFirst();
     }
+
+    private static boolean isLoss(Role.Term term, Node through) {
+        return through.op().name().equals("cross_entropy") && term.operand() == 0;
+    }
+
+    /**
+     * What a gradient was found to be: (p − t)/count.
+     *
+     * @param rows how many rows of p there are
+     */
+    private record Found(Expression p, Target target, int count, int rows) {}
 
     /** What p may be compared with: t as it is written, and its numbers. */
     private record Target(Expression written, Tensor numbers) {}
@@ -63,20 +85,85 @@ final class Shortcut {
         return Stream.of(new Target(written, Tensor.of(node.shape(), rows)));
     }
 
-    private Optional<Form> told(Node node, Expression p, Tensor numbers, Target target, int count) {
-        Tensor t = target.numbers();
+    private boolean holds(Node node, Tensor numbers, Found found) {
+        Tensor t = found.target().numbers();
         for (int i = 0; i < numbers.size(); i++) {
-            if (Math.abs(page.trace().get(node.id(), i) - (numbers.get(i) - t.get(i)) / count) > NEAR) {
-                return Optional.empty();
+            if (Math.abs(page.trace().get(node.id(), i) - (numbers.get(i) - t.get(i)) / found.count()) > NEAR) {
+                return false;
             }
         }
-        Expression difference = new Expression.Sum(List.of(p, new Expression.Negative(target.written())));
-        Expression whole = count == 1
+        return true;
+    }
+
+    private Form told(Node node, Found found) {
+        Expression difference = new Expression.Sum(
+                List.of(found.p(), new Expression.Negative(found.target().written())));
+        Expression whole = found.count() == 1
                 ? difference
-                : new Expression.Quotient(difference, new Expression.Number(Rational.of(count)));
+                : new Expression.Quotient(difference, new Expression.Number(Rational.of(found.count())));
         Form rule = Page.equation(page.name(node.id()), page.rule(whole));
         Form said = node.shape().size() <= SMALL ? Page.equation(rule, page.value(node.id())) : rule;
-        return Optional.of(page.prose().say("note.softmax", said));
+        return page.prose().say("note.softmax", said);
+    }
+
+    private Form steps(Node node, Role.Term term, Found found) {
+        List<Form> meant = new ArrayList<>();
+        Form z = called(new Expression.Symbol(term.wrt(), node.shape()), List.of("z", "a", "x"), meant);
+        Form t = called(found.target().written(), List.of("t", "d", "y"), meant);
+        Form p = called(found.p(), List.of("p", "q", "y", "r"), meant);
+        Form of = page.name(term.of());
+        Prose prose = page.prose();
+        Form start = meant.isEmpty()
+                ? prose.say("note.softmax.long")
+                : prose.say("note.softmax.long.with", Lettered.listed(meant));
+        String key = found.rows() == 1 ? "" : found.count() == 1 ? ".each" : ".share";
+        return start.beside(
+                prose.say("note.softmax.steps" + key, byProbability(of, p, t), bySoftmax(p, z), multiplied(p, t)));
+    }
+
+    /** A value by its own name, or by a letter of which is said what it stands for. */
+    private Form called(Expression value, List<String> letters, List<Form> meant) {
+        boolean named = value instanceof Expression.Symbol symbol
+                && page.names().letters(symbol.node()).isPresent();
+        if (named) {
+            return page.rule(value);
+        }
+        List<String> used = meant.stream().map(Form::plain).toList();
+        List<String> left = letters.stream()
+                .filter(letter -> used.stream().noneMatch(said -> said.startsWith(letter + " =")))
+                .toList();
+        Form letter = Lettering.of(page.names().free(left), true, 0).form();
+        meant.add(Page.equation(letter, page.rule(value)));
+        return letter;
+    }
+
+    private static Form byProbability(Form of, Form p, Form t) {
+        return new Form(
+                "∂" + of.plain() + "/∂" + p.plain() + " = −" + t.plain() + "/" + p.plain(),
+                "\\partial " + of.latex() + "/\\partial " + p.latex() + " = -" + t.latex() + "/" + p.latex());
+    }
+
+    private static Form bySoftmax(Form p, Form z) {
+        return new Form(
+                "∂" + p.plain() + "/∂" + z.plain() + " = " + jacobian(p).plain(),
+                "\\partial " + p.latex() + "/\\partial " + z.latex() + " = "
+                        + jacobian(p).latex());
+    }
+
+    private static Form jacobian(Form p) {
+        return new Form(
+                "diag(" + p.plain() + ") − " + p.plain() + " " + p.plain() + "ᵀ",
+                "\\operatorname{diag}(" + p.latex() + ") - " + p.latex() + "\\," + p.latex() + "^{\\top}");
+    }
+
+    private static Form multiplied(Form p, Form t) {
+        String less = p.plain() + " − " + t.plain();
+        String all = p.plain() + " Σ" + t.plain() + " − " + t.plain();
+        String tex = p.latex() + " \\sum " + t.latex() + " - " + t.latex();
+        return new Form(
+                "(" + jacobian(p).plain() + ")(−" + t.plain() + "/" + p.plain() + ") = " + all + " = " + less,
+                "(" + jacobian(p).latex() + ")(-" + t.latex() + "/" + p.latex() + ") = " + tex + " = " + p.latex()
+                        + " - " + t.latex());
     }
 
     /** Softmax along the last axis. */

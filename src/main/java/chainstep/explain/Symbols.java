@@ -18,6 +18,9 @@ interface Symbols<T> {
     /** What an operation makes on the way, by its letter or as its numbers. */
     Written<T> made(Expression.Made made);
 
+    /** A positive number that textbooks have a letter for. */
+    Written<T> constant(Expression.Constant constant);
+
     /** Whether numbers are written, so that nothing may stand side by side without a sign. */
     boolean numeric();
 

@@ -80,22 +80,8 @@ final class TermStep {
         if (window.isEmpty() && !numbers && !large && needsNumbers(node, rule)) {
             notes.addAll(new ElementText(page).first(node));
         }
-        if (node.role() instanceof Role.Term term
-                && new Shortcut(page)
-                        .of(node, term, program.node(term.through()))
-                        .isPresent()) {
-            Form of = page.name(term.of());
-            notes.add(page.prose()
-                    .say(
-                            "note.softmax.long",
-                            new Form(
-                                    "∂" + of.plain() + "/∂p = −t/p", "\\partial " + of.latex() + "/\\partial p = -t/p"),
-                            new Form(
-                                    "∂p/∂z = diag(p) − p pᵀ",
-                                    "\\partial p/\\partial z = \\operatorname{diag}(p) - p\\,p^{\\top}"),
-                            new Form(
-                                    "(diag(p) − p pᵀ)(−t/p) = p Σt − t = p − t",
-                                    "(\\operatorname{diag}(p) - p\\,p^{\\top})(-t/p) = p \\sum t - t = p - t")));
+        if (node.role() instanceof Role.Term term) {
+            new Shortcut(page).longWay(node, term, program.node(term.through())).ifPresent(notes::add);
         }
         return notes;
     }

@@ -95,7 +95,8 @@ class TextbookTest {
         };
         assertThat(told(Locale.ENGLISH, Detail.LINE, lines))
                 .contains("softmax and cross-entropy together: ∂L/∂Z = (softmax(Z) − one_hot(y)) / 3");
-        assertThat(told(Locale.ENGLISH, Detail.TERM, lines)).contains("the long way, for each row: ∂L/∂p = −t/p");
+        assertThat(told(Locale.ENGLISH, Detail.TERM, lines))
+                .contains("the long way, with t = one_hot(y), p = softmax(Z), for each row: ∂L/∂p = −t/p and ∂p/∂Z = ");
         assertThat(told(Locale.CHINESE, Detail.LINE, lines)).contains("(softmax(Z) − one_hot(y)) / 3");
     }
 
