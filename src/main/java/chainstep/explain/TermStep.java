@@ -23,6 +23,7 @@ final class TermStep {
     private final Composition composition;
     private final Copies copies;
     private final Remarks remarks;
+    private final Twice twice;
     private final Once<Map<Pair, Long>> uses = new Once<>(this::counted);
 
     /** The gradient of one value by another. */
@@ -31,6 +32,7 @@ final class TermStep {
     TermStep(Page page) {
         this.page = page;
         this.program = page.program();
+        this.twice = new Twice(page);
         this.copies = new Copies(program, page.names());
         this.composition = new Composition(program, page.magnitudes(), copies::isSpoken);
         this.remarks = Remarks.of(page, copies::isSpoken);
@@ -100,7 +102,7 @@ final class TermStep {
     private Form title(Node node) {
         Form name = page.left(node.id());
         if (node.role() instanceof Role.Term term) {
-            return page.prose().say("title.term", name, page.statement(through(term)));
+            return page.prose().say("title.term", name, statement(term));
         } else if (node.role() instanceof Role.Total) {
             return page.prose().say("title.total", name);
         } else if (node.role() instanceof Role.Seed) {
@@ -126,6 +128,17 @@ final class TermStep {
         return page.prose().say("title.inner", name, page.name(goal));
     }
 
+    /** What a term goes through; where that has the value twice, so that both are seen. */
+    private Form statement(Role.Term term) {
+        return isTwice(term) ? twice.statement(through(term)) : page.statement(through(term));
+    }
+
+    /** Whether a term goes through an inner value that has the term's own value twice. */
+    private boolean isTwice(Role.Term term) {
+        boolean inner = page.names().letters(through(term)).isEmpty();
+        return inner && through(term) == term.through() && twice.isTwice(term);
+    }
+
     /** The named value of the line that a term goes through; the operation itself where the line is cut finer. */
     private int through(Role.Term term) {
         return copies.leadOn(term.through()) ? page.names().line(term.through()) : term.through();
@@ -136,7 +149,7 @@ final class TermStep {
         if (node.role() instanceof Role.Term term) {
             Form of = page.name(term.of());
             Form by = page.told(term.wrt());
-            Form through = page.told(through(term));
+            Form through = isTwice(term) ? twice.statement(through(term)) : page.told(through(term));
             long uses = uses(term.of(), term.wrt());
             boolean direct = through(term) == term.of();
             Form answer = direct && uses == 1
@@ -206,7 +219,7 @@ final class TermStep {
         }
         Optional<Form> local = local(node, term, rule);
         if (local.isEmpty()) {
-            return Form.EMPTY;
+            return twice.because(term).orElse(Form.EMPTY);
         }
         int of = upstream(rule).orElseThrow();
         if (page.names().letters(of).isEmpty()) {
@@ -257,7 +270,7 @@ final class TermStep {
         boolean use =
                 page.use(node).filter(u -> u.ordinal() > 0 || of == term.of()).isPresent();
         boolean repeat = page.repeat(term.wrt()).filter(r -> r.ordinal() > 0).isPresent();
-        return named && (use || repeat);
+        return named ? use || repeat : twice.count(of, term.wrt()) > 1;
     }
 
     private void collect(Expression expression, List<Expression.Symbol> gradients) {

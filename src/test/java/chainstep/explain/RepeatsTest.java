@@ -63,4 +63,37 @@ class RepeatsTest {
                 .contains("∂E/∂z1₁")
                 .doesNotContain("∂E/∂(W1 x)₁");
     }
+
+    @Test
+    void of_a_value_multiplied_by_itself_one_factor_changes_at_a_time() {
+        Derived square = Derived.ofLines("q = param([0.5, 0.25])", "L = sum(q*q)", "minimize(L)");
+        assertThat(square.text(Locale.ENGLISH, Detail.TERM))
+                .contains(
+                        "the term through  q ⊙ q",
+                        "this is its use in q ⊙ q.",
+                        "∂L/∂q via L, use 1 = ∂L/∂(q²) ⊙ q           because  q² = q ⊙ q,  in which only the first q changes here",
+                        "∂L/∂q via L, use 2 = ∂L/∂(q²) ⊙ q           because  q² = q ⊙ q,  in which only the second q changes here",
+                        "∂L/∂q = (∂L/∂q via L, use 1) + (∂L/∂q via L, use 2)")
+                .doesNotContain("∂(q²)/∂q");
+        assertThat(square.text(Locale.CHINESE, Detail.TERM))
+                .contains("这里只有第二个 q 在变")
+                .doesNotContain("∂(q²)/∂q");
+        assertThat(square.text(Locale.ENGLISH, Detail.LINE)).contains("∂L/∂q = 2·q");
+        assertThat(square.report(Locale.ENGLISH, Detail.TERM).latex())
+                .contains("because  $q^{2} = q \\odot q$,  in which only the first $q$ changes here");
+    }
+
+    @Test
+    void a_formula_with_a_value_in_two_places_has_no_derivative_in_one_term() {
+        assertThat(Derived.ofLines(
+                                "q = param([0.5, 0.25])",
+                                "L = sum((q + 1)*q) + sum(exp(q)*exp(q)) + sum(q - q)",
+                                "minimize(L)")
+                        .text(Locale.ENGLISH, Detail.TERM))
+                .contains(
+                        "because  ∂(q + 1)/∂q = 1",
+                        "because  ∂exp(q)/∂q = exp(q)",
+                        "in which only the second q changes")
+                .doesNotContain("∂((q + 1) ⊙ q)/∂q =", "∂(exp(q)²)/∂exp(q)", "∂(q − q)/∂q =", "∂0/");
+    }
 }
