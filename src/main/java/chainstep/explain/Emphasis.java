@@ -63,9 +63,10 @@ record Emphasis(Tensor value, int element, LatexNotation notation) {
         Shape shape = value.shape();
         int width = shape.rank() < 2 ? 1 : shape.dim(-1);
         int height = shape.rank() < 2 ? shape.size() : shape.dim(-2);
-        int row = Grid.place(height, element / width % height);
-        int column = Grid.place(width, element % width);
         int slice = element / (width * height);
+        int from = slice * width * height;
+        int row = Grid.place(height, element / width % height, width == 1, i -> value.get(from + i) == 0);
+        int column = Grid.place(width, element % width, height == 1, i -> value.get(from + i) == 0);
         return turned ? new Cell(slice, column, row) : new Cell(slice, row, column);
     }
 }

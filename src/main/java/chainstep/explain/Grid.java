@@ -5,10 +5,12 @@ import chainstep.math.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The printed numbers of a matrix, row by row; of a large one the corners, with dots where numbers are left out.
+ * The printed numbers of a matrix, row by row; of a large one the corners, with dots where numbers are left out; of a long vector
+ * that is 0 at both ends, some that are not 0.
  *
  * @param rows the texts, all to the same number of decimals
  * @param whole whether nothing was left out
@@ -29,8 +31,8 @@ record Grid(List<List<String>> rows, boolean whole) {
 
     /** A matrix that begins at a place of the flat array. */
     static Grid of(Tensor value, int from, int height, int width, boolean brief, int digits) {
-        int[] down = shown(height);
-        int[] across = shown(width);
+        int[] down = shown(height, width == 1, i -> value.get(from + i) == 0);
+        int[] across = shown(width, height == 1, i -> value.get(from + i) == 0);
         double[] numbers = Arrays.stream(down)
                 .filter(row -> row >= 0)
                 .flatMap(row -> Arrays.stream(across).filter(c -> c >= 0).map(c -> from + row * width + c))
@@ -53,20 +55,49 @@ record Grid(List<List<String>> rows, boolean whole) {
         return row >= 0 ? ACROSS : column >= 0 ? DOWN : BOTH;
     }
 
-    /** The indices shown along an extent, −1 for dots. */
-    private static int[] shown(int extent) {
+    /**
+     * The indices shown along an extent, −1 for dots.
+     *
+     * @param alone whether there is no other extent: then the first number that is not 0 is among them, if there is one
+     */
+    private static int[] shown(int extent, boolean alone, IntPredicate zero) {
         if (extent <= MOST) {
             return IntStream.range(0, extent).toArray();
         }
-        return IntStream.range(0, AHEAD + 1 + BEHIND)
+        int[] corners = IntStream.range(0, AHEAD + 1 + BEHIND)
                 .map(i -> i < AHEAD ? i : i == AHEAD ? -1 : extent - BEHIND + (i - AHEAD - 1))
                 .toArray();
+        int first = alone && IntStream.of(corners).allMatch(i -> i < 0 || zero.test(i))
+                ? IntStream.range(0, extent)
+                        .filter(i -> !zero.test(i))
+                        .findFirst()
+                        .orElse(-1)
+                : -1;
+        return first < 0 ? corners : around(first, extent);
     }
 
-    /** The place, among what is shown along an extent, of one index; −1 where it is left out. */
-    static int place(int extent, int index) {
-        return IntStream.range(0, shown(extent).length)
-                .filter(i -> shown(extent)[i] == index)
+    /** The first index, some from one in the middle on, the last. */
+    private static int[] around(int middle, int extent) {
+        List<Integer> shown = new ArrayList<>(List.of(0));
+        for (int i = middle; i < Math.min(middle + AHEAD, extent - 1); i++) {
+            add(shown, i);
+        }
+        add(shown, extent - 1);
+        return shown.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void add(List<Integer> shown, int index) {
+        if (index > shown.get(shown.size() - 1) + 1) {
+            shown.add(-1);
+        }
+        shown.add(index);
+    }
+
+    /** The place, among what is shown along a vector or one axis of a matrix, of one index; −1 where it is left out. */
+    static int place(int extent, int index, boolean alone, IntPredicate zero) {
+        int[] shown = shown(extent, alone, zero);
+        return IntStream.range(0, shown.length)
+                .filter(i -> shown[i] == index)
                 .findFirst()
                 .orElse(-1);
     }

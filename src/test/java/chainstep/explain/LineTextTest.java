@@ -31,4 +31,25 @@ class LineTextTest {
                              W1 ← W1 − η ∂E/∂W1            = [0.149781  0.199561; 0.249751  0.299502]
                              W2 ← W2 − η ∂E/∂W2            = [0.358916  0.408666; 0.511301  0.561370]""");
     }
+
+    @Test
+    void a_long_vector_that_is_0_at_both_ends_shows_what_is_not_0() {
+        Derived derived = Derived.ofLines(
+                "z = param([1, 2, 3, 4, 5, 6, 7, 8, 9])",
+                "a = z[4:6]",
+                "b = z[:1]",
+                "c = z[6:7]",
+                "L = sum(a**2) + sum(b**2) + sum(c**2)",
+                "minimize(L)");
+        assertThat(derived.text(Locale.ENGLISH, Detail.LINE))
+                .contains("= [0  ⋯  10  12  0  ⋯  0] (9)")
+                .contains("= [2  0  0  ⋯  0  0] (9)")
+                .contains("= [0  ⋯  14  0  0] (9)")
+                .doesNotContain("[0  0  0  ⋯  0  0]");
+        assertThat(derived.report(Locale.ENGLISH, Detail.LINE).latex())
+                .contains("0 \\\\ \\vdots \\\\ 10 \\\\ 12 \\\\ 0 \\\\ \\vdots \\\\ 0 \\end{bmatrix}_{9}");
+        assertThat(Derived.ofLines("z = param(zeros(9))", "L = sum(z**2)", "minimize(L)")
+                        .text(Locale.ENGLISH, Detail.LINE))
+                .contains("[0  0  0  ⋯  0  0] (9)");
+    }
 }

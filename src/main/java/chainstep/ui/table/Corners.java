@@ -4,6 +4,7 @@ import chainstep.math.Format;
 import chainstep.math.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -37,8 +38,9 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
      * @param digits to which they are written, see {@link Format#column(double[], int)}
      */
     static Corners of(Grid grid, IntToDoubleFunction value, IntPredicate known, int most, int digits) {
-        List<Integer> rows = some(grid.rows(), MOST);
-        List<Integer> columns = some(grid.columns(), Math.max(1, Math.min(MOST, most)));
+        IntPredicate zero = element -> value.applyAsDouble(element) == 0;
+        List<Integer> rows = some(grid.rows(), MOST, grid.columns() == 1, zero);
+        List<Integer> columns = some(grid.columns(), Math.max(1, Math.min(MOST, most)), grid.rows() == 1, zero);
         int[] elements = rows.stream()
                 .flatMap(row -> columns.stream().map(column -> row < 0 || column < 0 ? -1 : grid.element(row, column)))
                 .mapToInt(Integer::intValue)
@@ -61,7 +63,19 @@ record Corners(Grid grid, List<Integer> rows, List<Integer> columns, List<String
         return new Corners(grid, rows, columns, texts);
     }
 
-    /** All of few, else the first ones, ⋯ and the last. */
+    /** All of few, else the first ones, ⋯ and the last; in place of zeros alone, of a vector, the first that is not 0. */
+    private static List<Integer> some(int count, int most, boolean alone, IntPredicate zero) {
+        List<Integer> some = some(count, most);
+        boolean empty = alone && some.size() == 5 && some.stream().allMatch(i -> i < 0 || zero.test(i));
+        OptionalInt full =
+                empty ? IntStream.range(0, count).filter(i -> !zero.test(i)).findFirst() : OptionalInt.empty();
+        return full.isPresent() ? around(full.getAsInt(), count) : some;
+    }
+
+    private static List<Integer> around(int middle, int count) {
+        return middle == count - 2 ? List.of(0, 1, -1, middle, count - 1) : List.of(0, -1, middle, -1, count - 1);
+    }
+
     private static List<Integer> some(int count, int most) {
         if (count <= most) {
             return IntStream.range(0, count).boxed().toList();

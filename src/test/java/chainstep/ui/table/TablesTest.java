@@ -374,4 +374,14 @@ class TablesTest {
                     .isTrue();
         });
     }
+
+    @Test
+    void a_long_vector_that_is_0_at_both_ends_shows_what_is_not_0() {
+        assertThat(Corners.of(Tensor.vector(0, 0, 0, 0, 3, 4, 0, 0, 0), 6).texts())
+                .containsExactly("0", "⋯", "3", "⋯", "0");
+        assertThat(Corners.of(Tensor.vector(0, 0, 0, 0, 0, 0, 3, 0), 6).texts())
+                .containsExactly("0", "0", "⋯", "3", "0");
+        assertThat(Corners.of(Tensor.vector(0, 0, 0, 0, 0, 0, 0, 0), 6).texts())
+                .containsExactly("0", "0", "0", "⋯", "0");
+    }
 }
