@@ -98,7 +98,9 @@ final class Composition {
             return leaf(leaf, node);
         }
         List<Expression> operands = node.inputs().stream().map(this::operand).toList();
-        return filled(Rules.of(program, node, operands, known), node.shape());
+        Expression rule = Rules.of(program, node, operands, known);
+        boolean one = rule instanceof Expression.Number && !node.shape().isScalar();
+        return one ? new Expression.Spread(rule, node.shape()) : filled(rule, node.shape());
     }
 
     /** A number inside an expression; one of an update only where it has no letter, like 1 − β. */

@@ -45,6 +45,10 @@ final class ElementText {
         return Page.equation(name, told(formula.is(), value));
     }
 
+    private Form numbers(Node node, Unfolding.Unfolded formula) {
+        return Page.equation(page.numbers(formula.is()), page.value(node.id()));
+    }
+
     /** Whether the formula is the number's own name, so that there is nothing to tell. */
     boolean isSilent(Node node, int element, Unfolding.Unfolded formula) {
         return isOne(formula.is())
@@ -53,8 +57,12 @@ final class ElementText {
                         .equals(page.element(node.id(), element).plain());
     }
 
-    /** The first number that is not 0, written out; what textbooks have a letter for is explained elsewhere. */
-    List<Form> first(Node node) {
+    /**
+     * The first number that is not 0, written out; what textbooks have a letter for is explained elsewhere.
+     *
+     * @param rule what was told before: a single number that is computed just so has only its numbers put in
+     */
+    List<Form> first(Node node, Form rule) {
         for (int element = 0; element < Math.min(node.shape().size(), LOOKED_AT); element++) {
             Unfolding.Unfolded formula = of(node, element);
             if (isSilent(node, element, formula)) {
@@ -63,7 +71,9 @@ final class ElementText {
                 List<Form> notes = new ArrayList<>();
                 boolean only = node.shape().size() == 1;
                 String key = only ? "note.closed" : element == 0 ? "note.first" : "note.such";
-                notes.add(page.prose().say(key, equation(node, element, formula)));
+                boolean told = only && page.rule(formula.is()).plain().equals(rule.plain());
+                Form equation = told ? numbers(node, formula) : equation(node, element, formula);
+                notes.add(page.prose().say(key, equation));
                 List<Unfolding.Where> letters = formula.where().stream()
                         .filter(where -> !isNormalisation(where.made()))
                         .toList();

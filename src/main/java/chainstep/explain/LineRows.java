@@ -7,9 +7,11 @@ import chainstep.graph.Role;
 import chainstep.math.Tensor;
 import chainstep.run.Trace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -72,7 +74,34 @@ final class LineRows {
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         program.nodes().forEach(node -> add(node, rows));
-        return rows;
+        Set<Integer> told = new HashSet<>();
+        rows.forEach(row -> told.addAll(row.nodes()));
+        List<Row> all = new ArrayList<>();
+        rows.forEach(row -> add(row, told, all));
+        return all;
+    }
+
+    /** A row, behind rows for the gradients by inner values that its rule calls by name, being too long to be written out. */
+    private void add(Row row, Set<Integer> told, List<Row> all) {
+        List<Integer> named = new ArrayList<>();
+        collect(row.rule(), named);
+        for (int id : named) {
+            if (told.add(id)) {
+                Node node = program.node(id);
+                Expression rule = node.role() instanceof Role.Total ? sum(node.inputs()) : composition.of(id);
+                add(new Row(node.phase(), node.origin().line(), List.of(id), rule, trace.value(id)), told, all);
+            }
+        }
+        all.add(row);
+    }
+
+    private void collect(Expression expression, List<Integer> named) {
+        if (expression instanceof Expression.Symbol symbol
+                && Names.byWhat(program.node(symbol.node())).isPresent()
+                && !names.isShown(symbol.node())) {
+            named.add(symbol.node());
+        }
+        Parts.of(expression).forEach(part -> collect(part, named));
     }
 
     private void add(Node node, List<Row> rows) {

@@ -80,7 +80,7 @@ final class TermStep {
         window.ifPresent(notes::add);
         boolean large = Lettered.isLarge(program, rule);
         if (window.isEmpty() && !numbers && !large && needsNumbers(node, rule)) {
-            notes.addAll(new ElementText(page).first(node));
+            notes.addAll(new ElementText(page).first(node, page.rule(rule)));
         }
         if (node.role() instanceof Role.Term term) {
             new Shortcut(page).longWay(node, term, program.node(term.through())).ifPresent(notes::add);
@@ -183,7 +183,16 @@ final class TermStep {
                 .map(repeat -> repeat.whole() < 0
                         ? page.prose().say("question.repeat", page.name(value), repeat.count())
                         : page.prose()
-                                .say("question.part", page.apart(value), page.name(repeat.whole()), repeat.count()));
+                                .say(
+                                        isAll(value, repeat.whole()) ? "question.all" : "question.part",
+                                        page.apart(value),
+                                        page.name(repeat.whole()),
+                                        repeat.count()));
+    }
+
+    /** Whether what brackets take of a value is all of it, with a new axis perhaps. */
+    private boolean isAll(int part, int whole) {
+        return program.node(part).shape().size() == program.node(whole).shape().size();
     }
 
     private static Form joined(Form first, Form second) {

@@ -96,4 +96,24 @@ class RepeatsTest {
                         "in which only the second q changes")
                 .doesNotContain("∂((q + 1) ⊙ q)/∂q =", "∂(exp(q)²)/∂exp(q)", "∂(q − q)/∂q =", "∂0/");
     }
+
+    @Test
+    void all_of_a_value_with_a_new_axis_is_no_part_of_it() {
+        Derived derived = Derived.ofLines(
+                "m = param([[0.5, 0.25], [1, 2]])",
+                "L = sum(m[:, None, :] * m[:, :, None]) + sum(m[0])",
+                "minimize(L)");
+        assertThat(derived.text(Locale.ENGLISH, Detail.TERM))
+                .contains("m[:, None, :] is all of m, which is used 3 times", "m[0, :] is a part of m, which")
+                .doesNotContain("m[:, None, :] is a part");
+        assertThat(derived.text(Locale.CHINESE, Detail.TERM)).contains("m[:, None, :] 就是整个 m，m 被用了 3 次");
+    }
+
+    @Test
+    void the_gradient_of_an_array_of_one_number_is_an_array() {
+        Derived derived = Derived.ofLines("a = param([3, 4])", "d = a[1:]", "L = sum(d) + sum(a)", "minimize(L)");
+        assertThat(derived.text(Locale.ENGLISH, Detail.LINE))
+                .contains("∂L/∂d       = 𝟏")
+                .contains("= [1]\n");
+    }
 }

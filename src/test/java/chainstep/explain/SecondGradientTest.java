@@ -247,4 +247,23 @@ class SecondGradientTest {
                 .contains("0, because a small change of x₁ leaves the slope as it is: the second derivative is 0 here")
                 .contains("0, because ∂L/∂h₃ = 0 already");
     }
+
+    @Test
+    void a_gradient_that_a_rule_names_has_a_row_and_no_note_says_a_rule_again() {
+        Derived derived = Derived.ofLines(
+                "x = input(2)",
+                "w = param(3)",
+                "f = sin(x*w)**2 + exp(-w)",
+                "g = gradient(f, w)",
+                "h = gradient(g, w)",
+                "k = gradient(h, w)",
+                "p = g**2 + h*k",
+                "minimize(p)");
+        String line = derived.text(Locale.ENGLISH, Detail.LINE);
+        assertThat(line)
+                .containsPattern("(?s) 3  ∂p/∂\\(x · w\\) = .*= −227.87665\n.*∂p/∂w       = .*∂p/∂\\(x · w\\) · x\n");
+        assertThat(derived.text(Locale.ENGLISH, Detail.TERM))
+                .contains("as it is computed: 8.495118 + (−100.31478) + ")
+                .doesNotContain("as it is computed: ∂p/∂(x · w)");
+    }
 }

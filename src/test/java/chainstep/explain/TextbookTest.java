@@ -117,7 +117,9 @@ class TextbookTest {
                 .gradient(derived.loss(), derived.node("W"))
                 .orElseThrow();
         ElementText text = new ElementText(page);
-        assertThat(text.first(derived.model().program().node(gradient)).get(0).plain())
+        assertThat(text.first(derived.model().program().node(gradient), Form.EMPTY)
+                        .get(0)
+                        .plain())
                 .isEqualTo("its first number: ∂L/∂W₁₁ = ∂L/∂z₁ · f₁ = 10 · 1 = 10");
     }
 
