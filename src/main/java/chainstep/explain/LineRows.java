@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  * lead to the same named values, and the sum on its own line.
  */
 final class LineRows {
+    /** The most rows for inner values that one row has before it; a product of thousands of factors has none. */
+    private static final int MOST = 8;
+
     private final Program program;
     private final Trace trace;
     private final Names names;
@@ -77,22 +80,30 @@ final class LineRows {
         Set<Integer> told = new HashSet<>();
         rows.forEach(row -> told.addAll(row.nodes()));
         List<Row> all = new ArrayList<>();
-        rows.forEach(row -> add(row, told, all));
+        for (Row row : rows) {
+            Set<Integer> begun = new HashSet<>();
+            List<Row> inner = new ArrayList<>();
+            inner(row, told, begun, inner);
+            all.addAll(begun.size() <= MOST ? inner : List.of());
+            all.add(row);
+        }
         return all;
     }
 
-    /** A row, behind rows for the gradients by inner values that its rule calls by name, being too long to be written out. */
-    private void add(Row row, Set<Integer> told, List<Row> all) {
+    /** Rows for the gradients by inner values that a rule calls by name, being too long to be written out, in order. */
+    private void inner(Row row, Set<Integer> told, Set<Integer> begun, List<Row> all) {
         List<Integer> named = new ArrayList<>();
         collect(row.rule(), named);
         for (int id : named) {
-            if (told.add(id)) {
+            if (begun.size() <= MOST && told.add(id)) {
+                begun.add(id);
                 Node node = program.node(id);
                 Expression rule = node.role() instanceof Role.Total ? sum(node.inputs()) : composition.of(id);
-                add(new Row(node.phase(), node.origin().line(), List.of(id), rule, trace.value(id)), told, all);
+                Row next = new Row(node.phase(), node.origin().line(), List.of(id), rule, trace.value(id));
+                inner(next, told, begun, all);
+                all.add(next);
             }
         }
-        all.add(row);
     }
 
     private void collect(Expression expression, List<Integer> named) {
