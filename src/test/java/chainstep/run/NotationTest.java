@@ -194,7 +194,7 @@ class NotationTest {
         holds("""
                 α ＝ param（［1，2］）
                 β = param([3, 4])
-                y = α·β × 2 − 1
+                y = 2·α⊙β × 1 − 1
                 z = σ(α) + α² - α^2
                 w = √(β - 3)
                 expect(y, [5, 15])

@@ -266,7 +266,7 @@ class DerivationViewTest {
                 DebugController controller = Stage.of("mazur", new Settings(locale, theme, projector));
                 DerivationView view = on(controller);
                 controller.pick(Optional.of(Picked.whole(gradient(controller, "h"))));
-                BufferedImage image = Seen.painted(view, projector ? 640 : 400, 900);
+                BufferedImage image = Seen.painted(view, projector ? 640 : 400, projector ? 1400 : 900);
                 assertThat(Seen.colours(image)).isGreaterThan(50);
                 for (Hue hue : List.of(Hue.VALUE, Hue.GRADIENT, Hue.NOW_GROUND, Hue.RIGHT_GROUND)) {
                     assertThat(Seen.has(image, Palette.of(theme.hall(projector)).get(hue)))
