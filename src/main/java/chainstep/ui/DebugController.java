@@ -36,6 +36,9 @@ public final class DebugController {
     private DebugScene scene;
     private Optional<Running> running = Optional.empty();
     private Optional<Going> going = Optional.empty();
+    /** Where the first text that can be run begins. */
+    private Start start = Start.BEGINNING;
+
     private long edits;
     /** The text that the last change of a number made, which may not have been read yet. */
     private String written = "";
@@ -61,17 +64,18 @@ public final class DebugController {
     }
 
     /** Starts anew with another text, the cursor at a certain place. */
-    public void open(Draft draft, Start start) {
+    public void open(Draft draft, Start there) {
         running = Optional.empty();
+        start = there;
         show(DebugScene.of(draft, scene.settings()));
-        read(start);
+        read();
     }
 
     /** The text has been changed: it is read again, and the cursor kept where it can be. */
     public void edit(String text) {
         if (!text.equals(scene.draft().text())) {
             show(scene.with(scene.draft().edited(text)).saying(Optional.empty()));
-            read(Start.BEGINNING);
+            read();
         }
     }
 
@@ -79,7 +83,7 @@ public final class DebugController {
     public void sample(OptionalInt sample) {
         Draft wish = scene.draft().sampled(sample);
         if (!wish.equals(scene.draft())) {
-            read(() -> Reading.strictly(wish), Start.BEGINNING, this::unsampled);
+            read(() -> Reading.strictly(wish), this::unsampled);
         }
     }
 
@@ -87,7 +91,7 @@ public final class DebugController {
     private void unsampled(SourceError trouble) {
         say(trouble.phrase());
         if (scene.sitting().filter(this::isRead).isEmpty()) {
-            read(Start.BEGINNING);
+            read();
         }
     }
 
@@ -245,19 +249,21 @@ public final class DebugController {
         });
     }
 
-    private void read(Start start) {
+    private void read() {
         Draft draft = scene.draft();
         if (draft.text().isBlank()) {
             edits++;
             running = Optional.empty();
+            start = Start.BEGINNING;
             show(DebugScene.of(draft, scene.settings()));
             return;
         }
-        read(() -> Reading.of(draft), start, this::troubled);
+        read(() -> Reading.of(draft), this::troubled);
     }
 
-    private void read(Supplier<Reading> reading, Start start, Consumer<SourceError> troubled) {
+    private void read(Supplier<Reading> reading, Consumer<SourceError> troubled) {
         Optional<Running> before = running;
+        Start first = start;
         long edit = ++edits;
         going.ifPresent(run -> tasks.cancel());
         going = Optional.empty();
@@ -267,9 +273,9 @@ public final class DebugController {
                     Reading read = reading.get();
                     Running next = Running.of(read.model());
                     List<String> lost = before.map(old -> Handover.from(old).to(next, progress))
-                            .orElse(List.of());
+                            .orElseGet(() -> first.set(next.places(), next.debugger()));
                     if (before.isEmpty()) {
-                        start.place(next.debugger(), progress);
+                        first.place(next.debugger(), progress);
                     }
                     return new Begun(
                             next, Moved.of(next.debugger(), next.debugger().state()), lost, read.widened());

@@ -2,16 +2,23 @@ package chainstep.ui;
 
 import chainstep.debug.Debugger;
 import chainstep.debug.Depth;
+import chainstep.debug.PlaceReader;
 import chainstep.debug.StepTree;
 import chainstep.graph.Node;
 import chainstep.graph.Role;
 import chainstep.run.Progress;
+import java.util.List;
 
 /** Where the cursor stands when a model is opened. */
 public interface Start {
     Start BEGINNING = (debugger, progress) -> {};
 
     void place(Debugger debugger, Progress progress);
+
+    /** Sets breakpoints and watches before that; returns those that the model has no place for, as they are written. */
+    default List<String> set(PlaceReader places, Debugger debugger) {
+        return List.of();
+    }
 
     /** At the end of a step, by its number at a depth, or of the last one where there are not so many. */
     static Start at(Depth depth, long iteration, long index) {

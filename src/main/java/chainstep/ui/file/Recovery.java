@@ -4,6 +4,9 @@ import chainstep.data.WholeFile;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Draft;
+import chainstep.ui.Standing;
+import chainstep.ui.Start;
+import chainstep.words.Phrase;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -19,7 +22,7 @@ import java.util.stream.Stream;
 import javax.swing.Timer;
 
 /**
- * Unsaved work, kept aside a moment after each change, so that it survives a crash.
+ * Unsaved work, and where its run stands, kept aside a moment after each change, so that it survives a crash.
  *
  * <p>Each running window keeps it in a file of its own beside a locked one; a text whose lock is free was left behind.
  */
@@ -27,6 +30,7 @@ public final class Recovery implements DebugView, AutoCloseable {
     private static final int AFTER_MS = 500;
     private static final String TEXT = ".chain";
     private static final String PLACE = ".place";
+    private static final String STANDING = ".standing";
     private static final String LOCK = ".lock";
 
     private final Path folder;
@@ -35,6 +39,9 @@ public final class Recovery implements DebugView, AutoCloseable {
     private final Timer timer;
     private Draft latest = Draft.EMPTY;
     private Draft written = Draft.EMPTY;
+    private Optional<Left> taken = Optional.empty();
+    private Optional<Standing> standing = Optional.empty();
+    private Optional<Standing> stood = Optional.empty();
 
     private Recovery(Path folder, Path own, FileChannel channel) {
         this.folder = folder;
@@ -71,14 +78,27 @@ public final class Recovery implements DebugView, AutoCloseable {
             timer.stop();
             drop();
         }
+        stand(scene);
+    }
+
+    /** Until recovered work can be run, it stands as it was left. */
+    private void stand(DebugScene scene) {
+        standing = scene.sitting()
+                .map(Standing::of)
+                .or(() -> taken.filter(left -> left.isOf(latest)).flatMap(Left::standing));
+        if (latest.isChanged() && !standing.equals(stood) && !timer.isRunning()) {
+            timer.start();
+        }
     }
 
     private void write() {
         try {
             WholeFile.write(
                     beside(own, PLACE), latest.file().map(Recovery::whole).orElse(""));
+            WholeFile.write(beside(own, STANDING), standing.map(Standing::text).orElse(""));
             WholeFile.write(beside(own, TEXT), latest.text());
             written = latest;
+            stood = standing;
         } catch (IOException unwritable) {
             timer.stop();
         }
@@ -86,13 +106,40 @@ public final class Recovery implements DebugView, AutoCloseable {
 
     /** Whether the work as it stands is kept aside. */
     public boolean isKept() {
-        return latest.isChanged() && written.text().equals(latest.text());
+        return latest.isChanged() && written.text().equals(latest.text()) && stood.equals(standing);
     }
 
     private void drop() {
         written = Draft.EMPTY;
-        delete(beside(own, TEXT));
-        delete(beside(own, PLACE));
+        stood = Optional.empty();
+        List.of(TEXT, PLACE, STANDING).forEach(suffix -> delete(beside(own, suffix)));
+    }
+
+    /** Unsaved work that a crash left: the text, and where its run stood where it could be run. */
+    public record Left(Draft draft, Optional<Standing> standing) {
+        /** Where it is taken up again. */
+        public Start start() {
+            return standing.isPresent() ? standing.get() : Start.BEGINNING;
+        }
+
+        private boolean isOf(Draft other) {
+            return draft.saved().equals(other.saved()) && draft.file().equals(other.file());
+        }
+
+        /** What there is to say about it. */
+        public Phrase told() {
+            return standing.map(Left::told).orElse(Phrase.of("ui", "file.recovered"));
+        }
+
+        private static Phrase told(Standing kept) {
+            return Phrase.of(
+                    "ui",
+                    "file.recovered.run",
+                    kept.iteration(),
+                    kept.index() + 1,
+                    kept.breakpoints().size(),
+                    kept.watches().size());
+        }
     }
 
     /**
@@ -100,18 +147,19 @@ public final class Recovery implements DebugView, AutoCloseable {
      *
      * @param file only work on this one, where it is given
      */
-    public Optional<Draft> leftBehind(Optional<Path> file) {
+    public Optional<Left> leftBehind(Optional<Path> file) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> locks = files.filter(lock -> lock.toString().endsWith(LOCK))
                     .filter(lock -> !lock.equals(own))
                     .filter(Recovery::isFree)
                     .toList();
             locks.stream().filter(lock -> !Files.exists(beside(lock, TEXT))).forEach(Recovery::delete);
-            return locks.stream()
+            taken = locks.stream()
                     .filter(lock -> Files.exists(beside(lock, TEXT)))
                     .filter(lock -> file.isEmpty() || place(lock).equals(Optional.of(whole(file.get()))))
                     .max(Comparator.comparing(lock -> modified(beside(lock, TEXT))))
                     .flatMap(Recovery::take);
+            return taken;
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -150,6 +198,16 @@ public final class Recovery implements DebugView, AutoCloseable {
         }
     }
 
+    private static Optional<Standing> standing(Path lock) {
+        try {
+            return Optional.of(Files.readString(beside(lock, STANDING)))
+                    .filter(text -> !text.isEmpty())
+                    .flatMap(Standing::read);
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
     private static FileTime modified(Path file) {
         try {
             return Files.getLastModifiedTime(file);
@@ -158,15 +216,16 @@ public final class Recovery implements DebugView, AutoCloseable {
         }
     }
 
-    private static Optional<Draft> take(Path lock) {
+    private static Optional<Left> take(Path lock) {
         try {
             String text = Files.readString(beside(lock, TEXT));
             Optional<String> place = place(lock);
             Draft draft = place.isEmpty()
                     ? Draft.unsaved(text).unkept()
                     : saved(Path.of(place.get())).edited(text);
-            List.of(TEXT, PLACE, LOCK).forEach(suffix -> delete(beside(lock, suffix)));
-            return Optional.of(draft);
+            Optional<Standing> left = standing(lock);
+            List.of(TEXT, PLACE, STANDING, LOCK).forEach(suffix -> delete(beside(lock, suffix)));
+            return Optional.of(new Left(draft.sampled(left.map(Standing::sample).orElse(draft.sample())), left));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -2,9 +2,7 @@ package chainstep.ui.window;
 
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
-import chainstep.ui.Draft;
 import chainstep.ui.Settings;
-import chainstep.ui.Start;
 import chainstep.ui.Tasks;
 import chainstep.ui.file.Dialogs;
 import chainstep.ui.file.Recovery;
@@ -149,10 +147,10 @@ public final class MainWindow extends JFrame implements DebugView {
 
     /** Opens what was asked for; else what a crash left, what was open last, or what a first start shows. */
     private void begin(Optional<Path> file) {
-        Optional<Draft> left = recovery.flatMap(kept -> kept.leftBehind(file));
+        Optional<Recovery.Left> left = recovery.flatMap(kept -> kept.leftBehind(file));
         if (left.isPresent()) {
-            workbench.controller().open(left.get(), Start.BEGINNING);
-            workbench.controller().say(Phrase.of("ui", "file.recovered"));
+            workbench.controller().open(left.get().draft(), left.get().start());
+            workbench.controller().say(left.get().told());
         } else {
             file.or(workbench.desk()::last).ifPresentOrElse(workbench.desk()::open, workbench::openFirst);
             recovery.filter(Recovery::hasMore)

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainstep.ui.DebugController;
 import chainstep.ui.Draft;
 import chainstep.ui.Settings;
+import chainstep.ui.Standing;
 import chainstep.ui.Tasks;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class RecoveryTest {
         Path file = Files.writeString(folder.resolve("mine.chain"), "x = input(1)\n");
         crashed("work1", "x = input(2)\n", file.toString());
         try (Recovery next = Recovery.in(folder)) {
-            Draft left = next.leftBehind(Optional.empty()).orElseThrow();
+            Draft left = next.leftBehind(Optional.empty()).orElseThrow().draft();
             assertThat(left.text()).isEqualTo("x = input(2)\n");
             assertThat(left.file()).contains(file);
             assertThat(left.isChanged()).isTrue();
@@ -50,7 +53,7 @@ class RecoveryTest {
     void work_that_no_file_held_comes_back_as_changed() throws IOException {
         crashed("work1", "x = input(2)\n", "");
         try (Recovery next = Recovery.in(folder)) {
-            Draft left = next.leftBehind(Optional.empty()).orElseThrow();
+            Draft left = next.leftBehind(Optional.empty()).orElseThrow().draft();
             assertThat(left.file()).isEmpty();
             assertThat(left.isChanged()).isTrue();
         }
@@ -84,9 +87,11 @@ class RecoveryTest {
         crashed("work1", "x = input(1)\n", folder.resolve("other.chain").toString());
         crashed("work2", "x = input(2)\n", mine.toString());
         try (Recovery next = Recovery.in(folder)) {
-            assertThat(next.leftBehind(Optional.of(mine)).orElseThrow().text()).isEqualTo("x = input(2)\n");
+            assertThat(next.leftBehind(Optional.of(mine)).orElseThrow().draft().text())
+                    .isEqualTo("x = input(2)\n");
             assertThat(next.leftBehind(Optional.of(mine))).isEmpty();
-            assertThat(next.leftBehind(Optional.empty()).orElseThrow().text()).isEqualTo("x = input(1)\n");
+            assertThat(next.leftBehind(Optional.empty()).orElseThrow().draft().text())
+                    .isEqualTo("x = input(1)\n");
         }
     }
 
@@ -122,5 +127,56 @@ class RecoveryTest {
         assertThat(recovery.isKept()).isFalse();
         recovery.close();
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void the_run_of_a_killed_window_is_as_it_was_left() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Killed.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("kept");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(files()).hasSize(4);
+        try (Recovery next = Recovery.in(folder)) {
+            Recovery.Left left = next.leftBehind(Optional.empty()).orElseThrow();
+            DebugController controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
+            controller.add(next);
+            controller.open(left.draft(), left.start());
+            controller.say(left.told());
+            assertThat(controller.scene().draft().text()).isEqualTo(Killed.TEXT);
+            assertThat(Standing.of(controller.scene().sitting().orElseThrow()))
+                    .isEqualTo(Killed.left())
+                    .returns(4L, Standing::iteration)
+                    .returns(List.of("norm(grad(w))"), Standing::watches);
+            assertThat(controller.scene().message().orElseThrow().in(Locale.ENGLISH))
+                    .contains("iteration 4, step 3, 2 breakpoints, 1 watch:");
+            assertThat(controller.scene().message().orElseThrow().in(Locale.CHINESE))
+                    .contains("第 4 次迭代第 3 步，2 个断点，1 个监视");
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void a_broken_text_stands_as_it_was_left_once_it_can_be_run() throws IOException {
+        crashed("work1", Killed.TEXT.replace("sum(w", "sum(v"), "");
+        Files.writeString(folder.resolve("work1.standing"), Killed.left().text());
+        try (Recovery next = Recovery.in(folder)) {
+            Recovery.Left left = next.leftBehind(Optional.empty()).orElseThrow();
+            DebugController controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
+            controller.add(next);
+            controller.open(left.draft(), left.start());
+            assertThat(controller.scene().sitting()).isEmpty();
+            controller.edit(Killed.TEXT);
+            assertThat(Standing.of(controller.scene().sitting().orElseThrow())).isEqualTo(Killed.left());
+        }
     }
 }

@@ -1,10 +1,13 @@
 package chainstep.ui.window;
 
+import chainstep.debug.Depth;
 import chainstep.ui.DebugController;
+import chainstep.ui.Sitting;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.swing.Timer;
 
 /** A process whose window has unsaved work; says "kept" when it is kept aside, and waits to be killed. */
@@ -18,13 +21,28 @@ final class Crashing {
                     Optional.of(Path.of(args[0])), Optional.empty(), Locale.ENGLISH, folder, () -> {}));
             DebugController controller = window.workbench().controller();
             controller.edit(controller.scene().draft().text() + "# unsaved work");
-            new Timer(20, tick -> {
-                        if (window.keepsWork()) {
-                            ((Timer) tick.getSource()).stop();
-                            System.out.println("kept");
-                        }
-                    })
-                    .start();
+            once(controller, sitting -> true, () -> work(controller));
+            once(
+                    controller,
+                    sitting -> sitting.state().index() == 12 && window.keepsWork(),
+                    () -> System.out.println("kept"));
         });
+    }
+
+    private static void work(DebugController controller) {
+        controller.stops().add("E if E > 0.1");
+        controller.stops().watch("norm(grad(W1))");
+        controller.depth(Depth.TERM);
+        controller.jump(3, 12);
+    }
+
+    private static void once(DebugController controller, Predicate<Sitting> when, Runnable deed) {
+        new Timer(20, tick -> {
+                    if (controller.scene().sitting().filter(when).isPresent()) {
+                        ((Timer) tick.getSource()).stop();
+                        deed.run();
+                    }
+                })
+                .start();
     }
 }

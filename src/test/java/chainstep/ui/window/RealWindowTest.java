@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import chainstep.debug.Depth;
 import chainstep.graph.Role;
 import chainstep.ui.Seen;
+import chainstep.ui.Standing;
 import chainstep.ui.command.Command;
 import chainstep.ui.file.Samples;
 import com.formdev.flatlaf.ui.FlatRootPaneUI;
@@ -315,6 +316,12 @@ class RealWindowTest extends OnDisplay {
             assertThat(scene().draft().text()).endsWith("# unsaved work");
             assertThat(scene().draft().file()).contains(file);
             assertThat(scene().draft().isChanged()).isTrue();
+            Standing left = Standing.of(scene().sitting().orElseThrow());
+            assertThat(left.depth()).isEqualTo(Depth.TERM);
+            assertThat(List.of(left.iteration(), left.index())).containsExactly(3L, 12L);
+            assertThat(left.breakpoints()).extracting(Standing.Kept::place).containsExactly("E if E > 0.1");
+            assertThat(left.watches()).containsExactly("norm(grad(W1))");
+            assertThat(scene().message().orElseThrow().key()).isEqualTo("file.recovered.run");
             return true;
         });
         assertThatCode(() -> assertThat(Files.readString(file)).doesNotContain("unsaved"))
