@@ -46,7 +46,7 @@ class PaletteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LIGHT")
+    @EnumSource
     void text_stands_out_from_every_ground_it_is_written_on(Theme theme) {
         Palette palette = Palette.of(theme);
         double least = theme == theme.hall(true) ? 7 : 4.5;
