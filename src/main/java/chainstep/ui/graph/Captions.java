@@ -3,15 +3,15 @@ package chainstep.ui.graph;
 import chainstep.explain.Explainer;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The heads of a scheme's boxes, in the explanations' own notation; the same in every iteration. */
 final class Captions {
     private final Scheme scheme;
-    private final Map<Integer, Caption> made = new HashMap<>();
+    private final Map<Integer, Caption> made = new ConcurrentHashMap<>();
 
     Captions(Scheme scheme) {
         this.scheme = scheme;

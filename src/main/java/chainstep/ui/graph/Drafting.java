@@ -2,66 +2,98 @@ package chainstep.ui.graph;
 
 import chainstep.ui.Tasks;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
-/** Makes pictures: at once where little is to be laid out, beside the event thread where it is much. For the event thread only. */
+/**
+ * Makes pictures: at once where all that is in them is known from the one before, else beside the event thread. For the event thread
+ * only.
+ */
 final class Drafting {
-    /** As many boxes are laid out before anyone notices. */
-    private static final int FEW = 40;
+    /** A program of as many nodes is drawn in a moment. */
+    private static final int MOMENT = 60;
 
     private final Tasks tasks;
-    private final Runnable ready;
-    private Optional<Picture> laid = Optional.empty();
-    private Optional<GraphModel> under = Optional.empty();
+    private final Consumer<Picture> ready;
+    private Optional<Sketch> last = Optional.empty();
+    private Optional<Order> under = Optional.empty();
+    private Reading reading = Reading.FIRST;
 
-    /** @param ready told when a picture that had to be waited for is there to be asked for again */
-    Drafting(Tasks tasks, Runnable ready) {
+    /** @param ready given a picture that had to be waited for, and may be of a moment that is over */
+    Drafting(Tasks tasks, Consumer<Picture> ready) {
         this.tasks = tasks;
         this.ready = ready;
     }
 
-    /** Whether a picture is being laid out. */
+    /** Whether a picture of another drawing than the last is being made. */
     boolean isBusy() {
-        return under.isPresent();
+        return under.filter(order ->
+                        last.filter(sketch -> order.looksLike(sketch.order())).isEmpty())
+                .isPresent();
     }
 
-    /** @param before what is shown, whose places are kept where they can be; empty while the picture is being laid out */
-    Optional<Picture> of(GraphModel model, Room room, Optional<Picture> before) {
-        Optional<Picture> kept = Stream.of(before, laid)
-                .flatMap(Optional::stream)
-                .flatMap(old -> old.then(model, room).stream())
-                .findFirst();
-        if (kept.isPresent() || model.cards().size() <= FEW) {
-            laid = Optional.empty();
+    /** Whether it is so large that one has to wait for it. */
+    boolean isLong() {
+        return isBusy()
+                && under.filter(order -> order.program().size() > MOMENT).isPresent();
+    }
+
+    /** How much is folded. */
+    Reading reading() {
+        return reading;
+    }
+
+    /** From now on. */
+    void read(Reading next) {
+        reading = next;
+    }
+
+    /** Empty while the picture is being made. */
+    Optional<Picture> of(Order order) {
+        Optional<Sketch> next = last.flatMap(sketch -> sketch.then(order));
+        if (next.isPresent()) {
+            giveUp();
+            last = next;
+        } else if (under.filter(order::looksLike).isEmpty()) {
+            start(order);
+        }
+        return next.map(Sketch::picture);
+    }
+
+    /** Where there is nothing to draw. */
+    void clear() {
+        giveUp();
+        last = Optional.empty();
+    }
+
+    private void giveUp() {
+        if (under.isPresent()) {
+            tasks.cancel();
             under = Optional.empty();
-            return kept.or(() -> Optional.of(Picture.of(model, room)));
         }
-        if (under.filter(other -> other.scheme().looksLike(model.scheme())).isEmpty()) {
-            start(model, room);
-        }
-        return laid.flatMap(fresh -> fresh.then(model, room));
     }
 
-    private void start(GraphModel model, Room room) {
+    private void start(Order order) {
         tasks.cancel();
-        under = Optional.of(model);
+        under = Optional.of(order);
+        Optional<Sketch> before = last;
         tasks.run(
-                progress -> Picture.of(model, room, progress),
+                progress -> Sketch.of(order, before, progress),
                 iteration -> {},
-                picture -> {
-                    if (isLatest(model)) {
-                        under = Optional.empty();
-                        laid = Optional.of(picture);
-                        ready.run();
-                    }
-                },
+                sketch -> sketch.filter(made -> isLatest(order)).ifPresent(this::finish),
                 trouble -> {
-                    under = isLatest(model) ? Optional.empty() : under;
+                    under = isLatest(order) ? Optional.empty() : under;
                     throw trouble;
                 });
     }
 
-    private boolean isLatest(GraphModel model) {
-        return under.filter(latest -> latest == model).isPresent();
+    private void finish(Sketch sketch) {
+        under = Optional.empty();
+        last = Optional.of(sketch);
+        reading = sketch.order().reading();
+        ready.accept(sketch.picture());
+    }
+
+    private boolean isLatest(Order order) {
+        return under.filter(latest -> latest == order).isPresent();
     }
 }

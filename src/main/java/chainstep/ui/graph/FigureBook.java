@@ -7,11 +7,11 @@ import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Shape;
 import chainstep.run.Trace;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** The figures of one iteration's values, each made when first asked for; for the event thread only. */
+/** The figures of one iteration's values, each made when first asked for, by whichever thread. */
 final class FigureBook {
     /** So many fewer than in a derivation: a box is small, and its tip tells all of them. */
     private static final int FEWER = 2;
@@ -24,23 +24,14 @@ final class FigureBook {
     /** Whether iterations differ. */
     private final boolean changes;
 
-    private final Map<Integer, Figures> made = new HashMap<>();
-    private final Map<Integer, Integer> sick = new HashMap<>();
+    private final Map<Integer, Figures> made = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> sick = new ConcurrentHashMap<>();
 
     FigureBook(Trace trace, Explainer explainer) {
         this.trace = trace;
         this.explainer = explainer;
         this.changes = trace.program().nodes().stream()
                 .anyMatch(node -> node.role() instanceof Role.Update || node.op() instanceof Leaf leaf && varies(leaf));
-    }
-
-    Trace trace() {
-        return trace;
-    }
-
-    /** Which wrote the numbers. */
-    Explainer explainer() {
-        return explainer;
     }
 
     Figures of(int node) {

@@ -24,7 +24,6 @@ public final class GraphView extends JPanel implements DebugView {
     static final int MARGIN = 12;
 
     private final Wishes wishes;
-    private final Viewing viewing = new Viewing();
     private final Drafting drafting;
     private final GraphCanvas canvas;
     private final GraphMenu menu;
@@ -34,21 +33,19 @@ public final class GraphView extends JPanel implements DebugView {
     private final FindField find;
     private final NumberField number;
     private final Blank blank;
-    private final Reading reading = new Reading();
     private IntConsumer mend = line -> {};
     private Grain named = Grain.VALUE;
     private Settings settings = Settings.FIRST;
     private Optional<DebugScene> scene = Optional.empty();
 
-    /** @param tasks where large drawings are laid out */
+    /** @param tasks where drawings are made */
     public GraphView(DebugController controller, Tasks tasks) {
         super(null);
-        this.drafting = new Drafting(tasks, this::draw);
+        this.drafting = new Drafting(tasks, this::drawn);
         this.wishes = new Controlled(controller, this, drafting::isBusy);
         Ink ink = new Ink(settings.theme());
         this.canvas = new GraphCanvas(ink, this::tip);
-        this.menu = new GraphMenu(
-                canvas, wishes, this::words, () -> reading.folding().grain());
+        this.menu = new GraphMenu(canvas, wishes, this::words, this::grain);
         this.bar = new ZoomBar(canvas, ink, wishes::find, this::openGrains);
         this.legend = new Legend(ink, words());
         this.blank = new Blank(line -> mend.accept(line));
@@ -81,9 +78,9 @@ public final class GraphView extends JPanel implements DebugView {
     private void draw() {
         Optional<Sitting> sitting = scene.flatMap(DebugScene::sitting);
         if (sitting.filter(any -> any.state().program().size() > 0).isPresent()) {
-            reading.read(sitting.get().state().program());
             draw(sitting.get());
         } else {
+            drafting.clear();
             canvas.clear();
         }
         canvas.say(notice(sitting.filter(Sitting::stale).isPresent()));
@@ -95,8 +92,8 @@ public final class GraphView extends JPanel implements DebugView {
     }
 
     private Notice notice(boolean stale) {
-        String drawing = drafting.isBusy() ? words().say("graph.drawing") : "";
-        String folded = reading.isFoldedForRoom() ? words().say("graph.folded") : "";
+        String drawing = drafting.isLong() ? words().say("graph.drawing") : "";
+        String folded = drafting.reading().isFoldedForRoom() ? words().say("graph.folded") : "";
         if (canvas.picture().isEmpty()) {
             return new Notice(drawing, stale ? words().say("graph.stale") : "", stale);
         }
@@ -111,32 +108,24 @@ public final class GraphView extends JPanel implements DebugView {
         legend.setVisible(drawn && legend.getPreferredSize().width + 2 * MARGIN <= getWidth());
     }
 
-    /** At once where every box stays in its place or there are few; else the picture before stays until the next is laid out. */
+    /** At once where all of it is known; else what was drawn before stays until the next is made. */
     private void draw(Sitting sitting) {
-        GraphModel model = viewing.model(scene.orElseThrow(), sitting, reading.folding());
-        Optional<Picture> picture = drafting.of(model, room(), canvas.picture());
-        if (picture.filter(next -> isLaidOut(next) && reading.mustFold(next, seen(next)))
-                .isPresent()) {
-            draw(sitting);
-            return;
-        }
-        picture.ifPresent(next -> canvas.show(next, words().say("graph.local")));
-        if (named != reading.folding().grain()) {
+        Order order = new Order(scene.orElseThrow(), sitting, drafting.reading(), room(), getSize());
+        drafting.of(order).ifPresent(this::put);
+    }
+
+    /** What had to be waited for, then what has happened meanwhile. */
+    private void drawn(Picture made) {
+        put(made);
+        draw();
+    }
+
+    private void put(Picture next) {
+        canvas.show(next, words().say("graph.local"));
+        if (named != grain()) {
             nameGrain();
             doLayout();
         }
-    }
-
-    private boolean isLaidOut(Picture next) {
-        return canvas.picture().filter(shown -> shown.places() == next.places()).isEmpty();
-    }
-
-    /** At which scale all of it can be seen. */
-    private double seen(Picture next) {
-        Spot all = next.places().bounds();
-        return getWidth() == 0
-                ? next.room().seen(all)
-                : Camera.fit(all, getWidth(), getHeight(), 0, MOST).scale();
     }
 
     /** That of the view, unless the user has chosen what to look at. */
@@ -147,8 +136,8 @@ public final class GraphView extends JPanel implements DebugView {
     }
 
     private void nameGrain() {
-        named = reading.folding().grain();
-        bar.dress(new Ink(settings.theme()), words(), reading.folding().grain(), settings.projector());
+        named = grain();
+        bar.dress(new Ink(settings.theme()), words(), named, settings.projector());
     }
 
     private void dress() {
@@ -157,7 +146,7 @@ public final class GraphView extends JPanel implements DebugView {
         canvas.dress(ink);
         canvas.getAccessibleContext().setAccessibleName(words.say("graph"));
         canvas.scales(settings.projector() ? Room.PROJECTED : Reading.READABLE, settings.projector() ? 2 * MOST : MOST);
-        bar.dress(ink, words, reading.folding().grain(), settings.projector());
+        bar.dress(ink, words, grain(), settings.projector());
         legend.dress(ink, words, settings.projector());
         overview.dress(ink, words);
         find.dress(words);
@@ -191,7 +180,11 @@ public final class GraphView extends JPanel implements DebugView {
     private Optional<Iterable<String>> tip(Hit hit) {
         return scene.flatMap(DebugScene::sitting)
                 .filter(sitting -> !drafting.isBusy())
-                .map(sitting -> Tip.of(canvas.picture().orElseThrow(), hit, sitting.explainer(), viewing.figures()));
+                .map(sitting -> Tip.of(
+                        canvas.picture().orElseThrow(),
+                        hit,
+                        sitting.explainer(),
+                        sitting.state().trace()));
     }
 
     private void openGrains() {
@@ -202,7 +195,7 @@ public final class GraphView extends JPanel implements DebugView {
 
     /** Unfolds a box, or folds it again. */
     void turn(int box) {
-        reading.turn(box);
+        drafting.read(drafting.reading().turn(box));
         draw();
     }
 
@@ -236,14 +229,14 @@ public final class GraphView extends JPanel implements DebugView {
         find.open();
     }
 
-    /** Whether there is a drawing that can be folded and looked at. */
+    /** Whether there is a drawing that can be folded and looked at, or will be in a moment. */
     public boolean isDrawn() {
-        return canvas.picture().isPresent();
+        return canvas.picture().isPresent() || drafting.isBusy();
     }
 
     /** How much a box stands for. */
     public Grain grain() {
-        return reading.folding().grain();
+        return drafting.reading().folding().grain();
     }
 
     /** Whether what is picked, or else what is now, can be unfolded or folded again. */
@@ -260,7 +253,7 @@ public final class GraphView extends JPanel implements DebugView {
 
     /** Lets a box stand for so much from now on. */
     public void fold(Grain grain) {
-        reading.choose(grain);
+        drafting.read(drafting.reading().choose(grain));
         nameGrain();
         doLayout();
         draw();

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * How much is folded: what the user has chosen; until then every value has a box, unless these would be too small to be read in a
- * small window, and layers are not.
+ * small window, and layers are not. Never changes: every change is another.
  */
 final class Reading {
     /** The least scale at which numbers can be read. */
@@ -16,10 +16,19 @@ final class Reading {
     /** Fewer boxes by this factor are worth folding. */
     private static final double FEWER = 0.75;
 
-    private Folding folding = Folding.FIRST;
-    private boolean chosen;
-    private boolean decided;
-    private Optional<Scheme> values = Optional.empty();
+    static final Reading FIRST = new Reading(Folding.FIRST, false, false, Optional.empty());
+
+    private final Folding folding;
+    private final boolean chosen;
+    private final boolean decided;
+    private final Optional<Scheme> values;
+
+    private Reading(Folding folding, boolean chosen, boolean decided, Optional<Scheme> values) {
+        this.folding = folding;
+        this.chosen = chosen;
+        this.decided = decided;
+        this.values = values;
+    }
 
     Folding folding() {
         return folding;
@@ -30,55 +39,46 @@ final class Reading {
         return !chosen && folding.grain() != Grain.VALUE && folding.turned().isEmpty();
     }
 
-    void choose(Grain grain) {
-        chosen = true;
-        folding = Folding.of(grain);
+    Reading choose(Grain grain) {
+        return new Reading(Folding.of(grain), true, decided, values);
     }
 
-    void turn(int box) {
-        decided = true;
-        folding = folding.turn(box);
+    Reading turn(int box) {
+        return new Reading(folding.turn(box), chosen, true, values);
     }
 
     /** Begins anew where a program is another network; the same with other numbers stays as it is. */
-    void read(Program program) {
+    Reading read(Program program) {
         if (values.filter(old -> old.program() == program).isPresent()) {
-            return;
+            return this;
         }
         Scheme next = Scheme.of(program, Folding.FIRST);
-        boolean another = values.filter(next::looksLike).isEmpty();
-        values = Optional.of(next);
-        if (another) {
-            folding = Folding.of(chosen ? folding.grain() : Grain.VALUE);
-            decided = chosen;
-            if (next.boxes().size() > MANY) {
-                fold();
-            }
+        if (values.filter(next::looksLike).isPresent()) {
+            return new Reading(folding, chosen, decided, Optional.of(next));
         }
+        Folding anew = Folding.of(chosen ? folding.grain() : Grain.VALUE);
+        Reading another = new Reading(anew, chosen, chosen, Optional.of(next));
+        return next.boxes().size() > MANY ? another.fold() : another;
     }
 
     /**
-     * Looks at a drawing of it; says whether it must be drawn again, folded.
+     * How it is read once a drawing of it has been seen: folded where that is too small.
      *
-     * @param seen the scale at which all of it can be seen
+     * @param scale at which all of it can be seen
      */
-    boolean mustFold(Picture picture, double seen) {
-        if (decided || picture.model().scheme().folding() != folding) {
-            return false;
-        }
-        return seen < READABLE && fold();
+    Reading seen(Picture picture, double scale) {
+        boolean same = picture.model().scheme().folding().equals(folding);
+        return same && scale < READABLE ? fold() : this;
     }
 
-    private boolean fold() {
+    private Reading fold() {
         if (decided) {
-            return false;
+            return this;
         }
-        decided = true;
         Scheme of = values.orElseThrow();
         Folding layers = Folding.of(Grain.LAYER);
         boolean fewer = Scheme.of(of.program(), layers).boxes().size()
                 < FEWER * of.boxes().size();
-        folding = fewer ? layers : folding;
-        return fewer;
+        return new Reading(fewer ? layers : folding, chosen, true, values);
     }
 }

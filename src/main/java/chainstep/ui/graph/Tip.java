@@ -3,6 +3,7 @@ package chainstep.ui.graph;
 import chainstep.explain.Explainer;
 import chainstep.math.Format;
 import chainstep.math.Shape;
+import chainstep.run.Trace;
 import chainstep.ui.Picked;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,13 @@ final class Tip {
 
     private Tip() {}
 
-    static List<String> of(Picture picture, Hit hit, Explainer explainer, FigureBook figures) {
+    static List<String> of(Picture picture, Hit hit, Explainer explainer, Trace trace) {
         Card card = hit.card();
         List<String> lines = new ArrayList<>();
         Picked on = hit.picked();
         if (!on.isWhole()) {
             lines.add(explainer.element(on.node(), on.element()).plain() + " = "
-                    + Format.typographic(Format.significant(figures.trace().get(on.node(), on.element()), ALL_DIGITS)));
+                    + Format.typographic(Format.significant(trace.get(on.node(), on.element()), ALL_DIGITS)));
         }
         Shape shape = picture.model().scheme().program().node(card.id()).shape();
         lines.add(card.name() + (card.rule().isEmpty() ? "" : "   " + card.rule()) + "   " + shape);

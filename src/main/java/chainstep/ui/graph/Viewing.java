@@ -1,9 +1,12 @@
 package chainstep.ui.graph;
 
 import chainstep.debug.Breakpoint;
+import chainstep.explain.Explainer;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
+import chainstep.graph.Role;
 import chainstep.lang.SourceError;
+import chainstep.run.Progress;
 import chainstep.ui.DebugScene;
 import chainstep.ui.Picked;
 import chainstep.ui.Sitting;
@@ -15,50 +18,96 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Reads a scene into a {@link GraphModel}, keeping what the next scene can use again: the scheme, heads, figures. */
+/**
+ * Reads the scenes of one iteration into {@link GraphModel}s, with what all of them share: the scheme, heads, figures. Once it is
+ * filled, reading takes no work; it is filled by whoever made it, before anyone else sees it.
+ */
 final class Viewing {
-    private Optional<Scheme> scheme = Optional.empty();
-    private Optional<Captions> captions = Optional.empty();
-    private Optional<FigureBook> figures = Optional.empty();
+    /** So many boxes are given other numbers before anyone notices. */
+    private static final int FEW = 40;
+
+    private final Scheme scheme;
+    private final Captions captions;
+    private final FigureBook figures;
+    private final Explainer asked;
+    private final Explainer explainer;
+
+    private Viewing(Scheme scheme, Captions captions, FigureBook figures, Explainer asked, Explainer explainer) {
+        this.scheme = scheme;
+        this.captions = captions;
+        this.figures = figures;
+        this.asked = asked;
+        this.explainer = explainer;
+    }
+
+    /** @param before of which is kept what can be used again */
+    static Viewing of(Sitting sitting, Folding folding, Optional<Viewing> before) {
+        Program program = sitting.state().program();
+        Explainer own = sitting.explainer().again();
+        Optional<Viewing> alike = before.filter(old -> old.scheme.program() == program);
+        Optional<Viewing> same = alike.filter(old -> old.scheme.folding().equals(folding));
+        Scheme scheme = same.map(old -> old.scheme).orElseGet(() -> Scheme.of(program, folding));
+        Captions captions = same.map(old -> old.captions).orElseGet(() -> new Captions(scheme));
+        FigureBook figures = alike.filter(old -> old.asked == sitting.explainer())
+                .map(old -> old.figures)
+                .orElseGet(() -> new FigureBook(sitting.state().trace(), own));
+        return new Viewing(scheme, captions, figures, sitting.explainer(), own);
+    }
+
+    /** For a moment of the same program; empty where that is another iteration, and its numbers are many. */
+    Optional<Viewing> at(Sitting sitting) {
+        if (sitting.explainer() == asked) {
+            return Optional.of(this);
+        }
+        return scheme.boxes().size() > FEW
+                ? Optional.empty()
+                : Optional.of(of(sitting, scheme.folding(), Optional.of(this)));
+    }
+
+    /** Does all there is to do for any scene. */
+    void fill(Progress progress) {
+        for (Box box : scheme.boxes()) {
+            if (progress.cancelled()) {
+                return;
+            }
+            captions.of(box, explainer);
+            IntStream.concat(
+                            IntStream.of(box.id()),
+                            IntStream.concat(
+                                    scheme.gradient(box.id()).stream(), scheme.program().next(box.id()).stream()))
+                    .forEach(figures::of);
+        }
+        // the first derivative asked for takes the time of all
+        scheme.program().nodes().stream()
+                .filter(node -> node.role() instanceof Role.Term)
+                .findFirst()
+                .ifPresent(term -> explainer.local(term.id()));
+    }
 
     /** @param sitting of the scene */
-    GraphModel model(DebugScene scene, Sitting sitting, Folding folding) {
-        prepare(sitting, folding);
-        Scheme now = scheme.orElseThrow();
-        Moment moment = new Moment(now, sitting.state());
+    GraphModel model(DebugScene scene, Sitting sitting) {
+        Moment moment = new Moment(scheme, sitting.state());
         List<Card> cards = new ArrayList<>();
         Map<Integer, Boolean> reached = new HashMap<>();
         Set<Integer> wrong =
                 scene.draft().troubles().stream().map(SourceError::line).collect(Collectors.toSet());
-        for (Box box : now.boxes()) {
+        for (Box box : scheme.boxes()) {
             Card card = card(box, moment, scene, sitting, wrong);
             cards.add(card);
             reached.put(box.id(), card.isReached());
         }
-        List<Wire> wires = now.edges().stream()
+        List<Wire> wires = scheme.edges().stream()
                 .map(link ->
                         new Wire(link, moment.flow(link, reached.get(link.to())), local(moment.term(link), sitting)))
                 .toList();
-        return new GraphModel(now, cards, wires);
-    }
-
-    private void prepare(Sitting sitting, Folding folding) {
-        Program program = sitting.state().program();
-        if (scheme.filter(old -> old.program() == program && old.folding().equals(folding))
-                .isEmpty()) {
-            scheme = Optional.of(Scheme.of(program, folding));
-            captions = scheme.map(Captions::new);
-        }
-        if (figures.filter(old -> old.explainer() == sitting.explainer()).isEmpty()) {
-            figures = Optional.of(new FigureBook(sitting.state().trace(), sitting.explainer()));
-        }
+        return new GraphModel(scheme, cards, wires);
     }
 
     private Card card(Box box, Moment moment, DebugScene scene, Sitting sitting, Set<Integer> wrong) {
-        Scheme now = scheme.orElseThrow();
-        Program program = now.program();
-        Caption caption = captions.orElseThrow().of(box, sitting.explainer());
+        Program program = scheme.program();
+        Caption caption = captions.of(box, explainer);
         Optional<Picked> focus = scene.focus();
         Node node = program.node(box.id());
         return new Card(
@@ -66,24 +115,24 @@ final class Viewing {
                 caption.name(),
                 caption.rule(),
                 shown(box.id(), moment, focus),
-                optional(now.gradient(box.id())).map(gradient -> shown(gradient, moment, focus)),
+                optional(scheme.gradient(box.id())).map(gradient -> shown(gradient, moment, focus)),
                 optional(program.next(box.id())).map(next -> shown(next, moment, focus)),
                 moment.isNow(box.id()),
                 scene.picked()
-                        .flatMap(picked -> now.box(picked.node()))
+                        .flatMap(picked -> scheme.box(picked.node()))
                         .filter(at -> at == box.id())
                         .isPresent(),
                 sitting.breakpoints().stream().anyMatch(breakpoint -> breakpoint.enabled() && stops(breakpoint, box)),
                 wrong.contains(node.origin().line())
                         || isSick(box.id(), moment)
-                        || optional(now.gradient(box.id()))
+                        || optional(scheme.gradient(box.id()))
                                 .filter(gradient -> isSick(gradient, moment))
                                 .isPresent());
     }
 
     /** Whether a number known at the cursor is not finite. */
     private boolean isSick(int node, Moment moment) {
-        return figures.orElseThrow().firstSick(node) < moment.known(node);
+        return figures.firstSick(node) < moment.known(node);
     }
 
     private static Optional<Integer> optional(OptionalInt id) {
@@ -94,17 +143,16 @@ final class Viewing {
         int element = focus.filter(picked -> picked.node() == node)
                 .map(Picked::element)
                 .orElse(-1);
-        return new Shown(node, figures.orElseThrow().of(node), moment.known(node), element);
+        return new Shown(node, figures.of(node), moment.known(node), element);
     }
 
     private boolean stops(Breakpoint breakpoint, Box box) {
-        Scheme now = scheme.orElseThrow();
         if (breakpoint.place() instanceof Breakpoint.OnNode place) {
-            return now.box(place.node()).filter(at -> at == box.id()).isPresent();
+            return scheme.box(place.node()).filter(at -> at == box.id()).isPresent();
         } else if (breakpoint.place() instanceof Breakpoint.OnGradient place) {
-            return now.box(place.node()).filter(at -> at == box.id()).isPresent();
+            return scheme.box(place.node()).filter(at -> at == box.id()).isPresent();
         }
-        int line = now.program().node(box.id()).origin().line();
+        int line = scheme.program().node(box.id()).origin().line();
         return !box.kind().isGiven() && breakpoint.place().line().equals(OptionalInt.of(line));
     }
 
@@ -113,16 +161,12 @@ final class Viewing {
         if (term < 0) {
             return "";
         }
-        String local = sitting.explainer().local(term).map(form -> form.plain()).orElse("");
+        String local = explainer.local(term).map(form -> form.plain()).orElse("");
         OptionalInt named = sitting.state().program().named(local.substring(local.lastIndexOf(' ') + 1));
         boolean whole = local.indexOf(" = ") == local.lastIndexOf(' ') - 2;
         return named.isPresent() && whole
                 ? local + " ("
                         + sitting.state().program().node(named.getAsInt()).shape() + ")"
                 : local;
-    }
-
-    FigureBook figures() {
-        return figures.orElseThrow();
     }
 }

@@ -10,6 +10,13 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
 import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Large drawings are laid out beside the event thread, and what was shown stays until they are there. */
@@ -51,6 +58,80 @@ class DraftingTest {
     }
 
     @Test
+    void five_hundred_boxes_are_laid_out_and_captioned_without_work_on_the_event_thread() {
+        Elsewhere worker = new Elsewhere();
+        Drawn drawn = Drawn.values(deep(125), worker);
+        assertThat(drawn.view.canvas().picture()).isEmpty();
+        Picture made = worker.made.get(0).picture();
+        worker.release();
+        assertMade(drawn.picture(), made);
+        drawn.steps(Depth.LINE, 40);
+        assertMade(drawn.picture(), made);
+        assertThat(worker.made).hasSize(1);
+        assertThat(drawn.card("h5").isReached()).isTrue();
+    }
+
+    /** As it is, every head, every array and every place. */
+    private static void assertMade(Picture shown, Picture made) {
+        assertThat(shown.model().cards()).hasSize(503);
+        assertThat(shown.places()).isSameAs(made.places());
+        assertThat(shown.model().scheme()).isSameAs(made.model().scheme());
+        for (Card card : shown.model().cards()) {
+            Card before = made.card(card.id()).orElseThrow();
+            assertThat(card.name()).isSameAs(before.name());
+            assertThat(card.rule()).isSameAs(before.rule());
+            assertThat(card.value().figures()).isSameAs(before.value().figures());
+            card.gradient()
+                    .ifPresent(shownGradient -> assertThat(shownGradient.figures())
+                            .isSameAs(before.gradient().orElseThrow().figures()));
+        }
+    }
+
+    @Test
+    void another_iteration_of_many_boxes_is_waited_for_and_takes_wishes_meanwhile() {
+        Drawn drawn = Drawn.values(deep(60), tasks);
+        tasks.release();
+        drawn.steps(Depth.ITERATION, 1);
+        Picture first = drawn.picture();
+        drawn.steps(Depth.ITERATION, 1);
+        assertThat(tasks.waiting()).isEqualTo(1);
+        assertThat(drawn.card("W60").value().figures())
+                .isSameAs(first.card(drawn.node("W60")).orElseThrow().value().figures());
+        assertThat(drawn.view.canvas().note()).isEmpty();
+        drawn.click("h1", 5, 5, 1);
+        assertThat(drawn.picked()).isPresent();
+        tasks.release();
+        assertThat(drawn.picture().places()).isSameAs(first.places());
+        assertThat(drawn.card("h1").isPicked()).isTrue();
+        assertThat(drawn.card("W60").value().figures())
+                .isNotEqualTo(
+                        first.card(drawn.node("W60")).orElseThrow().value().figures());
+    }
+
+    @Test
+    void few_boxes_are_laid_out_beside_the_event_thread_without_a_word() {
+        Drawn drawn = Drawn.text(Drawn.read("mazur.chain"), tasks);
+        assertThat(drawn.view.canvas().picture()).isEmpty();
+        tasks.release();
+        Picture mazur = drawn.picture();
+        drawn.controller.edit("x = input([1, 2])\nE = sum(x**2)\n");
+        assertThat(drawn.picture().places()).isSameAs(mazur.places());
+        assertThat(drawn.view.canvas().note()).isEmpty();
+        tasks.release();
+        assertThat(drawn.picture().places()).isNotSameAs(mazur.places());
+        drawn.steps(Depth.ITERATION, 2);
+        assertThat(tasks.waiting()).isZero();
+    }
+
+    @Test
+    void a_drawing_that_nobody_waits_for_is_never_shown() {
+        Drawn drawn = Drawn.text(Drawn.read("mazur.chain"), tasks);
+        drawn.controller.open(Draft.unsaved(""));
+        tasks.release();
+        assertThat(drawn.view.canvas().picture()).isEmpty();
+    }
+
+    @Test
     void what_would_be_too_small_to_read_is_folded_until_it_is_unfolded() {
         Drawn drawn = Drawn.text(deep(60), tasks);
         tasks.finish();
@@ -83,6 +164,7 @@ class DraftingTest {
     @Test
     void what_was_shown_stays_until_the_next_is_laid_out_and_takes_no_wishes() {
         Drawn drawn = Drawn.values(Drawn.read("mazur.chain"), tasks);
+        tasks.release();
         Picture mazur = drawn.picture();
         drawn.controller.edit(deep(60));
         assertThat(drawn.picture().places()).isSameAs(mazur.places());
@@ -134,6 +216,8 @@ class DraftingTest {
     void a_late_drawing_of_a_text_that_is_gone_is_dropped() {
         Drawn drawn = Drawn.values(deep(60), tasks);
         drawn.controller.open(Draft.unsaved(Drawn.read("mazur.chain")));
+        tasks.finish();
+        assertThat(drawn.view.canvas().picture()).isEmpty();
         tasks.finish();
         assertThat(drawn.model().cards().size()).isEqualTo(11);
         assertThat(drawn.view.canvas().note()).isEmpty();
@@ -188,6 +272,7 @@ class DraftingTest {
     @Test
     void a_text_that_cannot_be_run_makes_the_last_run_pale() {
         Drawn drawn = Drawn.text(Drawn.read("mazur.chain"), tasks);
+        tasks.release();
         int before = brightness(drawn);
         drawn.controller.edit(Drawn.read("mazur.chain").replace("sigmoid(z1)", "sigmoid(z9)"));
         assertThat(drawn.view.canvas().isPale()).isTrue();
@@ -198,9 +283,24 @@ class DraftingTest {
         Color plate = new Color(drawn.paint().getRGB(15, 20));
         assertThat(plate).isEqualTo(Palette.of(Theme.LIGHT).get(Hue.GROUND));
         drawn.controller.edit(Drawn.read("mazur.chain"));
+        tasks.release();
         assertThat(drawn.view.canvas().isPale()).isFalse();
         assertThat(drawn.view.canvas().note()).isEmpty();
         assertThat(brightness(drawn)).isEqualTo(before);
+    }
+
+    /** Works on another thread; what comes of it is held until it is told. */
+    private static final class Elsewhere extends Held {
+        private final List<Sketch> made = new ArrayList<>();
+
+        @Override
+        public <T> void run(
+                Function<Progress, T> work, LongConsumer reached, Consumer<T> done, Consumer<RuntimeException> failed) {
+            T result = CompletableFuture.supplyAsync(() -> work.apply(Progress.NONE))
+                    .join();
+            made.add((Sketch) ((Optional<?>) result).orElseThrow());
+            super.run(progress -> result, reached, done, failed);
+        }
     }
 
     /** Of the darkest pixel of the boxes. */
