@@ -89,7 +89,7 @@ final class LayerCommands {
         } else if (node.role() instanceof Role.Total total) {
             return program.node(total.wrt()).name();
         }
-        return node.role() instanceof Role.Update update
+        return node.role() instanceof Role.Update update && update.param() >= 0
                 ? program.node(update.param()).name()
                 : node.name();
     }

@@ -59,6 +59,29 @@ class LayersTest {
     }
 
     @Test
+    void whatever_is_looked_at_there_is_a_layer_to_change() throws Exception {
+        String adam = PLAN.replaceAll("sgd\\(lr=[0-9.]+\\)", "adam(lr=0.1)");
+        assertThat(adam).isNotEqualTo(PLAN);
+        EventQueue.invokeAndWait(() -> {
+            Workbench bench = bench(adam);
+            int nodes = bench.controller()
+                    .scene()
+                    .sitting()
+                    .orElseThrow()
+                    .model()
+                    .program()
+                    .size();
+            for (int node = 0; node < nodes; node++) {
+                bench.controller().pick(Optional.of(Picked.whole(node)));
+                press(bench, "units.more");
+                assertThat(text(bench)).isNotEqualTo(adam);
+                press(bench, "undo");
+                assertThat(text(bench)).isEqualTo(adam);
+            }
+        });
+    }
+
+    @Test
     void the_layer_is_the_one_that_is_looked_at() throws Exception {
         EventQueue.invokeAndWait(() -> {
             Workbench bench = bench(PLAN);
