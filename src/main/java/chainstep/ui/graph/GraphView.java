@@ -159,8 +159,9 @@ public final class GraphView extends JPanel implements DebugView {
         return Words.of("ui", settings.locale());
     }
 
+    /** In a lecture hall a view shows so few boxes that each counts. */
     private void placeOverview() {
-        overview.setVisible(overview.isNeeded() && overview.settle(corners()));
+        overview.setVisible(overview.isNeeded() && overview.settle(corners(), !settings.projector()));
         overview.repaint();
     }
 

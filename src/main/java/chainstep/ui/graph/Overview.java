@@ -59,8 +59,12 @@ final class Overview extends Surface {
                 .isPresent();
     }
 
-    /** Goes to the first corner where it hides nothing of the step, of those the one where it hides least; says whether there is one. */
-    boolean settle(List<Spot> corners) {
+    /**
+     * Goes to the first corner where it hides nothing of the step, of those the one where it hides least; says whether there is one.
+     *
+     * @param mayHide whether it may lie over other boxes
+     */
+    boolean settle(List<Spot> corners, boolean mayHide) {
         Picture picture = canvas.picture().orElseThrow();
         List<Spot> now = new ArrayList<>();
         List<Spot> boxes = new ArrayList<>();
@@ -71,9 +75,12 @@ final class Overview extends Surface {
                 now.add(there);
             }
         }
-        canvas.callout().ifPresent(told -> now.add(canvas.camera().there(told.bounds())));
+        canvas.callout().map(told -> canvas.camera().there(told.bounds())).ifPresent(told -> {
+            now.add(told);
+            boxes.add(told);
+        });
         Optional<Spot> free = corners.stream()
-                .filter(corner -> now.stream().noneMatch(corner::touches))
+                .filter(corner -> (mayHide ? now : boxes).stream().noneMatch(corner::touches))
                 .min(Comparator.comparingDouble(
                         corner -> boxes.stream().mapToDouble(corner::common).sum()));
         free.ifPresent(at -> setBounds((int) at.x(), (int) at.y(), (int) at.width(), (int) at.height()));

@@ -356,15 +356,6 @@ class GraphViewTest {
     }
 
     @Test
-    void where_all_of_it_is_seen_there_is_no_overview() {
-        assertThat(mazur.view.overview().isVisible()).isFalse();
-        mazur.key("typed +");
-        mazur.key("typed +");
-        mazur.key("typed +");
-        assertThat(mazur.view.overview().isVisible()).isTrue();
-    }
-
-    @Test
     void the_loss_is_in_sight_with_the_step_where_there_is_room() {
         Drawn drawn = Drawn.of("lectures/mlp_vector_form.chain");
         drawn.view.setSize(666, 660);

@@ -1,0 +1,44 @@
+package chainstep.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.debug.Depth;
+import chainstep.ui.Settings;
+import org.junit.jupiter.api.Test;
+
+/** The small drawing of all helps to find a way, and hides nothing that is looked at. */
+class OverviewTest {
+    @Test
+    void where_all_of_it_is_seen_there_is_none() {
+        Drawn mazur = Drawn.of("mazur.chain").steps(Depth.TERM, 19);
+        assertThat(mazur.view.overview().isVisible()).isFalse();
+        mazur.key("typed +");
+        mazur.key("typed +");
+        mazur.key("typed +");
+        assertThat(mazur.view.overview().isVisible()).isTrue();
+    }
+
+    @Test
+    void in_a_lecture_hall_it_stands_on_free_ground_or_not_at_all() {
+        Drawn drawn = Drawn.of("mazur.chain");
+        drawn.view.setSize(666, 657);
+        drawn.controller.settings(Settings.FIRST.projector(true));
+        drawn.view.doLayout();
+        drawn.controller.depth(Depth.TERM);
+        int shown = 0;
+        int hidden = 0;
+        for (int step = 0; step < 60; step++) {
+            drawn.controller.step();
+            Camera camera = drawn.view.canvas().camera();
+            Overview overview = drawn.view.overview();
+            Spot covers = new Spot(overview.getX(), overview.getY(), overview.getWidth(), overview.getHeight());
+            shown += overview.isVisible() ? 1 : 0;
+            hidden += overview.isVisible() ? 0 : 1;
+            assertThat(drawn.model().cards())
+                    .noneMatch(card -> overview.isVisible()
+                            && camera.there(drawn.picture().spot(card.id())).touches(covers));
+        }
+        assertThat(shown).isPositive();
+        assertThat(hidden).isPositive();
+    }
+}
