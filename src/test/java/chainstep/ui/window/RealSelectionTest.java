@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainstep.ui.Picked;
 import chainstep.ui.Seen;
 import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JTable;
@@ -66,6 +70,52 @@ class RealSelectionTest extends OnDisplay {
                 () -> scene().picked()
                         .filter(picked -> picked.node() != node("W2"))
                         .isPresent());
+    }
+
+    @Test
+    void a_box_of_the_graph_clicked_is_selected_everywhere() {
+        open(Optional.empty());
+        JComponent graph = (JComponent) inside(Part.GRAPH, "GraphCanvas");
+        JTextArea text = (JTextArea) inside(Part.SOURCE, "SourceText");
+        int before = see(() -> ground(text, 13));
+        Point[] box = new Point[1];
+        hands.until("o is drawn", () -> {
+            box[0] = box(graph, "o   ");
+            return box[0] != null;
+        });
+        hands.click(graph, box[0].x, box[0].y);
+        hands.until("o is picked", () -> picks(node("o"), -1));
+        everywhere("o", "How is o computed?");
+        assertThat(see(() -> ground(text, 13))).isNotEqualTo(before);
+    }
+
+    /** A place in a box, found as a user finds it: by what is said of it under the mouse; null where nothing is drawn yet. */
+    private static Point box(JComponent graph, String words) {
+        for (int y = 4; y < graph.getHeight(); y += 8) {
+            for (int x = 4; x < graph.getWidth(); x += 8) {
+                MouseEvent over = new MouseEvent(graph, MouseEvent.MOUSE_MOVED, 0, 0, x, y, 0, false);
+                String said = graph.getToolTipText(over);
+                if (said != null && said.startsWith("<html>" + words)) {
+                    return new Point(x + 4, y + 4);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The colour that a line lies on, behind its end. */
+    private static int ground(JTextArea text, int line) {
+        BufferedImage image = new BufferedImage(text.getWidth(), text.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        text.paint(g);
+        g.dispose();
+        try {
+            Rectangle area =
+                    text.modelToView2D(text.getLineStartOffset(line - 1)).getBounds();
+            return image.getRGB(image.getWidth() - 3, area.y + area.height / 2);
+        } catch (javax.swing.text.BadLocationException gone) {
+            throw new AssertionError(gone);
+        }
     }
 
     /** The derivation tells it, and its row is the one that the keys go on from. */
