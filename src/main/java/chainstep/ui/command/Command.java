@@ -2,10 +2,12 @@ package chainstep.ui.command;
 
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
+import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.awt.event.ActionEvent;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -24,6 +26,8 @@ public final class Command extends AbstractAction implements DebugView {
     private final boolean switched;
     private transient Optional<DebugScene> shown = Optional.empty();
     private transient Locale locale = Locale.ENGLISH;
+    private transient Function<DebugScene, Optional<Phrase>> obstacle = scene -> Optional.empty();
+    private transient Optional<Phrase> why = Optional.empty();
     private String wording;
 
     private Command(
@@ -51,6 +55,12 @@ public final class Command extends AbstractAction implements DebugView {
     /** The same, shown as on or off. */
     Command on(Predicate<DebugScene> state) {
         return new Command(id, deed, possible, state, true).with(key());
+    }
+
+    /** The same, its tip saying why where it cannot be done. */
+    Command unless(Function<DebugScene, Optional<Phrase>> reason) {
+        obstacle = reason;
+        return this;
     }
 
     Command with(Optional<KeyStroke> key) {
@@ -93,8 +103,10 @@ public final class Command extends AbstractAction implements DebugView {
         shown = Optional.of(scene);
         setEnabled(possible.test(scene));
         putValue(SELECTED_KEY, on.test(scene));
-        if (getValue(NAME) == null || !locale.equals(scene.settings().locale())) {
+        Optional<Phrase> now = obstacle.apply(scene);
+        if (getValue(NAME) == null || !locale.equals(scene.settings().locale()) || !why.equals(now)) {
             locale = scene.settings().locale();
+            why = now;
             say();
         }
     }
@@ -103,9 +115,10 @@ public final class Command extends AbstractAction implements DebugView {
         Words words = Words.of("ui", locale);
         putValue(NAME, words.say("command." + wording));
         String tip = words.say("command." + wording + ".tip");
+        String keyed = key().map(key -> tip + "  (" + Keys.told(key) + ")").orElse(tip);
         putValue(
                 SHORT_DESCRIPTION,
-                key().map(key -> tip + "  (" + Keys.told(key) + ")").orElse(tip));
+                why.map(reason -> words.say("command.cannot", keyed, reason)).orElse(keyed));
     }
 
     @Override

@@ -3,11 +3,14 @@ package chainstep.ui.command;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
+import chainstep.words.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.swing.ActionMap;
 import javax.swing.InputMap;
@@ -30,6 +33,12 @@ public final class Commands implements DebugView {
     /** Adds one that needs a scene of a kind. */
     public Commands add(String id, Runnable deed, Predicate<DebugScene> possible) {
         return add(Command.when(possible, id, deed));
+    }
+
+    /** Adds one that cannot be done for a reason, which its tip then says. */
+    public Commands addUnless(String id, Runnable deed, Function<DebugScene, Optional<Phrase>> reason) {
+        return add(
+                Command.when(scene -> reason.apply(scene).isEmpty(), id, deed).unless(reason));
     }
 
     /** Adds one that is on or off. */

@@ -17,6 +17,9 @@ import java.util.function.BiFunction;
 
 /** The commands that change the structure of the network, at the layer looked at: the source is rewritten, each time undone at once. */
 final class LayerCommands {
+    private static final Phrase FORM = Phrase.of("ui", "layers.form");
+    private static final Phrase BROKEN = Phrase.of("ui", "layers.broken");
+
     private final DebugController controller;
     private final Runnable seal;
     private String seen = "";
@@ -49,16 +52,21 @@ final class LayerCommands {
     }
 
     private void add(Commands commands, String id, BiFunction<String, Integer, Optional<String>> edit) {
-        commands.add(id, () -> change(edit), this::isLayered);
+        commands.addUnless(id, () -> change(edit), this::obstacle);
     }
 
-    private boolean isLayered(DebugScene scene) {
+    /** Why the layers of what is open cannot be changed. */
+    private Optional<Phrase> obstacle(DebugScene scene) {
         String text = scene.draft().text();
         if (!text.equals(seen)) {
             seen = text;
             layered = LayerEdit.isLayered(text);
         }
-        return layered && scene.sitting().filter(sitting -> !sitting.stale()).isPresent();
+        if (!layered) {
+            return Optional.of(FORM);
+        }
+        boolean runs = scene.sitting().filter(sitting -> !sitting.stale()).isPresent();
+        return runs ? Optional.empty() : Optional.of(BROKEN);
     }
 
     private void change(BiFunction<String, Integer, Optional<String>> edit) {

@@ -8,6 +8,7 @@ import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import java.awt.EventQueue;
 import java.util.Optional;
+import javax.swing.Action;
 import org.junit.jupiter.api.Test;
 
 /** The structure of the network is changed by commands; the source is the truth. */
@@ -108,6 +109,29 @@ class LayersTest {
             assertThat(bench.controller().scene().message().orElseThrow().key()).isEqualTo("layers.cannot");
             Workbench other = bench("x = input(2)\nE = x**2\n");
             assertThat(other.commands().get("units.more").isEnabled()).isFalse();
+        });
+    }
+
+    private static String tip(Workbench bench, String command) {
+        return (String) bench.commands().get(command).getValue(Action.SHORT_DESCRIPTION);
+    }
+
+    @Test
+    void a_command_that_cannot_be_done_says_why_in_its_tip() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Workbench bench = bench(PLAN);
+            assertThat(tip(bench, "units.more")).startsWith("Give the layer").doesNotContain("Not now");
+            bench.controller().edit("x = input(2)\nE = x**2\n");
+            assertThat(tip(bench, "units.more"))
+                    .startsWith("Give the layer")
+                    .endsWith("Not now: the text has no layers of the form z = W @ x + b, h = sigmoid(z)");
+            bench.controller().edit(PLAN + "oops(\n");
+            assertThat(tip(bench, "loss.mse")).endsWith("Not now: the text cannot be run");
+            bench.commands().get("language").actionPerformed(null);
+            assertThat(tip(bench, "loss.mse")).endsWith("。现在不可用：文本还不能运行");
+            bench.controller().edit(PLAN);
+            assertThat(tip(bench, "loss.mse")).doesNotContain("现在不可用");
+            bench.commands().get("language").actionPerformed(null);
         });
     }
 }
