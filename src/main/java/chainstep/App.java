@@ -71,7 +71,7 @@ public final class App implements Faces {
 
     @Override
     public byte[] picture(Picture wish) throws IOException {
-        Theme theme = wish.dark() ? Theme.DARK : Theme.LIGHT;
+        Theme theme = Theme.LIGHT.dark(wish.dark()).safe(wish.safe());
         drawn = true;
         return chainstep.ui.window.Picture.png(new chainstep.ui.window.Picture.Wish(
                 wish.file(),

@@ -43,6 +43,7 @@ public interface Faces {
      * @param file nothing is open where it is empty
      * @param step the number of the step at the depth, from 1; the start for 0, the first chain-rule term where it is empty
      * @param sample which row of each batch is looked at alone, from 1
+     * @param safe in colours that people with a colour vision deficiency can tell apart
      * @param scale pixels for one of the window's
      */
     record Picture(
@@ -53,6 +54,7 @@ public interface Faces {
             OptionalInt sample,
             Locale locale,
             boolean dark,
+            boolean safe,
             boolean projector,
             int width,
             int height,

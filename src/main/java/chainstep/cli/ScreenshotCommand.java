@@ -49,6 +49,13 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", descriptionKey = "screenshot.theme")
     private Theme theme;
 
+    @Option(
+            names = "--palette",
+            paramLabel = "plain|safe",
+            defaultValue = "plain",
+            descriptionKey = "screenshot.palette")
+    private Colours palette;
+
     @Option(names = "--projector", descriptionKey = "screenshot.projector")
     private boolean projector;
 
@@ -74,6 +81,12 @@ final class ScreenshotCommand implements Callable<Integer> {
     private enum Theme {
         light,
         dark
+    }
+
+    /** The palettes, spelled as users write them. */
+    private enum Colours {
+        plain,
+        safe
     }
 
     /** The depths, spelled as users write them. */
@@ -117,6 +130,7 @@ final class ScreenshotCommand implements Callable<Integer> {
                 sample.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 console.locale(),
                 theme == Theme.dark,
+                palette == Colours.safe,
                 projector,
                 Integer.parseInt(measures.group(1)),
                 Integer.parseInt(measures.group(2)),

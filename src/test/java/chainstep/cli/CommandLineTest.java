@@ -62,6 +62,7 @@ class CommandLineTest {
                 "screenshot F -o x.png --size 10 | it takes a width and a height from 100 to 9999, such as 1600x1000",
                 "screenshot F -o x.png --scale 9 | it takes a number greater than 0 and at most 4",
                 "screenshot F -o x.png --step x | --step cannot be x: it takes a whole number",
+                "screenshot F -o x.png --palette red | --palette cannot be red: it takes plain|safe",
                 "screenshot F -o x.jpg | --output cannot be x.jpg: it takes a name that ends in .png",
                 "screenshot F -o | --output needs a value: PNG",
                 "test --tolerance 3 | there is no option --tolerance",
