@@ -7,10 +7,12 @@ import chainstep.ui.Stage;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.JMenu;
 import javax.swing.JTextField;
@@ -20,7 +22,11 @@ import org.junit.jupiter.api.Test;
 /** How the page holds together when it is resized, redressed or put in drawers. */
 class PageTest {
     private static Workbench bench() {
-        Workbench bench = Benches.of(Settings.FIRST);
+        return bench(Settings.FIRST);
+    }
+
+    private static Workbench bench(Settings settings) {
+        Workbench bench = Benches.of(settings);
         bench.controller().open(Stage.of("mazur").scene().draft());
         return bench;
     }
@@ -63,6 +69,51 @@ class PageTest {
                     .containsOnly(true);
             press(bench, "theme");
         });
+    }
+
+    @Test
+    void a_theme_changed_looks_as_one_begun_with() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            List<String> begun = looks(bench(Settings.FIRST.in(Theme.DARK)));
+            Workbench changed = bench();
+            List<String> light = looks(changed);
+            press(changed, "theme");
+            assertThat(looks(changed)).hasSizeGreaterThan(100).isEqualTo(begun).isNotEqualTo(light);
+            press(changed, "theme");
+            assertThat(looks(changed)).isEqualTo(light);
+        });
+    }
+
+    /** What is not put away. */
+    private static Stream<Component> seen(Component place) {
+        Stream<Component> inside = place instanceof Container container
+                ? Stream.of(container.getComponents()).flatMap(PageTest::seen)
+                : Stream.empty();
+        return place.isVisible() ? Stream.concat(Stream.of(place), inside) : Stream.empty();
+    }
+
+    /** Where each part of the page and of the header is, and in what size and colour. */
+    private static List<String> looks(Workbench bench) {
+        bench.header().setSize(1600, bench.header().getPreferredSize().height);
+        layOut(bench.content(), 1600, 1000);
+        all(bench.header()).forEach(Component::doLayout);
+        return Stream.concat(seen(bench.header()), seen(bench.content()))
+                .map(each -> String.join(
+                        " ",
+                        each.getClass().getName(),
+                        each.getBounds().toString(),
+                        each.getPreferredSize().toString(),
+                        each.getFont() == null
+                                ? ""
+                                : each.getFont().getFamily() + each.getFont().getSize2D(),
+                        colour(each.getBackground()),
+                        colour(each.getForeground())))
+                .toList();
+    }
+
+    /** The same colour may be of another class. */
+    private static String colour(Color colour) {
+        return colour == null ? "" : Integer.toHexString(colour.getRGB());
     }
 
     @Test
