@@ -105,9 +105,14 @@ final class GradcheckCommand implements Callable<Integer> {
         check.tensors().forEach(tensor -> details(source, program, tensor));
         if (check.complete() || !check.holds()) {
             console.tell(
-                    check.holds() ? "gradcheck.holds" : "gradcheck.fails",
+                    check.holds() ? "gradcheck.holds" : disagrees(check) ? "gradcheck.fails" : "gradcheck.unknown",
                     check.tensors().size());
         }
+    }
+
+    private static boolean disagrees(GradientCheck check) {
+        return check.tensors().stream()
+                .anyMatch(tensor -> !tensor.with(Verdict.DISAGREES).isEmpty());
     }
 
     /** What is differentiated: of an array the sum of its elements. */
@@ -166,7 +171,7 @@ final class GradcheckCommand implements Callable<Integer> {
     private static Object alike(ElementCheck element) {
         boolean even = element.left() == element.right();
         return element.kinks().isEmpty()
-                ? element.verdict() == Verdict.LOST ? Verdict.LOST : element
+                ? element.verdict().compareTo(Verdict.AT_KINK) < 0 ? element.verdict() : element
                 : List.of(element.kinks(), element.jumps(), even);
     }
 
@@ -177,8 +182,8 @@ final class GradcheckCommand implements Callable<Integer> {
         String all = group.size() == 1 ? place : console.say("gradcheck.others", place, group.size() - 1);
         String gradient = significant(element.gradient());
         if (element.kinks().isEmpty()) {
-            String key = element.verdict() == Verdict.LOST ? "gradcheck.lost" : "gradcheck.wrong";
-            return console.say(key, all, gradient, significant(element.difference()));
+            String verdict = element.verdict().name().toLowerCase(Locale.ROOT);
+            return console.say("gradcheck." + verdict, all, gradient, significant(element.difference()));
         }
         return console.say(
                 element.jumps()

@@ -19,6 +19,9 @@ final class CheckText {
     private static final Set<String> BENT = Set.of("relu", "leaky_relu", "abs");
     private static final Set<String> JUMPING = Set.of("step", "sign");
 
+    /** Verdicts beside which some elements may agree. */
+    private static final Set<Verdict> PARTIAL = Set.of(Verdict.LOST, Verdict.AT_EDGE, Verdict.AT_KINK);
+
     private final Page page;
     private final Prose prose;
 
@@ -31,8 +34,8 @@ final class CheckText {
     Form say(CrossCheck check) {
         Verdict verdict = check.check().verdict();
         boolean none = check.check().with(Verdict.AGREES).isEmpty();
-        String key = "check." + verdict.name().toLowerCase(Locale.ROOT)
-                + (none && (verdict == Verdict.AT_KINK || verdict == Verdict.LOST) ? ".all" : "");
+        String key =
+                "check." + verdict.name().toLowerCase(Locale.ROOT) + (none && PARTIAL.contains(verdict) ? ".all" : "");
         List<Form> lines = new ArrayList<>();
         lines.add(prose.say(key, numbers(check), page.significant(check.distance(), 1)));
         lines.addAll(remarks(check));
@@ -72,7 +75,9 @@ final class CheckText {
 
     private Form why(CrossCheck check, ElementCheck one) {
         Form element = page.element(check.check().node(), one.place());
-        if (one.verdict() == Verdict.NOT_FINITE) {
+        if (one.verdict() == Verdict.AT_EDGE) {
+            return prose.say("check.why.at_edge", element, number(one.gradient()));
+        } else if (one.verdict() == Verdict.NOT_FINITE) {
             return prose.say("check.why.not_finite", element, number(one.gradient()), number(one.difference()));
         } else if (one.verdict() == Verdict.LOST) {
             return prose.say("check.why.lost", element, number(one.gradient()), number(one.difference()));

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Which values have a name of their own, and how it is lettered; a name given again has primes (x, x′, x″). */
 final class Names {
+    /** What the value that an activation is applied to is called, with the activation's name below; the last no user can type. */
+    private static final List<String> PREACTIVATION = List.of("z", "a", "net", "u", "z̃");
+
     private static final Lettering UNNAMED = Lettering.of("w", false, 0);
 
     private final Program program;
@@ -144,8 +147,10 @@ final class Names {
         boolean scalar = node.shape().isScalar();
         if (isLoss(id) && !node.isNamed()) {
             return Optional.of(Lettering.of(freeLetter(), true, 0));
-        } else if (node.isNamed() || isPreactivation(node)) {
+        } else if (node.isNamed()) {
             return Optional.of(Lettering.of(node.name(), scalar, versions.get(id)));
+        } else if (isPreactivation(node)) {
+            return Optional.of(preactivation(node));
         }
         return node.role() instanceof Role.Update role ? letters(role) : Optional.empty();
     }
@@ -154,6 +159,18 @@ final class Names {
     static boolean isPreactivation(Node node) {
         int z = node.name().lastIndexOf(".z");
         return z >= 0 && node.name().chars().skip(z + 2).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private Lettering preactivation(Node node) {
+        int z = node.name().lastIndexOf(".z") + 1;
+        return PREACTIVATION.stream()
+                .map(letter ->
+                        node.name().substring(0, z) + letter + node.name().substring(z + 1))
+                .map(name -> Lettering.of(name, node.shape().isScalar(), versions.get(node.id())))
+                .filter(letter ->
+                        !isTaken(letter.plain()) && !isTaken(letter.form().latex()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String freeLetter() {
@@ -183,7 +200,7 @@ final class Names {
             return UpdateNames.NORM;
         }
         Lettering letter = UpdateNames.of(part, param, shared);
-        while (isTaken(letter.plain()) || letter.plain().equals("ε") && isNormalised()) {
+        while (isTaken(letter) || letter.plain().equals("ε") && isNormalised()) {
             letter = UpdateNames.apart(letter);
         }
         return letter;
@@ -195,14 +212,21 @@ final class Names {
                 .anyMatch(node -> node.op() instanceof BatchNorm || node.op() instanceof LayerNorm);
     }
 
-    /** What the user's own values are called; no letter of an update may pass for one. */
+    /** Whether a letter looks, in plain text or in LaTeX, like a value of the user's or, β₁, like an element of one. */
+    private boolean isTaken(Lettering letter) {
+        boolean numbered = letter.lowered().matches("\\d");
+        return isTaken(letter.plain()) || isTaken(letter.form().latex()) || numbered && isTaken(letter.base());
+    }
+
+    /** What the user's own values are called, in plain text and in LaTeX; no letter of an update may pass for one. */
     private Set<String> taken() {
         if (taken.isEmpty()) {
             taken.add("");
             program.nodes().stream()
                     .filter(node -> node.isNamed() && !(node.role() instanceof Role.Update))
                     .map(node -> Lettering.of(node.name(), node.shape().isScalar(), versions.get(node.id())))
-                    .forEach(letter -> taken.add(letter.plain()));
+                    .forEach(letter ->
+                            taken.addAll(List.of(letter.plain(), letter.form().latex())));
         }
         return taken;
     }

@@ -2,6 +2,7 @@ package chainstep.explain;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Node;
+import chainstep.graph.Phase;
 import chainstep.graph.Role;
 import chainstep.math.Rational;
 import chainstep.math.Tensor;
@@ -9,15 +10,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Recognises softmax together with cross-entropy, as one operation or as two: the gradient of the logits is p − t, over the number
- * of rows for a mean. Told only where the numbers say so.
+ * of rows for a mean. Told only where the program is made so, and the numbers say so too.
  */
 final class Shortcut {
     private static final int SMALL = 6;
     private static final double NEAR = 1e-12;
+    private static final Set<String> LOGARITHM = Set.of("log");
+    private static final Set<String> PRODUCTS = Set.of("multiply", "dot", "matmul");
 
     private final Page page;
 
@@ -46,8 +51,9 @@ final class Shortcut {
         Tensor numbers =
                 one ? softmax(page.trace().value(term.wrt())) : page.trace().value(through.id());
         int rows = numbers.size() / Math.max(1, numbers.shape().dim(-1));
-        Stream<Target> known = page.program().nodes().stream()
-                .filter(target -> target.isLeaf() && target.shape().equals(node.shape()))
+        IntStream read = one ? IntStream.of(through.inputs().get(1)) : weights(through.id());
+        Stream<Target> known = read.mapToObj(page.program()::node)
+                .filter(target -> target.shape().equals(node.shape()))
                 .map(target -> new Target(
                         new Expression.Symbol(target.id(), target.shape()),
                         page.trace().value(target.id())));
@@ -55,6 +61,23 @@ final class Shortcut {
                 .flatMap(target -> Stream.of(new Found(p, target, 1, rows), new Found(p, target, rows, rows)))
                 .filter(found -> holds(node, numbers, found))
                 .findFirst();
+    }
+
+    /** What the logarithms of probabilities are multiplied by. */
+    private IntStream weights(int p) {
+        return readers(p, LOGARITHM)
+                .flatMap(log -> readers(log, PRODUCTS)
+                        .flatMap(product -> page.program().node(product).inputs().stream()
+                                .mapToInt(Integer::intValue)
+                                .filter(input -> input != log)));
+    }
+
+    private IntStream readers(int id, Set<String> names) {
+        return page.program().nodes().stream()
+                .filter(node -> node.phase() == Phase.FORWARD
+                        && node.inputs().contains(id)
+                        && names.contains(node.op().name()))
+                .mapToInt(Node::id);
     }
 
     private static boolean isLoss(Role.Term term, Node through) {
@@ -88,7 +111,8 @@ final class Shortcut {
     private boolean holds(Node node, Tensor numbers, Found found) {
         Tensor t = found.target().numbers();
         for (int i = 0; i < numbers.size(); i++) {
-            if (Math.abs(page.trace().get(node.id(), i) - (numbers.get(i) - t.get(i)) / found.count()) > NEAR) {
+            double off = page.trace().get(node.id(), i) - (numbers.get(i) - t.get(i)) / found.count();
+            if (!(Math.abs(off) <= NEAR)) {
                 return false;
             }
         }

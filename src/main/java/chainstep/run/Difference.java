@@ -20,6 +20,8 @@ record Difference(double value, double error, double noise, double step) {
     private static final double LARGEST_STEP = StrictMath.pow(Math.ulp(1.0), 0.2);
     private static final double SHRINK = 0.125;
     private static final int STEPS = 5;
+    /** A step too small to be taken, relative to the number or to 1: how near the edge of its domain a function is followed. */
+    private static final double NO_STEP = 1e-13;
     /** The smallest step, relative to the number. */
     private static final double SMALLEST_STEP = 1e-4;
     /** How many smaller steps a doubt is worth. */
@@ -36,8 +38,13 @@ record Difference(double value, double error, double noise, double step) {
     static Difference of(DoubleUnaryOperator f, double x, double magnitude, double enough) {
         double step = LARGEST_STEP * Math.max(1, Math.abs(x));
         Difference best = at(f, x, step, ROUNDINGS * magnitude);
-        double smallest = x == 0 ? 0 : SMALLEST_STEP * Math.abs(x);
-        for (int k = 1; (k < STEPS || step > smallest && smallest > 0) && !best.isEnough(enough); k++) {
+        double smallest = x == 0 ? step : SMALLEST_STEP * Math.abs(x);
+        double nothing = NO_STEP * Math.max(1, Math.abs(x));
+        for (int k = 1; !best.isEnough(enough); k++) {
+            boolean defined = !Double.isNaN(best.value);
+            if (k >= STEPS && step <= (defined ? smallest : nothing)) {
+                break;
+            }
             step *= SHRINK;
             Difference next = at(f, x, step, ROUNDINGS * magnitude);
             if (Double.isNaN(best.value) || next.error < best.error) {

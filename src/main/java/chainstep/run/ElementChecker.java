@@ -67,7 +67,9 @@ final class ElementChecker {
             kinks = kinks(element, x, over ? Math.max(2 * found.step(), Slopes.FAR * h) : 0);
         }
         slopes = slopes.cleaned();
-        Verdict verdict = verdict(finite && !Double.isNaN(found.value()), agrees, lost, !kinks.isEmpty());
+        Verdict verdict = kinks.isEmpty() && finite && Double.isNaN(found.value())
+                ? Verdict.AT_EDGE
+                : verdict(finite, agrees, lost, !kinks.isEmpty());
         return new ElementCheck(
                 element, gradient, found.value(), error, slopes.left(), slopes.right(), verdict, kinks, slopes.jumps());
     }

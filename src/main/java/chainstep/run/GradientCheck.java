@@ -38,6 +38,8 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
         AGREES,
         /** Rounding leaves too little of the difference to compare with: gradients far smaller than the value's own numbers. */
         LOST,
+        /** The value is not defined on both sides of the element, so there is no difference. */
+        AT_EDGE,
         AT_KINK,
         DISAGREES,
         /** A gradient or the value itself is NaN or infinite. */

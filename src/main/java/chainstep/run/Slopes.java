@@ -12,6 +12,8 @@ record Slopes(double left, double right, double noise, boolean jumps) {
     static final double FAR = 10;
     /** How much nearer than the step a value must already have changed for a jump, or bend to do so at the very number. */
     static final double AT_ONCE = 1e-8;
+    /** A jump is no less than this part of what the value changes by on the other side: less is a bend a rounding away. */
+    private static final double SMALLEST_JUMP = 1e-6;
     /** How well such a slope is known, relative to the scale. */
     private static final double NEAR = 1e-3;
     /** Two slopes nearer than this, relative to themselves, may be one: a function may round where its value is far from its terms. */
@@ -24,8 +26,10 @@ record Slopes(double left, double right, double noise, boolean jumps) {
      * @param rounding how far off one value may be
      */
     static Slopes of(DoubleUnaryOperator change, double below, double above, double rounding) {
-        boolean jumpsBelow = jumps(change, -below, rounding);
-        boolean jumpsAbove = jumps(change, above, rounding);
+        double least =
+                SMALLEST_JUMP * Math.max(Math.abs(change.applyAsDouble(-below)), Math.abs(change.applyAsDouble(above)));
+        boolean jumpsBelow = jumps(change, -below, Math.max(rounding, least));
+        boolean jumpsAbove = jumps(change, above, Math.max(rounding, least));
         double left = slope(change, -below, jumpsBelow);
         double right = slope(change, above, jumpsAbove);
         return new Slopes(left, right, rounding / Math.min(below, above), jumpsBelow || jumpsAbove);

@@ -95,6 +95,28 @@ class SaidTest {
     }
 
     @Test
+    void the_shortcut_is_told_only_where_there_is_a_cross_entropy() throws IOException {
+        String start = "z = param([800.0, -800.0])\nt = target([1, 0])\ns = softmax(z)\n";
+        assertThat(told(start + "L = mse(s, t)\nminimize(L)\n", Detail.LINE))
+                .doesNotContain("softmax and cross-entropy");
+        assertThat(told(start + "L = sum(s * t)\nminimize(L)\n", Detail.LINE))
+                .doesNotContain("softmax and cross-entropy");
+        assertThat(told(start + "L = -sum(t * log(s))\nminimize(L)\n", Detail.LINE))
+                .doesNotContain("softmax and cross-entropy");
+        assertThat(told(start.replace("800", "1") + "L = -sum(t * log(s))\nminimize(L)\n", Detail.LINE))
+                .contains("softmax and cross-entropy together: ∂L/∂z = s − t");
+    }
+
+    @Test
+    void an_inner_value_is_not_called_as_one_of_the_users_is() throws IOException {
+        String said = told(
+                "W = param([[0.1, 0.2],[0.3, 0.4]])\nx = input([1.0, 2.0])\ns = softmax(W @ x)\nz_s = s - 1\n"
+                        + "L = sum(z_s**2)\nminimize(L)\n",
+                Detail.LINE);
+        assertThat(said).contains("a_s = [0.500000  1.100000]", "∂L/∂a_s = ").containsOnlyOnce("∂L/∂z_s =");
+    }
+
+    @Test
     void a_number_that_rounding_left_beside_the_kink_is_told() throws IOException {
         String source = "w = param([0.1, 0.3])\nz = w + [0.2, -0.1] - [0.30000000000000004, 0.1]\n"
                 + "z2 = z - [0.0000000000000000555, 0]\nr = relu(z2)\nL = sum(r)\nminimize(L, sgd(lr=1))\n";

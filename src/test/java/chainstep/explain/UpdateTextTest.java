@@ -47,6 +47,16 @@ class UpdateTextTest {
     }
 
     @Test
+    void a_letter_gives_way_to_one_that_looks_the_same() {
+        for (String name : java.util.List.of("β₁", "beta1", "β_1")) {
+            Report report = Derived.ofLines(
+                            name + " = param(0.5)", "L = (" + name + " - 1)**2", "minimize(L, adam(lr=0.1))")
+                    .report(Locale.ENGLISH, Detail.LINE);
+            assertThat(report.text()).as(name).contains("β1_opt = 0.9");
+        }
+    }
+
+    @Test
     void a_letter_that_gave_way_gives_way_again() {
         Derived derived = Derived.ofLines(
                 "c = param([0.5, 0.25])",
