@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 
 /** Sentences of the bundle {@code explain}, each as plain text and as LaTeX text in which formulas stand between dollars. */
 final class Prose implements Wording {
-    /** A space between a Chinese sentence and a formula that begins with a Chinese word. */
-    private static final Pattern BETWEEN = Pattern.compile("(?<=\\p{IsHan}) (?=(?:\\$?\\\\text\\{)?\\p{IsHan})");
+    /** What stands in a sentence for its first argument, before that is put there. */
+    private static final char FIRST = 0xE000;
+
+    private static final Pattern STARTS = Pattern.compile("^(?:\\$?\\\\text\\{)?\\p{IsHan}");
+    private static final Pattern ENDS = Pattern.compile("\\p{IsHan}(?:\\}\\$?)?$");
 
     private final Words words;
 
@@ -26,26 +29,34 @@ final class Prose implements Wording {
 
     /** One sentence; arguments that are {@link Form}s are formulas, others are text. */
     Form say(String key, Object... arguments) {
-        List<Object> plain = new ArrayList<>();
         List<Object> marks = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
-            boolean number = arguments[i] instanceof Number;
-            plain.add(arguments[i] instanceof Form form ? form.plain() : arguments[i]);
-            marks.add(number ? arguments[i] : String.valueOf((char) (0xE000 + i)));
+            marks.add(arguments[i] instanceof Number ? arguments[i] : String.valueOf((char) (FIRST + i)));
         }
-        String latex = LatexNotation.escaped(words.say(key, marks.toArray()));
+        String plain = words.say(key, marks.toArray());
+        String latex = LatexNotation.escaped(plain);
         for (int i = 0; i < arguments.length; i++) {
-            String drawn = arguments[i] instanceof Form form
-                    ? "$" + form.latex() + "$"
-                    : LatexNotation.escaped(String.valueOf(arguments[i]));
-            latex = latex.replace(String.valueOf((char) (0xE000 + i)), drawn);
+            Object said = arguments[i];
+            plain = put(plain, i, said instanceof Form form ? form.plain() : String.valueOf(said));
+            latex = put(
+                    latex,
+                    i,
+                    said instanceof Form form ? "$" + form.latex() + "$" : LatexNotation.escaped(String.valueOf(said)));
         }
-        return new Form(closed(words.say(key, plain.toArray())), closed(latex));
+        return new Form(plain, latex);
     }
 
-    /** Without the spaces that part Chinese words from formulas, where no formula follows but a word. */
-    private static String closed(String said) {
-        return BETWEEN.matcher(said).replaceAll("");
+    /** Puts an argument into a sentence, without the spaces that part Chinese words from formulas where it is a Chinese word there. */
+    private static String put(String sentence, int number, String argument) {
+        String mark = String.valueOf((char) (FIRST + number));
+        String said = sentence;
+        if (STARTS.matcher(argument).find()) {
+            said = said.replaceAll("(?<=\\p{IsHan}) (?=" + mark + ")", "");
+        }
+        if (ENDS.matcher(argument).find()) {
+            said = said.replaceAll("(?<=" + mark + ") (?=\\p{IsHan})", "");
+        }
+        return said.replace(mark, argument);
     }
 
     /** A phrase that stands in a formula's place: its LaTeX is mathematics between texts. */

@@ -42,7 +42,7 @@ record Difference(double value, double error, double noise, double step) {
         double nothing = NO_STEP * Math.max(1, Math.abs(x));
         for (int k = 1; !best.isEnough(enough); k++) {
             boolean defined = !Double.isNaN(best.value);
-            if (k >= STEPS && step <= (defined ? smallest : nothing)) {
+            if (k >= STEPS && !(step > (defined ? smallest : nothing))) {
                 break;
             }
             step *= SHRINK;

@@ -277,6 +277,12 @@ class GradientCheckTest {
     }
 
     @Test
+    void numbers_that_are_not_finite_themselves_come_to_an_end() {
+        TensorCheck y = of(check("x = param([0.0, -1.0])\ny = 1 / x + sqrt(x)\nL = sum(y**2)\nminimize(L)\n"), "y");
+        assertThat(y.verdict()).isEqualTo(Verdict.NOT_FINITE);
+    }
+
+    @Test
     void equal_logits_are_no_kink_of_softmax() {
         GradientCheck check = check("z = param([0.0, 0.0, 0.0])\nE = cross_entropy(z, 1)\nminimize(E)\n");
         assertThat(of(check, "z").verdict()).isEqualTo(Verdict.AGREES);
