@@ -2,6 +2,7 @@ package chainstep.explain;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Role;
+import chainstep.op.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -110,7 +111,9 @@ final class EdgeRows {
             LineEdge only = hops.get(0).edge();
             return page.prose().say("hop.within", element(), page.apart(only.node(), only.element()));
         }
-        return page.prose().say(count == 1 ? "hop.one" : "hop.sum", count, element());
+        boolean picked = page.program().node(ledger.wrt()).op() instanceof Slice
+                && page.names().letters(ledger.wrt()).isEmpty();
+        return page.prose().say(count > 1 ? "hop.sum" : picked ? "hop.one.picked" : "hop.one", count, element());
     }
 
     /** Whether the value goes into windows, of a pool or a convolution. */

@@ -117,6 +117,12 @@ class SaidTest {
     }
 
     @Test
+    void an_element_picked_twice_is_not_said_to_be_used_once() throws IOException {
+        String said = told("w = param([2.0, 3.0])\ny = w[0] * w[1] + w[0]\nminimize(y)\n", Detail.ELEMENT);
+        assertThat(said).contains("w[0] as picked here is used once").doesNotContain("w[0] is used once");
+    }
+
+    @Test
     void a_number_that_rounding_left_beside_the_kink_is_told() throws IOException {
         String source = "w = param([0.1, 0.3])\nz = w + [0.2, -0.1] - [0.30000000000000004, 0.1]\n"
                 + "z2 = z - [0.0000000000000000555, 0]\nr = relu(z2)\nL = sum(r)\nminimize(L, sgd(lr=1))\n";
