@@ -53,7 +53,7 @@ class TakenTest {
     void what_is_said_of_a_taken_element_is_not_said_of_the_arrays_own() {
         assertThat(LINES)
                 .contains(
-                        "∂E/∂z[0] via k, use 1 = 0          z[0] is used once",
+                        "∂E/∂z[0] via k, use 1 = 0          z[0] as picked here is used once",
                         "∂E/∂z₃ via k, use 2 = 0          z₃ is not used in z[0], so nothing comes from there",
                         "∂E/∂z₁ = 1          z₁ is used only in k")
                 .noneMatch(line -> line.contains("z₁ is used once"))
