@@ -7,6 +7,8 @@ import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Rational;
 import chainstep.math.Shape;
+import chainstep.op.Elu;
+import chainstep.op.LeakyRelu;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ final class Composition {
     private final IntPredicate stop;
     private final Magnitudes known;
     private final Simplify simplify;
+    private final boolean naming;
     private final Map<Integer, Expression> written = new HashMap<>();
     private final Map<Integer, Boolean> endless = new HashMap<>();
 
@@ -41,8 +44,18 @@ final class Composition {
         this(program, Magnitudes.UNKNOWN, stop);
     }
 
+    /** What values without a name are called: what is defined by cases bears the name of its function, LeakyReLU(x). */
+    static Composition ofNames(Program program, IntPredicate stop) {
+        return new Composition(program, Magnitudes.UNKNOWN, stop, true);
+    }
+
     /** @param known the numbers that the rules are to hold for */
     Composition(Program program, Magnitudes known, IntPredicate stop) {
+        this(program, known, stop, false);
+    }
+
+    private Composition(Program program, Magnitudes known, IntPredicate stop, boolean naming) {
+        this.naming = naming;
         this.program = program;
         this.stop = stop;
         this.known = known;
@@ -98,9 +111,24 @@ final class Composition {
             return leaf(leaf, node);
         }
         List<Expression> operands = node.inputs().stream().map(this::operand).toList();
-        Expression rule = Rules.of(program, node, operands, known);
+        Optional<Expression> called = naming ? byFunction(node, operands) : Optional.empty();
+        Expression rule = called.orElseGet(() -> Rules.of(program, node, operands, known));
         boolean one = rule instanceof Expression.Number && !node.shape().isScalar();
         return one ? new Expression.Spread(rule, node.shape()) : filled(rule, node.shape());
+    }
+
+    /** The function's name, with its setting where that is not the usual one. */
+    private static Optional<Expression> byFunction(Node node, List<Expression> operands) {
+        String setting = "";
+        if (node.op() instanceof LeakyRelu leaky && leaky.slope().signum() != 0) {
+            setting = leaky.slope().equals(Rational.of(1, 100)) ? "" : "; slope=" + Numerals.exact(leaky.slope());
+        } else if (node.op() instanceof Elu elu && elu.alpha().signum() != 0) {
+            setting = elu.alpha().equals(Rational.ONE) ? "" : "; alpha=" + Numerals.exact(elu.alpha());
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(new Expression.Applied(
+                node.op().name() + setting, operands, node.shape().isScalar()));
     }
 
     /** A number inside an expression; one of an update only where it has no letter, like 1 − β. */

@@ -25,8 +25,17 @@ record LatexNotation(int digits) implements Notation<String> {
     private static final int MOST_SLICES = 4;
     private static final Emphasis.Cell NOWHERE = new Emphasis.Cell(-1, -1, -1);
     private static final Set<String> KNOWN = Set.of("exp", "sin", "cos", "tanh", "max", "min");
-    private static final Map<String, String> FUNCTIONS =
-            Map.of("sigmoid", "\\sigma", "log", "\\ln", "relu", "\\operatorname{ReLU}");
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            "sigmoid",
+            "\\sigma",
+            "log",
+            "\\ln",
+            "relu",
+            "\\operatorname{ReLU}",
+            "leaky_relu",
+            "\\operatorname{LeakyReLU}",
+            "elu",
+            "\\operatorname{ELU}");
 
     @Override
     public String form(Form form) {

@@ -88,6 +88,11 @@ record Lettering(String plain, String base, String raised, String lowered) {
                 lowerNumber ? number : below);
     }
 
+    /** A name just as the user typed it, where the usual way would write another name so. */
+    static Lettering typed(String name, int version) {
+        return new Lettering(name + primes(version), word(name), texPrimes(version), "");
+    }
+
     private static String primes(int version) {
         return "′".repeat(version);
     }

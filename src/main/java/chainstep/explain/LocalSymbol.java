@@ -246,12 +246,13 @@ final class LocalSymbol {
         return named(node, addend);
     }
 
-    /** One element of a node: its number where it is a number of the rule. */
+    /** One element of a node: its number where it is a number of the rule that has no name. */
     Expression element(int named, int element) {
         int id = Copies.passedOn(program, named);
         Node node = program.node(id);
         if (node.op() instanceof Leaf leaf
                 && leaf.kind() == Leaf.Kind.LITERAL
+                && node.name().isEmpty()
                 && !(node.role() instanceof Role.Update)) {
             return new Expression.Number(leaf.supply().exact(element, trace.iteration()));
         } else if (node.role() instanceof Role.Seed) {

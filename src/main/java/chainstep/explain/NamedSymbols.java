@@ -38,7 +38,7 @@ final class NamedSymbols<T> implements Symbols<T> {
         this.names = names;
         this.notation = notation;
         this.via = via;
-        this.inner = new Composition(
+        this.inner = Composition.ofNames(
                 program,
                 id -> names.letters(id).isPresent()
                         || Names.byWhat(program.node(id)).isPresent());

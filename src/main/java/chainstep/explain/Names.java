@@ -30,6 +30,9 @@ final class Names {
     private final Map<Integer, Optional<Lettering>> lettered = new HashMap<>();
     private final Map<Integer, Boolean> shown = new HashMap<>();
 
+    /** The user's names that are written as they were typed. */
+    private final Set<String> typed;
+
     /** The user's letters; worked out when first asked for. */
     private final Set<String> taken = new HashSet<>();
 
@@ -40,6 +43,7 @@ final class Names {
     Names(Program program, Map<Integer, List<String>> labels) {
         this.program = program;
         this.labels = Map.copyOf(labels);
+        this.typed = Alike.among(program);
         Map<String, Integer> met = new HashMap<>();
         for (Node node : program.nodes()) {
             if (!node.name().isEmpty()) {
@@ -144,15 +148,21 @@ final class Names {
 
     private Optional<Lettering> lettersOf(int id) {
         Node node = program.node(id);
-        boolean scalar = node.shape().isScalar();
         if (isLoss(id) && !node.isNamed()) {
             return Optional.of(Lettering.of(freeLetter(), true, 0));
         } else if (node.isNamed()) {
-            return Optional.of(Lettering.of(node.name(), scalar, versions.get(id)));
+            return Optional.of(named(node));
         } else if (isPreactivation(node)) {
             return Optional.of(preactivation(node));
         }
         return node.role() instanceof Role.Update role ? letters(role) : Optional.empty();
+    }
+
+    private Lettering named(Node node) {
+        int version = versions.get(node.id());
+        return typed.contains(node.name())
+                ? Lettering.typed(node.name(), version)
+                : Lettering.of(node.name(), node.shape().isScalar(), version);
     }
 
     /** What an activation is applied to has a textbook's letter, z_h; other inner values are written as formulas. */
@@ -224,7 +234,7 @@ final class Names {
             taken.add("");
             program.nodes().stream()
                     .filter(node -> node.isNamed() && !(node.role() instanceof Role.Update))
-                    .map(node -> Lettering.of(node.name(), node.shape().isScalar(), versions.get(node.id())))
+                    .map(this::named)
                     .forEach(letter ->
                             taken.addAll(List.of(letter.plain(), letter.form().latex())));
         }

@@ -338,7 +338,7 @@ public final class Page {
                 && sum.axes().equals(List.of(0))
                 && value.shape().rank() == 1
                 && Shapes.of(sum.of()).filter(shape -> shape.rank() == 2).isPresent();
-        Block left = blockNumbers.print(expression);
+        Block left = blockNumbers.side(expression);
         Block right =
                 row ? notations.block().turned(value, false) : notations.block().value(value, false);
         Block whole = left.then(Sign.EQUAL.plain).then(right);
@@ -350,7 +350,7 @@ public final class Page {
         }
         String result =
                 row ? notations.tex().turned(value, false) : notations.tex().value(value, false);
-        Form sides = new Form(left.text(), latexNumbers.print(expression)).equalTo(new Form(right.text(), result));
+        Form sides = new Form(left.text(), latexNumbers.side(expression)).equalTo(new Form(right.text(), result));
         return new Form(whole.text(), sides.latex(), sides.parts());
     }
 

@@ -18,8 +18,21 @@ import java.util.stream.IntStream;
  */
 record PlainNotation(boolean oneLine, int digits) implements Notation<Block> {
     private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final Map<String, String> FUNCTIONS =
-            Map.of("sigmoid", "σ", "log", "ln", "relu", "ReLU", "sqrt", "√", "log1p", "ln1p");
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            "sigmoid",
+            "σ",
+            "log",
+            "ln",
+            "relu",
+            "ReLU",
+            "leaky_relu",
+            "LeakyReLU",
+            "elu",
+            "ELU",
+            "sqrt",
+            "√",
+            "log1p",
+            "ln1p");
     /** How many matrices of a stack are shown. */
     private static final int MOST_SLICES = 4;
 

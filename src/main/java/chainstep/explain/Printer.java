@@ -47,6 +47,15 @@ final class Printer<T> {
         return write(expression).drawn();
     }
 
+    /** An expression that is a whole side of an equation: of a turned matrix the numbers are set as they were, with a ᵀ. */
+    T side(Expression expression) {
+        boolean turned = symbols.numeric()
+                && expression instanceof Expression.Transposed transposed
+                && transposed.of() instanceof Expression.Symbol symbol
+                && symbol.shape().rank() == 2;
+        return turned ? notation.transposed(print(((Expression.Transposed) expression).of())) : print(expression);
+    }
+
     /** @throws BrokenOff when the thread was interrupted */
     Written<T> write(Expression expression) {
         BrokenOff.check();
@@ -219,7 +228,7 @@ final class Printer<T> {
             if (i > 0) {
                 parts.add(notation.sign(between(factors.get(i - 1), factor)));
             }
-            Written<T> written = beside(factor, matrix);
+            Written<T> written = i == 0 ? leading(factor, matrix) : beside(factor, matrix);
             if (i == 0 && written.level() == Written.NEGATIVE) {
                 level = Written.NEGATIVE;
                 parts.add(written.drawn());
@@ -228,6 +237,24 @@ final class Printer<T> {
             }
         }
         return new Written<>(notation.sequence(parts), level);
+    }
+
+    /** The first factor; of 1/√2 in parentheses, or what follows would be read as under the root or below the bar. */
+    private Written<T> leading(Expression factor, boolean matrix) {
+        boolean root = !notation.drawsBars()
+                && !symbols.numeric()
+                && factor instanceof Expression.Number number
+                && Roots.of(number.value())
+                        .filter(form -> form.plain().contains("1/"))
+                        .isPresent();
+        if (!root) {
+            return beside(factor, matrix);
+        }
+        boolean negative = Simplify.isNegative(factor);
+        T size = notation.parentheses(print(negative ? Simplify.negated(factor) : factor));
+        return negative
+                ? new Written<>(notation.sequence(List.of(notation.sign(Sign.NEGATIVE), size)), Written.NEGATIVE)
+                : new Written<>(size, Written.ATOM);
     }
 
     /** The numbers of a vector that goes with every row of a matrix are set as a row. */

@@ -1,7 +1,6 @@
 package chainstep.explain;
 
 import chainstep.graph.Expression;
-import chainstep.math.Shape;
 import chainstep.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +115,7 @@ final class Prose implements Wording {
 
     @Override
     public String range(Expression.Summed sum) {
-        int rank = Shapes.of(sum.of()).map(Shape::rank).orElse(-1);
+        int rank = Shapes.rank(sum.of());
         if (sum.axes().isEmpty() || sum.axes().size() == rank) {
             return "";
         }

@@ -189,9 +189,18 @@ final class Remarks {
     /** What windows do with a gradient. */
     private void window(Role.Term term, Node through, List<Form> notes) {
         String name = through.op().name();
-        String key = "note." + name + (name.equals("conv2d") ? "." + term.operand() : "");
+        boolean batch = name.equals("conv2d")
+                && through.shape().rank() == 4
+                && through.shape().dim(0) > 1
+                && term.operand() == 1;
+        String key = "note." + name + (name.equals("conv2d") ? "." + term.operand() : "") + (batch ? ".batch" : "");
         if (page.prose().knows(key) && (name.equals("conv2d") || name.endsWith("_pool2d"))) {
-            notes.add(page.prose().say(key, page.name(term.wrt()), page.name(through.id())));
+            notes.add(page.prose()
+                    .say(
+                            key,
+                            page.name(term.wrt()),
+                            page.name(through.id()),
+                            through.shape().isScalar() ? 1 : through.shape().dim(0)));
         }
     }
 

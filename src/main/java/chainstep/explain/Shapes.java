@@ -59,6 +59,30 @@ final class Shapes {
         return expression instanceof Expression.Part e ? ofPart(e) : broadcast(Parts.of(expression));
     }
 
+    /**
+     * How many axes it has, −1 where nothing tells. This may be known where the shape is not: beside what has rows and columns, the
+     * sum of each row has them too, and class numbers set one-hot get one axis more.
+     */
+    static int rank(Expression expression) {
+        Optional<Shape> shape = of(expression);
+        if (shape.isPresent()) {
+            return shape.get().rank();
+        } else if (expression instanceof Expression.Summed sum) {
+            return rank(sum.of());
+        } else if (expression instanceof Expression.Applied applied && !ELEMENTWISE.contains(applied.function())) {
+            int below = applied.function().equals("one_hot")
+                    ? rank(applied.arguments().get(0))
+                    : -1;
+            return below < 0 ? -1 : below + 1;
+        }
+        boolean wholes = expression instanceof Expression.MatrixProduct
+                || expression instanceof Expression.Transposed
+                || expression instanceof Expression.Part;
+        return wholes
+                ? -1
+                : Parts.of(expression).stream().mapToInt(Shapes::rank).max().orElse(-1);
+    }
+
     private static Optional<Shape> ofApplied(Expression.Applied e) {
         if (e.isScalar()) {
             return Optional.of(Shape.SCALAR);

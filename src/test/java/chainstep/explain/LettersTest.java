@@ -82,4 +82,28 @@ class LettersTest {
                 .text(Locale.ENGLISH, Detail.LINE);
         assertThat(text).contains("ε = 1e-5", "ε_opt = 1e-8").doesNotContain("ε = 1e-8");
     }
+
+    @Test
+    void two_names_are_never_one_symbol() {
+        Derived derived = Derived.ofLines(
+                "w₁ = param(0.5)",
+                "w_1 = param(0.25)",
+                "w1 = param(0.1)",
+                "alpha = param(0.5)",
+                "α = param(0.5)",
+                "L = (w₁ + 2*w_1 + 3*w1 + alpha + 4*α)**2",
+                "minimize(L)");
+        assertThat(derived.text(Locale.ENGLISH, Detail.LINE))
+                .contains("∂L/∂w₁ ", "∂L/∂w_1 ", "∂L/∂w1 ", "∂L/∂alpha ", "∂L/∂α ");
+        assertThat(derived.report(Locale.ENGLISH, Detail.LINE).latex())
+                .contains("\\partial w_{1}}", "\\partial \\mathit{w\\_1}}", "\\partial \\mathit{w1}}")
+                .contains("\\partial \\mathit{alpha}}", "\\partial \\alpha}");
+    }
+
+    @Test
+    void a_root_below_a_bar_is_held_together_before_a_factor() {
+        assertThat(told("x = param([0.5, -1.0])", "L = sum(gelu(x))", "minimize(L)"))
+                .contains("erf((1/√2)·x)", "(1/√(2π))·x")
+                .doesNotContain("1/√2·", "√(2π)·");
+    }
 }

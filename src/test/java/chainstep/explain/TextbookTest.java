@@ -127,7 +127,7 @@ class TextbookTest {
     void the_numbers_of_a_normal_distribution_are_roots() {
         Derived derived = Derived.ofLines("Z = param([1, 2])", "G = gelu(Z)", "L = sum(G)", "minimize(L)");
         assertThat(derived.text(Locale.ENGLISH, Detail.TERM))
-                .contains("erf(1/√2·Z)", "1/√(2π)·Z ⊙ exp(−0.5·Z²)", "erf⎝0.707107 · [2]");
+                .contains("erf((1/√2)·Z)", "(1/√(2π))·Z ⊙ exp(−0.5·Z²)", "erf⎝0.707107 · [2]");
         assertThat(derived.report(Locale.ENGLISH, Detail.TERM).latex()).contains("\\tfrac{1}{\\sqrt{2\\pi}}");
         assertThat(told(
                         Locale.ENGLISH,
