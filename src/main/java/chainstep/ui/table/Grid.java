@@ -25,15 +25,15 @@ record Grid(Shape shape) {
         return element % columns();
     }
 
-    /** What a row is called: its index, in an array of rank 3 or 4 all but the last. */
+    /** What a row is called: its index counted from one, in an array of rank 3 or 4 all but the last. */
     String rowName(int row) {
         if (shape.rank() <= 2) {
-            return Integer.toString(row);
+            return Integer.toString(row + 1);
         }
         int[] index = shape.index(element(row, 0));
         StringBuilder name = new StringBuilder();
         for (int axis = 0; axis < index.length - 1; axis++) {
-            name.append(axis == 0 ? "" : ", ").append(index[axis]);
+            name.append(axis == 0 ? "" : ", ").append(index[axis] + 1);
         }
         return name.toString();
     }

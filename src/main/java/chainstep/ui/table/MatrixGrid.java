@@ -12,6 +12,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
@@ -20,7 +21,7 @@ import javax.swing.Scrollable;
 final class MatrixGrid extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1L;
     private static final int DIGITS = 4;
-    private static final int PAD = 6;
+    static final int PAD = 6;
 
     private transient Dress dress;
     private transient Tensor value = Tensor.scalar(0);
@@ -55,22 +56,23 @@ final class MatrixGrid extends JPanel implements Scrollable {
         return new Grid(value.shape());
     }
 
-    private int cellWidth() {
+    int cellWidth() {
         return getFontMetrics(getFont()).charWidth('0') * (DIGITS + 6) + PAD;
     }
 
-    private int cellHeight() {
+    int cellHeight() {
         return getFontMetrics(getFont()).getHeight() + PAD;
     }
 
-    private int headWidth() {
-        return getFontMetrics(getFont()).stringWidth(grid().rowName(grid().rows() - 1)) + 2 * PAD;
+    /** What it wears; nothing before it was first shown. */
+    Optional<Dress> dress() {
+        return Optional.ofNullable(dress);
     }
 
     /** The element at a point; −1 for none. */
     int elementAt(int x, int y) {
-        int row = y / cellHeight() - 1;
-        int column = Math.floorDiv(x - headWidth(), cellWidth());
+        int row = Math.floorDiv(y, cellHeight());
+        int column = Math.floorDiv(x, cellWidth());
         boolean inside = row >= 0 && row < grid().rows() && column >= 0 && column < grid().columns();
         return inside ? grid().element(row, column) : -1;
     }
@@ -78,15 +80,12 @@ final class MatrixGrid extends JPanel implements Scrollable {
     /** Where an element is drawn. */
     Rectangle place(int element) {
         return new Rectangle(
-                headWidth() + grid().column(element) * cellWidth(),
-                (grid().row(element) + 1) * cellHeight(),
-                cellWidth(),
-                cellHeight());
+                grid().column(element) * cellWidth(), grid().row(element) * cellHeight(), cellWidth(), cellHeight());
     }
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(headWidth() + grid().columns() * cellWidth(), (grid().rows() + 1) * cellHeight());
+        return new Dimension(grid().columns() * cellWidth(), grid().rows() * cellHeight());
     }
 
     @Override
@@ -99,18 +98,12 @@ final class MatrixGrid extends JPanel implements Scrollable {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         Rectangle clip = g.getClipBounds();
-        int firstRow = Math.max(0, clip.y / cellHeight() - 1);
         int lastRow = Math.min(grid().rows() - 1, (clip.y + clip.height) / cellHeight());
-        int firstColumn = Math.max(0, Math.floorDiv(clip.x - headWidth(), cellWidth()));
-        int lastColumn = Math.min(grid().columns() - 1, Math.floorDiv(clip.x + clip.width - headWidth(), cellWidth()));
-        for (int row = firstRow; row <= lastRow; row++) {
-            head(g, grid().rowName(row), 0, (row + 1) * cellHeight(), headWidth());
-            for (int column = firstColumn; column <= lastColumn; column++) {
+        int lastColumn = Math.min(grid().columns() - 1, (clip.x + clip.width) / cellWidth());
+        for (int row = clip.y / cellHeight(); row <= lastRow; row++) {
+            for (int column = clip.x / cellWidth(); column <= lastColumn; column++) {
                 cell(g, grid().element(row, column));
             }
-        }
-        for (int column = firstColumn; column <= lastColumn; column++) {
-            head(g, Integer.toString(column), headWidth() + column * cellWidth(), 0, cellWidth());
         }
         if (chosen >= 0) {
             Rectangle place = place(chosen);
@@ -119,12 +112,6 @@ final class MatrixGrid extends JPanel implements Scrollable {
             g.drawRect(place.x, place.y, place.width - 1, place.height - 1);
         }
         g.dispose();
-    }
-
-    private void head(Graphics2D g, String text, int x, int y, int width) {
-        g.setColor(dress.palette().get(Hue.MUTED));
-        FontMetrics metrics = g.getFontMetrics();
-        g.drawString(text, x + width - PAD - metrics.stringWidth(text), y + PAD / 2 + metrics.getAscent());
     }
 
     private void cell(Graphics2D g, int element) {
@@ -144,6 +131,21 @@ final class MatrixGrid extends JPanel implements Scrollable {
     /** An element as it is written here. */
     String text(int element) {
         return Format.typographic(Format.significant(value.get(element), DIGITS));
+    }
+
+    /** All that is known, every number with all its digits: a row a line, a tab between. */
+    String copied() {
+        Grid cells = grid();
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < cells.rows(); row++) {
+            for (int column = 0; column < cells.columns(); column++) {
+                int element = cells.element(row, column);
+                text.append(column == 0 ? "" : "\t")
+                        .append(known.test(element) ? String.valueOf(value.get(element)) : "");
+            }
+            text.append('\n');
+        }
+        return text.toString();
     }
 
     /** Black or white, whichever is easier to read on a colour. */

@@ -2,6 +2,7 @@ package chainstep.ui.table;
 
 import chainstep.debug.DebugState;
 import chainstep.math.Format;
+import chainstep.math.Tensor;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
@@ -9,40 +10,85 @@ import chainstep.ui.Picked;
 import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 
-/** The numbers of what was picked or just computed, all of them, however many. */
+/**
+ * The numbers of what was picked or just computed, all of them, however many: walked with the arrows, copied whole.
+ *
+ * <p>It follows the scenes only while it is put somewhere.
+ */
 public final class MatrixView extends JPanel implements DebugView {
     private static final long serialVersionUID = 1L;
 
+    private static final Dimension LEAST = new Dimension(440, 160);
+    private static final Dimension MOST = new Dimension(860, 560);
+    private static final int BAR = 16;
+
     private final transient DebugController controller;
+    private final transient Consumer<String> clipboard;
     private final MatrixGrid grid = new MatrixGrid();
+    private final MatrixHead rows = new MatrixHead(grid, true);
+    private final MatrixHead columns = new MatrixHead(grid, false);
     private final JLabel title = new JLabel();
+    private final JButton copy = new JButton();
     private final JScrollPane scroll = new JScrollPane(grid);
     private transient Optional<Picked> focus = Optional.empty();
 
-    public MatrixView(DebugController controller) {
-        super(new BorderLayout());
+    /** @param clipboard takes the numbers when they are copied */
+    public MatrixView(DebugController controller, Consumer<String> clipboard) {
+        super(new BorderLayout(0, 8));
         this.controller = controller;
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        title.setBorder(BorderFactory.createEmptyBorder(6, 12, 6, 12));
-        add(title, BorderLayout.PAGE_START);
+        this.clipboard = clipboard;
+        setOpaque(false);
+        scroll.setRowHeaderView(rows);
+        scroll.setColumnHeaderView(columns);
+        JPanel head = new JPanel(new BorderLayout());
+        head.setOpaque(false);
+        head.add(title, BorderLayout.CENTER);
+        head.add(copy, BorderLayout.LINE_END);
+        copy.addActionListener(pressed -> copy());
+        add(head, BorderLayout.PAGE_START);
         add(scroll, BorderLayout.CENTER);
+        grid.setFocusable(true);
+        Keys.on(grid, "LEFT", () -> walk(0, -1));
+        Keys.on(grid, "RIGHT", () -> walk(0, 1));
+        Keys.on(grid, "UP", () -> walk(-1, 0));
+        Keys.on(grid, "DOWN", () -> walk(1, 0));
         grid.addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {
+                grid.requestFocusInWindow();
                 int element = grid.elementAt(event.getX(), event.getY());
                 focus.filter(shown -> element >= 0)
                         .ifPresent(shown -> clicked(event, new Picked(shown.node(), element)));
             }
         });
+    }
+
+    /** As large as the numbers need, within what a window has room for. */
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension needed = super.getPreferredSize();
+        return new Dimension(
+                Math.max(LEAST.width, Math.min(needed.width + BAR, MOST.width)),
+                Math.max(LEAST.height, Math.min(needed.height + BAR, MOST.height)));
+    }
+
+    /** Where the focus goes first. */
+    public JComponent first() {
+        return grid;
     }
 
     /** Picks a number; asks why with the right button; changes it with a double click. */
@@ -57,30 +103,63 @@ public final class MatrixView extends JPanel implements DebugView {
         }
     }
 
+    /** Picks the number so many rows down and columns to the right of the one picked; the first where none was. */
+    private void walk(int down, int right) {
+        focus.ifPresent(shown -> {
+            Grid cells = grid.grid();
+            int row = shown.isWhole() ? 0 : cells.row(shown.element()) + down;
+            int column = shown.isWhole() ? 0 : cells.column(shown.element()) + right;
+            if (row >= 0 && row < cells.rows() && column >= 0 && column < cells.columns()) {
+                controller.pick(Optional.of(new Picked(shown.node(), cells.element(row, column))));
+            }
+        });
+    }
+
+    /** Copies all numbers that are known, in full, as a spreadsheet takes them: a row a line, a tab between. */
+    void copy() {
+        focus.ifPresent(shown -> clipboard.accept(grid.copied()));
+    }
+
     @Override
     public void show(DebugScene scene) {
+        if (getParent() == null) {
+            return;
+        }
         Dress dress = new Dress(scene.settings());
-        setBackground(dress.palette().get(Hue.GROUND));
-        scroll.getViewport().setBackground(dress.palette().get(Hue.GROUND));
-        title.setFont(dress.numbers());
-        title.setForeground(dress.palette().get(Hue.TEXT));
-        grid.getAccessibleContext().setAccessibleName(dress.say("table.matrix"));
+        wear(dress);
         Optional<Picked> before = focus;
         focus = scene.sitting().flatMap(sitting -> scene.focus());
-        grid.setVisible(focus.isPresent());
+        scroll.setVisible(focus.isPresent());
+        copy.setEnabled(focus.isPresent());
         title.setText(focus.map(shown -> heading(scene.sitting().orElseThrow(), shown))
                 .orElse(dress.say("table.matrix.none")));
         focus.ifPresent(shown -> {
             DebugState state = scene.sitting().orElseThrow().state();
-            grid.show(
-                    dress,
-                    state.trace().value(shown.node()),
-                    element -> state.knows(shown.node(), element),
-                    shown.element());
+            Tensor value = state.trace().value(shown.node());
+            grid.show(dress, value, element -> state.knows(shown.node(), element), shown.element());
+            rows.revalidate();
+            columns.revalidate();
+            rows.repaint();
+            columns.repaint();
             if (shown.element() >= 0 && !before.equals(focus)) {
+                scroll.validate();
                 grid.scrollRectToVisible(grid.place(shown.element()));
             }
         });
+    }
+
+    private void wear(Dress dress) {
+        setBackground(dress.palette().get(Hue.GROUND));
+        scroll.setBorder(BorderFactory.createLineBorder(dress.palette().get(Hue.LINE)));
+        scroll.getViewport().setBackground(dress.palette().get(Hue.GROUND));
+        scroll.getRowHeader().setBackground(dress.palette().get(Hue.GROUND));
+        scroll.getColumnHeader().setBackground(dress.palette().get(Hue.GROUND));
+        title.setFont(dress.numbers().deriveFont(Font.BOLD));
+        title.setForeground(dress.palette().get(Hue.TEXT));
+        copy.setFont(dress.words());
+        copy.setText(dress.say("table.matrix.copy"));
+        copy.setToolTipText(dress.say("table.matrix.copy.tip"));
+        grid.getAccessibleContext().setAccessibleName(dress.say("table.matrix"));
     }
 
     private static String heading(Sitting sitting, Picked shown) {

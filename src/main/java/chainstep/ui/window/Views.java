@@ -9,6 +9,7 @@ import chainstep.ui.graph.GraphView;
 import chainstep.ui.source.SourceView;
 import chainstep.ui.status.FactsView;
 import chainstep.ui.status.StatusBar;
+import chainstep.ui.table.MatrixView;
 import chainstep.ui.table.VariablesView;
 import chainstep.ui.table.WatchesView;
 import chainstep.ui.timeline.TimelineView;
@@ -26,6 +27,7 @@ final class Views {
     private final GraphView graph;
     private final DerivationView derivation;
     private final SampleBox sample;
+    private final MatrixView matrix;
     private final Map<Part, JComponent> parts = new EnumMap<>(Part.class);
 
     private final JComponent facts;
@@ -41,6 +43,7 @@ final class Views {
         this.graph = followed(new GraphView(controller, tasks.beside()));
         this.derivation =
                 followed(new DerivationView(tasks.beside(), Clip::put, picked -> controller.pick(Optional.of(picked))));
+        this.matrix = followed(new MatrixView(controller, Clip::put));
         parts.put(Part.SOURCE, followed(new Pane("window.part.source", source).with(sample)));
         parts.put(Part.VARIABLES, followed(new Pane("window.part.variables", variables)));
         parts.put(Part.WATCHES, followed(new Pane("window.part.watches", watches)));
@@ -80,6 +83,11 @@ final class Views {
     /** Where one row of each batch is chosen. */
     SampleBox sample() {
         return sample;
+    }
+
+    /** All numbers of one value, for a card. */
+    MatrixView matrix() {
+        return matrix;
     }
 
     Map<Part, JComponent> parts() {

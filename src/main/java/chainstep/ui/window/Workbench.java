@@ -115,6 +115,10 @@ public final class Workbench implements DebugView {
                 .add("quit", quit)
                 .add("undo", views.source()::undo, scene -> views.source().canUndo())
                 .add("redo", views.source()::redo, scene -> views.source().canRedo())
+                .add(
+                        "matrix",
+                        this::offerMatrix,
+                        scene -> scene.sitting().flatMap(at -> scene.focus()).isPresent())
                 .add("palette", this::offerEverything)
                 .add("keys", this::offerKeys)
                 .add("theme", this::otherTheme)
@@ -221,6 +225,12 @@ public final class Workbench implements DebugView {
             command.actionPerformed(null);
         });
         raise(sheet, sheet.first());
+    }
+
+    private void offerMatrix() {
+        raise(views.matrix(), views.matrix().first());
+        views.matrix().show(controller.scene());
+        sheets.doLayout();
     }
 
     private void raise(JComponent sheet, JComponent first) {
