@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes another number for one element of a leaf into the source: that number alone changes, comments and layout stay.
@@ -51,6 +53,51 @@ public final class NumberEdit {
         return named
                 && !(((Leaf) leaf.op()).supply() instanceof BatchRows)
                 && model.names().containsValue(node);
+    }
+
+    /** Where the source has a number of its own for an element of a leaf; nowhere for those that are drawn. */
+    public static Optional<Span> place(Model model, int node, int element) {
+        return canEdit(model, node)
+                ? new NumberEdit(model, model.program().node(node), element, 0).place()
+                : Optional.empty();
+    }
+
+    /** An element of a leaf, and where the source has its number. */
+    public record Element(int node, int element, Span place) {}
+
+    /** The element of a leaf whose number a piece of the source is, or is part of. */
+    public static Optional<Element> at(Model model, Span piece) {
+        return model.program().nodes().stream()
+                .filter(node -> canEdit(model, node.id())
+                        && node.origin().line() <= piece.line()
+                        && piece.line() <= node.origin().endLine())
+                .flatMap(node -> elements(model, node))
+                .filter(element -> element.place().line() == piece.line()
+                        && element.place().column() <= piece.column()
+                        && piece.endColumn() <= element.place().endColumn())
+                .findFirst();
+    }
+
+    private static Stream<Element> elements(Model model, Node leaf) {
+        List<Span> places = new NumberEdit(model, leaf, 0, 0).places();
+        return IntStream.range(0, places.size()).mapToObj(k -> new Element(leaf.id(), k, places.get(k)));
+    }
+
+    private Optional<Span> place() {
+        List<Span> places = places();
+        return element < places.size() ? Optional.of(places.get(element)) : Optional.empty();
+    }
+
+    /** Where each element has its number, row-major; nowhere for what is drawn or read from a file. */
+    private List<Span> places() {
+        List<Syntax.Expression> elements = new ArrayList<>();
+        try {
+            return collect(numbers(assign().value()), elements)
+                    ? elements.stream().map(Syntax.Expression::span).toList()
+                    : List.of();
+        } catch (SourceError elsewhere) {
+            return List.of();
+        }
     }
 
     private String text() {

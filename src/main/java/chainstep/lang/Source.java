@@ -196,7 +196,7 @@ public final class Source {
     }
 
     /** The char index of a place. */
-    int index(int line, int column) {
+    public int index(int line, int column) {
         return text.offsetByCodePoints(starts[line - 1], column - 1);
     }
 

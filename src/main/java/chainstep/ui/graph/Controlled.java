@@ -55,7 +55,7 @@ final class Controlled implements Wishes {
 
     @Override
     public void edit(Picked picked) {
-        unlessDrawing(() -> view.number().open(picked));
+        unlessDrawing(() -> view.edit(picked));
     }
 
     @Override

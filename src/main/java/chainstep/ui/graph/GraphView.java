@@ -3,12 +3,15 @@ package chainstep.ui.graph;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
+import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.ui.Sitting;
 import chainstep.ui.Tasks;
-import chainstep.words.Phrase;
+import chainstep.ui.number.NumberEditor;
+import chainstep.ui.number.Numbers;
 import chainstep.words.Words;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -31,7 +34,8 @@ public final class GraphView extends JPanel implements DebugView {
     private final Legend legend;
     private final Overview overview;
     private final FindField find;
-    private final NumberField number;
+    private final transient Numbers numbers;
+    private transient Optional<NumberEditor> editor = Optional.empty();
     private final Blank blank;
     private IntConsumer mend = line -> {};
     private Grain named = Grain.VALUE;
@@ -51,9 +55,8 @@ public final class GraphView extends JPanel implements DebugView {
         this.blank = new Blank(line -> mend.accept(line));
         this.overview = new Overview(canvas, ink, words());
         this.find = new FindField(canvas, wishes);
-        this.number = new NumberField(
-                canvas, controller::change, text -> controller.say(Phrase.of("ui", "graph.number.wrong", text)));
-        for (JComponent part : new JComponent[] {number, find, bar, legend, overview, blank, canvas}) {
+        this.numbers = new Numbers(controller);
+        for (JComponent part : new JComponent[] {find, bar, legend, overview, blank, canvas}) {
             add(part);
         }
         new GraphMouse(canvas, wishes, menu).install();
@@ -150,7 +153,6 @@ public final class GraphView extends JPanel implements DebugView {
         legend.dress(ink, words, settings.projector());
         overview.dress(ink, words);
         find.dress(words);
-        number.dress(words);
         revalidate();
         doLayout();
     }
@@ -264,8 +266,30 @@ public final class GraphView extends JPanel implements DebugView {
         return canvas;
     }
 
-    NumberField number() {
-        return number;
+    /** Offers to change a number, where it is drawn; in the middle where it is not. */
+    public void edit(Picked picked) {
+        editor = numbers.of(picked);
+        editor.ifPresent(raised -> raised.popUp(canvas, place(picked.node())));
+    }
+
+    /** Whether keys go to the drawing. */
+    public boolean hasKeyboard() {
+        return canvas.isFocusOwner();
+    }
+
+    /** Where a box is to be seen; without one, in the middle. */
+    private Rectangle place(int node) {
+        Rectangle middle = new Rectangle(getWidth() / 2, getHeight() / 3, 0, 0);
+        return canvas.picture()
+                .flatMap(picture ->
+                        picture.card(node).map(card -> canvas.camera().there(picture.spot(node))))
+                .map(spot -> new Rectangle((int) spot.x(), (int) spot.y(), (int) spot.width(), (int) spot.height()))
+                .orElse(middle);
+    }
+
+    /** The editor offered last. */
+    Optional<NumberEditor> editor() {
+        return editor;
     }
 
     Overview overview() {

@@ -141,6 +141,15 @@ final class SourceText extends RSyntaxTextArea {
         return new Rectangle(0, getInsets().top + (line - 1) * getLineHeight(), getWidth(), getLineHeight());
     }
 
+    /** Where the character at an offset is painted. */
+    Rectangle spot(int offset) {
+        try {
+            return modelToView2D(offset).getBounds();
+        } catch (BadLocationException gone) {
+            return area(1);
+        }
+    }
+
     /** The line, counted from 1, that is painted at a height. */
     int lineAt(int y) {
         return Math.floorDiv(y - getInsets().top, getLineHeight()) + 1;

@@ -14,6 +14,8 @@ import chainstep.ui.Settings;
 import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
+import chainstep.ui.number.NumberEditor;
+import chainstep.ui.number.Numbers;
 import chainstep.words.Words;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
@@ -48,6 +50,8 @@ public final class SourceView extends JPanel implements DebugView {
     private final SourceMargin margin;
     private final JScrollPane scroll = new JScrollPane(text);
     private final Timer pause;
+    private final transient Numbers numbers;
+    private transient Optional<NumberEditor> editor = Optional.empty();
     private transient Optional<DebugScene> shown = Optional.empty();
     private transient List<Mark> marks = List.of();
 
@@ -62,6 +66,7 @@ public final class SourceView extends JPanel implements DebugView {
         this.pause = new Timer(pauseMs, rested -> commit());
         pause.setRepeats(false);
         this.editing = new Editing(text, pause::restart, controller::sample);
+        this.numbers = new Numbers(controller);
         this.margin = new SourceMargin(text, this::toggle);
         text.setToolTipSupplier((area, event) -> wordsAt(text.viewToModel2D(event.getPoint())));
         text.addMouseListener(new MouseAdapter() {
@@ -69,6 +74,8 @@ public final class SourceView extends JPanel implements DebugView {
             public void mouseClicked(MouseEvent event) {
                 if (SwingUtilities.isLeftMouseButton(event) && event.getClickCount() == 1) {
                     pick(text.lineAt(event.getY()));
+                } else if (SwingUtilities.isLeftMouseButton(event) && event.getClickCount() == 2) {
+                    editNumber(text.viewToModel2D(event.getPoint()));
                 }
             }
         });
@@ -89,6 +96,39 @@ public final class SourceView extends JPanel implements DebugView {
                         controller.pick(there.filter(what -> !isNow));
                     }
                 });
+    }
+
+    /** Whether the caret is at a number. */
+    public boolean isAtNumber() {
+        return text.isFocusOwner() && place(text.getCaretPosition()).isPresent();
+    }
+
+    /** Offers to change the number at the caret. */
+    public void editNumber() {
+        editNumber(text.getCaretPosition());
+    }
+
+    /** Offers to change the number at an offset, which is marked. */
+    private void editNumber(int offset) {
+        commit();
+        place(offset).ifPresent(place -> {
+            int line = text.offset(place.line(), 1);
+            text.select(line + place.from(), line + place.to());
+            NumberEditor raised = numbers.of(place);
+            editor = Optional.of(raised);
+            raised.popUp(text, text.spot(line + place.from()));
+        });
+    }
+
+    private Optional<Numbers.Place> place(int offset) {
+        Element lines = text.getDocument().getDefaultRootElement();
+        int line = lines.getElementIndex(offset);
+        return numbers.at(line + 1, offset - lines.getElement(line).getStartOffset());
+    }
+
+    /** The editor of a number offered last. */
+    Optional<NumberEditor> editor() {
+        return editor;
     }
 
     /** The value that a line gives a name to. */

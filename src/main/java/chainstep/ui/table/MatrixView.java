@@ -9,6 +9,7 @@ import chainstep.ui.DebugView;
 import chainstep.ui.Picked;
 import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
+import chainstep.ui.number.Numbers;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -96,8 +97,7 @@ public final class MatrixView extends JPanel implements DebugView {
         if (SwingUtilities.isRightMouseButton(event)) {
             new WhyView(controller, number).popUp(grid, grid.place(number.element()));
         } else if (event.getClickCount() == 2) {
-            NumberEditor.of(controller, number.node(), number.element())
-                    .ifPresent(editor -> editor.popUp(grid, grid.place(number.element())));
+            new Numbers(controller).of(number).ifPresent(editor -> editor.popUp(grid, grid.place(number.element())));
         } else if (controller.scene().picked().filter(number::equals).isEmpty()) {
             controller.pick(Optional.of(number));
         }

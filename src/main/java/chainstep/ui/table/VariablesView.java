@@ -7,6 +7,7 @@ import chainstep.ui.Picked;
 import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
+import chainstep.ui.number.Numbers;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Point;
@@ -139,7 +140,8 @@ public final class VariablesView extends JPanel implements DebugView {
     private void edit(Place place) {
         if (!place.gradient()) {
             int element = Math.max(0, place.element());
-            NumberEditor.of(controller, place.variable().node().id(), element)
+            new Numbers(controller)
+                    .of(new Picked(place.variable().node().id(), element))
                     .ifPresent(editor -> editor.popUp(table, place.area()));
         }
     }
@@ -161,8 +163,7 @@ public final class VariablesView extends JPanel implements DebugView {
         over(
                 what,
                 otherwise,
-                (part, area) -> NumberEditor.of(controller, what.node(), what.element())
-                        .ifPresent(editor -> editor.popUp(part, area)));
+                (part, area) -> new Numbers(controller).of(what).ifPresent(editor -> editor.popUp(part, area)));
     }
 
     private void over(Picked what, JComponent otherwise, BiConsumer<Component, Rectangle> raise) {

@@ -10,6 +10,7 @@ import chainstep.ui.DebugView;
 import chainstep.ui.Sitting;
 import chainstep.ui.Stops;
 import chainstep.ui.look.Hue;
+import chainstep.ui.number.Bubble;
 import java.awt.BorderLayout;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;

@@ -8,6 +8,7 @@ import chainstep.ui.DebugController;
 import chainstep.ui.Picked;
 import chainstep.ui.Sitting;
 import chainstep.ui.look.Hue;
+import chainstep.ui.number.Bubble;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;

@@ -36,7 +36,10 @@ final class InspectCommands {
                         "watch.add",
                         () -> write(views, page),
                         scene -> scene.sitting().isPresent())
-                .add("number", inspect::edit, scene -> leaf(scene).isPresent());
+                .add(
+                        "number",
+                        inspect::edit,
+                        scene -> views.source().isAtNumber() || leaf(scene).isPresent());
         copies(commands, derivation);
     }
 
@@ -113,7 +116,14 @@ final class InspectCommands {
                         .filter(node -> NumberEdit.canEdit(sitting.model(), node)));
     }
 
+    /** Where the keyboard is: in the text, on the graph, else over its row. */
     private void edit() {
-        leaf(controller.scene()).ifPresent(number -> views.variables().edit(number, views.graph()));
+        if (views.source().isAtNumber()) {
+            views.source().editNumber();
+        } else if (views.graph().hasKeyboard()) {
+            leaf(controller.scene()).ifPresent(views.graph()::edit);
+        } else {
+            leaf(controller.scene()).ifPresent(number -> views.variables().edit(number, views.graph()));
+        }
     }
 }

@@ -62,9 +62,7 @@ class BlankTest {
     @Test
     void what_is_no_number_is_told_in_words() {
         mazur.click("x", 12, BODY, 2);
-        mazur.view.number().setText("abc");
-        mazur.view.number().postActionEvent();
-        assertThat(mazur.view.number().isVisible()).isTrue();
+        mazur.view.editor().orElseThrow().enter("abc");
         assertThat(mazur.controller.scene().message().map(Phrase::toString))
                 .contains("“abc” is not a number: write 0.25, 1/3 or 2e-3");
     }

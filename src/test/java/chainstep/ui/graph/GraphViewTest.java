@@ -11,6 +11,7 @@ import chainstep.ui.Settings;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
+import chainstep.ui.number.NumberEditor;
 import java.awt.Component;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -148,11 +149,9 @@ class GraphViewTest {
     @Test
     void a_double_click_on_a_given_number_changes_it_in_the_source() {
         mazur.click("x", 12, BODY, 2);
-        assertThat(mazur.view.number().isVisible()).isTrue();
-        assertThat(mazur.view.number().getText()).isEqualTo("0.05");
-        mazur.view.number().setText("0.25");
-        mazur.view.number().postActionEvent();
-        assertThat(mazur.view.number().isVisible()).isFalse();
+        NumberEditor editor = mazur.view.editor().orElseThrow();
+        assertThat(editor.text()).isEqualTo("0.05");
+        editor.enter("0.25");
         assertThat(mazur.controller.scene().draft().text()).contains("x  = input([0.25, 0.10])");
         assertThat(mazur.text()).contains("x (input) = [0.25; 0.10]");
     }

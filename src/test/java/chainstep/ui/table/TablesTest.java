@@ -17,6 +17,8 @@ import chainstep.ui.Settings;
 import chainstep.ui.Sitting;
 import chainstep.ui.Tasks;
 import chainstep.ui.look.Theme;
+import chainstep.ui.number.NumberEditor;
+import chainstep.ui.number.Numbers;
 import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -285,12 +287,13 @@ class TablesTest {
         EventQueue.invokeAndWait(() -> {
             VariablesView view = on(MAZUR, VariablesView::new);
             controller.step();
-            NumberEditor editor = NumberEditor.of(controller, node("W1"), 1).orElseThrow();
+            NumberEditor editor =
+                    new Numbers(controller).of(new Picked(node("W1"), 1)).orElseThrow();
             editor.slide(50);
             assertThat(controller.scene().draft().text()).contains("[[0.15, 0.45], [0.25, 0.30]]");
             assertThat(view.dump()).contains("→ z1").contains("[0.150000 0.450000; 0.250000 0.300000]");
             editor.slide(0);
-            assertThat(controller.scene().draft().text()).contains("[[0.15, 0.2], [0.25, 0.30]]");
+            assertThat(controller.scene().draft().text()).contains("[[0.15, 0.20], [0.25, 0.30]]");
         });
     }
 
@@ -298,7 +301,7 @@ class TablesTest {
     void a_computed_number_is_not_edited_and_says_why() throws Exception {
         EventQueue.invokeAndWait(() -> {
             on(MAZUR, VariablesView::new);
-            assertThat(NumberEditor.of(controller, node("z1"), 0)).isEmpty();
+            assertThat(new Numbers(controller).of(new Picked(node("z1"), 0))).isEmpty();
             assertThat(controller.scene().message().orElseThrow().in(Locale.ENGLISH))
                     .contains("`z1`");
         });

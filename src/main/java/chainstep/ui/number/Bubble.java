@@ -1,4 +1,4 @@
-package chainstep.ui.table;
+package chainstep.ui.number;
 
 import java.awt.Component;
 import java.awt.Dimension;
@@ -15,19 +15,29 @@ import javax.swing.SwingUtilities;
  * <p>It stays inside the window and a part of it: one with a window of its own, as popups with a shadow have on Linux, would
  * never get the keyboard.
  */
-final class Bubble {
+public final class Bubble {
     private static final int EDGE = 4;
 
     private Bubble() {}
 
-    /** Shows a part beside an area of another, the keyboard in one of its own. */
-    static void raise(JComponent part, JComponent first, Component over, Rectangle area) {
+    /** Shows a part beside an area of another, the keyboard in one of its own; nothing outside a window. */
+    public static void raise(JComponent part, JComponent first, Component over, Rectangle area) {
+        if (SwingUtilities.getRootPane(over) == null) {
+            return;
+        }
         JPopupMenu popup = new JPopupMenu();
         popup.putClientProperty("Popup.dropShadowPainted", false);
         popup.add(part);
         Point at = inside(over, area, popup.getPreferredSize());
         popup.show(over, at.x, at.y);
         first.requestFocusInWindow();
+    }
+
+    /** Takes a part away again. */
+    static void lower(JComponent part) {
+        if (SwingUtilities.getAncestorOfClass(JPopupMenu.class, part) instanceof JPopupMenu popup) {
+            popup.setVisible(false);
+        }
     }
 
     /** Below the area, or above it where there is more room; never over the edge of the window. */
