@@ -7,7 +7,6 @@ import chainstep.op.Hinge;
 import chainstep.op.Mae;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Kinks that losses and elu have where a combination of their operands is 0: 1 − t·x of hinge, x − t of the absolute error. */
@@ -58,11 +57,7 @@ final class Bends {
     }
 
     private Form said(Node node, List<Form> at) {
-        List<Form> named = at.subList(0, Math.min(at.size(), NAMED));
-        boolean more = at.size() > NAMED;
-        Form list = new Form(
-                named.stream().map(Form::plain).collect(Collectors.joining(", ")) + (more ? ", …" : ""),
-                named.stream().map(Form::latex).collect(Collectors.joining(", ")) + (more ? ", \\dots" : ""));
+        Form list = page.prose().several(at, NAMED);
         return node.op() instanceof Elu elu
                 ? page.prose()
                         .say("note.kink.elu", list, page.number(elu.alpha().doubleValue()))

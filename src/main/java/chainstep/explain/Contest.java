@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The operations that let one of their numbers win, and their ties: the first of the equals takes the whole gradient. */
@@ -64,11 +63,7 @@ final class Contest {
         if (ties.isEmpty()) {
             return Optional.empty();
         }
-        List<Form> named = ties.subList(0, Math.min(ties.size(), NAMED));
-        String more = ties.size() > NAMED ? ", …" : "";
-        return Optional.of(new Form(
-                named.stream().map(Form::plain).collect(Collectors.joining(", ")) + more,
-                named.stream().map(Form::latex).collect(Collectors.joining(", ")) + more.replace("…", "\\dots")));
+        return Optional.of(page.prose().several(ties, NAMED));
     }
 
     private List<Rival> equals(int element) {

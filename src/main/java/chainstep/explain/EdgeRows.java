@@ -102,7 +102,8 @@ final class EdgeRows {
                     && uses() > 1) {
                 return page.prose().say("hop.none.here", element(), page.apart(term.through()));
             }
-            return page.prose().say(isWindowed() ? "hop.none.window" : "hop.none", element());
+            String key = isWindowed() ? "hop.none.window" : isDifferentiated() ? "hop.none.gradient" : "hop.none";
+            return page.prose().say(key, element());
         }
         if (ledger.term() >= 0 && page.use(page.program().node(ledger.term())).isPresent()) {
             return page.prose().say("hop.use", uses(), page.name(ledger.wrt()));
@@ -122,6 +123,13 @@ final class EdgeRows {
                 .filter(node -> node.inputs().contains(ledger.wrt()))
                 .anyMatch(node ->
                         node.op().name().endsWith("_pool2d") || node.op().name().equals("conv2d"));
+    }
+
+    /** Whether another gradient is taken of it: that depends on how it is made, not on what it is. */
+    private boolean isDifferentiated() {
+        return ledger.wrt() != ledger.of()
+                && page.program().nodes().stream()
+                        .anyMatch(node -> node.role() instanceof Role.Seed seed && seed.of() == ledger.wrt());
     }
 
     private long uses() {

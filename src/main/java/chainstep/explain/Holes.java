@@ -12,7 +12,6 @@ import chainstep.op.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where a value was settled by a convention, which no calculator does: 0 · ln 0 of a certain prediction, a step at its jump. */
@@ -157,17 +156,10 @@ final class Holes {
         List<Form> named = found.stream()
                 .map(e -> one ? 0 : e)
                 .distinct()
-                .limit(NAMED)
+                .limit(NAMED + 1)
                 .map(e -> Page.equation(
                         page.element(of, e), page.close(page.trace().get(of, e))))
                 .toList();
-        boolean more = !one && found.size() > NAMED;
-        return Optional.of(page.prose()
-                .say(
-                        key,
-                        new Form(
-                                named.stream().map(Form::plain).collect(Collectors.joining(", ")) + (more ? ", …" : ""),
-                                named.stream().map(Form::latex).collect(Collectors.joining(", "))
-                                        + (more ? ", \\dots" : ""))));
+        return Optional.of(page.prose().say(key, page.prose().several(named, NAMED)));
     }
 }

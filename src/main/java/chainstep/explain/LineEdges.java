@@ -116,8 +116,16 @@ final class LineEdges {
     }
 
     private LineEdge edge(int node, int element, Carried carried) {
-        Optional<Expression> written = carried.written().map(simplify::tidied).filter(e -> Parts.size(e) <= 12);
+        Optional<Expression> written = carried.written()
+                .map(simplify::tidied)
+                .map(e -> e instanceof Expression.Indicator ? number(carried.value()) : e)
+                .filter(e -> Parts.size(e) <= 12);
         return new LineEdge(node, element, carried.value(), written, carried.silence());
+    }
+
+    /** A relu alone passes a gradient or does not: a number says it. */
+    private static Expression number(double local) {
+        return local == 0 ? Simplify.ZERO : Simplify.ONE;
     }
 
     private static void put(TreeMap<Integer, TreeMap<Integer, Carried>> front, int node, int element, Carried carried) {
@@ -148,7 +156,7 @@ final class LineEdges {
             if (edge.local() == 0 && silence.isEmpty()) {
                 silence = Optional.of(new Silence(node.id(), operand, element, edge.output()));
             }
-            Optional<Expression> local = LocalSymbol.of(node, edge, written);
+            Optional<Expression> local = symbols.within(node, operand, element, edge, written);
             Optional<Expression> product =
                     carried.joined(local, (so, here) -> new Expression.Product(List.of(here, so)));
             put(front, node.id(), edge.output(), new Carried(carried.value() * edge.local(), product, silence));

@@ -72,6 +72,14 @@ final class LocalSymbol {
                 : Optional.ofNullable(written.get(edge.output()));
     }
 
+    /** One of them among others of a line; a relu's is 1 where it is on: one formula for every element. */
+    Optional<Expression> within(Node node, int operand, int element, Edge edge, Map<Integer, Expression> written) {
+        return node.op().name().equals("relu")
+                ? Optional.of(new Expression.Indicator(
+                        Formula.Comparison.GREATER, element(node.inputs().get(operand), element), Simplify.ZERO))
+                : of(node, edge, written);
+    }
+
     private void from(
             Node node, Nests nests, Nest nest, int by, int element, Map<Integer, Optional<Expression>> found) {
         Nest.Read read = nest.reads().get(by);

@@ -149,9 +149,7 @@ final class PathRows {
                         "path.none",
                         named(last, absent(last, ledger.reached())),
                         page.element(ledger.wrt(), ledger.element()),
-                        new Form(
-                                feeds.stream().map(Form::plain).collect(Collectors.joining(", ")),
-                                feeds.stream().map(Form::latex).collect(Collectors.joining(", "))),
+                        page.prose().several(feeds, feeds.size()),
                         Page.equation(page.partial(first, lost, ledger.wrt(), ledger.element()), page.number(0))));
     }
 
@@ -174,11 +172,10 @@ final class PathRows {
     }
 
     private Form named(int node, List<Integer> elements) {
-        List<Form> forms =
-                elements.stream().limit(NAMED).map(e -> page.element(node, e)).toList();
-        boolean more = elements.size() > NAMED;
-        return new Form(
-                forms.stream().map(Form::plain).collect(Collectors.joining(", ")) + (more ? ", …" : ""),
-                forms.stream().map(Form::latex).collect(Collectors.joining(", ")) + (more ? ", \\dots" : ""));
+        List<Form> forms = elements.stream()
+                .limit(NAMED + 1)
+                .map(e -> page.element(node, e))
+                .toList();
+        return page.prose().several(forms, NAMED);
     }
 }

@@ -79,6 +79,19 @@ final class Prose implements Wording {
         return list;
     }
 
+    /** The first few of a list, with dots where it goes on. */
+    Form several(List<Form> all, int most) {
+        List<Form> shown = new ArrayList<>(all.subList(0, Math.min(all.size(), most)));
+        if (all.size() > most) {
+            shown.add(new Form("…", "\\dots"));
+        }
+        String comma = words.say("list.comma");
+        String latex = comma.equals(", ") ? comma : "\\text{" + comma + "}";
+        return new Form(
+                shown.stream().map(Form::plain).collect(Collectors.joining(comma)),
+                shown.stream().map(Form::latex).collect(Collectors.joining(latex)));
+    }
+
     /** Plain text only. */
     String text(String key, Object... arguments) {
         return words.say(key, arguments);

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a good teacher would point at in a step: a kink, dead units, saturation, a spread, a shortcut, the update's trap. */
@@ -176,14 +175,11 @@ final class Remarks {
             return java.util.Optional.empty();
         }
         List<Form> named = found.stream()
-                .limit(NAMED)
+                .limit(NAMED + 1)
                 .map(e -> Page.equation(
                         page.element(node, e), shown.apply(page.trace().get(node, e))))
                 .toList();
-        String more = found.size() > NAMED ? ", …" : "";
-        return java.util.Optional.of(new Form(
-                named.stream().map(Form::plain).collect(Collectors.joining(", ")) + more,
-                named.stream().map(Form::latex).collect(Collectors.joining(", ")) + more.replace("…", "\\dots")));
+        return java.util.Optional.of(page.prose().several(named, NAMED));
     }
 
     /** What windows do with a gradient. */

@@ -33,7 +33,20 @@ final class Silences {
     Optional<Form> of(LineEdge edge) {
         return edge.local() != 0
                 ? bend(edge).or(() -> saturation(edge))
-                : edge.silence().flatMap(silence -> why(silence, isZero(edge))).or(() -> factor(edge));
+                : edge.silence()
+                        .flatMap(silence -> why(silence, isZero(edge)))
+                        .or(() -> factor(edge))
+                        .or(() -> edge.silence().map(this::still));
+    }
+
+    /** What can be said of any derivative that is 0. */
+    private Form still(Silence silence) {
+        Node node = program.node(silence.node());
+        return page.prose()
+                .say(
+                        "zero.still",
+                        page.element(node.id(), silence.output()),
+                        page.element(node.inputs().get(silence.operand()), silence.element()));
     }
 
     /** A gradient goes back nowhere that the value did not come from: for the same reason. */

@@ -7,6 +7,7 @@ import chainstep.graph.Supply;
 import chainstep.math.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,7 +53,24 @@ final class Leaves {
         }
         return ArrayLiteral.read(reader, value)
                 .<Supply>map(literal -> literal)
-                .orElseThrow(() -> reader.error(value, "leaf.value", leaf.name(), leaf.name()));
+                .orElseThrow(() -> infinite(value)
+                        .map(name -> reader.error(name, "name.infinite", name.text()))
+                        .orElseGet(() -> reader.error(value, "leaf.value", leaf.name(), leaf.name())));
+    }
+
+    /** What is written among numbers, or as the number, and is none: NaN, inf. */
+    private static Optional<Syntax.Name> infinite(Syntax.Expression value) {
+        List<Syntax.Expression> parts = List.of();
+        if (value instanceof Syntax.Name name) {
+            return Scope.isInfinite(name.text()) ? Optional.of(name) : Optional.empty();
+        } else if (value instanceof Syntax.ListOf list) {
+            parts = list.elements();
+        } else if (value instanceof Syntax.TupleOf tuple) {
+            parts = tuple.elements();
+        } else if (value instanceof Syntax.Unary opposite) {
+            parts = List.of(opposite.operand());
+        }
+        return parts.stream().map(Leaves::infinite).flatMap(Optional::stream).findFirst();
     }
 
     private static Supply initialised(Arguments arguments) {

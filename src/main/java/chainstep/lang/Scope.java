@@ -62,6 +62,11 @@ final class Scope {
         return node == null ? OptionalInt.empty() : OptionalInt.of(node);
     }
 
+    /** Whether a name is what other languages call a number that is not finite. */
+    static boolean isInfinite(String name) {
+        return NOT_NUMBERS.contains(name);
+    }
+
     /** What to say of a name that stands for nothing. */
     SourceError unknown(Source source, Syntax.Name name) {
         String text = name.text();

@@ -30,14 +30,22 @@ final class Operands {
 
     /** @throws OperandException when γ and β, operands 1 and 2 of a normalisation, are not of this shape */
     static void parameters(Op op, List<Shape> inputs, Shape expected) {
-        inputs.subList(1, 3).forEach(given -> parameter(op, inputs.get(0), given, expected));
+        parameter(op, inputs.get(0), inputs.get(1), expected);
+        if (!inputs.get(2).equals(expected)) {
+            throw parameter("norm.beta", op, inputs.get(0), inputs.get(2), expected);
+        }
     }
 
     /** @throws OperandException when γ, for a value of shape {@code x}, is not of the shape expected */
     static void parameter(Op op, Shape x, Shape given, Shape expected) {
         if (!given.equals(expected)) {
-            throw new OperandException("norm.parameters", op.name(), x, given, expected);
+            throw parameter("norm.gamma", op, x, given, expected);
         }
+    }
+
+    private static OperandException parameter(String key, Op op, Shape x, Shape given, Shape expected) {
+        String said = given.isScalar() ? key + ".scalar" : key;
+        return new OperandException(said, op.name(), x, given, expected);
     }
 
     /**

@@ -15,7 +15,7 @@ public final class Spelling {
     private Spelling() {}
 
     /**
-     * The known name nearest to a written one, if one is near enough: about one slip in three letters, case apart. Ties go to the
+     * The known name nearest to a written one, if one is near enough: about one slip in three letters, case apart, one in two Chinese characters. Ties go to the
      * name that comes first in the alphabet, so the answer does not depend on the order of a set.
      */
     public static Optional<String> nearest(String written, Collection<String> known) {
@@ -31,8 +31,14 @@ public final class Spelling {
 
     private static boolean near(String written, String name) {
         int longest = Math.max(written.length(), name.length());
-        int allowed = longest <= 2 ? 0 : Math.max(1, longest / 3);
+        boolean words = longest == 2 && isChinese(written) && isChinese(name);
+        int allowed = words ? 1 : longest <= 2 ? 0 : Math.max(1, longest / 3);
         return Math.abs(written.length() - name.length()) <= allowed && slips(written, name) <= allowed;
+    }
+
+    /** In Chinese two characters are a word, of which one may be wrong. */
+    private static boolean isChinese(String name) {
+        return name.codePoints().allMatch(Character::isIdeographic);
     }
 
     private static int slips(String a, String b) {

@@ -77,7 +77,7 @@ class HolesTest {
                 .contains("0 · ln 0 is taken as 0, its limit (p₂ = 1, p₃ = 0 exactly)")
                 .contains("0 / 0 is taken as 0, the slope of 0 · ln p (p₂ = 1, p₃ = 0 exactly)");
         assertThat(CERTAIN.text(Locale.CHINESE, detail))
-                .contains("约定 0 · ln 0 = 0，即其极限（p₂ = 1, p₃ = 0，恰好如此）")
+                .contains("约定 0 · ln 0 = 0，即其极限（p₂ = 1、p₃ = 0，恰好如此）")
                 .contains("约定 0 / 0 = 0");
     }
 

@@ -43,4 +43,10 @@ class SpellingTest {
     void a_tie_goes_to_the_first_in_the_alphabet() {
         assertThat(Spelling.nearest("bat", List.of("cat", "bad", "hat"))).hasValue("bad");
     }
+
+    @Test
+    void one_of_two_chinese_characters_may_be_wrong() {
+        assertThat(Spelling.nearest("变亮", List.of("变量", "x", "损失"))).contains("变量");
+        assertThat(Spelling.nearest("ab", List.of("ac"))).isEmpty();
+    }
 }
