@@ -8,7 +8,6 @@ import chainstep.lang.Source;
 import chainstep.lang.Span;
 import chainstep.math.Shape;
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +16,9 @@ import java.util.stream.Collectors;
 final class Places {
     /** What stands before the brackets of a call: {@code np.clip}, or behind a value, {@code (a + b).clip}; perhaps a name and = before it. */
     private static final Pattern CALLED = Pattern.compile("(?:.*[.=]\\s*)?(\\w+)", Pattern.DOTALL);
+
+    /** What is built of a maximum and a minimum, wherever it stands in a statement. */
+    private static final Pattern CLIPPED = Pattern.compile("\\b(clip|clamp)\\s*\\(");
 
     private Places() {}
 
@@ -27,32 +29,6 @@ final class Places {
                 : Arrays.stream(shape.index(element))
                         .mapToObj(String::valueOf)
                         .collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    /**
-     * A value's name; a loss without one, or with its penalties, is {@code loss}, as in conditions; a gradient that has none is
-     * called by what it is, ∂E/∂w, and what is left by its operation and line.
-     */
-    static String name(Program program, Node node) {
-        if (!node.isNamed() && program.loss().equals(OptionalInt.of(node.id()))) {
-            return "loss";
-        } else if (!node.name().isEmpty()) {
-            return node.name();
-        } else if (node.role() instanceof Role.Term term) {
-            return derivative(program, term.of(), term.wrt());
-        } else if (node.role() instanceof Role.Total total) {
-            return derivative(program, total.of(), total.wrt());
-        }
-        return node.op().name() + ":" + node.origin().line();
-    }
-
-    private static String derivative(Program program, int of, int by) {
-        return "∂" + operand(program, of) + "/∂" + operand(program, by);
-    }
-
-    private static String operand(Program program, int id) {
-        String name = name(program, program.node(id));
-        return name.startsWith("∂") ? "(" + name + ")" : name;
     }
 
     /** The node whose function the user wrote: of what comes back through a relu, the relu. */
@@ -68,8 +44,12 @@ final class Places {
             return own;
         }
         String text = source.text(new Span(at.line(), at.column(), at.endLine(), at.endColumn()));
+        if (text.contains(own)) {
+            return own;
+        }
+        Matcher clipped = CLIPPED.matcher(text);
         Matcher called = CALLED.matcher(text.substring(0, opening(text)));
-        return text.contains(own) || !called.matches() ? own : called.group(1);
+        return clipped.find() ? clipped.group(1) : called.matches() ? called.group(1) : own;
     }
 
     /** Where the bracket opens that the text's last character closes; 0 where that closes none. */

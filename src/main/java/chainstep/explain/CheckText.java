@@ -20,7 +20,8 @@ final class CheckText {
     private static final Set<String> JUMPING = Set.of("step", "sign");
 
     /** Verdicts beside which some elements may agree. */
-    private static final Set<Verdict> PARTIAL = Set.of(Verdict.LOST, Verdict.AT_EDGE, Verdict.AT_KINK);
+    private static final Set<Verdict> PARTIAL =
+            Set.of(Verdict.LOST, Verdict.AT_EDGE, Verdict.TOO_STEEP, Verdict.AT_KINK);
 
     private final Page page;
     private final Prose prose;
@@ -75,26 +76,22 @@ final class CheckText {
 
     private Form why(CrossCheck check, ElementCheck one) {
         Form element = page.element(check.check().node(), one.place());
-        if (one.verdict() == Verdict.AT_EDGE) {
-            return prose.say("check.why.at_edge", element, number(one.gradient()));
-        } else if (one.verdict() == Verdict.NOT_FINITE) {
-            return prose.say("check.why.not_finite", element, number(one.gradient()), number(one.difference()));
-        } else if (one.verdict() == Verdict.LOST) {
-            return prose.say("check.why.lost", element, number(one.gradient()), number(one.difference()));
-        } else if (one.verdict() == Verdict.DISAGREES) {
-            return prose.say("check.why.disagrees", element, number(one.gradient()), number(one.difference()));
+        if (one.kinks().isEmpty()) {
+            String verdict = one.verdict().name().toLowerCase(Locale.ROOT);
+            return prose.say("check.why." + verdict, element, number(one.gradient()), number(one.difference()));
         }
         Form places = one.kinks().stream()
                 .map(kink -> place(page.program().node(kink), check.check().node(), one.place()))
                 .distinct()
                 .reduce((a, b) -> prose.phrase("check.and", a, b))
                 .orElseThrow();
-        if (one.jumps()) {
-            return prose.say("check.why.jump", element, places);
-        }
-        return one.left() == one.right()
-                ? prose.say("check.why.even", element, places, number(one.left()))
-                : prose.say("check.why.kink", element, places, number(one.left()), number(one.right()));
+        return prose.say(
+                "check.why." + one.bend().name().toLowerCase(Locale.ROOT),
+                element,
+                places,
+                number(one.left()),
+                number(one.right()),
+                number(one.gradient()));
     }
 
     /** What bends or jumps, and at which number. */

@@ -20,7 +20,11 @@ import java.util.Set;
  */
 final class Branches implements FloatingPoint<Double> {
     private static final Set<Fn> BENT = EnumSet.of(Fn.ABS, Fn.SIGN, Fn.STEP);
+    /** Numbers nearer than this, relative to themselves or to 1, are equal but for rounding. */
+    private static final double ALMOST = 1e-14;
+
     private long ways;
+    private boolean close;
 
     /** Whether a node can go different ways at all. */
     static boolean branches(Program program, Node node) {
@@ -47,12 +51,37 @@ final class Branches implements FloatingPoint<Double> {
     /** The ways a node goes in a trace. */
     static long of(Trace trace, Node node) {
         Branches branches = new Branches();
-        Nests nests = node.op().nests(trace.program().operandShapes(node));
-        List<List<Double>> inputs = node.inputs().stream()
-                .map(id -> Arrays.stream(trace.slots[id]).boxed().toList())
-                .toList();
-        new NestInterpreter<>(branches).run(nests, inputs);
+        branches.run(trace.program(), node, inputs(trace, node));
         return branches.ways;
+    }
+
+    /** Whether a node compares numbers in a trace that are equal but for rounding: whether it may stand where it bends. */
+    static boolean isClose(Trace trace, Node node) {
+        Branches branches = new Branches();
+        branches.run(trace.program(), node, inputs(trace, node));
+        return branches.close;
+    }
+
+    /** What a node makes of any inputs. */
+    static double[] value(Program program, Node node, List<double[]> inputs) {
+        return new Branches().run(program, node, inputs);
+    }
+
+    private static List<double[]> inputs(Trace trace, Node node) {
+        return node.inputs().stream().map(id -> trace.slots[id]).toList();
+    }
+
+    private double[] run(Program program, Node node, List<double[]> inputs) {
+        Nests nests = node.op().nests(program.operandShapes(node));
+        List<List<Double>> boxed = inputs.stream()
+                .map(input -> Arrays.stream(input).boxed().toList())
+                .toList();
+        return new NestInterpreter<>(this)
+                .run(nests, boxed).stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private void met(double a, double b) {
+        close |= Math.abs(a - b) <= ALMOST * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
     }
 
     private Double went(Double way) {
@@ -68,6 +97,7 @@ final class Branches implements FloatingPoint<Double> {
     @Override
     public Double apply(Fn function, Double x) {
         if (BENT.contains(function)) {
+            met(x, 0);
             went(Math.signum(x));
         }
         return FloatingPoint.super.apply(function, x);
@@ -75,16 +105,19 @@ final class Branches implements FloatingPoint<Double> {
 
     @Override
     public Double greater(Double a, Double b) {
+        met(a, b);
         return went(FloatingPoint.super.greater(a, b));
     }
 
     @Override
     public Double greaterOrEqual(Double a, Double b) {
+        met(a, b);
         return went(FloatingPoint.super.greaterOrEqual(a, b));
     }
 
     @Override
     public Double equal(Double a, Double b) {
+        met(a, b);
         return went(FloatingPoint.super.equal(a, b));
     }
 }

@@ -28,6 +28,12 @@ record Difference(double value, double error, double noise, double step) {
     private static final int MOST_DOUBTS = 16;
     /** What part of itself and of its distance to the gradient a difference may still move by when it has settled. */
     private static final double SETTLED = 0.1;
+    /** What part of its distance to the gradient a difference that accuses it may move by over smaller steps. */
+    private static final double STANDING = 0.25;
+    /** How many smaller steps are tried, each this part of the last: of no round number, so that no period meets them all. */
+    private static final int SMALLER = 8;
+
+    private static final double NEXT = 0.37;
     /** How much of the numbers a function works with may be rounding. */
     static final double ROUNDINGS = 16 * Math.ulp(1.0);
 
@@ -39,7 +45,7 @@ record Difference(double value, double error, double noise, double step) {
         double step = LARGEST_STEP * Math.max(1, Math.abs(x));
         Difference best = at(f, x, step, ROUNDINGS * magnitude);
         double smallest = x == 0 ? step : SMALLEST_STEP * Math.abs(x);
-        double nothing = NO_STEP * Math.max(1, Math.abs(x));
+        double nothing = Math.min(NO_STEP * Math.max(1, Math.abs(x)), x == 0 ? NO_STEP : smallest);
         for (int k = 1; !best.isEnough(enough); k++) {
             boolean defined = !Double.isNaN(best.value);
             if (k >= STEPS && !(step > (defined ? smallest : nothing))) {
@@ -82,6 +88,27 @@ record Difference(double value, double error, double noise, double step) {
         return next;
     }
 
+    /**
+     * Whether it stands against a gradient: differences over smaller steps, as far as rounding lets them be read, stay as far from the
+     * gradient and do not grow. Those of a value that goes up and down between the steps do.
+     */
+    boolean stands(DoubleUnaryOperator f, double x, double magnitude, double gradient) {
+        double off = Math.abs(value - gradient);
+        double part = 1;
+        for (int k = 0; k < SMALLER; k++) {
+            part *= NEXT;
+            Difference other = at(f, x, step * part, ROUNDINGS * magnitude);
+            if (other.noise > STANDING * off) {
+                return k >= 2;
+            }
+            double moved = Math.abs(other.value - value) - other.noise;
+            if (!(moved <= STANDING * off && moved <= Math.abs(value))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Difference at(DoubleUnaryOperator f, double x, double h, double rounding) {
         double near = f.applyAsDouble(x + h) - f.applyAsDouble(x - h);
         double above = f.applyAsDouble(x + 2 * h);
@@ -91,7 +118,8 @@ record Difference(double value, double error, double noise, double step) {
         if (!Double.isFinite(fourth)) {
             return new Difference(Double.NaN, Double.POSITIVE_INFINITY, 0, h);
         }
-        double noise = rounding / h;
+        double largest = Math.max(Math.abs(above), Math.abs(below));
+        double noise = Math.max(rounding, ROUNDINGS * largest) / h;
         double gap = Math.abs(fourth - second);
         double truncation = gap < Math.abs(fourth) ? gap * gap / Math.abs(fourth) : gap;
         return new Difference(fourth, noise + truncation, noise, h);

@@ -1,13 +1,13 @@
 package chainstep.run;
 
-import chainstep.graph.Program;
+import chainstep.run.Bending.Bent;
+import chainstep.run.GradientCheck.Bend;
 import chainstep.run.GradientCheck.ElementCheck;
 import chainstep.run.GradientCheck.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Compares the elements of one gradient with differences, and looks for the kink where they disagree. */
 final class ElementChecker {
@@ -18,8 +18,8 @@ final class ElementChecker {
     /** What rounding may make of a difference, relative to the scale, before agreeing with it says nothing. */
     private static final double COARSE = 1e-2;
 
-    private final Program program;
     private final Replay replay;
+    private final Bending bending;
     private final double[] values;
     private final double[] gradients;
     private final double tolerance;
@@ -27,8 +27,8 @@ final class ElementChecker {
     private final double magnitude;
 
     ElementChecker(Trace trace, Replay replay, int node, int gradient, double tolerance) {
-        this.program = trace.program();
         this.replay = replay;
+        this.bending = new Bending(replay);
         this.values = trace.slots[node];
         this.gradients = trace.slots[gradient];
         this.magnitude = replay.magnitude();
@@ -50,28 +50,47 @@ final class ElementChecker {
         if (finite && error(gradient, found) > tolerance) {
             found = found.doubted(f, x, magnitude, gradient, tolerance * scale, scale);
         }
-        double off = Math.abs(gradient - found.value());
-        double size = size(found);
-        double error = error(gradient, found);
-        boolean agrees = error <= tolerance;
-        boolean lost = scale > 0 && off > tolerance * size && found.noise() > COARSE * size;
-        double h = side(x);
-        DoubleUnaryOperator change = step -> f.applyAsDouble(x + step) - here;
-        Slopes slopes = Slopes.of(change, h, h, rounding());
-        List<Integer> kinks = List.of();
-        if (finite && slopes.jumps()) {
-            kinks = jump(element, x);
-        } else if (finite && (slopes.bent() || !agrees)) {
-            slopes = beside(element, x, change);
-            boolean over = slopes.bent() || slopes.isNear(gradient, size);
-            kinks = kinks(element, x, over ? Math.max(2 * found.step(), Slopes.FAR * h) : 0);
+        Compared compared = new Compared(element, x, gradient, found, step -> f.applyAsDouble(x + step) - here);
+        Lying lying = finite ? lying(compared) : new Lying(Bend.NONE, List.of(), slopes(compared));
+        if (lying.smooth) {
+            compared = compared.with(lying.slopes);
         }
-        slopes = slopes.cleaned();
-        Verdict verdict = kinks.isEmpty() && finite && Double.isNaN(found.value())
-                ? Verdict.AT_EDGE
-                : verdict(finite, agrees, lost, !kinks.isEmpty());
+        return told(compared, lying, finite, f);
+    }
+
+    private ElementCheck told(Compared one, Lying lying, boolean finite, DoubleUnaryOperator f) {
+        Slopes slopes = lying.slopes.cleaned();
         return new ElementCheck(
-                element, gradient, found.value(), error, slopes.left(), slopes.right(), verdict, kinks, slopes.jumps());
+                one.element,
+                one.gradient,
+                one.found.value(),
+                error(one.gradient, one.found),
+                slopes.left(),
+                slopes.right(),
+                lying.bend == Bend.NONE ? verdict(finite, one, f) : Verdict.AT_KINK,
+                lying.kinks,
+                lying.bend);
+    }
+
+    /** An element, its gradient and what values alone say of it. */
+    private record Compared(int element, double x, double gradient, Difference found, DoubleUnaryOperator change) {
+        /** The same with the slopes, where a difference across operations that bend is farther off than they. */
+        Compared with(Slopes slopes) {
+            double mean = (slopes.left() + slopes.right()) / 2;
+            Difference one = new Difference(mean, 2 * slopes.noise(), 2 * slopes.noise(), found.step());
+            return new Compared(element, x, gradient, one, change);
+        }
+    }
+
+    /**
+     * How an element lies to kinks: at which, and with which slopes.
+     *
+     * @param smooth whether it is on some that do not show in the value, whose slope is the gradient
+     */
+    private record Lying(Bend bend, List<Integer> kinks, Slopes slopes, boolean smooth) {
+        Lying(Bend bend, List<Integer> kinks, Slopes slopes) {
+            this(bend, kinks, slopes, false);
+        }
     }
 
     private double size(Difference found) {
@@ -84,15 +103,22 @@ final class ElementChecker {
         return off == 0 ? 0 : off / (size(found) + found.noise() / tolerance);
     }
 
-    private static Verdict verdict(boolean finite, boolean agrees, boolean lost, boolean kink) {
-        if (kink) {
-            return Verdict.AT_KINK;
+    private Verdict verdict(boolean finite, Compared one, DoubleUnaryOperator f) {
+        Difference found = one.found;
+        if (finite && Double.isNaN(found.value())) {
+            return Verdict.AT_EDGE;
         } else if (!finite) {
             return Verdict.NOT_FINITE;
-        } else if (!agrees) {
-            return Verdict.DISAGREES;
+        } else if (error(one.gradient, found) > tolerance) {
+            return found.stands(f, one.x, magnitude, one.gradient) ? Verdict.DISAGREES : Verdict.TOO_STEEP;
         }
-        return lost ? Verdict.LOST : Verdict.AGREES;
+        return isLost(one) ? Verdict.LOST : Verdict.AGREES;
+    }
+
+    private boolean isLost(Compared one) {
+        double size = size(one.found);
+        double off = Math.abs(one.gradient - one.found.value());
+        return scale > 0 && off > tolerance * size && one.found.noise() > COARSE * size;
     }
 
     private double rounding() {
@@ -103,108 +129,82 @@ final class ElementChecker {
         return SIDE * Math.max(1, Math.abs(x));
     }
 
+    private Slopes slopes(Compared one) {
+        double h = side(one.x);
+        return Slopes.of(one.change, h, h, rounding(), true);
+    }
+
+    /** On kinks or jumps, beside one, or on none that shows. */
+    private Lying lying(Compared one) {
+        boolean agrees = error(one.gradient, one.found) <= tolerance;
+        Slopes slopes = slopes(one);
+        boolean doubtful = slopes.jumps() || slopes.bent() || !agrees || isLost(one);
+        List<Bent> at = bending.at(one.element, one.x, side(one.x), doubtful);
+        List<Integer> jumping = at.stream().filter(Bent::jumps).map(Bent::node).toList();
+        if (slopes.jumps() && !jumping.isEmpty()) {
+            return new Lying(Bend.JUMP, jumping, slopes);
+        } else if (at.isEmpty()) {
+            return doubtful ? beside(one) : new Lying(Bend.NONE, List.of(), slopes);
+        }
+        Slopes sides = pieces(one);
+        Bend bend = on(at, one.gradient, sides, size(one.found));
+        if (bend != Bend.NONE) {
+            return new Lying(bend, at.stream().map(Bent::node).toList(), sides);
+        }
+        boolean smooth = error(one.gradient, one.with(sides).found) <= tolerance;
+        return smooth || agrees ? new Lying(bend, List.of(), sides, !agrees) : beside(one);
+    }
+
+    /** On operations that bend: what of it the value shows. */
+    private Bend on(List<Bent> at, double gradient, Slopes slopes, double size) {
+        boolean within = slopes.enclose(gradient, size);
+        if (slopes.bent()) {
+            return within ? Bend.ANGLE : Bend.OUTSIDE;
+        }
+        double effect = at.stream().mapToDouble(Bent::effect).sum();
+        if (within) {
+            return effect > slopes.noise() || effect == 0 || Double.isNaN(effect) ? Bend.NONE : Bend.FAINT;
+        }
+        boolean moved = !(effect <= slopes.noise());
+        return !moved ? Bend.NONE : slopes.isKnown(size) ? Bend.EVEN : Bend.FAINT;
+    }
+
+    /** Near a kink or jump that the difference reaches over, if it is that. */
+    private Lying beside(Compared one) {
+        Slopes slopes = pieces(one);
+        boolean known = !isLost(one) || slopes.isKnown(size(one.found));
+        boolean over = known && (slopes.bent() || slopes.isNear(one.gradient, size(one.found)));
+        double reach = Math.max(2 * one.found.step(), Slopes.FAR * side(one.x));
+        List<Integer> kinks = over ? bending.near(one.element, one.x, reach) : List.of();
+        Bend bend = kinks.isEmpty() ? Bend.NONE : slopes.bent() ? Bend.ANGLE : Bend.BESIDE;
+        return new Lying(bend, kinks, slopes);
+    }
+
     /**
      * The slopes of the smooth pieces that an element lies on: of two that meet there, of one where the bends are only near. Bends too
      * near on both sides for a slope between them count as there.
      */
-    private Slopes beside(int element, double x, DoubleUnaryOperator change) {
-        int[] bending = bending();
-        double h = side(x);
-        long[] here = ways(element, x, bending);
-        long[] left = ways(element, x - Slopes.AT_ONCE * h, bending);
-        long[] right = ways(element, x + Slopes.AT_ONCE * h, bending);
-        double below = Math.abs(reach(element, x, -h, left, bending));
-        double above = reach(element, x, h, right, bending);
+    private Slopes pieces(Compared one) {
+        double h = side(one.x);
+        long[] here = bending.ways(one.element, one.x);
+        long[] left = bending.ways(one.element, one.x - Slopes.AT_ONCE * h);
+        long[] right = bending.ways(one.element, one.x + Slopes.AT_ONCE * h);
+        double below = Math.abs(reach(one, -h, left));
+        double above = reach(one, h, right);
         double clear = Math.max(below, above);
         boolean meet = !Arrays.equals(here, left) || !Arrays.equals(here, right);
         if (meet || clear == 0) {
-            return Slopes.of(change, below == 0 ? h : below, above == 0 ? h : above, rounding());
+            return Slopes.of(one.change, below == 0 ? h : below, above == 0 ? h : above, rounding(), false);
         }
-        Slopes slopes = Slopes.of(change, clear, clear, rounding());
-        return below > above ? slopes.leftOnly() : slopes.rightOnly();
+        return Slopes.of(one.change, below > above ? -clear : clear, rounding());
     }
 
     /** The largest step to one side with which a slope is measured without leaving the piece whose ways are given; 0 if all leave it. */
-    private double reach(int element, double x, double h, long[] piece, int[] bending) {
+    private double reach(Compared one, double h, long[] piece) {
         return DoubleStream.iterate(h, step -> step / 10)
                 .limit(STEPS)
-                .filter(step -> Arrays.equals(piece, ways(element, x + Slopes.FAR * step, bending)))
+                .filter(step -> Arrays.equals(piece, bending.ways(one.element, one.x + Slopes.FAR * step)))
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** The first node that jumps right beside an element, as the value looked at does. */
-    private List<Integer> jump(int element, double x) {
-        double h = side(x);
-        return Arrays.stream(replay.dependents())
-                .filter(id -> Slopes.jumps(step -> distance(id, element, x, step), h, 0)
-                        || Slopes.jumps(step -> distance(id, element, x, step), -h, 0))
-                .limit(1)
-                .boxed()
-                .toList();
-    }
-
-    /** How far a node's value goes from what it is when an element takes a step. */
-    private double distance(int id, int element, double x, double step) {
-        double[] here = replay.run(element, x).slots[id].clone();
-        double[] there = replay.run(element, x + step).slots[id];
-        return IntStream.range(0, here.length)
-                .mapToDouble(k -> Math.abs(there[k] - here[k]))
-                .max()
-                .orElse(0);
-    }
-
-    /** The nodes that bend at the very element; if none does, the first that takes another branch within a step of it. */
-    private List<Integer> kinks(int element, double x, double step) {
-        int[] bending = bending();
-        double h = side(x);
-        List<Integer> here = turning(element, x, Slopes.AT_ONCE * h, bending)
-                .filter(id -> bends(id, element, x, h))
-                .boxed()
-                .toList();
-        return here.isEmpty()
-                ? turning(element, x, step, bending).limit(1).boxed().toList()
-                : here;
-    }
-
-    /** The nodes between the element and the value looked at that can go several ways. */
-    private int[] bending() {
-        return Arrays.stream(replay.dependents())
-                .filter(id -> Branches.branches(program, program.node(id)))
-                .toArray();
-    }
-
-    /** The nodes that go other ways a step below the element or a step above it. */
-    private IntStream turning(int element, double x, double step, int[] bending) {
-        long[] here = ways(element, x, bending);
-        long[] below = ways(element, x - step, bending);
-        long[] above = ways(element, x + step, bending);
-        return IntStream.range(0, bending.length)
-                .filter(k -> here[k] != below[k] || here[k] != above[k])
-                .map(k -> bending[k]);
-    }
-
-    /** Whether a node's value has an angle at an element: what it departs from a line grows with the step, and not with its square. */
-    private boolean bends(int id, int element, double x, double h) {
-        double near = departure(id, element, x, h);
-        return near > 4 * Difference.ROUNDINGS * magnitude && departure(id, element, x, 10 * h) < 30 * near;
-    }
-
-    /** How far the mean of a node's values on both sides of an element lies from its value there, twice. */
-    private double departure(int id, int element, double x, double h) {
-        double[] here = replay.run(element, x).slots[id].clone();
-        double[] below = replay.run(element, x - h).slots[id].clone();
-        double[] above = replay.run(element, x + h).slots[id];
-        return IntStream.range(0, here.length)
-                .mapToDouble(k -> Math.abs(above[k] - here[k] - (here[k] - below[k])))
-                .max()
-                .orElse(0);
-    }
-
-    private long[] ways(int element, double x, int[] bending) {
-        Trace trace = replay.run(element, x);
-        return Arrays.stream(bending)
-                .mapToLong(id -> Branches.of(trace, program.node(id)))
-                .toArray();
     }
 }

@@ -21,9 +21,10 @@ import java.util.stream.IntStream;
  * computes. An element agrees when |gradient − difference| ≤ tolerance · scale + noise: the scale is the largest magnitude in the
  * tensor's gradient, the noise what rounding does to the difference. Where they disagree and an operation takes another branch within
  * the interval of the difference, the element is at a kink: the function has no derivative there, or the difference reaches over the
- * bend. Several kinks at one element may cancel, so that the value itself does not bend: the element is at them all the same. So is an
- * element where the value jumps; its slopes are those beside the jump. Not checked: derivatives by targets, by numbers written in
- * expressions, and by single terms of a gradient that has several.
+ * bend. Several kinks at one element may cancel, so that the value itself does not bend: where the conventions at the kinks do not give
+ * its slope, the element is at them all the same; where they do, it agrees. At a kink is also an element where the value jumps; its
+ * slopes are those beside the jump. Not checked: derivatives by targets, by numbers written in expressions, and by single terms of a
+ * gradient that has several; nor, at a kink, that a gradient which is no slope is the one that the conventions give.
  *
  * @param program the model's program, with the gradients it lacked
  * @param of the value differentiated
@@ -40,10 +41,30 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
         LOST,
         /** The value is not defined on both sides of the element, so there is no difference. */
         AT_EDGE,
+        /** The differences do not settle down to the smallest steps: the value curves too sharply to compare with. */
+        TOO_STEEP,
         AT_KINK,
         DISAGREES,
         /** A gradient or the value itself is NaN or infinite. */
         NOT_FINITE
+    }
+
+    /** How an element lies to the kinks and jumps of the operations that it changes. */
+    public enum Bend {
+        /** Not near any, or on some that do not show in the value. */
+        NONE,
+        /** Beside one, on a smooth piece; the difference reaches over it. */
+        BESIDE,
+        /** On one: the slopes on both sides differ, and the gradient lies between them. */
+        ANGLE,
+        /** On some, and the gradient lies outside the two slopes: it comes from what is taken by convention there. */
+        OUTSIDE,
+        /** On some that cancel: the slope is one, and the gradient, which comes from what is taken by convention there, is not. */
+        EVEN,
+        /** On one whose slopes cannot be measured: rounding hides them. */
+        FAINT,
+        /** Where the value jumps. */
+        JUMP
     }
 
     /**
@@ -54,7 +75,7 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
      * @param left the slope right below the element
      * @param right the slope right above it
      * @param kinks the nodes that bend or jump there: all that bend at the very element, else the first that does beside it
-     * @param jumps whether it jumps
+     * @param bend how it lies to them
      */
     public record ElementCheck(
             int place,
@@ -65,9 +86,19 @@ public record GradientCheck(Program program, int of, List<TensorCheck> tensors, 
             double right,
             Verdict verdict,
             List<Integer> kinks,
-            boolean jumps) {
+            Bend bend) {
         public ElementCheck {
             kinks = List.copyOf(kinks);
+        }
+
+        /** Whether the value jumps there. */
+        public boolean jumps() {
+            return bend == Bend.JUMP;
+        }
+
+        /** Whether the gradient is no slope of the value there, nor between two, but what conventions at kinks make of it. */
+        public boolean isConvention() {
+            return bend == Bend.EVEN || bend == Bend.OUTSIDE;
         }
     }
 

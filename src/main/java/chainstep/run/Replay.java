@@ -61,6 +61,16 @@ final class Replay {
         return dependents.clone();
     }
 
+    /** The trace as it is. */
+    Trace known() {
+        return known;
+    }
+
+    /** The value looked at. */
+    int of() {
+        return of;
+    }
+
     /** The largest magnitude among the value changed and all that depends on it: what rounding errors are relative to. */
     double magnitude() {
         double largest = 0;

@@ -8,6 +8,7 @@ import chainstep.lang.ChainReader;
 import chainstep.lang.Model;
 import chainstep.lang.Source;
 import chainstep.rewrite.SignChanged;
+import chainstep.run.GradientCheck.Bend;
 import chainstep.run.GradientCheck.TensorCheck;
 import chainstep.run.GradientCheck.Verdict;
 import java.io.IOException;
@@ -155,6 +156,77 @@ class GradientCheckTest {
     }
 
     @Test
+    void on_kinks_that_do_not_show_in_the_value_a_right_gradient_agrees() {
+        for (String smooth : List.of(
+                "norm(x)**2",
+                "sum(x * abs(x))",
+                "sum(relu(x)**2)",
+                "sum(abs(x)**3)",
+                "sum(abs(x)**1.5)",
+                "sum(x * abs(x)) + sum(x)")) {
+            TensorCheck x = of(check("x = param([0.0, 0.0])\nL = " + smooth + "\nminimize(L)\n"), "x");
+            assertThat(x.elements()).as(smooth).allMatch(element -> element.verdict() == Verdict.AGREES);
+            assertThat(x.error()).as(smooth).isLessThanOrEqualTo(GradientCheck.TOLERANCE);
+        }
+    }
+
+    @Test
+    void on_a_kink_that_does_not_show_a_wrong_gradient_is_found() {
+        for (String smooth :
+                List.of("norm(x)**2 + 3 * sum(x)", "sum(x * abs(x)) + sum(x)", "sum(relu(x)**2 + 2 * x)")) {
+            Program program = ChainReader.read(
+                            Source.of("test", "x = param([0.0, 0.0])\nL = " + smooth + "\nminimize(L)\n"), Path.of(""))
+                    .program();
+            int loss = program.loss().getAsInt();
+            int gradient = program.gradient(loss, program.named("x").getAsInt()).getAsInt();
+            Program wrong = program.with(
+                    gradient,
+                    new SignChanged(program.node(gradient).op()),
+                    program.node(gradient).inputs());
+            GradientCheck check = GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10, Progress.NONE);
+            assertThat(of(check, "x").with(Verdict.DISAGREES)).as(smooth).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_smooth_operation_behind_a_kink_is_no_kink() {
+        GradientCheck check = check("x = param([0.0, 0.0])\nz = relu(x)\nE = cross_entropy(z, 1)\nminimize(E)\n");
+        assertThat(of(check, "x").elements())
+                .hasSize(2)
+                .allSatisfy(element -> assertThat(element.kinks())
+                        .extracting(kink -> check.program().node(kink).op().name())
+                        .containsExactly("relu"));
+    }
+
+    @Test
+    void a_kink_below_rounding_is_a_kink() {
+        TensorCheck x = of(check("x = param(1e8)\nL = relu(x - 1e8) * 1e-12\nminimize(L)\n"), "x");
+        assertThat(x.elements().get(0).bend()).isEqualTo(Bend.FAINT);
+        assertThat(x.verdict()).isEqualTo(Verdict.AT_KINK);
+    }
+
+    @Test
+    void what_oscillates_between_the_steps_is_too_steep_to_compare() {
+        for (String x : List.of("1e-9", "2e-9", "7.7e-10", "1e-10", "1e-11", "3.3e-12", "1.7e-13")) {
+            GradientCheck check = check("x = param(" + x + ")\nL = sin(1/x)\nminimize(L)\n");
+            assertThat(of(check, "x").verdict()).as(x).isIn(Verdict.TOO_STEEP, Verdict.AGREES, Verdict.LOST);
+            assertThat(check.holds()).as(x).isTrue();
+        }
+    }
+
+    @Test
+    void squares_of_numbers_far_below_the_step_are_lost_and_not_wrong() {
+        TensorCheck x = of(check("x = param([1e-200, 2e-200])\nL = sum(x**2)\nminimize(L)\n"), "x");
+        assertThat(x.verdict()).isEqualTo(Verdict.LOST);
+    }
+
+    @Test
+    void a_number_just_inside_its_domain_is_followed() {
+        TensorCheck z = of(check("x = param([0.0])\nz = x**2 + 1e-20\nL = sum(sqrt(z))\nminimize(L)\n"), "z");
+        assertThat(z.verdict()).isEqualTo(Verdict.AGREES);
+    }
+
+    @Test
     void a_wrong_gradient_is_found_where_a_smooth_operation_goes_another_way() {
         for (String smooth : List.of(
                 "cross_entropy(z, 1)",
@@ -201,10 +273,12 @@ class GradientCheckTest {
                     "x = param([%s]) | relu(x)", "x = param([-%s]) | relu(-x)", "x = param([%s]) | x + step(x)")) {
                 String[] parts = String.format(way, at).split(" \\| ");
                 GradientCheck check = check(parts[0] + "\ny = sum(" + parts[1] + ")\nminimize(y)\n");
-                assertThat(of(check, "x").with(Verdict.AT_KINK))
+                assertThat(of(check, "x").elements())
                         .as(parts[0] + parts[1])
                         .singleElement()
                         .satisfies(element -> {
+                            assertThat(element.bend()).isIn(Bend.NONE, Bend.BESIDE);
+                            assertThat(element.verdict()).isIn(Verdict.AGREES, Verdict.AT_KINK);
                             assertThat(element.left()).as(parts[0] + parts[1]).isEqualTo(element.right());
                             assertThat(element.left())
                                     .as(parts[0] + parts[1])
