@@ -88,7 +88,7 @@ final class GradcheckReport {
     }
 
     private String name(Node node) {
-        return explainer.apart(node.id()).plain();
+        return explainer.name(node.id()).plain();
     }
 
     private void row(Table table, TensorCheck tensor) {

@@ -1,9 +1,11 @@
 package chainstep.explain;
 
+import chainstep.graph.Expression;
 import chainstep.math.Shape;
 import chainstep.op.Slice;
 import chainstep.op.Subscript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -16,6 +18,17 @@ final class Brackets {
     /** Whether they are NumPy's, and no letters for an index. */
     static boolean areRead(String brackets) {
         return brackets.matches("\\[" + ITEM + "(, *" + ITEM + ")*]");
+    }
+
+    /** Whether they hold whole numbers only, counted from the beginning. */
+    static boolean areIndex(String brackets) {
+        return brackets.matches("\\[\\d+(, *\\d+)*]");
+    }
+
+    /** The whole numbers in the brackets of a part. */
+    static int[] index(Expression.Part part) {
+        String inside = part.brackets().substring(1, part.brackets().length() - 1);
+        return Arrays.stream(inside.split(", *")).mapToInt(Integer::parseInt).toArray();
     }
 
     /** The slice that they take of an array of a shape. */

@@ -110,7 +110,10 @@ final class Composition {
         } else if (node.op() instanceof Leaf leaf) {
             return leaf(leaf, node);
         }
-        List<Expression> operands = node.inputs().stream().map(this::operand).toList();
+        List<Integer> inputs = node.role() instanceof Role.Total
+                ? Picks.ordered(program, node.inputs(), term -> !stop.test(term))
+                : node.inputs();
+        List<Expression> operands = inputs.stream().map(this::operand).toList();
         Optional<Expression> called = naming ? byFunction(node, operands) : Optional.empty();
         Expression rule = called.orElseGet(() -> Rules.of(program, node, operands, known));
         boolean one = rule instanceof Expression.Number && !node.shape().isScalar();

@@ -4,11 +4,12 @@ import chainstep.graph.Expression;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.op.Slice;
 import java.util.BitSet;
 
 /**
- * The nodes that are not worth a step of their own: gradients that only pass on what came in, to a value without a name, and
- * inner values of an update.
+ * The nodes that are not worth a step of their own: gradients that only pass on what came in, to a value without a name,
+ * elements taken out of an array and their gradients put back, and inner values of an update.
  */
 final class Copies {
     private final BitSet silent = new BitSet();
@@ -18,18 +19,23 @@ final class Copies {
 
     private final Program program;
     private final Names names;
+    private final Picks picks;
 
     Copies(Program program, Names names) {
         this.program = program;
         this.names = names;
+        this.picks = new Picks(program, names);
         Composition own = new Composition(program, id -> true);
         for (Node node : program.nodes()) {
             if (node.role() instanceof Role.Update
                     && !node.isLeaf()
                     && names.letters(node.id()).isEmpty()) {
                 silent.set(node.id());
+            } else if (picks.isElement(node.id()) || picks.isPlaced(node)) {
+                silent.set(node.id());
             } else if (node.role() instanceof Role.Term term
                     && names.letters(term.wrt()).isEmpty()
+                    && !picks.isPick(term.wrt())
                     && node.name().isEmpty()
                     && isWhole(program, node, term)
                     && own.of(node.id()) instanceof Expression.Symbol) {
@@ -47,7 +53,7 @@ final class Copies {
             Node node = program.node(id);
             if (node.role() instanceof Role.Value) {
                 node.inputs().forEach(input -> reader[input] = node.id());
-            } else if (node.role() instanceof Role.Term term && !isSpoken(id)) {
+            } else if (node.role() instanceof Role.Term term && !isSpoken(id) && !picks.isPlaced(node)) {
                 passedOn.set(term.wrt());
             }
             boolean goesOn = passedOn.get(id) && reader[id] > 0 && leading.get(reader[id]);
@@ -61,6 +67,7 @@ final class Copies {
         boolean inner = node.role() instanceof Role.Term term
                 && node.name().isEmpty()
                 && !program.node(term.wrt()).isNamed()
+                && !(program.node(term.wrt()).op() instanceof Slice)
                 && !Names.isPreactivation(program.node(term.wrt()))
                 && isWhole(program, node, term);
         return inner

@@ -2,7 +2,6 @@ package chainstep.explain;
 
 import chainstep.graph.Expression;
 import chainstep.graph.Role;
-import chainstep.op.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,7 +60,7 @@ final class EdgeRows {
                 edge.written().filter(Expression.Number.class::isInstance).isPresent();
         return new EdgeTable.Row(
                 element(),
-                page.apart(edge.node(), edge.element()),
+                page.element(edge.node(), edge.element()),
                 number ? Form.EMPTY : local(hop),
                 number(Numerals.local(edge.local(), page.notations().digits())),
                 upstream(hop),
@@ -91,7 +90,7 @@ final class EdgeRows {
     }
 
     private Form element() {
-        return page.apart(ledger.wrt(), ledger.element());
+        return page.element(ledger.wrt(), ledger.element());
     }
 
     private Form heading() {
@@ -99,8 +98,10 @@ final class EdgeRows {
         if (count == 0) {
             if (ledger.term() >= 0
                     && page.program().node(ledger.term()).role() instanceof Role.Term term
-                    && uses() > 1) {
-                return page.prose().say("hop.none.here", element(), page.apart(term.through()));
+                    && (uses() > 1 || page.picks().isPick(ledger.wrt()))) {
+                boolean placed = page.picks().isPick(term.through());
+                return page.prose()
+                        .say(placed ? "hop.none.place" : "hop.none.here", element(), page.name(term.through()));
             }
             String key = isWindowed() ? "hop.none.window" : isDifferentiated() ? "hop.none.gradient" : "hop.none";
             return page.prose().say(key, element());
@@ -110,11 +111,28 @@ final class EdgeRows {
         }
         if (count == 1 && ledger.term() < 0 && uses() > 1) {
             LineEdge only = hops.get(0).edge();
-            return page.prose().say("hop.within", element(), page.apart(only.node(), only.element()));
+            return page.prose().say("hop.within", element(), page.element(only.node(), only.element()));
         }
-        boolean picked = page.program().node(ledger.wrt()).op() instanceof Slice
-                && page.names().letters(ledger.wrt()).isEmpty();
-        return page.prose().say(count > 1 ? "hop.sum" : picked ? "hop.one.picked" : "hop.one", count, element());
+        long times = elsewhere();
+        return times > 1 && count == 1
+                ? page.prose().say("hop.use", times, element())
+                : page.prose().say(count == 1 ? "hop.one" : "hop.sum", count, element());
+    }
+
+    /** How often an element that was taken out of a value is used, this use among them. */
+    private long elsewhere() {
+        Picks picks = page.picks();
+        int at = ledger.wrt();
+        int element = ledger.element();
+        long times = 1;
+        while (times == 1 && picks.isPick(at)) {
+            int whole = picks.whole(at);
+            int[] index = picks.index(at, page.program().node(at).shape().index(element));
+            element = page.program().node(whole).shape().offset(index);
+            times = picks.uses(whole, element);
+            at = whole;
+        }
+        return times;
     }
 
     /** Whether the value goes into windows, of a pool or a convolution. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Explains one number: of a value, the sum or choice it is; of a gradient, the edges it is the sum over. */
 final class ElementStep {
@@ -102,7 +103,11 @@ final class ElementStep {
     }
 
     private Optional<HopLedger> hops(Node node, int element) {
-        if (node.role() instanceof Role.Term term) {
+        if (node.role() instanceof Role.Term term && page.picks().isPick(term.through())) {
+            return Optional.of(placed(node, term, element));
+        } else if (node.role() instanceof Role.Term term && page.picks().isPlaced(program.node(term.through()))) {
+            return Optional.of(HopLedger.of(page, node, term, element));
+        } else if (node.role() instanceof Role.Term term) {
             boolean whole = program.gradient(term.of(), term.wrt()).orElse(-1) == node.id();
             boolean ahead = program.node(term.through()).role() instanceof Role.Value;
             return Optional.of(
@@ -115,6 +120,18 @@ final class ElementStep {
         return node.role() instanceof Role.Total total && page.names().isShown(total.wrt())
                 ? Optional.of(HopLedger.of(page, total.of(), total.wrt(), element))
                 : Optional.empty();
+    }
+
+    /** The gradient by a pick put at its place: there it is what it was, elsewhere 0. */
+    private HopLedger placed(Node node, Role.Term term, int element) {
+        OptionalInt place = page.picks().place(term.through(), element);
+        OptionalInt gradient = program.gradient(term.of(), term.through());
+        if (!page.picks().isPlaced(node) && !page.picks().isPick(term.wrt())) {
+            return HopLedger.of(page, term.of(), term.wrt(), element);
+        }
+        return place.isPresent() && gradient.isPresent()
+                ? HopLedger.share(page, program.node(gradient.getAsInt()), place.getAsInt())
+                : new HopLedger(term.of(), term.wrt(), element, node.id(), List.of(), 0);
     }
 
     /** p − t with its numbers, where the edge leads through softmax and cross-entropy in one. */

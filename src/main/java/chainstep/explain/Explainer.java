@@ -87,11 +87,6 @@ public final class Explainer {
         return page.name(node);
     }
 
-    /** How a value is called that a gradient is taken by: an element taken out of an array apart from the array's own, x[1]. */
-    public Form apart(int node) {
-        return page.apart(node);
-    }
-
     /** How one element is called: W2₁₁, ∂E/∂h₁. */
     public Form element(int node, int element) {
         return page.element(terms.get().spoken(node), element);

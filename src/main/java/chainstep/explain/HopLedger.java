@@ -38,15 +38,31 @@ record HopLedger(int of, int wrt, int element, int term, List<Hop> hops, double 
         return of(page, use.of(), use.wrt(), element, term.id(), edges);
     }
 
+    /** The edges of what brackets took out of a value, by the gradient of that. */
+    static HopLedger share(Page page, Node gradient, int element) {
+        int of = Names.ofWhat(gradient).orElseThrow();
+        int pick = Names.byWhat(gradient).orElseThrow();
+        return of(page, of, pick, element, gradient.id(), page.edges(of).from(pick, element));
+    }
+
     private static HopLedger of(Page page, int of, int wrt, int element, int term, List<LineEdge> edges) {
         List<Hop> hops = new ArrayList<>();
         double sum = 0;
-        for (LineEdge edge : edges) {
+        for (LineEdge edge : renamed(page, of, wrt, element, edges)) {
             double upstream = page.gradients().value(of, edge.node(), edge.element());
             double product = edge.local() * upstream;
             sum += product;
             hops.add(new Hop(edge, upstream, product, sum));
         }
         return new HopLedger(of, wrt, element, term, hops, sum);
+    }
+
+    /** An edge that leads to the same number under the same name is none: those that lead on from there are. */
+    private static List<LineEdge> renamed(Page page, int of, int wrt, int element, List<LineEdge> edges) {
+        boolean same = edges.size() == 1
+                && edges.get(0).local() == 1
+                && edges.get(0).node() != of
+                && page.element(edges.get(0).node(), edges.get(0).element()).equals(page.element(wrt, element));
+        return same ? page.edges(of).from(edges.get(0).node(), edges.get(0).element()) : edges;
     }
 }

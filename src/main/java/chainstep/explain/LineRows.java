@@ -156,8 +156,8 @@ final class LineRows {
     }
 
     private Expression sum(List<Integer> terms) {
-        return composition.tidied(
-                new Expression.Sum(terms.stream().map(composition::of).toList()));
+        return composition.tidied(new Expression.Sum(
+                page.picks().ordered(terms).stream().map(composition::of).toList()));
     }
 
     private Row term(List<Integer> group) {

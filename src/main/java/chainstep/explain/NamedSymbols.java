@@ -6,11 +6,11 @@ import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Rational;
 import chainstep.math.Tensor;
-import chainstep.op.Slice;
 import chainstep.run.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -26,6 +26,7 @@ final class NamedSymbols<T> implements Symbols<T> {
     private final Notation<T> notation;
     private final Function<Node, Form> via;
     private final Composition inner;
+    private final Picks picks;
     private Printer<T> printer;
 
     /** In place of a formula that nobody would read to its end. */
@@ -38,6 +39,7 @@ final class NamedSymbols<T> implements Symbols<T> {
         this.names = names;
         this.notation = notation;
         this.via = via;
+        this.picks = new Picks(program, names);
         this.inner = Composition.ofNames(
                 program,
                 id -> names.letters(id).isPresent()
@@ -61,28 +63,15 @@ final class NamedSymbols<T> implements Symbols<T> {
         if (letters.isPresent()) {
             return new Written<>(notation.form(letters.get().form()), Written.ATOM);
         } else if (Names.byWhat(node).isPresent()) {
-            return gradient(node, firm(apart(Names.byWhat(node).get())));
+            return gradient(node, firm(node(Names.byWhat(node).get())));
         } else if (node.isLeaf() && isOwnSymbol(id)) {
             return numbers(trace.value(id));
         } else if (inner.isEndless(id)) {
             return new Written<>(notation.form(UNREAD), Written.ATOM);
+        } else if (picks.isElement(id)) {
+            return element(picks.whole(id), picks.index(id, new int[0]));
         }
         return printer.write(formula(id));
-    }
-
-    /**
-     * A value called so that it is not mistaken for another: an element taken out of an array by its brackets, w[1], which has
-     * this one use; the array's own element, w₂, may have more.
-     */
-    Written<T> apart(int id) {
-        boolean taken = names.letters(id).isEmpty() && program.node(id).op() instanceof Slice;
-        return taken && inner.of(id) instanceof Expression.Part part && part.isScalar()
-                ? new Written<>(notation.brackets(firm(printer.write(part.of())), part.brackets()), Written.ATOM)
-                : node(id);
-    }
-
-    private Written<T> apart(int id, int[] index) {
-        return program.node(id).shape().isScalar() ? apart(id) : element(id, index);
     }
 
     /** Whether a value is called by its formula, having no name. */
@@ -182,14 +171,30 @@ final class NamedSymbols<T> implements Symbols<T> {
         if (label.isPresent() || letters.isPresent()) {
             Form form = label.orElseGet(() -> letters.orElseThrow().element(index));
             return new Written<>(notation.form(form), Written.ATOM);
+        } else if (picks.isPick(id)) {
+            return element(picks.whole(id), picks.index(id, index));
+        } else if (picks.isPlaced(node) && share(node, index).isPresent()) {
+            return share(node, index).get();
         } else if (Names.byWhat(node).isPresent()) {
-            return gradient(node, firm(apart(Names.byWhat(node).get(), index)));
+            return gradient(node, firm(element(Names.byWhat(node).get(), index)));
         } else if (node.isLeaf()) {
             return numbers(Tensor.scalar(trace.value(id).at(index)));
         }
         Written<T> base = node(id);
         T held = base.level() < Written.ATOM ? notation.parentheses(base.drawn()) : base.drawn();
         return new Written<>(notation.indexed(held, index), Written.ATOM);
+    }
+
+    /** A number of a pick's gradient put at its place, under its own name; empty for the zeros around. */
+    private Optional<Written<T>> share(Node placed, int[] index) {
+        Role.Term term = (Role.Term) placed.role();
+        OptionalInt place = picks.place(term.through(), placed.shape().offset(index));
+        OptionalInt gradient = program.gradient(term.of(), term.through());
+        return place.isPresent() && gradient.isPresent()
+                ? Optional.of(element(
+                        gradient.getAsInt(),
+                        program.node(gradient.getAsInt()).shape().index(place.getAsInt())))
+                : Optional.empty();
     }
 
     @Override

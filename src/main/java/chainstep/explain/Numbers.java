@@ -20,6 +20,22 @@ final class Numbers implements Iterator<Derivation> {
         this.step = new ElementStep(page);
         this.values = List.copyOf(values);
         this.most = most;
+        pass();
+    }
+
+    /** Leaves out the numbers that were told before, of what brackets took out. */
+    private void pass() {
+        while (value < values.size()) {
+            Node node = values.get(value);
+            while (element < Math.min(most, node.shape().size()) && page.isTold(node, element)) {
+                element++;
+            }
+            if (element < Math.min(most, node.shape().size())) {
+                return;
+            }
+            value++;
+            element = 0;
+        }
     }
 
     @Override
@@ -34,13 +50,10 @@ final class Numbers implements Iterator<Derivation> {
         }
         Node node = values.get(value);
         Derivation next = step.of(node.id(), element++);
-        if (element >= Math.min(most, node.shape().size())) {
-            int left = node.shape().size() - element;
-            value++;
-            element = 0;
-            return left == 0 ? next : cut(next, left);
-        }
-        return next;
+        pass();
+        int left = node.shape().size() - most;
+        boolean last = !hasNext() || values.get(value) != node;
+        return last && left > 0 ? cut(next, left) : next;
     }
 
     /** The last number that is told of a value, saying so. */

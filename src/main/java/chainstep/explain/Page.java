@@ -42,6 +42,8 @@ public final class Page {
     private final Composition statements;
     private final Once<Evaluator> evaluator;
     private final Uses uses;
+    private final Picks picks;
+    private final Marks marks;
     private final NamedSymbols<Block> plainNames;
     private final NamedSymbols<String> latexNames;
     private final Printer<Block> plain;
@@ -75,8 +77,10 @@ public final class Page {
         this.statements = new Composition(program, names::isShown);
         this.evaluator = new Once<>(() -> new Evaluator(program));
         this.uses = new Uses(program, names);
-        this.plainNames = new NamedSymbols<>(trace, names, notations.line(), this::via);
-        this.latexNames = new NamedSymbols<>(trace, names, notations.tex(), this::via);
+        this.picks = new Picks(program, names);
+        this.marks = new Marks(this, uses);
+        this.plainNames = new NamedSymbols<>(trace, names, notations.line(), marks::of);
+        this.latexNames = new NamedSymbols<>(trace, names, notations.tex(), marks::of);
         this.plain = printer(notations.line(), plainNames);
         this.latex = printer(notations.tex(), new InkedSymbols(latexNames, program, colours));
         plainNames.printedBy(plain);
@@ -104,31 +108,28 @@ public final class Page {
         return new Repeats(program, names, id -> unmarked.node(id).drawn().text());
     }
 
-    private Form via(Node node) {
-        Optional<Uses.Use> use = uses.via(node);
-        if (use.isPresent() && repeat(node).isPresent() && detail != Detail.LINE) {
-            return prose.phrase(
-                    "via.repeat", via(use.get()), told(Names.byWhat(node).orElseThrow()));
-        }
-        return use.or(() -> repeat(node).map(r -> new Uses.Use(List.of(r.through()), r.ordinal(), 0)))
-                .map(this::via)
-                .orElse(Form.EMPTY);
-    }
-
-    private Form via(Uses.Use use) {
-        Form through = prose.all(use.through().stream().map(this::name).toList());
-        int ordinal = detail == Detail.LINE ? use.line() : use.ordinal();
-        return prose.phrase(ordinal > 0 ? "via.nth" : "via", through, ordinal);
-    }
-
-    /** Whether a gradient is by an inner value that is written like another one. */
-    private Optional<Repeats.Repeat> repeat(Node gradient) {
-        return Names.byWhat(gradient).flatMap(by -> repeats.get().of(by));
-    }
-
     /** Which of the values written alike this one is, if there are several. */
     Optional<Repeats.Repeat> repeat(int value) {
         return repeats.get().of(value);
+    }
+
+    /** The use that a pick is of the value it is taken from; empty where its elements have no other. */
+    Optional<Uses.Use> share(int of, int pick) {
+        boolean taken = picks.isPick(pick);
+        return taken ? uses.share(of, pick).or(() -> share(of, picks.whole(pick))) : Optional.empty();
+    }
+
+    /** Whether a number was told under the same name before: brackets took it out of a value, or its gradient is put back. */
+    boolean isTold(Node node, int element) {
+        return picks.isPick(node.id())
+                || Names.ofWhat(node).isPresent()
+                        && uses.alone(
+                                Names.ofWhat(node).get(), Names.byWhat(node).orElseThrow(), element);
+    }
+
+    /** What is taken out of values by brackets. */
+    Picks picks() {
+        return picks;
     }
 
     /** Which of a value's several uses a term is. */
@@ -140,12 +141,12 @@ public final class Page {
     Form told(int value) {
         Optional<Repeats.Repeat> repeat = repeat(value);
         if (repeat.isEmpty()) {
-            return apart(value);
+            return name(value);
         }
         String key = "repeat." + repeat.get().ordinal();
         return prose.phrase(
                 prose.knows(key) ? key : "repeat.nth",
-                apart(value),
+                name(value),
                 name(repeat.get().through()),
                 repeat.get().ordinal());
     }
@@ -184,6 +185,10 @@ public final class Page {
 
     Prose prose() {
         return prose;
+    }
+
+    Detail detail() {
+        return detail;
     }
 
     /** A line of the source without its comment; empty where there is none. */
@@ -249,16 +254,6 @@ public final class Page {
         return new Form(
                 plainNames.element(node, index).drawn().text(),
                 latexNames.element(node, index).drawn());
-    }
-
-    /** How a value is called where it has edges: an element taken out of an array apart from the array's own. */
-    Form apart(int node) {
-        return new Form(
-                plainNames.apart(node).drawn().text(), latexNames.apart(node).drawn());
-    }
-
-    Form apart(int node, int element) {
-        return program.node(node).shape().isScalar() ? apart(node) : element(node, element);
     }
 
     /** The program's gradients, their numbers and how they are called. */

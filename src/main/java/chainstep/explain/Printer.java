@@ -374,22 +374,27 @@ final class Printer<T> {
                                     notation.form(new Form(Lettering.letters(index), "_{" + index + "}")))),
                             Written.ATOM);
         }
-        if (e.of() instanceof Expression.Symbol symbol && e.brackets().matches("\\[\\d+(, *\\d+)*]")) {
-            int[] index = index(e);
-            if (index.length == symbol.shape().rank()) {
-                return symbols.element(symbol, index);
-            }
+        boolean one = Brackets.areIndex(e.brackets());
+        if (one
+                && e.of() instanceof Expression.Symbol symbol
+                && Brackets.index(e).length == symbol.shape().rank()) {
+            return symbols.element(symbol, Brackets.index(e));
         }
-        if (e.of() instanceof Expression.Applied applied && applied.function().equals("softmax")) {
-            return new Written<>(notation.indexed(print(applied), index(e)), Written.ATOM);
-        }
-        return new Written<>(notation.brackets(firm(e.of(), Written.ATOM), e.brackets()), Written.ATOM);
+        return one && e.isScalar()
+                ? element(e)
+                : new Written<>(notation.brackets(firm(e.of(), Written.ATOM), e.brackets()), Written.ATOM);
     }
 
-    private static int[] index(Expression.Part e) {
-        return Arrays.stream(
-                        e.brackets().substring(1, e.brackets().length() - 1).split(", *"))
-                .mapToInt(Integer::parseInt)
-                .toArray();
+    /** One number of a formula; of a part of a value, that value's own. */
+    private Written<T> element(Expression.Part e) {
+        int[] index = Brackets.index(e);
+        if (e.of() instanceof Expression.Part part
+                && part.of() instanceof Expression.Symbol whole
+                && Brackets.areRead(part.brackets())) {
+            return symbols.element(whole, Picks.index(Brackets.of(whole.shape(), part.brackets()), index));
+        }
+        boolean held = e.of() instanceof Expression.Applied applied
+                && applied.function().equals("softmax");
+        return new Written<>(notation.indexed(held ? print(e.of()) : firm(e.of(), Written.ATOM), index), Written.ATOM);
     }
 }

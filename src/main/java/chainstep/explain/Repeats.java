@@ -3,7 +3,6 @@ package chainstep.explain;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
-import chainstep.op.Slice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ final class Repeats {
      *
      * @param through the named value of its line
      * @param ordinal 0 where it is the only one on the way there, else counted from 1
-     * @param count how many there are, or how often the whole is used that this is a part of
+     * @param count how many there are, or how often it is used itself that was taken out of a value, of a part the whole
      * @param whole what it is a part of, or −1
      */
     record Repeat(int through, int ordinal, int count, int whole) {}
@@ -28,11 +27,13 @@ final class Repeats {
     private final Names names;
     private final Map<Integer, Repeat> found = new HashMap<>();
     private final int[] uses;
+    private final Picks picks;
 
     /** @param written how a value is written: by its name, or as its formula */
     Repeats(Program program, Names names, IntFunction<String> written) {
         this.program = program;
         this.names = names;
+        this.picks = new Picks(program, names);
         this.uses = new int[program.size()];
         Map<String, List<Integer>> alike = new LinkedHashMap<>();
         for (Node node : program.nodes()) {
@@ -59,23 +60,14 @@ final class Repeats {
             for (int k = 0; k < ids.size(); k++) {
                 int id = ids.get(k);
                 int ordinal = ids.size() == 1 ? 0 : k + 1;
-                int parts = partsOf(id);
-                if (parts > 1) {
-                    found.put(id, new Repeat(through, ordinal, parts, whole(id)));
+                if (picks.isPick(id) && picks.uses(id) > 1) {
+                    int count = picks.isElement(id) ? (int) picks.uses(id) : uses[picks.whole(id)];
+                    found.put(id, new Repeat(through, ordinal, count, picks.whole(id)));
                 } else if (alike.size() > 1) {
                     found.put(id, new Repeat(through, ordinal, alike.size(), -1));
                 }
             }
         });
-    }
-
-    private int whole(int id) {
-        return program.node(id).inputs().get(0);
-    }
-
-    /** How often the value is used that this one is cut from; 0 where it is no part. */
-    private int partsOf(int id) {
-        return program.node(id).op() instanceof Slice ? uses[whole(id)] : 0;
     }
 
     Optional<Repeat> of(int value) {

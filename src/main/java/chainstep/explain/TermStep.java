@@ -46,8 +46,9 @@ final class TermStep {
     private Derivation of(int id, Set<Form> said) {
         Node node = program.node(id);
         Expression rule = composition.of(id);
-        Form numbers =
-                node.isLeaf() ? Form.EMPTY : page.numbers(rule, page.trace().value(id));
+        Form numbers = node.isLeaf()
+                ? Form.EMPTY
+                : page.numbers(added(node, rule), page.trace().value(id));
         return new Derivation(
                 page.trace().iteration(),
                 node.phase(),
@@ -71,6 +72,21 @@ final class TermStep {
                 page.value(id));
     }
 
+    /** What is added up, by its numbers: of gradients that are put at their places, the arrays that they are then. */
+    private Expression added(Node node, Expression rule) {
+        List<Expression> terms = page.picks().ordered(node.inputs()).stream()
+                .<Expression>map(
+                        term -> new Expression.Symbol(term, program.node(term).shape()))
+                .toList();
+        return gathers(node) ? new Expression.Sum(terms) : rule;
+    }
+
+    /** Whether gradients by elements or parts are put at their places. */
+    private boolean gathers(Node node) {
+        return node.role() instanceof Role.Total
+                && node.inputs().stream().map(program::node).anyMatch(page.picks()::isPlaced);
+    }
+
     /** The remarks; with a shortcut, the long way that it saves. */
     private List<Form> notes(Node node, Expression rule, boolean numbers, Set<Form> said) {
         List<Form> notes = new ArrayList<>(remarks.fresh(remarks.of(node, rule), rule, said));
@@ -79,7 +95,7 @@ final class TermStep {
                 : Optional.empty();
         window.ifPresent(notes::add);
         boolean large = Lettered.isLarge(program, rule);
-        if (window.isEmpty() && !numbers && !large && needsNumbers(node, rule)) {
+        if (window.isEmpty() && !numbers && !large && !gathers(node) && needsNumbers(node, rule)) {
             notes.addAll(new ElementText(page).first(node, page.rule(rule)));
         }
         if (node.role() instanceof Role.Term term) {
@@ -164,7 +180,9 @@ final class TermStep {
                     asked.plain() + gap + whole.plain(), asked.latex() + gap + whole.latex(), List.of(asked, whole));
         } else if (node.role() instanceof Role.Total total) {
             return prose.say(
-                    "question.total", page.name(total.wrt()), node.inputs().size());
+                    gathers(node) ? "question.gathered" : "question.total",
+                    page.name(total.wrt()),
+                    node.inputs().size());
         } else if (node.role() instanceof Role.Seed seed) {
             return prose.say("question.seed", page.name(seed.of()));
         } else if (node.role() instanceof Role.Update update
@@ -184,8 +202,10 @@ final class TermStep {
                         ? page.prose().say("question.repeat", page.name(value), repeat.count())
                         : page.prose()
                                 .say(
-                                        isAll(value, repeat.whole()) ? "question.all" : "question.part",
-                                        page.apart(value),
+                                        page.picks().isElement(value)
+                                                ? "question.element"
+                                                : isAll(value, repeat.whole()) ? "question.all" : "question.part",
+                                        page.name(value),
                                         page.name(repeat.whole()),
                                         repeat.count()));
     }
@@ -278,7 +298,10 @@ final class TermStep {
         boolean named = page.names().letters(of).isPresent();
         boolean use =
                 page.use(node).filter(u -> u.ordinal() > 0 || of == term.of()).isPresent();
-        boolean repeat = page.repeat(term.wrt()).filter(r -> r.ordinal() > 0).isPresent();
+        boolean repeat = page.repeat(term.wrt()).filter(r -> r.ordinal() > 0).isPresent()
+                || page.share(term.of(), term.wrt())
+                        .filter(u -> u.ordinal() > 0)
+                        .isPresent();
         return named ? use || repeat : twice.count(of, term.wrt()) > 1;
     }
 

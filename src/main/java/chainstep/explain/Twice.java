@@ -26,17 +26,21 @@ final class Twice {
     /** How often a value, or one that is written like it, stands in the formula of another. */
     int count(int of, int value) {
         String name = page.name(value).plain();
+        Picks picks = page.picks();
+        int least = picks.isPick(value) ? picks.whole(value) : value;
         Deque<Integer> open = new ArrayDeque<>(List.of(of));
         Set<Integer> seen = new HashSet<>(open);
         int count = 0;
         while (!open.isEmpty()) {
-            for (int input : program.node(open.pop()).inputs()) {
+            int at = open.pop();
+            for (int input : program.node(at).inputs()) {
                 boolean same = input == value
+                        || picks.isPick(value) && input == least && picks.meets(at, value)
                         || page.repeat(input).isPresent()
                                 && page.name(input).plain().equals(name);
                 count += same ? 1 : 0;
                 boolean inner =
-                        !same && input > value && page.names().letters(input).isEmpty();
+                        !same && input > least && page.names().letters(input).isEmpty();
                 if (inner && seen.add(input)) {
                     open.push(input);
                 }

@@ -3,7 +3,9 @@ package chainstep.explain;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.op.Slice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which of a value's several uses a term of its gradient belongs to.
@@ -37,12 +42,21 @@ final class Uses {
 
     private final Program program;
     private final Names names;
+    private final Picks picks;
     private final Map<Integer, Use> uses = new HashMap<>();
+
+    /** Of gradients by picks, the use that the pick is where its elements have others. */
+    private final Map<Derivative, Use> shares = new HashMap<>();
+
+    /** The terms of each gradient; worked out when first asked for. */
+    private final Map<Derivative, List<Integer>> terms = new HashMap<>();
+
     private final Map<Derivative, LinkedHashSet<Integer>> ways = new HashMap<>();
 
     Uses(Program program, Names names) {
         this.program = program;
         this.names = names;
+        this.picks = new Picks(program, names);
         for (Node node : program.nodes()) {
             if (node.role() instanceof Role.Term term && !names.isRow(term.wrt())) {
                 ways.computeIfAbsent(new Derivative(term.of(), term.wrt()), key -> new LinkedHashSet<>())
@@ -69,11 +83,60 @@ final class Uses {
                 groups.computeIfAbsent(named(term), key -> new ArrayList<>()).add(term));
         groups.forEach((through, all) -> {
             List<Integer> lines = all.stream().map(this::line).distinct().toList();
-            for (int i = 0; i < all.size(); i++) {
-                int line = lines.size() == 1 ? 0 : lines.indexOf(line(all.get(i))) + 1;
-                uses.put(all.get(i), new Use(through, all.size() == 1 ? 0 : i + 1, line));
+            Map<Integer, Integer> ordinals = ordinals(all);
+            for (int term : all) {
+                int line = lines.size() == 1 ? 0 : lines.indexOf(line(term)) + 1;
+                uses.put(term, new Use(through, ordinals.get(term), line));
             }
         });
+        for (int term : terms) {
+            Node node = program.node(term);
+            if (picks.isPlaced(node) && terms.stream().anyMatch(other -> other != term && meet(term, other))) {
+                shares.put(new Derivative(((Role.Term) node.role()).of(), through(term)), uses.get(term));
+            }
+        }
+    }
+
+    /** Uses of the whole are counted from 1, then those of each element in the order in which they are read. */
+    private Map<Integer, Integer> ordinals(List<Integer> all) {
+        Map<Integer, Integer> ordinals = new HashMap<>();
+        List<Integer> taken = all.stream()
+                .filter(term -> picks.isPlaced(program.node(term)))
+                .sorted(Comparator.comparing(this::through))
+                .toList();
+        all.stream()
+                .filter(term -> !taken.contains(term))
+                .forEach(term -> ordinals.put(term, all.size() == 1 ? 0 : ordinals.size() + 1));
+        int whole = ordinals.size();
+        for (int term : taken) {
+            List<Integer> met =
+                    taken.stream().filter(other -> meet(term, other)).toList();
+            Set<Integer> used = met.stream()
+                    .filter(ordinals::containsKey)
+                    .map(ordinals::get)
+                    .collect(Collectors.toSet());
+            int free = IntStream.iterate(whole + 1, k -> k + 1)
+                    .filter(k -> !used.contains(k))
+                    .findFirst()
+                    .orElseThrow();
+            ordinals.put(term, whole == 0 && met.size() == 1 ? 0 : free);
+        }
+        return ordinals;
+    }
+
+    /** Whether two terms of one gradient are by some same element. */
+    private boolean meet(int one, int other) {
+        return !isTaken(one) || !isTaken(other) || picks.overlap(through(one), through(other));
+    }
+
+    /** Whether a term comes back from what brackets took, with a name of its own or without. */
+    private boolean isTaken(int term) {
+        return program.node(term).role() instanceof Role.Term
+                && program.node(through(term)).op() instanceof Slice;
+    }
+
+    private int through(int term) {
+        return ((Role.Term) program.node(term).role()).through();
     }
 
     private List<Integer> named(int term) {
@@ -95,6 +158,32 @@ final class Uses {
             id = next.getAsInt();
         }
         return id;
+    }
+
+    /** The use that a pick is of the value it is taken from; empty where its elements have no other. */
+    Optional<Use> share(int of, int pick) {
+        return Optional.ofNullable(shares.get(new Derivative(of, pick)));
+    }
+
+    /** Whether an element of a value has one use only, as what brackets take out of it. */
+    boolean alone(int of, int whole, int element) {
+        List<Integer> terms = terms().getOrDefault(new Derivative(of, whole), List.of()).stream()
+                .filter(term ->
+                        !isTaken(term) || picks.place(through(term), element).isPresent())
+                .toList();
+        return terms.size() == 1 && picks.isPick(through(terms.get(0)));
+    }
+
+    private Map<Derivative, List<Integer>> terms() {
+        if (terms.isEmpty()) {
+            for (Node node : program.nodes()) {
+                if (node.role() instanceof Role.Term term) {
+                    terms.computeIfAbsent(new Derivative(term.of(), term.wrt()), key -> new ArrayList<>())
+                            .add(node.id());
+                }
+            }
+        }
+        return terms;
     }
 
     /** The use that a term stands for; empty where its value is used once. */

@@ -119,7 +119,7 @@ class SaidTest {
     @Test
     void an_element_picked_twice_is_not_said_to_be_used_once() throws IOException {
         String said = told("w = param([2.0, 3.0])\ny = w[0] * w[1] + w[0]\nminimize(y)\n", Detail.ELEMENT);
-        assertThat(said).contains("w[0] as picked here is used once").doesNotContain("w[0] is used once");
+        assertThat(said).contains("one of the 2 uses of w₁").doesNotContain("w₁ is used once");
     }
 
     @Test
