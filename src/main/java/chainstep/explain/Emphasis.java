@@ -65,8 +65,9 @@ record Emphasis(Tensor value, int element, LatexNotation notation) {
         int height = shape.rank() < 2 ? shape.size() : shape.dim(-2);
         int slice = element / (width * height);
         int from = slice * width * height;
-        int row = Grid.place(height, element / width % height, width == 1, i -> value.get(from + i) == 0);
-        int column = Grid.place(width, element % width, height == 1, i -> value.get(from + i) == 0);
+        Shown shown = Shown.of(value, from, height, width);
+        int row = Shown.place(shown.down(), element / width % height);
+        int column = Shown.place(shown.across(), element % width);
         return turned ? new Cell(slice, column, row) : new Cell(slice, row, column);
     }
 }

@@ -5,20 +5,16 @@ import chainstep.math.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The printed numbers of a matrix, row by row; of a large one the corners, with dots where numbers are left out; of a long vector
- * that is 0 at both ends, some that are not 0.
+ * The printed numbers of a matrix, row by row; of a large one the corners, with dots where numbers are left out; where these
+ * are all 0, some that are not.
  *
  * @param rows the texts, all to the same number of decimals
  * @param whole whether nothing was left out
  */
 record Grid(List<List<String>> rows, boolean whole) {
-    static final int MOST = 6;
-    private static final int AHEAD = 3;
-    private static final int BEHIND = 2;
     /** What stands for the numbers left out: in a row, in a column, in both. */
     static final String ACROSS = "⋯";
 
@@ -31,8 +27,9 @@ record Grid(List<List<String>> rows, boolean whole) {
 
     /** A matrix that begins at a place of the flat array. */
     static Grid of(Tensor value, int from, int height, int width, boolean brief, int digits) {
-        int[] down = shown(height, width == 1, i -> value.get(from + i) == 0);
-        int[] across = shown(width, height == 1, i -> value.get(from + i) == 0);
+        Shown shown = Shown.of(value, from, height, width);
+        int[] down = shown.down();
+        int[] across = shown.across();
         double[] numbers = Arrays.stream(down)
                 .filter(row -> row >= 0)
                 .flatMap(row -> Arrays.stream(across).filter(c -> c >= 0).map(c -> from + row * width + c))
@@ -53,53 +50,6 @@ record Grid(List<List<String>> rows, boolean whole) {
 
     private static String dots(int row, int column) {
         return row >= 0 ? ACROSS : column >= 0 ? DOWN : BOTH;
-    }
-
-    /**
-     * The indices shown along an extent, −1 for dots.
-     *
-     * @param alone whether there is no other extent: then the first number that is not 0 is among them, if there is one
-     */
-    private static int[] shown(int extent, boolean alone, IntPredicate zero) {
-        if (extent <= MOST) {
-            return IntStream.range(0, extent).toArray();
-        }
-        int[] corners = IntStream.range(0, AHEAD + 1 + BEHIND)
-                .map(i -> i < AHEAD ? i : i == AHEAD ? -1 : extent - BEHIND + (i - AHEAD - 1))
-                .toArray();
-        int first = alone && IntStream.of(corners).allMatch(i -> i < 0 || zero.test(i))
-                ? IntStream.range(0, extent)
-                        .filter(i -> !zero.test(i))
-                        .findFirst()
-                        .orElse(-1)
-                : -1;
-        return first < 0 ? corners : around(first, extent);
-    }
-
-    /** The first index, some from one in the middle on, the last. */
-    private static int[] around(int middle, int extent) {
-        List<Integer> shown = new ArrayList<>(List.of(0));
-        for (int i = middle; i < Math.min(middle + AHEAD, extent - 1); i++) {
-            add(shown, i);
-        }
-        add(shown, extent - 1);
-        return shown.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static void add(List<Integer> shown, int index) {
-        if (index > shown.get(shown.size() - 1) + 1) {
-            shown.add(-1);
-        }
-        shown.add(index);
-    }
-
-    /** The place, among what is shown along a vector or one axis of a matrix, of one index; −1 where it is left out. */
-    static int place(int extent, int index, boolean alone, IntPredicate zero) {
-        int[] shown = shown(extent, alone, zero);
-        return IntStream.range(0, shown.length)
-                .filter(i -> shown[i] == index)
-                .findFirst()
-                .orElse(-1);
     }
 
     /** The last two axes as matrices, one for each index of the axes before them; a vector is a column. */

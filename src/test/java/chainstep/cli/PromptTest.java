@@ -210,7 +210,7 @@ class PromptTest {
     @Test
     void why_alone_asks_about_the_value_just_computed() {
         assertThat(debug("why\n").out()).contains("name a quantity");
-        assertThat(debug("run-to h\nwhy\n").out()).contains("h₁ = 0.59327  written by line");
+        assertThat(debug("run-to h\nwhy\n").out()).contains("the largest in size:\nh₂ = 0.596884  written by line");
         assertThat(debug("run-to h\ndepth element\nwhy\n").out()).contains("h₂ = 0.596884  written by line");
     }
 
@@ -313,5 +313,14 @@ class PromptTest {
         assertThat(typing("break h\nlimit\ncontinue\n", "x = input([2.0])", "h = x + 1")
                         .out())
                 .contains("breakpoint 1: h\niteration 0 › forward");
+    }
+
+    @Test
+    void why_of_an_array_answers_for_the_array() throws IOException {
+        String[] lines = {"h = param([0.5, -1.5, 2.0, 1.0])", "z = exp(1000*h)", "E = sum(z)", "minimize(E)"};
+        assertThat(typing("run-to E\nwhy h\nwhy z\nwhy E\n", lines).out())
+                .contains("each of the 4 numbers is finite; the largest in size:\nh₃ = 2  given on line 1")
+                .contains("2 of the 4 numbers are not finite: z₃, z₄; the first of them:\nz₃ = ∞  written by line 2")
+                .contains("E = ∞  written by line 3");
     }
 }

@@ -2,6 +2,8 @@ package chainstep.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.math.Shape;
+import chainstep.math.Tensor;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +71,18 @@ class NotationTest {
                         "minimize(L)"))
                 .contains("∂L/∂LeakyReLU(z_L)₁", "∂L/∂LeakyReLU(d; slope=0.2)₁", "∂L/∂ELU(d)₁")
                 .doesNotContain("∂L/∂{");
+    }
+
+    @Test
+    void a_large_matrix_that_is_not_all_zero_does_not_look_so() {
+        double[] numbers = new double[400];
+        numbers[7 * 20 + 11] = 2.5;
+        Grid grid = Grid.of(Tensor.of(Shape.of(20, 20), numbers), 0, 20, 20, false, 6);
+        assertThat(grid.rows()).hasSize(7).allSatisfy(row -> assertThat(row).hasSize(7));
+        assertThat(grid.rows().get(2))
+                .containsExactly("0.000000", "⋯", "2.500000", "0.000000", "0.000000", "⋯", "0.000000");
+        assertThat(Grid.of(Tensor.of(Shape.of(20, 20), new double[400]), 0, 20, 20, false, 6)
+                        .rows())
+                .hasSize(6);
     }
 }

@@ -6,15 +6,40 @@ import chainstep.graph.Node;
 import chainstep.math.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says who wrote a number and from what. */
 final class CauseText {
     private static final int MOST = 20;
 
+    /** How many of an array's numbers that are not finite are named. */
+    private static final int NAMED = 6;
+
     private final Session session;
 
     CauseText(Session session) {
         this.session = session;
+    }
+
+    /** Of an array, which of its numbers is told; nothing where it has only one. */
+    Optional<String> choice(int node, OfInterest found) {
+        if (found.size() == 1) {
+            return Optional.empty();
+        } else if (found.notFinite().isEmpty()) {
+            return Optional.of(session.say("why.largest", found.size()));
+        } else if (found.notFinite().size() == 1) {
+            return Optional.of(session.say("why.notfinite.one", found.size()));
+        }
+        Explainer explainer = session.explainer();
+        List<String> names = new ArrayList<>();
+        found.notFinite().stream()
+                .limit(NAMED)
+                .forEach(place -> names.add(explainer.element(node, place).plain()));
+        if (found.notFinite().size() > NAMED) {
+            names.add("…");
+        }
+        String list = String.join(session.say("why.comma"), names);
+        return Optional.of(session.say("why.notfinite", found.notFinite().size(), found.size(), list));
     }
 
     /** The number, the line that wrote it, and the numbers it was made from. */

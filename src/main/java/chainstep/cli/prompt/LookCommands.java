@@ -155,23 +155,17 @@ final class LookCommands {
 
     private static void why(Session session, int holder, int place) {
         CauseText text = new CauseText(session);
-        int element = place >= 0 ? place : firstOfInterest(session, holder);
+        int element = place;
+        if (place < 0) {
+            OfInterest found = OfInterest.in(session.debugger().state().trace().value(holder));
+            element = found.element();
+            text.choice(holder, found).ifPresent(session::print);
+        }
         Cause cause = session.debugger().why(holder, element);
         text.lines(cause).forEach(session::print);
         session.debugger()
                 .firstNotFinite(holder, element)
                 .ifPresent(first -> text.first(first, cause).forEach(session::print));
-    }
-
-    /** The first element that is not finite; the first of all where every one is. */
-    private static int firstOfInterest(Session session, int node) {
-        var value = session.debugger().state().trace().value(node);
-        for (int i = 0; i < value.size(); i++) {
-            if (!Double.isFinite(value.get(i))) {
-                return i;
-            }
-        }
-        return 0;
     }
 
     /** Lines around the cursor, or around a line; asked again without a move, the lines that follow. */
