@@ -5,6 +5,8 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Insets;
 import java.awt.Rectangle;
@@ -47,6 +49,14 @@ final class SourceText extends RSyntaxTextArea {
     public Graphics getGraphics() {
         Graphics real = super.getGraphics();
         return real != null ? real : new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+    }
+
+    /** As wide as they are painted: those measured when the text was last in a window may be of another size of type. */
+    @Override
+    public FontMetrics getFontMetricsForTokenType(int type) {
+        FontMetrics measured = super.getFontMetricsForTokenType(type);
+        Font font = getFontForTokenType(type);
+        return measured == null || measured.getFont().equals(font) ? measured : getFontMetrics(font);
     }
 
     /** Writes a change down that is none of the text, among those that can be taken back. */

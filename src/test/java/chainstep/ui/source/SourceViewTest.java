@@ -104,6 +104,26 @@ class SourceViewTest {
     }
 
     @Test
+    void letters_stand_as_close_in_the_lecture_hall_and_after_it_as_in_a_text_begun_so() throws Exception {
+        on(TEXT, () -> {
+            double desk = end();
+            controller.settings(Settings.FIRST.projector(true));
+            double hall = end();
+            assertThat(hall).isGreaterThan(1.4 * desk);
+            controller.settings(Settings.FIRST);
+            assertThat(end()).isEqualTo(desk);
+            controller.settings(Settings.FIRST.projector(true));
+            assertThat(end()).isEqualTo(hall);
+        });
+    }
+
+    /** How far to the right the first line goes, once it is painted. */
+    private double end() {
+        chainstep.ui.Seen.painted(view, 500, 200);
+        return text.spot(TEXT.indexOf('\n')).getMaxX();
+    }
+
+    @Test
     void what_is_being_typed_outlives_a_step() throws Exception {
         on(TEXT, () -> {
             text.append("# more");
