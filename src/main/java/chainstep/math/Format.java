@@ -61,7 +61,7 @@ public final class Format {
      * Numbers that stand together, all to the same number of decimals, not padded.
      *
      * <p>Integers are plain when all are. Otherwise the largest magnitude m decides: 6 decimals for 0.01 ≤ m &lt; 100, six significant
-     * digits below (0.000438568), fewer decimals above (1234.5678), and outside 1e-7 ≤ m &lt; 1e8 each number has its own exponent and
+     * digits below (0.000438568) and above (1234.57), and outside 1e-7 ≤ m &lt; 1e8 each number has its own exponent and
      * six significant digits. Exact zeros, infinities and NaN do not count. A number that would lose nearly all its digits so stands
      * on its own (6.6e-9); beside such a one, exact zeros are 0.
      */
@@ -111,7 +111,7 @@ public final class Format {
         if (exponent < -2) {
             return digits - 1 - exponent;
         }
-        return exponent <= 1 ? digits : Math.max(0, digits + 1 - exponent);
+        return exponent <= 1 ? digits : Math.max(0, digits - 1 - exponent);
     }
 
     private static boolean isPlain(double value) {

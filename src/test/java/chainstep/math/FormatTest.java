@@ -24,7 +24,12 @@ class FormatTest {
         assertThat(Format.column(0.3775, 0.3925)).containsExactly("0.377500", "0.392500");
         assertThat(Format.column(0.082167041, -0.022602540)).containsExactly("0.082167", "-0.022603");
         assertThat(Format.column(6.68396e-4, -2.29828e-4)).containsExactly("0.000668396", "-0.000229828");
-        assertThat(Format.column(1234.5678, -1)).containsExactly("1234.5678", "-1.0000");
+        assertThat(Format.column(1234.5678, -1)).containsExactly("1234.57", "-1.00");
+        assertThat(Format.column(292.5)).containsExactly("292.500");
+        assertThat(Format.column(99.5)).containsExactly("99.500000");
+        assertThat(Format.column(100000.5, 2)).containsExactly("100000", "2");
+        assertThat(Format.column(new double[] {292.5}, 4)).containsExactly("292.5");
+        assertThat(Format.column(new double[] {292.5}, 9)).containsExactly("292.500000");
         assertThat(Format.column(1.5e-12, 0, 2)).containsExactly("1.5e-12", "0", "2.000000");
         assertThat(Format.column(1.5e-12, 0)).containsExactly("1.5e-12", "0");
         assertThat(Format.column(-1e-9, 0.5)).containsExactly("-1e-9", "0.500000");
@@ -34,7 +39,7 @@ class FormatTest {
     @Test
     void a_number_other_than_zero_never_loses_its_digits_to_its_neighbours() {
         assertThat(Format.column(24122541, 0.5268671)).containsExactly("24122541", "0.526867");
-        assertThat(Format.column(1000000.0, 0.001)).containsExactly("1000000.0", "0.001");
+        assertThat(Format.column(1000000.0, 0.001)).containsExactly("1000000", "0.001");
         assertThat(Format.column(0.5, 6.6e-9, 0)).containsExactly("0.500000", "6.6e-9", "0");
         assertThat(Format.column(0.5, 0.0000123456)).containsExactly("0.500000", "1.23e-5");
         assertThat(Format.column(0.5, 0.00012)).containsExactly("0.500000", "0.000120");

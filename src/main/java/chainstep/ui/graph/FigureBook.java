@@ -7,14 +7,18 @@ import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Shape;
 import chainstep.run.Trace;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** The figures of one iteration's values, each made when first asked for, by whichever thread. */
 final class FigureBook {
-    /** So many fewer than in a derivation: a box is small, and its tip tells all of them. */
+    /** So many decimals fewer than in a derivation: a box is small, and its tip tells all of them. */
     private static final int FEWER = 2;
+
+    /** From here on numbers have few decimals anyway, and keep them. */
+    private static final double LARGE = 100;
 
     private static final int FEWEST = 3;
     private static final int USUAL = 4;
@@ -55,7 +59,7 @@ final class FigureBook {
         boolean small = shape.rank() <= 2 && IntStream.of(shape.dims()).allMatch(dim -> dim <= Figures.MOST);
         if (small) {
             int across = shape.rank() < 2 ? 1 : shape.dim(1);
-            int wanted = Math.max(FEWEST, explainer.digits() - FEWER);
+            int wanted = isLarge(node) ? explainer.digits() : Math.max(FEWEST, explainer.digits() - FEWER);
             for (int digits = wanted; digits >= Math.min(wanted, USUAL); digits--) {
                 Figures.Numbers numbers = numbers(program.node(node), digits, across);
                 if (numbers.columns() <= Figures.LONGEST) {
@@ -64,6 +68,11 @@ final class FigureBook {
             }
         }
         return HeatMap.of(trace.value(node));
+    }
+
+    private boolean isLarge(int node) {
+        return Arrays.stream(trace.value(node).toArray())
+                .anyMatch(number -> Math.abs(number) >= LARGE && Double.isFinite(number));
     }
 
     private Figures.Numbers numbers(Node node, int digits, int across) {

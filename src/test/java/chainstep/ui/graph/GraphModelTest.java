@@ -74,6 +74,14 @@ class GraphModelTest {
     }
 
     @Test
+    void a_large_number_has_as_many_digits_as_elsewhere_on_the_page() {
+        assertThat(Drawn.of("worked/seedlink_remykarem_batch2.chain")
+                        .steps(Depth.PHASE, 1)
+                        .text())
+                .containsPattern("L \\(.*\\) .*= \\[292\\.500]");
+    }
+
+    @Test
     void an_element_at_a_time_fills_the_box_number_by_number() {
         Drawn mazur = Drawn.of(MAZUR).steps(Depth.ELEMENT, 3);
         assertThat(mazur.text()).contains("> z1 (W1 x + b1) + = [0.3775]\n");
@@ -177,7 +185,7 @@ class GraphModelTest {
                         .toList();
                 for (int element = 0; element < told.size(); element++) {
                     int at = element;
-                    assertThat(IntStream.rangeClosed(1, 4)
+                    assertThat(IntStream.rangeClosed(1, 6)
                                     .mapToObj(digits -> explainer
                                             .numbers(each.node(), digits)
                                             .get(at)))

@@ -85,6 +85,27 @@ class DigitsTest {
     }
 
     @Test
+    void a_large_number_has_no_more_digits_than_are_asked_for_and_is_the_same_everywhere() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Workbench bench = bench(Remembered.nothing());
+            bench.controller()
+                    .open(Stage.of("worked/seedlink_remykarem_batch2").scene().draft());
+            bench.controller().endOfPhase();
+            int loss = bench.controller()
+                    .scene()
+                    .sitting()
+                    .orElseThrow()
+                    .model()
+                    .program()
+                    .loss()
+                    .orElseThrow();
+            bench.controller().pick(Optional.of(Picked.whole(loss)));
+            assertThat(variable(bench)).isEqualTo("292.500");
+            assertThat(Seen.text(bench.content())).contains("292.500").doesNotContain("292.5000");
+        });
+    }
+
+    @Test
     void they_stay_within_what_a_number_has_and_are_kept() throws Exception {
         EventQueue.invokeAndWait(() -> {
             Workbench bench = bench(Remembered.in(folder));
