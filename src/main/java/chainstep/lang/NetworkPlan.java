@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
  * @param sizes how many numbers go in, and how many units each layer has; at least two
  * @param hidden what every layer but the last does with its sums
  * @param output what the last one does
- * @param seed what the weights are drawn from; empty where they are written out
+ * @param seed what the weights are drawn from; empty where they are written out, as far as there are few enough
  * @param rate the learning rate, as it is to be written
  * @param labels whether the weights get names w1, w2, …
+ * @param numbers all parameters in the order W1, b1, W2, b2, … row by row; none for simple ones
  */
 public record NetworkPlan(
         List<Integer> sizes,
@@ -24,7 +25,8 @@ public record NetworkPlan(
         Loss loss,
         OptionalLong seed,
         String rate,
-        boolean labels) {
+        boolean labels,
+        List<String> numbers) {
     /** So many numbers of one array are written out; more are drawn from a seed. */
     private static final int LEGIBLE = 36;
 
@@ -73,11 +75,38 @@ public record NetworkPlan(
             "0.5",
             false);
 
+    /** With simple numbers. */
+    public NetworkPlan(
+            List<Integer> sizes,
+            Activation hidden,
+            Activation output,
+            Loss loss,
+            OptionalLong seed,
+            String rate,
+            boolean labels) {
+        this(sizes, hidden, output, loss, seed, rate, labels, List.of());
+    }
+
     public NetworkPlan {
         sizes = List.copyOf(sizes);
+        numbers = List.copyOf(numbers);
         if (sizes.size() < 2 || sizes.stream().anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException("no network of sizes " + sizes);
+        } else if (!numbers.isEmpty() && numbers.size() != parameters(sizes)) {
+            throw new IllegalArgumentException(numbers.size() + " numbers for sizes " + sizes);
         }
+    }
+
+    /** How many parameters a network of such sizes has. */
+    public static long parameters(List<Integer> sizes) {
+        return first(sizes, sizes.size());
+    }
+
+    /** How many parameters come before those of a layer. */
+    private static long first(List<Integer> sizes, int layer) {
+        return IntStream.range(1, layer)
+                .mapToLong(before -> (sizes.get(before - 1) + 1L) * sizes.get(before))
+                .sum();
     }
 
     private int layers() {
@@ -143,23 +172,43 @@ public record NetworkPlan(
                 .toList();
     }
 
+    /** Whether the weights are drawn: where that is asked for, and where written out nobody would read them. */
+    private boolean isDrawn() {
+        return seed.isPresent()
+                || numbers.isEmpty()
+                        && IntStream.rangeClosed(1, layers())
+                                .anyMatch(layer -> sizes.get(layer) * sizes.get(layer - 1) > LEGIBLE);
+    }
+
     private String weights(int layer) {
         int rows = sizes.get(layer);
         int columns = sizes.get(layer - 1);
-        if (seed.isPresent() || rows * columns > LEGIBLE) {
+        if (isDrawn()) {
             boolean kinked = activation(layer) == Activation.RELU || activation(layer) == Activation.LEAKY_RELU;
             return (kinked ? "he(" : "xavier(") + rows + ", " + columns + ", seed=" + (seed.orElse(0) + layer - 1)
                     + ")";
         }
-        List<String> numbers = spaced(rows * columns, 15 + 25 * (layer - 1), 5);
+        List<String> own = numbers.isEmpty()
+                ? spaced(rows * columns, 15 + 25 * (layer - 1), 5)
+                : given((int) first(sizes, layer), rows * columns);
         return IntStream.range(0, rows)
-                .mapToObj(row -> vector(numbers.subList(row * columns, (row + 1) * columns)))
+                .mapToObj(row -> vector(own.subList(row * columns, (row + 1) * columns)))
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private String biases(int layer) {
         int size = sizes.get(layer);
-        return seed.isPresent() || size > LEGIBLE ? "zeros(" + size + ")" : vector(spaced(size, 10 + 25 * layer, 0));
+        if (isDrawn()) {
+            return "zeros(" + size + ")";
+        }
+        return vector(
+                numbers.isEmpty()
+                        ? spaced(size, 10 + 25 * layer, 0)
+                        : given((int) first(sizes, layer) + size * sizes.get(layer - 1), size));
+    }
+
+    private List<String> given(int from, int count) {
+        return numbers.subList(from, from + count);
     }
 
     /** Hundredths, spaced evenly, that come round again before they grow large. */

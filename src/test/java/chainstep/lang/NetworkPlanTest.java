@@ -73,4 +73,20 @@ class NetworkPlanTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    @Test
+    void where_one_array_is_too_large_to_be_written_out_all_are_drawn() {
+        String text = new NetworkPlan(
+                        List.of(50, 2, 2),
+                        Activation.TANH,
+                        Activation.NONE,
+                        Loss.MSE,
+                        OptionalLong.empty(),
+                        "0.1",
+                        false)
+                .text();
+        assertThat(text)
+                .contains("W1 = param(xavier(2, 50, seed=0))\nb1 = param(zeros(2))")
+                .contains("W2 = param(xavier(2, 2, seed=1))\nb2 = param(zeros(2))");
+    }
 }

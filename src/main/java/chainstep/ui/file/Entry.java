@@ -18,7 +18,7 @@ import javax.swing.JTextField;
  */
 final class Entry<T> extends JPanel {
     private final transient Function<String, Optional<T>> read;
-    private final String wrong;
+    private String wrong;
     private final JTextField field;
     private final JLabel trouble = new JLabel(" ");
 
@@ -47,6 +47,12 @@ final class Entry<T> extends JPanel {
 
     void onChange(Runnable deed) {
         field.getDocument().addDocumentListener(new Typed(deed));
+    }
+
+    /** Says another thing from now on where nothing is meant. */
+    void warn(String words) {
+        wrong = words;
+        trouble.setFont(Letters.fit(words, Look.words(11)));
     }
 
     /** Turns it on or off; nothing is wrong with one that is off. */

@@ -38,6 +38,7 @@ public final class NetworkSheet extends JPanel {
     private final JComboBox<Activation> output = new JComboBox<>(Activation.values());
     private final JComboBox<Loss> loss = new JComboBox<>(Loss.values());
     private final JCheckBox seeded = new JCheckBox();
+    private final Entry<List<String>> numbers;
     private final Entry<Long> seed;
     private final Entry<String> rate;
     private final JCheckBox labels = new JCheckBox();
@@ -49,14 +50,15 @@ public final class NetworkSheet extends JPanel {
      * @param left told when none is wanted
      */
     public NetworkSheet(Settings settings, Consumer<NetworkPlan> made, Runnable left) {
-        super(new MigLayout("insets 0, gap 10 4", "[][220!]20[grow,fill]", "[]8[][][][][][][][grow,bottom]"));
+        super(new MigLayout("insets 0, gap 10 4", "[][220!]20[grow,fill]", "[]8[][][][][][][][][grow,bottom]"));
         this.words = Words.of("ui", settings.locale());
         this.palette = Palette.of(settings.theme());
         this.sizes = entry("sizes", "2, 2, 2", Planned::sizes, Planned.LARGEST_LAYER);
+        this.numbers = entry("numbers", "", this::numbers, 0, 0);
         this.seed = entry("seed", "0", Planned::seed, Integer.MAX_VALUE);
         this.rate = entry("rate", "0.5", Planned::rate);
         setOpaque(false);
-        setPreferredSize(new Dimension(940, 480));
+        setPreferredSize(new Dimension(940, 520));
         JLabel title = new JLabel(words.say("file.network.title"));
         title.setFont(Look.words(16).deriveFont(Font.BOLD));
         add(title, "span 2");
@@ -65,6 +67,8 @@ public final class NetworkSheet extends JPanel {
         row("hidden", hidden, hidden);
         row("output", output, output);
         row("loss", loss, loss);
+        row("numbers", numbers.field(), numbers);
+        numbers.field().putClientProperty("JTextField.placeholderText", words.say("file.network.numbers.none"));
         add(named(seeded, "seed"), "aligny top");
         add(seed, "growx, wrap");
         row("rate", rate.field(), rate);
@@ -127,7 +131,7 @@ public final class NetworkSheet extends JPanel {
     }
 
     private void listen() {
-        for (Entry<?> entry : List.of(sizes, seed, rate)) {
+        for (Entry<?> entry : List.of(sizes, numbers, seed, rate)) {
             entry.onChange(this::refresh);
             entry.field().addActionListener(entered -> create.doClick());
         }
@@ -142,18 +146,30 @@ public final class NetworkSheet extends JPanel {
     private void refresh() {
         output.setEnabled(loss.getSelectedItem() != Loss.CROSS_ENTROPY);
         seed.ask(seeded.isSelected());
+        numbers.ask(!seeded.isSelected());
         Optional<NetworkPlan> plan = plan();
         preview.setText(plan.map(NetworkPlan::text).orElse(""));
         preview.setCaretPosition(0);
         create.setEnabled(plan.isPresent());
     }
 
+    /** The parameters as they were written, all of them or none. */
+    private Optional<List<String>> numbers(String text) {
+        long needed = Planned.sizes(sizes.field().getText())
+                .map(NetworkPlan::parameters)
+                .orElse(0L);
+        numbers.warn(words.say("file.network.wrong.numbers", needed));
+        return Planned.numbers(text, needed);
+    }
+
     /** What is asked for, if it makes a network. */
     private Optional<NetworkPlan> plan() {
         Optional<List<Integer>> widths = sizes.value();
+        Optional<List<String>> own = numbers.value();
         Optional<Long> from = seed.value();
         Optional<String> pace = rate.value();
-        if (widths.isEmpty() || pace.isEmpty() || seeded.isSelected() && from.isEmpty()) {
+        boolean drawn = seeded.isSelected();
+        if (widths.isEmpty() || pace.isEmpty() || (drawn ? from.isEmpty() : own.isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(new NetworkPlan(
@@ -161,9 +177,10 @@ public final class NetworkSheet extends JPanel {
                 (Activation) hidden.getSelectedItem(),
                 (Activation) output.getSelectedItem(),
                 (Loss) loss.getSelectedItem(),
-                seeded.isSelected() ? OptionalLong.of(from.get()) : OptionalLong.empty(),
+                drawn ? OptionalLong.of(from.get()) : OptionalLong.empty(),
                 pace.get(),
-                labels.isSelected()));
+                labels.isSelected(),
+                drawn ? List.of() : own.get()));
     }
 
     /** Where the focus goes first. */

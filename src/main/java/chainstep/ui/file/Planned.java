@@ -1,5 +1,6 @@
 package chainstep.ui.file;
 
+import chainstep.math.Digits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,27 @@ final class Planned {
                 .filter(SEED.asMatchPredicate())
                 .map(Long::valueOf)
                 .filter(seed -> seed <= Integer.MAX_VALUE);
+    }
+
+    /** As many numbers as are needed, parted by anything that parts numbers, brackets aside; nothing for nothing. */
+    static Optional<List<String>> numbers(String text, long needed) {
+        String bare = text.replaceAll("[\\[\\](){}]", " ").strip();
+        if (bare.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        List<String> parts = List.of(bare.split("[\\s,;，；、]+"));
+        return Optional.of(parts)
+                .filter(all -> all.size() == needed)
+                .filter(all -> all.stream().allMatch(Planned::isNumber));
+    }
+
+    private static boolean isNumber(String part) {
+        try {
+            Digits.parse(part);
+            return true;
+        } catch (NumberFormatException | ArithmeticException other) {
+            return false;
+        }
     }
 
     /** A learning rate as it was written; it is above 0. */

@@ -75,6 +75,23 @@ class NetworkSheetTest {
     }
 
     @Test
+    void own_numbers_fill_the_parameters_row_by_row() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            NetworkSheet sheet = sheet(Locale.ENGLISH);
+            write(sheet, "sizes", "2 1 1");
+            write(sheet, "numbers", "[0.1, -.2], 1/3; 4");
+            assertThat(trouble(sheet, "numbers")).isEqualTo("5 numbers: W1, b1, W2, b2 … row by row");
+            assertThat(part(sheet, JButton.class, "network.create").isEnabled()).isFalse();
+            write(sheet, "numbers", "[0.1, -.2], 1/3; 4 5e-1");
+            assertThat(trouble(sheet, "numbers")).isEmpty();
+            assertThat(part(sheet, JTextComponent.class, "network.preview").getText())
+                    .contains("W1 = param([[0.1, -.2]])\nb1 = param([1/3])\nW2 = param([[4]])\nb2 = param([5e-1])");
+            write(sheet, "sizes", "2 2 1");
+            assertThat(trouble(sheet, "numbers")).startsWith("9 numbers");
+        });
+    }
+
+    @Test
     void a_rate_is_above_zero_and_as_it_was_written() throws Exception {
         EventQueue.invokeAndWait(() -> {
             NetworkSheet sheet = sheet(Locale.ENGLISH);
