@@ -99,14 +99,24 @@ record Difference(double value, double error, double noise, double step) {
             part *= NEXT;
             Difference other = at(f, x, step * part, ROUNDINGS * magnitude);
             if (other.noise > STANDING * off) {
-                return k >= 2;
+                return k >= 2 && !returns(f, x, gradient, STANDING * off);
             }
             double moved = Math.abs(other.value - value) - other.noise;
             if (!(moved <= STANDING * off && moved <= Math.abs(value))) {
                 return false;
             }
         }
-        return true;
+        return !returns(f, x, gradient, STANDING * off);
+    }
+
+    /** Whether differences come to a gradient over steps so small that rounding, as it is reckoned, might make anything of them. */
+    private boolean returns(DoubleUnaryOperator f, double x, double gradient, double near) {
+        double least = NO_STEP * (x == 0 ? 1 : Math.abs(x));
+        int times = 0;
+        for (double h = step; h > least && times < 2; h *= NEXT) {
+            times = Math.abs(at(f, x, h, 0).value - gradient) <= near ? times + 1 : 0;
+        }
+        return times == 2;
     }
 
     private static Difference at(DoubleUnaryOperator f, double x, double h, double rounding) {

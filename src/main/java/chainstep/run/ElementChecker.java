@@ -158,10 +158,10 @@ final class ElementChecker {
     /** On operations that bend: what of it the value shows. */
     private Bend on(List<Bent> at, double gradient, Slopes slopes, double size) {
         boolean within = slopes.enclose(gradient, size);
-        if (slopes.bent()) {
+        double effect = at.stream().mapToDouble(Bent::effect).sum();
+        if (slopes.bent() && (effect != 0 || slopes.isKnown(size))) {
             return within ? Bend.ANGLE : Bend.OUTSIDE;
         }
-        double effect = at.stream().mapToDouble(Bent::effect).sum();
         if (within) {
             return effect > slopes.noise() || effect == 0 || Double.isNaN(effect) ? Bend.NONE : Bend.FAINT;
         }
