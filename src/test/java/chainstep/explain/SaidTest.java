@@ -78,11 +78,11 @@ class SaidTest {
                 Detail.TERM);
         assertThat(said)
                 .contains(
-                        "z₁: the difference reaches over a kink: relu has its kink at 0, and z₁ = 0; relu has its kink"
-                                + " at 0, and q₁ = 0: slope 1 on both sides")
-                .contains(
-                        "q₂: the difference reaches over a kink: relu has its kink at 0, and q₂ = −1e-9: slope 0 on both"
-                                + " sides");
+                        "z₁: relu has its kink at 0, and z₁ = 0; relu has its kink at 0, and q₁ = 0; the value itself has"
+                                + " none: slope 1 on both sides, while the gradient 0 comes from what is taken at the kink and"
+                                + " is not the slope")
+                .contains("q₂: the difference reaches over a kink beside it: relu has its kink at 0, and q₂ = −1e-9:"
+                        + " slope 0 on its own side");
     }
 
     @Test
