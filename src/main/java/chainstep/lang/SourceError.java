@@ -88,7 +88,12 @@ public final class SourceError extends RuntimeException {
 
     /** The advice, if there is any. */
     public Optional<String> hint(Locale locale) {
-        return hints.stream().map(advice -> advice.in(locale)).findFirst();
+        return advice().map(advice -> advice.in(locale));
+    }
+
+    /** The key and arguments of the advice. */
+    public Optional<Phrase> advice() {
+        return hints.stream().findFirst();
     }
 
     /** {@code file:line:column: message} in English. */

@@ -5,11 +5,9 @@ import chainstep.debug.Cause;
 import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
 import chainstep.debug.Depth;
-import chainstep.debug.PlaceException;
 import chainstep.debug.Step;
 import chainstep.debug.Stop;
 import chainstep.explain.Explainer;
-import chainstep.graph.OperandException;
 import chainstep.lang.NumberEdit;
 import chainstep.lang.SourceError;
 import chainstep.run.Progress;
@@ -67,14 +65,14 @@ public final class DebugController {
     public void open(Draft draft, Start there) {
         running = Optional.empty();
         start = there;
-        show(DebugScene.of(draft, scene.settings()));
+        show(DebugScene.of(draft, scene.settings()).reading(true));
         read();
     }
 
     /** The text has been changed: it is read again, and the cursor kept where it can be. */
     public void edit(String text) {
         if (!text.equals(scene.draft().text())) {
-            show(scene.with(scene.draft().edited(text)).saying(Optional.empty()));
+            show(scene.with(scene.draft().edited(text)).saying(Optional.empty()).reading(true));
             read();
         }
     }
@@ -82,14 +80,14 @@ public final class DebugController {
     /** Looks at one row of each batch alone, counted from 1, or at all of them again; the cursor is kept. */
     public void sample(OptionalInt sample) {
         Draft wish = scene.draft().sampled(sample);
-        if (!wish.equals(scene.draft())) {
+        if (!wish.equals(scene.draft()) && !scene.isEmptied()) {
             read(() -> Reading.strictly(wish), this::unsampled);
         }
     }
 
     /** The sample is not to be had: the text is read without, if it has not been. */
     private void unsampled(SourceError trouble) {
-        say(trouble.phrase());
+        complain(trouble.phrase());
         if (scene.sitting().filter(this::isRead).isEmpty()) {
             read();
         }
@@ -237,14 +235,14 @@ public final class DebugController {
     public void change(int node, int element, double value) {
         scene.sitting().ifPresent(sitting -> {
             if (sitting.stale() || !isRead(sitting) && !scene.draft().text().equals(written)) {
-                say(Phrase.of("ui", "change.stale"));
+                complain(Phrase.of("ui", "change.stale"));
                 return;
             }
             try {
                 written = mark() + NumberEdit.of(sitting.model(), node, element, value);
                 edit(written);
             } catch (SourceError trouble) {
-                say(trouble.phrase());
+                complain(trouble.phrase());
             }
         });
     }
@@ -253,9 +251,7 @@ public final class DebugController {
         Draft draft = scene.draft();
         if (draft.text().isBlank()) {
             edits++;
-            running = Optional.empty();
-            start = Start.BEGINNING;
-            show(DebugScene.of(draft, scene.settings()));
+            emptied();
             return;
         }
         read(() -> Reading.of(draft), this::troubled);
@@ -271,18 +267,12 @@ public final class DebugController {
                 RUNNING,
                 progress -> {
                     Reading read = reading.get();
-                    Running next = Running.of(read.model());
-                    List<String> lost = before.map(old -> Handover.from(old).to(next, progress))
-                            .orElseGet(() -> first.set(next.places(), next.debugger()));
-                    if (before.isEmpty()) {
-                        first.place(next.debugger(), progress);
-                    }
-                    return new Begun(
-                            next, Moved.of(next.debugger(), next.debugger().state()), lost, read.widened());
+                    boolean nothing = read.model().program().size() == 0 && before.isPresent();
+                    return nothing ? Optional.<Begun>empty() : Optional.of(Begun.of(read, before, first, progress));
                 },
                 begun -> {
                     if (edit == edits) {
-                        begin(begun);
+                        begun.ifPresentOrElse(this::begin, this::emptied);
                     }
                 },
                 trouble -> {
@@ -292,15 +282,20 @@ public final class DebugController {
                 });
     }
 
-    private record Begun(Running run, Moved moved, List<String> lost, Optional<SourceError> widened) {}
-
     private void begin(Begun begun) {
         Running run = begun.run();
         running = Optional.of(run);
-        Optional<Phrase> said = scene.message();
-        show(scene.with(scene.draft().troubled(List.of()).sampled(run.model().sample())));
-        sit(run, begun.moved(), false);
-        said.ifPresent(this::say);
+        Optional<DebugScene.Said> said = scene.said();
+        Optional<Picked> picked = scene.sitting()
+                .map(old -> new Counterpart(
+                        old.state().program(), begun.moved().state().program()))
+                .flatMap(other -> scene.picked().flatMap(other::of));
+        scene = scene.with(scene.draft().troubled(List.of()).sampled(run.model().sample()))
+                .reading(false);
+        sit(run, begun.moved(), false, picked);
+        if (said.isPresent()) {
+            show(scene.saying(said));
+        }
         if (!begun.lost().isEmpty()) {
             say(Phrase.of("ui", "handover.lost", String.join(", ", begun.lost())));
         }
@@ -308,14 +303,19 @@ public final class DebugController {
     }
 
     private void troubled(SourceError trouble) {
-        DebugScene next = scene.with(scene.draft().troubled(List.of(trouble))).with(Optional.empty());
-        show(next.sitting().map(sitting -> next.with(sitting.outdated())).orElse(next));
+        stay(List.of(trouble));
     }
 
-    private record Moved(DebugState state, List<Breakpoint> breakpoints, Optional<Cause.Scalar> notFinite) {
-        static Moved of(Debugger debugger, DebugState state) {
-            return new Moved(state, debugger.breakpoints(), debugger.firstNotFinite());
-        }
+    /** A text that computes nothing: what it computed last stays to be seen, and to be gone on with. */
+    private void emptied() {
+        stay(List.of());
+    }
+
+    private void stay(List<SourceError> troubles) {
+        DebugScene next = scene.with(scene.draft().troubled(troubles))
+                .with(Optional.empty())
+                .reading(false);
+        show(next.sitting().map(sitting -> next.with(sitting.outdated())).orElse(next));
     }
 
     private void move(BiFunction<Debugger, Progress, DebugState> wish) {
@@ -334,43 +334,43 @@ public final class DebugController {
                 moved -> {
                     ended.run();
                     if (running.filter(now -> now == run).isPresent()) {
-                        sit(run, moved, scene.sitting().filter(Sitting::stale).isPresent());
+                        boolean stale = scene.sitting().filter(Sitting::stale).isPresent();
+                        sit(run, moved, stale, Optional.empty());
                     }
                 },
                 trouble -> {
                     ended.run();
-                    say(trouble.phrase());
+                    complain(trouble.phrase());
                 }));
     }
 
     /** Asks the debugger something that changes nothing. */
     private <T> void ask(Function<Running, T> question, Consumer<T> answer) {
-        running.ifPresent(
-                run -> perform(RUNNING, progress -> question.apply(run), answer, trouble -> say(trouble.phrase())));
+        running.ifPresent(run ->
+                perform(RUNNING, progress -> question.apply(run), answer, trouble -> complain(trouble.phrase())));
     }
 
     private <T> void perform(Phrase doing, Function<Progress, T> work, Consumer<T> done, Consumer<SourceError> wrong) {
         tasks.run(work, iteration -> reached(doing, iteration), done, trouble -> {
             if (trouble instanceof SourceError error) {
                 wrong.accept(error);
-            } else if (trouble instanceof PlaceException error) {
-                say(error.phrase());
-            } else if (trouble instanceof OperandException error) {
-                say(new Phrase("op", error.key(), error.arguments()));
             } else {
-                say(Phrase.of("ui", "bug", trouble));
+                scene = scene.reading(false);
+                complain(Mishap.phrase(trouble));
             }
         });
     }
 
     /** @param stale whether the text has moved on, and cannot be run as it is */
-    private void sit(Running run, Moved moved, boolean stale) {
+    private void sit(Running run, Moved moved, boolean stale, Optional<Picked> picked) {
         DebugState state = moved.state();
         Explainer explainer = scene.sitting()
                 .filter(sitting -> sitting.state().trace() == state.trace())
                 .map(Sitting::explainer)
                 .orElseGet(() -> run.explainer(state.trace(), scene.settings()));
         show(DebugScene.of(scene.draft(), scene.settings())
+                .reading(scene.reading())
+                .picking(picked)
                 .with(new Sitting(run.model(), state, moved.breakpoints(), moved.notFinite(), explainer, stale)));
     }
 
@@ -380,7 +380,16 @@ public final class DebugController {
 
     /** Says something in the status bar. */
     public void say(Phrase message) {
-        show(scene.saying(Optional.of(message)).with(Optional.empty()));
+        say(new DebugScene.Said(message, false));
+    }
+
+    /** Says in the status bar what went wrong, or cannot be done. */
+    public void complain(Phrase message) {
+        say(new DebugScene.Said(message, true));
+    }
+
+    private void say(DebugScene.Said line) {
+        show(scene.saying(Optional.of(line)).with(Optional.empty()));
     }
 
     private void show(DebugScene next) {

@@ -8,16 +8,25 @@ import java.util.Optional;
  *
  * @param sitting empty while no text could be run yet
  * @param picked what the user pointed at since the last move
- * @param message what there is to say in one line
+ * @param said what there is to say in one line
  * @param busy what is being done meanwhile
+ * @param reading whether the text as it is now has still to be read
  */
 public record DebugScene(
         Draft draft,
         Optional<Sitting> sitting,
         Optional<Picked> picked,
         Settings settings,
-        Optional<Phrase> message,
-        Optional<Busy> busy) {
+        Optional<Said> said,
+        Optional<Busy> busy,
+        boolean reading) {
+    /**
+     * A line of words.
+     *
+     * @param wrong whether something went wrong, or cannot be done
+     */
+    public record Said(Phrase phrase, boolean wrong) {}
+
     /**
      * Work under way.
      *
@@ -28,31 +37,48 @@ public record DebugScene(
 
     /** With nothing to step, pick or say. */
     static DebugScene of(Draft draft, Settings settings) {
-        return new DebugScene(draft, Optional.empty(), Optional.empty(), settings, Optional.empty(), Optional.empty());
+        return new DebugScene(
+                draft, Optional.empty(), Optional.empty(), settings, Optional.empty(), Optional.empty(), false);
     }
 
     DebugScene with(Draft other) {
-        return new DebugScene(other, sitting, picked, settings, message, busy);
+        return new DebugScene(other, sitting, picked, settings, said, busy, reading);
     }
 
     DebugScene with(Sitting other) {
-        return new DebugScene(draft, Optional.of(other), picked, settings, message, busy);
+        return new DebugScene(draft, Optional.of(other), picked, settings, said, busy, reading);
     }
 
     DebugScene with(Settings other) {
-        return new DebugScene(draft, sitting, picked, other, message, busy);
+        return new DebugScene(draft, sitting, picked, other, said, busy, reading);
     }
 
     DebugScene picking(Optional<Picked> other) {
-        return new DebugScene(draft, sitting, other, settings, Optional.empty(), busy);
+        return new DebugScene(draft, sitting, other, settings, Optional.empty(), busy, reading);
     }
 
-    DebugScene saying(Optional<Phrase> other) {
-        return new DebugScene(draft, sitting, picked, settings, other, busy);
+    DebugScene saying(Optional<Said> other) {
+        return new DebugScene(draft, sitting, picked, settings, other, busy, reading);
     }
 
     DebugScene with(Optional<Busy> other) {
-        return new DebugScene(draft, sitting, picked, settings, message, other);
+        return new DebugScene(draft, sitting, picked, settings, said, other, reading);
+    }
+
+    DebugScene reading(boolean now) {
+        return new DebugScene(draft, sitting, picked, settings, said, busy, now);
+    }
+
+    /** What there is to say in one line. */
+    public Optional<Phrase> message() {
+        return said.map(Said::phrase);
+    }
+
+    /** Whether what is seen is the last run of a text that computes nothing any more. */
+    public boolean isEmptied() {
+        return !reading
+                && draft.troubles().isEmpty()
+                && sitting.filter(Sitting::stale).isPresent();
     }
 
     /** What the explanation is about: what was picked, else what the cursor has just computed; empty at the start. */

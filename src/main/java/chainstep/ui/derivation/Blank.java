@@ -17,7 +17,7 @@ record Blank(Style style, Typesetter typesetter) {
             sheet.section(trouble(troubles.get(0)));
         } else if (scene.sitting().isPresent()) {
             sheet.section(said("derivation.start"));
-        } else {
+        } else if (!scene.reading()) {
             sheet.section(said("derivation.empty"));
         }
         return sheet;

@@ -64,6 +64,8 @@ public final class DerivationView extends JPanel implements DebugView {
                 && shown.filter(old ->
                                 old.draft().troubles().equals(scene.draft().troubles()))
                         .isPresent()
+                && (next.isPresent()
+                        || shown.filter(old -> old.reading() == scene.reading()).isPresent())
                 && subject.isPresent() == next.isPresent()
                 && subject.flatMap(old -> next.filter(old::isLike)).isPresent() == next.isPresent()
                 && shown.flatMap(DebugScene::sitting).isPresent()

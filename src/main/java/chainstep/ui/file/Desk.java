@@ -67,10 +67,20 @@ public final class Desk {
             begin(read, Start.BEGINNING);
             remembered.opened(file);
         } catch (IOException unreadable) {
-            controller.say(Phrase.of("ui", reason(unreadable), file.toString()));
+            controller.complain(Phrase.of("ui", reason(unreadable), file.toString()));
         } catch (SourceError refused) {
-            controller.say(Phrase.of("ui", "file.refused", file.toString(), refused.phrase()));
+            controller.complain(told(file, refused));
         }
+    }
+
+    /** What is wrong with a file, where, and the way out. */
+    private static Phrase told(Path file, SourceError refused) {
+        String name = file.getFileName().toString();
+        return refused.advice()
+                .map(advice -> Phrase.of(
+                        "ui", "file.refused.advice", name, refused.line(), refused.column(), refused.phrase(), advice))
+                .orElseGet(() ->
+                        Phrase.of("ui", "file.refused", name, refused.line(), refused.column(), refused.phrase()));
     }
 
     private static String reason(IOException unreadable) {
@@ -117,14 +127,14 @@ public final class Desk {
     private boolean write(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
-            controller.say(
+            controller.complain(
                     Phrase.of("ui", "file.folder.missing", file.getFileName().toString(), folder.toString()));
             return false;
         }
         try {
             WholeFile.write(file, draft().text());
         } catch (IOException unwritable) {
-            controller.say(Phrase.of("ui", "file.unwritable", file.toString()));
+            controller.complain(Phrase.of("ui", "file.unwritable", file.toString()));
             return false;
         }
         boolean moved = draft().file().isEmpty() && draft().origin().isPresent();

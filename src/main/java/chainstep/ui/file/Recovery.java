@@ -126,9 +126,11 @@ public final class Recovery implements DebugView, AutoCloseable {
             return draft.saved().equals(other.saved()) && draft.file().equals(other.file());
         }
 
-        /** What there is to say about it. */
+        /** What there is to say about it; a text with nothing in it stands nowhere. */
         public Phrase told() {
-            return standing.map(Left::told).orElse(Phrase.of("ui", "file.recovered"));
+            return standing.filter(kept -> !draft.text().isBlank())
+                    .map(Left::told)
+                    .orElse(Phrase.of("ui", "file.recovered"));
         }
 
         private static Phrase told(Standing kept) {

@@ -59,14 +59,15 @@ final class Blank extends JPanel {
         Words said = Words.of("ui", scene.settings().locale());
         Palette palette = Palette.of(scene.settings().theme());
         trouble = scene.draft().troubles().stream().findFirst();
-        title.setText(said.say(trouble.isPresent() ? "graph.broken" : "graph.empty"));
+        boolean waits = scene.reading() && trouble.isEmpty();
+        title.setText(waits ? "" : said.say(trouble.isPresent() ? "graph.broken" : "graph.empty"));
         title.setForeground(palette.get(Hue.TEXT));
         words.setText(trouble.map(one -> one.message(scene.settings().locale()))
-                .orElseGet(() -> said.say("graph.empty.words")));
+                .orElseGet(() -> said.say(waits ? "graph.reading" : "graph.empty.words")));
         words.setForeground(palette.get(trouble.isPresent() ? Hue.WRONG : Hue.MUTED));
         trouble.ifPresent(one -> mend.setText(said.say("graph.broken.line", one.line())));
         deeds.forEach(this::remove);
-        deeds = trouble.isPresent() ? List.of(mend) : List.copyOf(begin);
+        deeds = trouble.isPresent() ? List.of(mend) : waits ? List.of() : List.copyOf(begin);
         deeds.forEach(this::add);
         doLayout();
         repaint();

@@ -80,7 +80,7 @@ public final class NumberEditor extends JPanel {
             Bubble.lower(this);
         } catch (NumberFormatException | ArithmeticException none) {
             field.putClientProperty("JComponent.outline", "error");
-            controller.say(Phrase.of("ui", "number.wrong", text));
+            controller.complain(Phrase.of("ui", "number.wrong", text));
         }
     }
 

@@ -82,7 +82,7 @@ final class PlacedNumber implements Written {
     @Override
     public void change(String number) {
         if (!controller.scene().draft().text().equals(expected)) {
-            controller.say(Phrase.of("ui", "change.elsewhere"));
+            controller.complain(Phrase.of("ui", "change.elsewhere"));
             return;
         }
         expected = expected.substring(0, from) + number + expected.substring(from + length);

@@ -92,8 +92,12 @@ public final class StatusBar extends JPanel implements DebugView {
                 .map(busy -> busy(words, busy, settings.locale()))
                 .or(() -> scene.message().map(phrase -> phrase.in(settings.locale())))
                 .or(() -> trouble)
+                .or(() -> Optional.of("status.emptied")
+                        .filter(key -> scene.isEmptied())
+                        .map(words::say))
                 .orElse("");
-        boolean wrong = scene.busy().isEmpty() && scene.message().isEmpty() && trouble.isPresent();
+        boolean wrong = scene.busy().isEmpty()
+                && scene.said().map(DebugScene.Said::wrong).orElse(trouble.isPresent());
         say(message, line, palette.get(wrong ? Hue.WRONG : Hue.TEXT), settings);
         message.setToolTipText(line.isEmpty() ? null : line);
         cancel.setText(words.say("status.cancel"));

@@ -74,7 +74,7 @@ final class LayerCommands {
         String text = scene.draft().text();
         Optional<String> changed = edit.apply(text, LayerEdit.layer(text, name(scene)));
         if (changed.isEmpty()) {
-            controller.say(Phrase.of("ui", "layers.cannot"));
+            controller.complain(Phrase.of("ui", "layers.cannot"));
         } else {
             seal.run();
             controller.edit(changed.get());

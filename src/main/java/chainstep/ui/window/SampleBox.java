@@ -164,7 +164,7 @@ final class SampleBox extends JPanel implements DebugView, Fitting {
             } catch (NumberFormatException none) {
                 // told below
             }
-            controller.say(chainstep.words.Phrase.of("ui", "sample.none", written, most()));
+            controller.complain(chainstep.words.Phrase.of("ui", "sample.none", written, most()));
             throw new ParseException(written, 0);
         }
 

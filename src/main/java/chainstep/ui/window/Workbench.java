@@ -275,7 +275,10 @@ public final class Workbench implements DebugView {
 
     @Override
     public void show(DebugScene scene) {
-        cards.show(middle, scene.draft().isEmpty() && scene.draft().text().isEmpty() ? EMPTY : PAGE);
+        boolean nothing = scene.draft().isEmpty()
+                && scene.draft().text().isEmpty()
+                && scene.sitting().isEmpty();
+        cards.show(middle, nothing ? EMPTY : PAGE);
         shown = scene.settings();
     }
 

@@ -3,15 +3,18 @@ package chainstep.ui.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.ui.DebugController;
+import chainstep.ui.DebugScene;
 import chainstep.ui.Draft;
 import chainstep.ui.Settings;
 import chainstep.ui.Tasks;
 import chainstep.words.Words;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -186,5 +189,18 @@ class DeskTest {
         assertThat(desk.saveAs()).isFalse();
         assertThat(controller.scene().message().orElseThrow().key()).isEqualTo("file.folder.missing");
         assertThat(files()).containsExactly("mine.chain");
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_told_with_its_place_and_the_way_out() throws IOException {
+        Path latin = Files.write(
+                folder.resolve("latin.chain"), "x = 1\n# caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        desk.open(latin);
+        DebugScene.Said said = controller.scene().said().orElseThrow();
+        assertThat(said.wrong()).isTrue();
+        assertThat(said.phrase().in(Locale.ENGLISH))
+                .startsWith("Cannot open latin.chain, line 2, column 6: ")
+                .contains("not UTF-8", " – save it as UTF-8");
+        assertThat(said.phrase().in(Locale.CHINESE)).contains("第 2 行第 6 列", "另存为 UTF-8");
     }
 }

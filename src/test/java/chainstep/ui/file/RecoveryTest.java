@@ -179,4 +179,19 @@ class RecoveryTest {
             assertThat(Standing.of(controller.scene().sitting().orElseThrow())).isEqualTo(Killed.left());
         }
     }
+
+    @Test
+    void an_emptied_text_is_kept_with_where_its_last_run_stood_and_tells_of_no_run() throws IOException {
+        crashed("work1", "", "");
+        Files.writeString(folder.resolve("work1.standing"), Killed.left().text());
+        try (Recovery next = Recovery.in(folder)) {
+            Recovery.Left left = next.leftBehind(Optional.empty()).orElseThrow();
+            assertThat(left.told().key()).isEqualTo("file.recovered");
+            DebugController controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
+            controller.add(next);
+            controller.open(left.draft(), left.start());
+            controller.edit(Killed.TEXT);
+            assertThat(Standing.of(controller.scene().sitting().orElseThrow())).isEqualTo(Killed.left());
+        }
+    }
 }

@@ -3,9 +3,12 @@ package chainstep.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.Depth;
+import chainstep.ui.DebugController;
 import chainstep.ui.Draft;
+import chainstep.ui.Held;
 import chainstep.ui.Seen;
 import chainstep.ui.Settings;
+import chainstep.ui.derivation.DerivationView;
 import chainstep.words.Phrase;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
@@ -31,6 +34,27 @@ class BlankTest {
         assertThat(buttons).extracting(JButton::getText).containsExactly("New", "Open");
         buttons.get(1).doClick();
         assertThat(begun).containsExactly("Open");
+    }
+
+    @Test
+    void a_text_that_has_still_to_be_read_is_not_called_none() {
+        Held tasks = new Held();
+        DebugController controller = new DebugController(tasks, Settings.FIRST);
+        GraphView view = new GraphView(controller, tasks);
+        view.offer(List.of(way("New", new ArrayList<>())));
+        DerivationView derivation = new DerivationView(tasks, text -> {}, picked -> {});
+        controller.add(view);
+        controller.add(derivation);
+        assertThat(Seen.text(view)).contains("There is no network yet", "New");
+        assertThat(Seen.text(derivation)).contains("Nothing to derive");
+        controller.open(Draft.unsaved("x = input(1)\ny = 2 * x\n"));
+        assertThat(Seen.text(view)).contains("Reading the model").doesNotContain("no network", "New", "A network is");
+        assertThat(Seen.text(derivation)).doesNotContain("Nothing to derive");
+        tasks.release();
+        assertThat(Seen.text(view)).doesNotContain("Reading the model", "no network");
+        controller.open(Draft.unsaved("# nothing\n"));
+        tasks.release();
+        assertThat(Seen.text(view)).contains("There is no network yet", "New");
     }
 
     private static AbstractAction way(String name, List<String> begun) {

@@ -8,10 +8,15 @@ import chainstep.ui.Seen;
 import chainstep.ui.Settings;
 import chainstep.ui.Stage;
 import chainstep.ui.Tasks;
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Palette;
+import chainstep.ui.look.Theme;
 import chainstep.words.Phrase;
+import java.awt.Color;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import org.junit.jupiter.api.Test;
 
 class StatusTest {
@@ -122,5 +127,34 @@ class StatusTest {
         controller.continueRun();
         assertThat(controller.scene().sitting().orElseThrow().state().line()).isEqualTo(11);
         assertThat(Seen.text(bar)).contains("h2₁ = ∞ on line 11");
+    }
+
+    @Test
+    void what_went_wrong_is_red_and_what_was_done_is_not() {
+        DebugController controller = Stage.of("mazur");
+        StatusBar bar = bar(controller);
+        Palette palette = Palette.of(Theme.LIGHT);
+        controller.complain(Phrase.of("ui", "change.stale"));
+        assertThat(ink(bar, "cannot be run")).isEqualTo(palette.get(Hue.WRONG));
+        controller.say(Phrase.of("ui", "file.saved", "a.chain"));
+        assertThat(ink(bar, "a.chain saved")).isEqualTo(palette.get(Hue.TEXT));
+    }
+
+    @Test
+    void an_emptied_text_is_told_as_what_it_is_and_not_by_the_error_before() {
+        DebugController controller = Stage.of("mazur");
+        StatusBar bar = bar(controller);
+        controller.edit("x = (");
+        assertThat(Seen.text(bar)).contains("line 1: ");
+        controller.edit("");
+        assertThat(Seen.text(bar)).doesNotContain("line 1").contains("computes nothing: what is seen is its last run");
+    }
+
+    private static Color ink(StatusBar bar, String words) {
+        return Seen.parts(bar, JLabel.class).stream()
+                .filter(label -> label.getText().contains(words))
+                .findFirst()
+                .orElseThrow()
+                .getForeground();
     }
 }
