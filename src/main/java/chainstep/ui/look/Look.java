@@ -37,6 +37,7 @@ public final class Look {
         UIManager.put("SplitPaneDivider.style", "plain");
         UIManager.put("TitlePane.unifiedBackground", false);
         UIManager.put("TitlePane.background", palette.get(Hue.FRAME));
+        UIManager.put("TitlePane.inactiveBackground", palette.get(Hue.FRAME));
         UIManager.put("TitlePane.menuBarTitleMinimumGap", 0);
         UIManager.put("Component.focusWidth", 1);
     }

@@ -233,6 +233,11 @@ public final class Workbench implements DebugView {
         sheets.doLayout();
     }
 
+    /** Whether a card lies over the page. */
+    boolean isCovered() {
+        return sheets.isRaised();
+    }
+
     private void raise(JComponent sheet, JComponent first) {
         player.rest();
         sheets.raise(sheet, first);

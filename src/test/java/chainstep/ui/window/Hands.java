@@ -84,6 +84,26 @@ final class Hands {
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     }
 
+    /** Clicks twice at a place of a part. */
+    void clickTwice(Component part, int x, int y) {
+        click(part, x, y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
+
+    /** Presses on one part, carries what is there to another, and lets go. */
+    void carry(Component from, Component to, int x, int y) {
+        move(from, from.getWidth() / 2, from.getHeight() / 2);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        for (int step = 1; step <= 5; step++) {
+            move(from, from.getWidth() / 2 + 4 * step, from.getHeight() / 2);
+        }
+        for (int step = 5; step >= 0; step--) {
+            move(to, x + step, y + step);
+        }
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
+
     private void move(Component part, int x, int y) {
         Point corner = see(part::getLocationOnScreen);
         robot.mouseMove(corner.x + x, corner.y + y);
