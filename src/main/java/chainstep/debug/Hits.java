@@ -53,7 +53,8 @@ final class Hits {
         return steps(tree, place).findAny().isPresent();
     }
 
-    private static Stream<Integer> steps(StepTree tree, Breakpoint.Place place) {
+    /** The nodes after which a place is reached that is about a line, a node or a gradient. */
+    static Stream<Integer> steps(StepTree tree, Breakpoint.Place place) {
         Program program = tree.program();
         IntStream nodes = IntStream.empty();
         if (place instanceof Breakpoint.OnLine at) {
@@ -108,13 +109,17 @@ final class Hits {
         return always(id, place).toList();
     }
 
-    /** The nodes where a condition holds and is known; all of them where it is known only later. */
+    /** The nodes where a condition holds and is known. */
     private static List<Integer> narrowed(List<Integer> nodes, Extension.Placed condition, Trace trace) {
         if (!holds(trace, condition.node())) {
             return List.of();
         }
-        List<Integer> after =
-                nodes.stream().filter(node -> node >= condition.readyAt()).toList();
+        return narrowed(nodes, condition.readyAt());
+    }
+
+    /** The nodes by which a condition is known that is known after one of them; all of them where it is known only later. */
+    static List<Integer> narrowed(List<Integer> nodes, int known) {
+        List<Integer> after = nodes.stream().filter(node -> node >= known).toList();
         return after.isEmpty() ? nodes : after;
     }
 

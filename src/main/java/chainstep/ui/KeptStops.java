@@ -73,11 +73,32 @@ final class KeptStops {
                 next.debugger().enable(added.id(), false);
             }
         } catch (PlaceException | SourceError | OperandException gone) {
-            lost.add(text);
+            lost.add(text.isEmpty() ? line(old.place()) : text);
         }
     }
 
+    /** What is lost without a name is told by its line. */
+    private String line(Breakpoint.Place place) {
+        int line = place instanceof Breakpoint.OnNode on
+                ? before.model().program().node(on.node()).origin().line()
+                : 0;
+        return Integer.toString(line);
+    }
+
+    /** A term or a part of an update has no name to be written by: it goes on at the node that does the same. */
+    private Optional<Breakpoint.Place> unnamed(Breakpoint.Place old) {
+        if (old instanceof Breakpoint.OnNode on
+                && before.model().program().node(on.node()).name().isEmpty()) {
+            return new Counterpart(before.model().program(), next.model().program())
+                    .of(on.node()).stream().<Breakpoint.Place>mapToObj(Breakpoint.OnNode::new).findFirst();
+        }
+        return Optional.empty();
+    }
+
     private Breakpoint.Place place(Breakpoint old, String text) {
+        if (text.isEmpty()) {
+            return unnamed(old.place()).orElseGet(() -> next.places().read(text));
+        }
         OptionalInt line = old.place().line();
         if (line.isEmpty()) {
             return next.places().read(text);

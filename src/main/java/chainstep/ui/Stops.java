@@ -53,14 +53,20 @@ public final class Stops {
         });
     }
 
-    /** Sets a breakpoint, or takes it away where there is the same already. */
+    /** Sets a breakpoint, or takes it away where there is the same already; one that is off is switched on. */
     public void toggle(Breakpoint.Place place) {
         changing.change((run, progress) -> {
             Debugger debugger = run.debugger();
-            debugger.breakpoints().stream()
+            Optional<Breakpoint> there = debugger.breakpoints().stream()
                     .filter(breakpoint -> breakpoint.place().equals(place))
-                    .findFirst()
-                    .ifPresentOrElse(breakpoint -> debugger.remove(breakpoint.id()), () -> debugger.add(place));
+                    .findFirst();
+            if (there.isEmpty()) {
+                debugger.add(place);
+            } else if (there.get().enabled()) {
+                debugger.remove(there.get().id());
+            } else {
+                debugger.enable(there.get().id(), true);
+            }
             return debugger.state();
         });
     }

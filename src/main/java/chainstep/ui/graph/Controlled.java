@@ -34,13 +34,15 @@ final class Controlled implements Wishes {
     }
 
     @Override
-    public void toggleStop(int node) {
-        unlessDrawing(() -> controller.stops().toggle(new Breakpoint.OnNode(node)));
+    public void toggleStop(Breakpoint.Place place) {
+        unlessDrawing(() -> controller.stops().toggle(place));
     }
 
     @Override
-    public void toggleGradientStop(int node) {
-        unlessDrawing(() -> controller.stops().toggle(new Breakpoint.OnGradient(node)));
+    public boolean stopsAt(Breakpoint.Place place) {
+        return controller.scene().sitting().stream()
+                .flatMap(sitting -> sitting.breakpoints().stream())
+                .anyMatch(each -> each.enabled() && each.place().equals(place));
     }
 
     @Override

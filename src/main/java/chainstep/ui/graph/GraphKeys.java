@@ -1,5 +1,6 @@
 package chainstep.ui.graph;
 
+import chainstep.debug.Breakpoint;
 import chainstep.ui.Picked;
 import java.awt.event.ActionEvent;
 import java.util.Comparator;
@@ -35,7 +36,7 @@ final class GraphKeys {
                         .ifPresent(card -> wishes.turn(card.box().hinge())),
                 "ENTER");
         bind(() -> picked().ifPresent(card -> wishes.runTo(card.id())), "ctrl ENTER");
-        bind(() -> picked().ifPresent(card -> wishes.toggleStop(card.id())), "typed b");
+        bind(() -> picked().ifPresent(card -> wishes.toggleStop(new Breakpoint.OnNode(card.id()))), "typed b");
         bind(
                 () -> picked().filter(card -> card.box().kind().isGiven())
                         .ifPresent(card ->

@@ -1,5 +1,6 @@
 package chainstep.ui.graph;
 
+import chainstep.debug.Breakpoint;
 import chainstep.ui.Picked;
 import chainstep.words.Words;
 import java.util.Locale;
@@ -53,10 +54,10 @@ final class GraphMenu {
                 .ifPresent(gradient ->
                         menu.add(item("graph.run.gradient", () -> wishes.runTo(gradient.node()), card.name())));
         if (!box.kind().isGiven() || card.next().isPresent()) {
-            menu.add(item("graph.stop", () -> wishes.toggleStop(card.id()), card.name()));
+            menu.add(stop("graph.stop", new Breakpoint.OnNode(card.id()), card));
         }
         if (card.gradient().isPresent()) {
-            menu.add(item("graph.stop.gradient", () -> wishes.toggleGradientStop(card.id()), card.name()));
+            menu.add(stop("graph.stop.gradient", new Breakpoint.OnGradient(card.id()), card));
         }
         if (box.kind().isGiven()) {
             menu.add(item("graph.edit", () -> wishes.edit(Picked.whole(card.id())), card.name()));
@@ -66,6 +67,11 @@ final class GraphMenu {
         } else if (box.apart()) {
             menu.add(item("graph.refold", () -> wishes.turn(box.hinge())));
         }
+    }
+
+    /** To stop somewhere from now on, or no longer, as the case is. */
+    private JMenuItem stop(String key, Breakpoint.Place place, Card card) {
+        return item(wishes.stopsAt(place) ? key + ".not" : key, () -> wishes.toggleStop(place), card.name());
     }
 
     /** How much one box may stand for. */

@@ -1,5 +1,6 @@
 package chainstep.ui.graph;
 
+import chainstep.debug.Breakpoint;
 import chainstep.ui.Picked;
 
 /** What a user can want of the graph, by mouse, key or menu. */
@@ -12,10 +13,10 @@ interface Wishes {
     void runTo(int node);
 
     /** Stops there from now on, or no longer. */
-    void toggleStop(int node);
+    void toggleStop(Breakpoint.Place place);
 
-    /** Stops where the gradient by a value is complete, or no longer. */
-    void toggleGradientStop(int node);
+    /** Whether runs stop there. */
+    boolean stopsAt(Breakpoint.Place place);
 
     /** Unfolds a box, or folds it again. */
     void turn(int box);

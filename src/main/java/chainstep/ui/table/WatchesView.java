@@ -1,13 +1,13 @@
 package chainstep.ui.table;
 
 import chainstep.debug.Breakpoint;
-import chainstep.debug.PlaceText;
 import chainstep.debug.Stop;
 import chainstep.debug.Watch;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Sitting;
+import chainstep.ui.StopWords;
 import chainstep.ui.Stops;
 import chainstep.ui.look.Hue;
 import chainstep.ui.number.Bubble;
@@ -191,8 +191,8 @@ public final class WatchesView extends JPanel implements DebugView {
                     Optional.of(seen.watch())));
         }
         for (Breakpoint breakpoint : sitting.breakpoints()) {
-            String place =
-                    PlaceText.notation(breakpoint.place(), sitting.model().program());
+            String place = StopWords.written(
+                    breakpoint.place(), sitting, dress.settings().locale());
             boolean hit = sitting.state().stop() instanceof Stop.Hit at
                     && at.breakpoint().id() == breakpoint.id();
             String state = hit ? "watches.hit" : breakpoint.enabled() ? "watches.armed" : "watches.off";

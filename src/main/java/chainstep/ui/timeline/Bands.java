@@ -22,6 +22,7 @@ record Bands(List<Band> list, long count, boolean isSingle, double width) {
     static final int SINGLY = 100;
 
     private static final double LEAST = 4;
+    private static final double GAP = 4;
 
     /**
      * Some steps that follow one another.
@@ -99,6 +100,16 @@ record Bands(List<Band> list, long count, boolean isSingle, double width) {
     /** Where the middle of a step is; of −1, where all begins. */
     double x(long index) {
         return index < 0 || list.isEmpty() ? 0 : of(index).at(index + 0.5);
+    }
+
+    /** Right of a band, before the next one. */
+    double gap(Band band) {
+        return Math.min(GAP, (band.right() - band.left()) * (isSingle ? 0.22 : 0.16));
+    }
+
+    /** Where the middle of what is drawn of a step is. */
+    double middle(long index) {
+        return index < 0 || list.isEmpty() || !isSingle ? x(index) : x(index) - gap(of(index)) / 2;
     }
 
     /** The step at a place; −1 before the first. */

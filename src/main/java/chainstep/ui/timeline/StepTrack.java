@@ -7,58 +7,81 @@ import chainstep.explain.Explainer;
 import chainstep.graph.Phase;
 import chainstep.ui.DebugScene;
 import chainstep.ui.Sitting;
+import chainstep.ui.StopWords;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.swing.JPopupMenu;
 
 /** The steps of one iteration: reached ones in full colour, the current one framed, breakpoints above, phases below. */
 final class StepTrack extends Track {
-    private static final int DOT = 9;
     private static final int TOP = 13;
-    private static final int GAP = 4;
-    /** Below the steps, the mark of what is now: how far, and how tall. */
-    private static final int MARK = 4;
+    private static final int MOST_TOLD = 20;
 
-    private static final int MARK_TALL = 8;
-    private static final double PALE = 0.74;
+    /** So near a dot the pointer is on it. */
+    private static final double REACH = 7;
 
+    private final Supplier<chainstep.ui.Stops> wishes;
     private Optional<Bands> bands = Optional.empty();
     private Optional<Sitting> sitting = Optional.empty();
+    private Optional<Stops> stops = Optional.empty();
+    private Optional<Chosen> chosen = Optional.empty();
 
-    StepTrack(Travel travel) {
+    StepTrack(Travel travel, Supplier<chainstep.ui.Stops> wishes) {
         super(travel);
+        this.wishes = wishes;
         on(KeyEvent.VK_LEFT, () -> turn(-1));
         on(KeyEvent.VK_RIGHT, () -> turn(1));
         on(KeyEvent.VK_HOME, () -> go(-1));
         on(KeyEvent.VK_END, () -> go(Long.MAX_VALUE));
         on(KeyEvent.VK_PAGE_UP, () -> iteration(-1));
         on(KeyEvent.VK_PAGE_DOWN, () -> iteration(1));
+        on(KeyEvent.VK_B, () -> menu().ifPresent(menu -> menu.toggle(lead())));
+        on(KeyEvent.VK_CONTEXT_MENU, this::openMenu);
+        on("shift F10", this::openMenu);
     }
 
     @Override
     void show(DebugScene next) {
         sitting = next.sitting();
         bands = Optional.empty();
+        chosen = Chosen.of(next);
+        stops = sitting.map(now -> stops.filter(known -> known.holdFor(now)).orElseGet(() -> Stops.of(now)));
         super.show(next);
         getAccessibleContext().setAccessibleName(say("timeline.steps"));
-        sitting.ifPresent(now -> getAccessibleContext()
-                .setAccessibleDescription(say(
-                        "timeline.at",
-                        now.state().index() + 1,
-                        now.state().count(),
-                        now.state().iteration())));
+        sitting.ifPresent(now -> getAccessibleContext().setAccessibleDescription(description(now)));
+    }
+
+    /** Where the cursor stands, what is picked, and where breakpoints are. */
+    private String description(Sitting now) {
+        DebugState state = now.state();
+        StringJoiner all = new StringJoiner("; ");
+        all.add(say("timeline.at", state.index() + 1, state.count(), state.iteration()));
+        chosen.ifPresent(steps -> all.add(say("timeline.picked.at", title(now, steps.last()))));
+        stops.map(Stops::dots)
+                .filter(dots -> !dots.isEmpty())
+                .ifPresent(dots -> all.add(say(
+                        "timeline.stops.at",
+                        dots.stream()
+                                .map(dot -> dot.index() + 1)
+                                .distinct()
+                                .sorted()
+                                .limit(MOST_TOLD)
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")))));
+        return all.toString();
     }
 
     private int thick() {
@@ -104,10 +127,72 @@ final class StepTrack extends Track {
         });
     }
 
+    /** The step under the pointer, a dot before all else; −1 before the first. */
+    private long under(int x, int y) {
+        return bands().map(laid -> dot(x, y).orElseGet(() -> laid.index((double) x - ASIDE)))
+                .orElse(-1L);
+    }
+
+    /** The step whose dot is under the pointer. */
+    private Optional<Long> dot(int x, int y) {
+        return y >= TOP
+                ? Optional.empty()
+                : stops.flatMap(all -> bands().flatMap(laid -> all.near(laid, x - ASIDE, REACH)));
+    }
+
+    @Override
+    boolean isSign(int x, int y) {
+        return dot(x, y).isPresent();
+    }
+
+    @Override
+    void offer(int x, int y) {
+        if (isShowing()) {
+            menu(under(x, y)).ifPresent(menu -> menu.show(this, x, y));
+        }
+    }
+
+    /** What can be done about stopping at a step. */
+    Optional<JPopupMenu> menu(long index) {
+        return menu().map(menu -> menu.of(index, index < 0 ? say("timeline.start") : title(menu.sitting(), index)));
+    }
+
+    private Optional<StopMenu> menu() {
+        return sitting.flatMap(now ->
+                stops.map(all -> new StopMenu(now, wishes.get(), all, settings().locale())));
+    }
+
+    /** The step that keys are about: what is picked, else the cursor's. */
+    private long lead() {
+        return chosen.map(Chosen::last)
+                .or(() -> sitting.map(now -> now.state().index()))
+                .orElse(-1L);
+    }
+
+    private void openMenu() {
+        bands().ifPresent(laid ->
+                menu(lead()).ifPresent(menu -> menu.show(this, ASIDE + (int) laid.middle(lead()), TOP + thick())));
+    }
+
     @Override
     public String getToolTipText(MouseEvent event) {
-        long index = bands().map(laid -> laid.index(event.getX() - ASIDE)).orElse(-1L);
-        return index < 0 ? null : sitting.map(now -> title(now, index)).orElse(null);
+        long index = under(event.getX(), event.getY());
+        return sitting.map(now -> tip(now, index)).filter(tip -> !tip.isEmpty()).orElse(null);
+    }
+
+    /** What a step computes, whether it is picked, and what stops there. */
+    String tip(Sitting now, long index) {
+        StringJoiner all = new StringJoiner(" · ");
+        if (index >= 0) {
+            all.add(title(now, index));
+        }
+        chosen.filter(steps -> steps.has(index)).ifPresent(steps -> all.add(say("timeline.picked")));
+        stops.map(known -> known.at(index))
+                .orElse(List.of())
+                .forEach(dot -> all.add(say(
+                        dot.breakpoint().enabled() ? "timeline.stop" : "timeline.stop.off",
+                        StopWords.of(dot.breakpoint().place(), now, settings().locale()))));
+        return all.toString();
     }
 
     /** What a step computes. */
@@ -125,49 +210,22 @@ final class StepTrack extends Track {
         return line == 0 ? say("timeline.step", index + 1, what) : say("timeline.step.line", index + 1, what, line);
     }
 
-    private Color colour(Phase phase) {
-        return colour(
-                switch (phase) {
-                    case FORWARD -> Hue.VALUE;
-                    case BACKWARD -> Hue.GRADIENT;
-                    case UPDATE -> Hue.UPDATE;
-                });
-    }
-
-    private Color pale(Phase phase) {
-        return Palette.between(colour(phase), colour(Hue.GROUND), PALE);
-    }
-
     @Override
     void paint(Graphics2D pen) {
         pen.translate(ASIDE, TOP);
         Optional<Bands> laid = bands();
         if (laid.isEmpty() || laid.get().list().isEmpty()) {
-            pen.setColor(Palette.between(colour(Hue.PALE), colour(Hue.GROUND), PALE));
+            pen.setColor(Palette.between(colour(Hue.PALE), colour(Hue.GROUND), StepPainter.PALE));
             pen.fill(new RoundRectangle2D.Double(0, 0, getWidth() - 2.0 * ASIDE, thick(), 5, 5));
             return;
         }
-        DebugState state = sitting.orElseThrow().state();
-        laid.get().list().forEach(band -> band(pen, band, laid.get(), state.index()));
+        long now = sitting.orElseThrow().state().index();
+        StepPainter painter = new StepPainter(pen, Palette.of(settings().theme()), laid.get(), thick());
+        painter.steps(now);
         phases(pen, laid.get());
-        stops(pen, laid.get());
-        now(pen, laid.get(), state.index());
-    }
-
-    private void band(Graphics2D pen, Bands.Band band, Bands all, long now) {
-        double pitch = band.right() - band.left();
-        double gap = Math.min(GAP, pitch * (all.isSingle() ? 0.22 : 0.16));
-        RoundRectangle2D shape = new RoundRectangle2D.Double(band.left(), 0, pitch - gap, thick(), 5, 5);
-        pen.setColor(pale(band.phase()));
-        pen.fill(shape);
-        if (now >= band.first()) {
-            double reached = Math.min(1, (now - band.first() + 1.0) / band.count());
-            Graphics2D part = (Graphics2D) pen.create();
-            part.clip(new java.awt.geom.Rectangle2D.Double(band.left(), 0, (pitch - gap) * reached, thick()));
-            part.setColor(colour(band.phase()));
-            part.fill(shape);
-            part.dispose();
-        }
+        stops.ifPresent(all -> all.dots().forEach(painter::dot));
+        chosen.filter(steps -> steps.first() != now || steps.last() != now).ifPresent(painter::chosen);
+        painter.now(now, isFocusOwner());
     }
 
     private void phases(Graphics2D pen, Bands laid) {
@@ -178,7 +236,7 @@ final class StepTrack extends Track {
                 String name = say("timeline.phase." + band.phase().name().toLowerCase(Locale.ROOT));
                 Font font = words(name);
                 pen.setFont(font);
-                pen.setColor(colour(band.phase()));
+                pen.setColor(colour(StepPainter.hue(band.phase())));
                 int wide = pen.getFontMetrics().stringWidth(name);
                 double x = Math.max(free, Math.min(band.left(), laid.width() - wide));
                 pen.drawString(name, (float) x, (float) wordLine(pen.getFontMetrics()));
@@ -190,41 +248,6 @@ final class StepTrack extends Track {
 
     /** Where the words of the phases stand: below the mark of what is now, wherever that is. */
     double wordLine(FontMetrics metrics) {
-        return MARK + thick() + MARK_TALL + metrics.getAscent() - 1.0;
-    }
-
-    private void stops(Graphics2D pen, Bands laid) {
-        Stops stops = Stops.of(sitting.orElseThrow());
-        pen.setColor(colour(Hue.BREAKPOINT));
-        stops.enabled().forEach(index -> pen.fill(dot(laid, index)));
-        pen.setStroke(new BasicStroke(1.4f));
-        stops.disabled().forEach(index -> pen.draw(dot(laid, index)));
-    }
-
-    private static Ellipse2D dot(Bands laid, long index) {
-        Bands.Band band = laid.of(index);
-        double gap = laid.isSingle() ? Math.min(GAP, (band.right() - band.left()) * 0.22) / 2 : 0;
-        return new Ellipse2D.Double(laid.x(index) - gap - DOT / 2.0, -TOP + 1.0, DOT, DOT);
-    }
-
-    private void now(Graphics2D pen, Bands laid, long index) {
-        double x = laid.x(index);
-        pen.setColor(colour(Hue.NOW));
-        if (index >= 0) {
-            Bands.Band band = laid.of(index);
-            double pitch = band.right() - band.left();
-            double gap = Math.min(GAP, pitch * (laid.isSingle() ? 0.22 : 0.16));
-            pen.setStroke(new BasicStroke(isFocusOwner() ? 3f : 2f));
-            pen.draw(new RoundRectangle2D.Double(band.left() - 2, -2, pitch - gap + 4, thick() + 4.0, 7, 7));
-            x -= laid.isSingle() ? gap / 2 : 0;
-        }
-        double y = thick() + (double) MARK;
-        Path2D marker = new Path2D.Double();
-        marker.moveTo(x, y);
-        marker.lineTo(x + 6, y + MARK_TALL);
-        marker.lineTo(x - 6, y + MARK_TALL);
-        marker.closePath();
-        pen.setColor(Palette.between(colour(Hue.NOW), colour(Hue.GROUND), 0));
-        pen.fill(marker);
+        return StepPainter.MARK + thick() + StepPainter.MARK_TALL + metrics.getAscent() - 1.0;
     }
 }

@@ -31,7 +31,7 @@ public final class TimelineView extends JPanel implements DebugView {
         super(new BorderLayout());
         this.travel = new Travel(controller);
         this.iterations = new IterationTrack(travel);
-        this.steps = new StepTrack(travel);
+        this.steps = new StepTrack(travel, controller::stops);
         head.setOpaque(false);
         head.setBorder(BorderFactory.createEmptyBorder(8, Track.ASIDE, 2, Track.ASIDE));
         head.add(title, BorderLayout.LINE_START);

@@ -9,13 +9,13 @@ import chainstep.ui.look.Painted;
 import chainstep.ui.look.Palette;
 import chainstep.words.Words;
 import java.awt.Color;
+import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
-import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 
 /** A line of time that can be dragged along, turned through by the wheel and, with the focus, walked by the keys. */
@@ -70,8 +71,16 @@ abstract class Track extends Painted {
 
     /** Binds a key to a move; the component hears it while it has the focus. */
     void on(int key, Runnable move) {
-        getInputMap().put(KeyStroke.getKeyStroke(key, 0), KeyEvent.getKeyText(key));
-        getActionMap().put(KeyEvent.getKeyText(key), new AbstractAction() {
+        on(KeyStroke.getKeyStroke(key, 0), move);
+    }
+
+    void on(String key, Runnable move) {
+        on(KeyStroke.getKeyStroke(key), move);
+    }
+
+    private void on(KeyStroke key, Runnable move) {
+        getInputMap().put(key, key.toString());
+        getActionMap().put(key.toString(), new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
                 move.run();
@@ -94,6 +103,14 @@ abstract class Track extends Painted {
     /** Goes so many notches on. */
     abstract void turn(int notches);
 
+    /** Whether there is something at a place that a click is about, rather than about the time there. */
+    boolean isSign(int x, int y) {
+        return false;
+    }
+
+    /** Opens the menu of a place, where it has one. */
+    void offer(int x, int y) {}
+
     abstract void paint(Graphics2D pen);
 
     @Override
@@ -106,15 +123,40 @@ abstract class Track extends Painted {
     }
 
     private final class Mouse extends MouseAdapter {
+        /** Whether the button was pressed on something else than the line of time. */
+        private boolean aside;
+
         @Override
         public void mousePressed(MouseEvent event) {
             requestFocusInWindow();
-            point(event.getX());
+            aside = event.isPopupTrigger()
+                    || !SwingUtilities.isLeftMouseButton(event)
+                    || isSign(event.getX(), event.getY());
+            if (!aside) {
+                point(event.getX());
+            } else if (event.isPopupTrigger() || SwingUtilities.isLeftMouseButton(event)) {
+                offer(event.getX(), event.getY());
+            }
+        }
+
+        @Override
+        public void mouseReleased(MouseEvent event) {
+            if (event.isPopupTrigger()) {
+                offer(event.getX(), event.getY());
+            }
         }
 
         @Override
         public void mouseDragged(MouseEvent event) {
-            point(event.getX());
+            if (!aside) {
+                point(event.getX());
+            }
+        }
+
+        @Override
+        public void mouseMoved(MouseEvent event) {
+            boolean sign = isSign(event.getX(), event.getY());
+            setCursor(Cursor.getPredefinedCursor(sign ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
         }
 
         @Override
