@@ -81,6 +81,13 @@ public final class TimelineView extends JPanel implements DebugView {
         return new Dimension(super.getPreferredSize().width, head.getPreferredSize().height + tracks);
     }
 
+    /** Without the iterations, which give way. */
+    @Override
+    public Dimension getMinimumSize() {
+        int least = head.getPreferredSize().height + steps.getPreferredSize().height;
+        return new Dimension(super.getMinimumSize().width, least);
+    }
+
     private static String facts(Words words, DebugState state) {
         return words.say("timeline.facts", state.iteration(), state.count());
     }

@@ -142,9 +142,7 @@ public final class DebugPage extends JPanel implements DebugView {
     }
 
     private Split split(int direction, Component first, Component second, Line line, double keeps) {
-        boolean whole = line == Line.BOTTOM && !shares.isMoved(line);
-        Split split =
-                new Split(direction, first, second, shares.of(line), whole, keeps, place -> shares.put(line, place));
+        Split split = new Split(direction, first, second, shares, line, keeps);
         split.colour(palette);
         return split;
     }

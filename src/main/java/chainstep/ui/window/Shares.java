@@ -25,6 +25,11 @@ public final class Shares {
         Line(double first) {
             this.first = first;
         }
+
+        /** Whether what follows gets the room it asks for, until somebody moves the line. */
+        boolean isWhole() {
+            return this == BOTTOM;
+        }
     }
 
     private final Map<Line, Double> places = new EnumMap<>(Line.class);

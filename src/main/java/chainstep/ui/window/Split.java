@@ -14,7 +14,9 @@ import javax.swing.plaf.basic.BasicSplitPaneUI;
 
 /** Two parts and the line between them, at a fraction of the whole, at every size. */
 final class Split extends JSplitPane {
+    /** Whether the second part gets the room it asks for until the line is moved, and then never less than its least. */
     private final boolean whole;
+
     private final transient DoubleConsumer moved;
     private static final int WIDTH = 4;
 
@@ -26,22 +28,15 @@ final class Split extends JSplitPane {
     private Color line = Color.LIGHT_GRAY;
 
     /**
-     * @param whole whether the second part gets at least the room it asks for, until the line is moved
+     * @param shares told the fraction whenever the line has been moved
      * @param keeps how much of a new size goes to the first part
-     * @param moved told the fraction whenever the line has been moved
      */
-    Split(
-            int direction,
-            Component first,
-            Component second,
-            double fraction,
-            boolean whole,
-            double keeps,
-            DoubleConsumer moved) {
+    Split(int direction, Component first, Component second, Shares shares, Shares.Line line, double keeps) {
         super(direction, true, first, second);
-        this.fraction = fraction;
-        this.whole = whole;
-        this.moved = moved;
+        this.fraction = shares.of(line);
+        this.whole = line.isWhole();
+        this.dragged = shares.isMoved(line);
+        this.moved = place -> shares.put(line, place);
         setBorder(BorderFactory.createEmptyBorder());
         setResizeWeight(keeps);
         setDividerSize(WIDTH);
@@ -76,9 +71,17 @@ final class Split extends JSplitPane {
 
     private int first() {
         int share = (int) Math.round(fraction * length());
-        Dimension wish = getRightComponent().getPreferredSize();
-        int least = getOrientation() == HORIZONTAL_SPLIT ? wish.width : wish.height;
-        return whole && !dragged ? Math.max(0, length() - WIDTH - least) : share;
+        if (!whole) {
+            return share;
+        }
+        int rest = length() - WIDTH;
+        return dragged
+                ? Math.min(share, Math.max(0, rest - along(getRightComponent().getMinimumSize())))
+                : Math.max(0, rest - along(getRightComponent().getPreferredSize()));
+    }
+
+    private int along(Dimension size) {
+        return getOrientation() == HORIZONTAL_SPLIT ? size.width : size.height;
     }
 
     private void told() {
@@ -93,7 +96,7 @@ final class Split extends JSplitPane {
 
     @Override
     public void doLayout() {
-        boolean follows = whole && !dragged ? getDividerLocation() != first() : length() != before;
+        boolean follows = whole ? getDividerLocation() != first() : length() != before;
         if (length() > 0 && (!placed || follows)) {
             placing = true;
             setDividerLocation(first());

@@ -290,7 +290,9 @@ public final class Workbench implements DebugView {
     /** Writes down what the next window shall know. */
     public void keep() {
         for (Shares.Line line : Shares.Line.values()) {
-            remembered.put("split." + line, String.valueOf(shares.of(line)));
+            if (shares.isMoved(line)) {
+                remembered.put("split." + line, String.valueOf(shares.of(line)));
+            }
         }
         remembered.put("language", shown.locale().getLanguage());
         remembered.put("theme", (shown.theme().isDark() ? Theme.DARK : Theme.LIGHT).name());
