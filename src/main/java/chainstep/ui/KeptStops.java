@@ -90,7 +90,9 @@ final class KeptStops {
         if (old instanceof Breakpoint.OnNode on
                 && before.model().program().node(on.node()).name().isEmpty()) {
             return new Counterpart(before.model().program(), next.model().program())
-                    .of(on.node()).stream().<Breakpoint.Place>mapToObj(Breakpoint.OnNode::new).findFirst();
+                    .of(on.node()).stream()
+                            .<Breakpoint.Place>mapToObj(Breakpoint.OnNode::new)
+                            .findFirst();
         }
         return Optional.empty();
     }

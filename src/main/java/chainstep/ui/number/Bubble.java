@@ -2,8 +2,10 @@ package chainstep.ui.number;
 
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 import javax.swing.JRootPane;
@@ -17,6 +19,8 @@ import javax.swing.SwingUtilities;
  */
 public final class Bubble {
     private static final int EDGE = 4;
+    /** What a popup is about, in the coordinates of what it is over. */
+    private static final String AREA = "chainstep.area";
 
     private Bubble() {}
 
@@ -28,16 +32,36 @@ public final class Bubble {
         JPopupMenu popup = new JPopupMenu();
         popup.putClientProperty("Popup.dropShadowPainted", false);
         popup.add(part);
+        popup.putClientProperty(AREA, area);
         Point at = inside(over, area, popup.getPreferredSize());
         popup.show(over, at.x, at.y);
         first.requestFocusInWindow();
     }
 
+    /** Gives a part that is shown as much room as it asks for by now; the keyboard stays where it is. */
+    public static void fit(JComponent part) {
+        Optional<JPopupMenu> shown = popup(part).filter(JPopupMenu::isVisible);
+        shown.filter(popup -> !popup.getPreferredSize().equals(popup.getSize())).ifPresent(popup -> {
+            Optional<Component> keyboard = Optional.ofNullable(KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                            .getFocusOwner())
+                    .filter(owner -> SwingUtilities.isDescendingFrom(owner, part));
+            Component over = popup.getInvoker();
+            Point at = inside(over, (Rectangle) popup.getClientProperty(AREA), popup.getPreferredSize());
+            SwingUtilities.convertPointToScreen(at, over);
+            popup.setLocation(at.x, at.y);
+            popup.pack();
+            keyboard.ifPresent(Component::requestFocusInWindow);
+        });
+    }
+
+    private static Optional<JPopupMenu> popup(JComponent part) {
+        return Optional.ofNullable(SwingUtilities.getAncestorOfClass(JPopupMenu.class, part))
+                .map(JPopupMenu.class::cast);
+    }
+
     /** Takes a part away again. */
     static void lower(JComponent part) {
-        if (SwingUtilities.getAncestorOfClass(JPopupMenu.class, part) instanceof JPopupMenu popup) {
-            popup.setVisible(false);
-        }
+        popup(part).ifPresent(popup -> popup.setVisible(false));
     }
 
     /** Below the area, or above it where there is more room; never over the edge of the window. */

@@ -18,6 +18,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTree;
 import javax.swing.event.TreeExpansionEvent;
+import javax.swing.event.TreeExpansionListener;
 import javax.swing.event.TreeWillExpandListener;
 import javax.swing.tree.DefaultMutableTreeNode;
 import javax.swing.tree.DefaultTreeCellRenderer;
@@ -30,11 +31,12 @@ public final class WhyView extends JPanel {
     /** How many of the numbers one was made from are listed. */
     private static final int MOST = 100;
 
-    private static final int LEAST = 420;
-    private static final int LARGEST = 720;
-    private static final int HEIGHT = 260;
-    /** Beside the tree: the border and a scroll bar. */
-    private static final int ROOM = 40;
+    private static final int WIDEST = 720;
+    private static final int TALLEST = 260;
+    /** Around the tree. */
+    private static final int BORDER = 6;
+    /** For a scroll bar. */
+    private static final int BAR = 16;
 
     private final transient DebugController controller;
     private final transient Sitting sitting;
@@ -60,6 +62,29 @@ public final class WhyView extends JPanel {
         }
     }
 
+    /** What is opened is asked for, and has its room; what is known stays known. */
+    private final class Opening implements TreeWillExpandListener, TreeExpansionListener {
+        @Override
+        public void treeWillExpand(TreeExpansionEvent event) {
+            ask((Row) event.getPath().getLastPathComponent());
+        }
+
+        @Override
+        public void treeWillCollapse(TreeExpansionEvent event) {
+            // nothing is forgotten
+        }
+
+        @Override
+        public void treeExpanded(TreeExpansionEvent event) {
+            Bubble.fit(WhyView.this);
+        }
+
+        @Override
+        public void treeCollapsed(TreeExpansionEvent event) {
+            Bubble.fit(WhyView.this);
+        }
+    }
+
     /** @param what a number of the program; the iteration is the cursor's */
     public WhyView(DebugController controller, Picked what) {
         super(new BorderLayout());
@@ -78,30 +103,23 @@ public final class WhyView extends JPanel {
         tree.setBackground(dress.palette().get(Hue.GROUND));
         tree.setCellRenderer(renderer());
         tree.getAccessibleContext().setAccessibleName(dress.say("table.why"));
-        tree.addTreeWillExpandListener(new TreeWillExpandListener() {
-            @Override
-            public void treeWillExpand(TreeExpansionEvent event) {
-                ask((Row) event.getPath().getLastPathComponent());
-            }
-
-            @Override
-            public void treeWillCollapse(TreeExpansionEvent event) {
-                // what is known stays known
-            }
-        });
+        tree.addTreeWillExpandListener(new Opening());
+        tree.addTreeExpansionListener(new Opening());
         tree.addTreeSelectionListener(chosen -> pick(chosen.getPath()));
         Keys.free(tree);
         JScrollPane scroll = new JScrollPane(tree);
-        scroll.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
+        scroll.setBorder(BorderFactory.createEmptyBorder(BORDER, BORDER, BORDER, BORDER));
         add(scroll, BorderLayout.CENTER);
         ask(root);
     }
 
-    /** As wide as what it says, within reason; what is wider is scrolled, by Ctrl with Left and Right too. */
+    /** As large as what it says, within reason; what is larger is scrolled, by Ctrl with Left and Right too. */
     @Override
     public Dimension getPreferredSize() {
-        int wanted = tree.getPreferredSize().width + ROOM;
-        return new Dimension(Math.max(LEAST, Math.min(wanted, LARGEST)), HEIGHT);
+        Dimension wanted = tree.getPreferredSize();
+        boolean wide = wanted.width + 2 * BORDER + BAR > WIDEST;
+        int height = wanted.height + 2 * BORDER + (wide ? BAR : 0);
+        return new Dimension(Math.min(wanted.width + 2 * BORDER + BAR, WIDEST), Math.min(height, TALLEST));
     }
 
     private DefaultTreeCellRenderer renderer() {
@@ -146,6 +164,7 @@ public final class WhyView extends JPanel {
         rows.nodeStructureChanged(row);
         rows.nodeChanged(row);
         tree.expandPath(new TreePath(row.getPath()));
+        Bubble.fit(this);
     }
 
     private Row row(Cause.Scalar scalar) {
