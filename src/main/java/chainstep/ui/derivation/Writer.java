@@ -119,9 +119,30 @@ final class Writer {
             return step.question().parts().get(0).plain();
         }
         boolean own = step.phase() == Phase.FORWARD && !subject.node().isLeaf();
-        return own
-                ? style.say("derivation.how", explainer.name(step.node()).plain())
-                : step.title().plain();
+        if (own) {
+            return style.say("derivation.how", explainer.name(step.node()).plain());
+        }
+        return question(subject.node().role()).orElseGet(() -> step.title().plain());
+    }
+
+    /** What a step of a whole line answers: its title is only a name. */
+    private Optional<String> question(Role role) {
+        if (role instanceof Role.Term term) {
+            return Optional.of(changes(term.of(), term.wrt()));
+        } else if (role instanceof Role.Total total) {
+            return Optional.of(changes(total.of(), total.wrt()));
+        } else if (role instanceof Role.Update update && update.part().equals("new") && update.param() >= 0) {
+            return Optional.of(style.say(
+                    "derivation.update", explainer.name(update.param()).plain()));
+        }
+        return Optional.empty();
+    }
+
+    private String changes(int of, int by) {
+        return style.say(
+                "derivation.change",
+                explainer.name(of).plain(),
+                explainer.name(by).plain());
     }
 
     private Color ink(Phase phase) {

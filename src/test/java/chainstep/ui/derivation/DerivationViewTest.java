@@ -239,6 +239,24 @@ class DerivationViewTest {
     }
 
     @Test
+    void a_step_of_a_whole_line_asks_what_it_answers() {
+        DebugController controller = Stage.of("mazur");
+        DerivationView view = on(controller);
+        controller.depth(Depth.LINE);
+        List<String> asked = new ArrayList<>();
+        for (long index : List.of(0L, 6L, 11L)) {
+            controller.jump(0, index);
+            asked.add(Seen.text(view)
+                    .lines()
+                    .filter(line -> line.endsWith("?") && line.startsWith("How"))
+                    .findFirst()
+                    .orElse(Seen.text(view)));
+        }
+        assertThat(asked)
+                .containsExactly("How is z1 computed?", "How does E change when z2 changes?", "How is W2 updated?");
+    }
+
+    @Test
     void before_the_first_step_it_says_how_to_begin() {
         DerivationView view = on(Stage.of("mazur"));
         assertThat(Seen.text(view)).contains("Ready to step", "F8");
