@@ -20,6 +20,6 @@ record Begun(Running run, Moved moved, List<String> lost, Optional<SourceError> 
         if (before.isEmpty()) {
             start.place(next.debugger(), progress);
         }
-        return new Begun(next, Moved.of(next.debugger(), next.debugger().state()), lost, read.widened());
+        return new Begun(next, Moved.of(next, next.debugger().state()), lost, read.widened());
     }
 }

@@ -330,7 +330,7 @@ public final class DebugController {
     private void change(Phrase doing, BiFunction<Running, Progress, DebugState> wish, Runnable ended) {
         running.ifPresent(run -> perform(
                 doing,
-                progress -> Moved.of(run.debugger(), wish.apply(run, progress)),
+                progress -> Moved.of(run, wish.apply(run, progress)),
                 moved -> {
                     ended.run();
                     if (running.filter(now -> now == run).isPresent()) {
@@ -371,7 +371,8 @@ public final class DebugController {
         show(DebugScene.of(scene.draft(), scene.settings())
                 .reading(scene.reading())
                 .picking(picked)
-                .with(new Sitting(run.model(), state, moved.breakpoints(), moved.notFinite(), explainer, stale)));
+                .with(new Sitting(
+                        run.model(), state, moved.breakpoints(), moved.notFinite(), moved.pasts(), explainer, stale)));
     }
 
     private void reached(Phrase doing, long iteration) {

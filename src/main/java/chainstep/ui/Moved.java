@@ -5,11 +5,18 @@ import chainstep.debug.Cause;
 import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where a debugger came to, with what is set in it. */
-record Moved(DebugState state, List<Breakpoint> breakpoints, Optional<Cause.Scalar> notFinite) {
-    static Moved of(Debugger debugger, DebugState state) {
-        return new Moved(state, debugger.breakpoints(), debugger.firstNotFinite());
+record Moved(
+        DebugState state, List<Breakpoint> breakpoints, Optional<Cause.Scalar> notFinite, Map<Integer, Past> pasts) {
+    static Moved of(Running run, DebugState state) {
+        Debugger debugger = run.debugger();
+        return new Moved(
+                state,
+                debugger.breakpoints(),
+                debugger.firstNotFinite(),
+                run.pasts().of(debugger, state));
     }
 }

@@ -116,16 +116,21 @@ public final class Stops {
         }
     }
 
-    /** Asks what a watch has been in the last {@link #HISTORY} iterations. */
+    /** Asks what a watch has been in the last {@link #HISTORY} iterations, as far as it has been computed. */
     public void history(Watch watch, Consumer<History> told) {
-        asking.ask(
-                run -> {
-                    long to = run.debugger().state().iteration();
-                    long from = Math.max(0, to - HISTORY + 1);
-                    boolean there = run.debugger().watches().stream().anyMatch(each -> each.id() == watch.id());
-                    return new History(
-                            from, there ? run.debugger().history(watch, from, to, Progress.NONE) : List.of());
-                },
-                told);
+        asking.ask(run -> history(run.debugger(), watch), told);
+    }
+
+    private static History history(Debugger debugger, Watch watch) {
+        long now = debugger.state().iteration();
+        Optional<Watch.Seen> there = debugger.state().watches().stream()
+                .filter(seen -> seen.watch().id() == watch.id())
+                .findFirst();
+        boolean known =
+                there.filter(seen -> seen.sight() instanceof Watch.Known).isPresent();
+        long to = known ? now : now - 1;
+        long from = Math.max(0, to - HISTORY + 1);
+        return new History(
+                from, there.isPresent() && to >= 0 ? debugger.history(watch, from, to, Progress.NONE) : List.of());
     }
 }

@@ -9,7 +9,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
+import java.util.List;
 import javax.swing.JPanel;
 
 /** What a watched number was, iteration by iteration. */
@@ -33,10 +33,8 @@ final class HistoryPlot extends JPanel {
         getAccessibleContext().setAccessibleName(dump());
     }
 
-    private double[] numbers() {
-        return history.values().stream()
-                .mapToDouble(value -> value.get(element))
-                .toArray();
+    private List<Double> numbers() {
+        return history.values().stream().map(value -> value.get(element)).toList();
     }
 
     /** Draws another number of each value. */
@@ -52,56 +50,56 @@ final class HistoryPlot extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        double[] numbers = numbers();
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double number : numbers) {
-            low = Double.isFinite(number) ? Math.min(low, number) : low;
-            high = Double.isFinite(number) ? Math.max(high, number) : high;
-        }
+        Curve curve = Curve.of(List.of(numbers()));
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(dress.palette().get(Hue.MUTED));
-        if (low <= high) {
-            g.drawString(Format.typographic(Format.significant(high, 4)), EDGE, EDGE + metrics.getAscent());
-            g.drawString(Format.typographic(Format.significant(low, 4)), EDGE, getHeight() - EDGE);
-            curve(g, numbers, low, high);
+        if (history.values().size() < 2) {
+            String few = few();
+            g.drawString(few, Math.max(EDGE, (getWidth() - metrics.stringWidth(few)) / 2), getHeight() / 2);
+        } else if (!curve.isEmpty()) {
+            String high = Format.typographic(Format.significant(curve.high(), 4));
+            String low = Format.typographic(Format.significant(curve.low(), 4));
+            if (curve.isFlat()) {
+                g.drawString(high, EDGE, getHeight() / 2 + metrics.getAscent() / 2);
+            } else {
+                g.drawString(high, EDGE, EDGE + metrics.getAscent());
+                g.drawString(low, EDGE, getHeight() - EDGE);
+            }
+            draw(g, curve);
         }
         g.dispose();
     }
 
-    private void curve(Graphics2D g, double[] numbers, double low, double high) {
+    /** What there is to say where there is nothing to draw yet. */
+    private String few() {
+        return history.values().isEmpty()
+                ? dress.say("watches.history.none")
+                : dress.say(
+                        "watches.history.one",
+                        history.from(),
+                        Format.typographic(Format.significant(
+                                numbers().get(0), dress.settings().digits())));
+    }
+
+    private void draw(Graphics2D g, Curve curve) {
         int left = 90;
-        double width = Math.max(1, getWidth() - left - EDGE);
-        double height = getHeight() - 2.0 * EDGE;
-        double range = high > low ? high - low : 1;
-        Path2D line = new Path2D.Double();
-        boolean pen = false;
-        for (int k = 0; k < numbers.length; k++) {
-            double x = left + (numbers.length == 1 ? 0 : width * k / (numbers.length - 1));
-            double y = EDGE + height * (high - numbers[k]) / range;
-            if (!Double.isFinite(y)) {
-                pen = false;
-            } else if (pen) {
-                line.lineTo(x, y);
-            } else {
-                line.moveTo(x, y);
-                line.lineTo(x + 1, y);
-                pen = true;
-            }
-        }
         g.setColor(dress.palette().get(Hue.TEXT));
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setStroke(new BasicStroke(1.6f));
-        g.draw(line);
+        g.draw(curve.in(left, EDGE, Math.max(1, getWidth() - left - EDGE), getHeight() - 2.0 * EDGE));
     }
 
     /** The numbers, as text. */
     String dump() {
         StringBuilder dump = new StringBuilder();
-        double[] numbers = numbers();
-        for (int k = 0; k < numbers.length; k++) {
+        List<Double> numbers = numbers();
+        if (numbers.size() < 2) {
+            return few() + "\n";
+        }
+        for (int k = 0; k < numbers.size(); k++) {
             dump.append(history.from() + k)
                     .append(": ")
-                    .append(Format.significant(numbers[k], 6))
+                    .append(Format.significant(numbers.get(k), dress.settings().digits()))
                     .append('\n');
         }
         return dump.toString();

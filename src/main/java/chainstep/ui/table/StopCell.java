@@ -1,12 +1,16 @@
 package chainstep.ui.table;
 
+import chainstep.math.Format;
+import chainstep.ui.Past;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
+import java.awt.BasicStroke;
 import java.awt.Component;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
@@ -16,6 +20,13 @@ final class StopCell extends JPanel implements TableCellRenderer {
     private static final long serialVersionUID = 1L;
     static final int DOT = 22;
     static final int CROSS = 22;
+
+    /** How wide the past is drawn. */
+    private static final int SPARK = 56;
+
+    private static final int GAP = 10;
+    /** The past is drawn in rows from this width on. */
+    private static final int WIDE = 160;
 
     private transient Dress dress;
     private transient StopRow row;
@@ -30,7 +41,10 @@ final class StopCell extends JPanel implements TableCellRenderer {
             JTable table, Object value, boolean selected, boolean focused, int at, int column) {
         row = (StopRow) value;
         lead = selected && table.isFocusOwner();
-        setToolTipText(row.text() + "   " + row.state());
+        String said = row.text() + "   " + row.state()
+                + row.past().map(past -> "   " + words(past)).orElse("");
+        setToolTipText(row.isBreakpoint() ? said : said + " · " + dress.say("watches.history.hint"));
+        getAccessibleContext().setAccessibleName(said);
         return this;
     }
 
@@ -75,8 +89,33 @@ final class StopCell extends JPanel implements TableCellRenderer {
         draw(g, row.state(), right - width, base, width);
         int left = row.isBreakpoint() ? DOT : 8;
         g.setFont(dress.numbers());
+        int spark = row.past().isPresent() && getWidth() >= WIDE ? SPARK : 0;
+        if (spark > 0) {
+            row.past().ifPresent(past -> spark(g, palette, past, right - width - GAP - SPARK));
+        }
         g.setColor(palette.get(row.enabled() ? Hue.TEXT : Hue.MUTED));
-        draw(g, row.text(), left, base, right - width - left - 10);
+        draw(g, row.text(), left, base, right - width - left - GAP - (spark > 0 ? spark + GAP : 0));
+    }
+
+    /** The past as a small plot. */
+    private void spark(Graphics2D g, Palette palette, Past past, int x) {
+        g.setColor(palette.get(Hue.TEXT));
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setStroke(new BasicStroke(1.2f));
+        g.draw(Curve.of(past.lines()).in(x, 5, SPARK, getHeight() - 11.0));
+        g.setStroke(new BasicStroke());
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_DEFAULT);
+    }
+
+    /** The past in words: how the first number of it went. */
+    private String words(Past past) {
+        List<Double> first = past.lines().get(0);
+        return dress.say(
+                "watches.past", past.from(), past.to(), number(first.get(0)), number(first.get(first.size() - 1)));
+    }
+
+    private String number(double value) {
+        return Format.typographic(Format.significant(value, dress.settings().digits()));
     }
 
     /** Draws a text, cut where there is no room for all of it. */

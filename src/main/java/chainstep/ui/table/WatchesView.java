@@ -188,7 +188,8 @@ public final class WatchesView extends JPanel implements DebugView {
                     value.orElse(dress.say("table.notyet")),
                     true,
                     value.isPresent(),
-                    Optional.of(seen.watch())));
+                    Optional.of(seen.watch()),
+                    Optional.ofNullable(sitting.pasts().get(seen.watch().id()))));
         }
         for (Breakpoint breakpoint : sitting.breakpoints()) {
             String place = StopWords.written(
@@ -197,7 +198,13 @@ public final class WatchesView extends JPanel implements DebugView {
                     && at.breakpoint().id() == breakpoint.id();
             String state = hit ? "watches.hit" : breakpoint.enabled() ? "watches.armed" : "watches.off";
             rows.add(new StopRow(
-                    breakpoint.id(), BREAK + place, dress.say(state), breakpoint.enabled(), hit, Optional.empty()));
+                    breakpoint.id(),
+                    BREAK + place,
+                    dress.say(state),
+                    breakpoint.enabled(),
+                    hit,
+                    Optional.empty(),
+                    Optional.empty()));
         }
         return rows;
     }
