@@ -200,14 +200,15 @@ public final class DebugController {
         change(
                 stops ? RUNNING : Phrase.of("ui", "busy.unstopped"),
                 (model, progress) -> wish.apply(model.debugger(), progress),
-                () -> going = going.filter(now -> now != run));
+                () -> going = going.filter(now -> now != run),
+                refused -> {});
     }
 
     /** Breakpoints and watches are taken at once: a run under way is broken off for them, and goes on. */
-    private void changeStops(BiFunction<Running, Progress, DebugState> wish) {
+    private void changeStops(BiFunction<Running, Progress, DebugState> wish, Consumer<Phrase> refused) {
         Optional<Going> interrupted = going;
         interrupted.ifPresent(run -> tasks.cancel());
-        change(wish);
+        change(RUNNING, wish, () -> {}, refused);
         interrupted.ifPresent(run -> run(new Going(run.wish()), run::on));
     }
 
@@ -263,21 +264,24 @@ public final class DebugController {
         long edit = ++edits;
         going.ifPresent(run -> tasks.cancel());
         going = Optional.empty();
-        perform(
-                RUNNING,
+        tasks.run(
                 progress -> {
                     Reading read = reading.get();
                     boolean nothing = read.model().program().size() == 0 && before.isPresent();
                     return nothing ? Optional.<Begun>empty() : Optional.of(Begun.of(read, before, first, progress));
                 },
+                iteration -> reached(RUNNING, iteration),
                 begun -> {
                     if (edit == edits) {
                         begun.ifPresentOrElse(this::begin, this::emptied);
                     }
                 },
                 trouble -> {
-                    if (edit == edits) {
-                        troubled.accept(trouble);
+                    if (edit == edits && trouble instanceof SourceError error) {
+                        troubled.accept(error);
+                    } else if (edit == edits) {
+                        scene = scene.reading(false);
+                        complain(Mishap.phrase(trouble));
                     }
                 });
     }
@@ -319,18 +323,18 @@ public final class DebugController {
     }
 
     private void move(BiFunction<Debugger, Progress, DebugState> wish) {
-        change((run, progress) -> wish.apply(run.debugger(), progress));
+        change(RUNNING, (run, progress) -> wish.apply(run.debugger(), progress), () -> {}, refused -> {});
     }
 
-    private void change(BiFunction<Running, Progress, DebugState> wish) {
-        change(RUNNING, wish, () -> {});
-    }
-
-    /** @param ended told when it is done, or has failed */
-    private void change(Phrase doing, BiFunction<Running, Progress, DebugState> wish, Runnable ended) {
-        running.ifPresent(run -> perform(
-                doing,
+    /**
+     * @param ended told when it is done, or has failed
+     * @param refused told why it has failed
+     */
+    private void change(
+            Phrase doing, BiFunction<Running, Progress, DebugState> wish, Runnable ended, Consumer<Phrase> refused) {
+        running.ifPresent(run -> tasks.run(
                 progress -> Moved.of(run, wish.apply(run, progress)),
+                iteration -> reached(doing, iteration),
                 moved -> {
                     ended.run();
                     if (running.filter(now -> now == run).isPresent()) {
@@ -340,25 +344,18 @@ public final class DebugController {
                 },
                 trouble -> {
                     ended.run();
-                    complain(trouble.phrase());
+                    complain(Mishap.phrase(trouble));
+                    refused.accept(Mishap.phrase(trouble));
                 }));
     }
 
     /** Asks the debugger something that changes nothing. */
     private <T> void ask(Function<Running, T> question, Consumer<T> answer) {
-        running.ifPresent(run ->
-                perform(RUNNING, progress -> question.apply(run), answer, trouble -> complain(trouble.phrase())));
-    }
-
-    private <T> void perform(Phrase doing, Function<Progress, T> work, Consumer<T> done, Consumer<SourceError> wrong) {
-        tasks.run(work, iteration -> reached(doing, iteration), done, trouble -> {
-            if (trouble instanceof SourceError error) {
-                wrong.accept(error);
-            } else {
-                scene = scene.reading(false);
-                complain(Mishap.phrase(trouble));
-            }
-        });
+        running.ifPresent(run -> tasks.run(
+                progress -> question.apply(run),
+                iteration -> reached(RUNNING, iteration),
+                answer,
+                trouble -> complain(Mishap.phrase(trouble))));
     }
 
     /** @param stale whether the text has moved on, and cannot be run as it is */

@@ -6,6 +6,7 @@ import chainstep.debug.Debugger;
 import chainstep.debug.Watch;
 import chainstep.math.Tensor;
 import chainstep.run.Progress;
+import chainstep.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,7 +27,12 @@ public final class Stops {
 
     /** Carries out what changes the debugger. */
     interface Changing {
-        void change(BiFunction<Running, Progress, DebugState> wish);
+        /** @param refused told why it could not be done */
+        void change(BiFunction<Running, Progress, DebugState> wish, Consumer<Phrase> refused);
+
+        default void change(BiFunction<Running, Progress, DebugState> wish) {
+            change(wish, refused -> {});
+        }
     }
 
     /** Asks the debugger something. */
@@ -77,18 +83,32 @@ public final class Stops {
 
     /** Sets a breakpoint. */
     public void add(String place) {
-        changing.change((run, progress) -> {
-            run.debugger().add(run.places().read(place));
-            return run.debugger().state();
-        });
+        add(place, refused -> {});
+    }
+
+    /** @param refused told why there is no such place */
+    public void add(String place, Consumer<Phrase> refused) {
+        changing.change(
+                (run, progress) -> {
+                    run.debugger().add(run.places().read(place));
+                    return run.debugger().state();
+                },
+                refused);
     }
 
     /** Watches a quantity. */
     public void watch(String quantity) {
-        changing.change((run, progress) -> {
-            run.debugger().watch(run.places().measure(quantity));
-            return run.debugger().state();
-        });
+        watch(quantity, refused -> {});
+    }
+
+    /** @param refused told why there is no such quantity */
+    public void watch(String quantity, Consumer<Phrase> refused) {
+        changing.change(
+                (run, progress) -> {
+                    run.debugger().watch(run.places().measure(quantity));
+                    return run.debugger().state();
+                },
+                refused);
     }
 
     /** Takes away a breakpoint or a watch. */

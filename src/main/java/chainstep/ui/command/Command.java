@@ -5,6 +5,7 @@ import chainstep.ui.DebugView;
 import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.awt.event.ActionEvent;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import java.util.function.Predicate;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
+import javax.swing.plaf.basic.ComboPopup;
 
 /**
  * One thing a user can do: its words, its key, its icon, and whether it can be done now; shared by menu, toolbar, key and palette.
@@ -124,7 +127,16 @@ public final class Command extends AbstractAction implements DebugView {
     @Override
     public void actionPerformed(ActionEvent event) {
         if (isEnabled()) {
+            closeList();
             deed.run();
+        }
+    }
+
+    /** A list that hangs open from a box would go on offering what was before. */
+    private static void closeList() {
+        MenuSelectionManager open = MenuSelectionManager.defaultManager();
+        if (Arrays.stream(open.getSelectedPath()).anyMatch(ComboPopup.class::isInstance)) {
+            open.clearSelectedPath();
         }
     }
 }

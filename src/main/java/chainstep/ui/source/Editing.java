@@ -17,6 +17,7 @@ final class Editing {
     private FileText form = FileText.PLAIN;
     private boolean taking;
     private boolean isTyped;
+    private boolean isOwn;
     /** The last change put in from elsewhere, while nothing was typed since. */
     private Optional<TextChange> put = Optional.empty();
     /** Asks for another sample; whoever asked here wants no change of it written down again. */
@@ -51,6 +52,7 @@ final class Editing {
                 if (!taking) {
                     put = Optional.empty();
                     isTyped = true;
+                    isOwn = true;
                     typed.run();
                 }
             }
@@ -62,6 +64,11 @@ final class Editing {
         boolean news = isTyped;
         isTyped = false;
         return news ? Optional.of(text()) : Optional.empty();
+    }
+
+    /** Whether the text is as it was typed here, or taken back here. */
+    boolean isOwn() {
+        return isOwn;
     }
 
     /** Ends a change put in from elsewhere: the next one is taken back by itself. */
@@ -86,6 +93,7 @@ final class Editing {
             return;
         }
         form = FileText.of(draft.text());
+        isOwn = false;
         taking = true;
         try {
             if (opened && !draft.isChanged() || editor.getText().isEmpty() && !editor.canUndo()) {

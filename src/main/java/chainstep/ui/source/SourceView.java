@@ -85,17 +85,30 @@ public final class SourceView extends JPanel implements DebugView {
         completions.installIn(text);
     }
 
-    /** Picks what a line computes, while the lines are those that are run; the line that is now lets go of what is picked. */
+    /** Picks what a line computes; the line that is now lets go of what is picked. */
     private void pick(int line) {
-        shown.flatMap(DebugScene::sitting)
+        pickable(line).ifPresent(controller::pick);
+    }
+
+    /** What a click on a line picks, while the lines are those that are run; nothing where it computes nothing. */
+    private Optional<Optional<Picked>> pickable(int line) {
+        return shown.flatMap(DebugScene::sitting)
                 .filter(sitting -> !sitting.stale() && !pause.isRunning())
-                .ifPresent(sitting -> {
+                .flatMap(sitting -> {
                     boolean isNow = sitting.state().line() == line;
                     Optional<Picked> there = value(sitting, line);
-                    if (isNow || there.isPresent()) {
-                        controller.pick(there.filter(what -> !isNow));
-                    }
+                    return Optional.of(there.filter(what -> !isNow)).filter(what -> isNow || there.isPresent());
                 });
+    }
+
+    /** Whether the line with the caret computes something that can be picked. */
+    public boolean canPick() {
+        return pickable(text.getCaretLineNumber() + 1).isPresent();
+    }
+
+    /** Picks what the line with the caret computes, as a click on it does. */
+    public void pick() {
+        pick(text.getCaretLineNumber() + 1);
     }
 
     /** Whether the caret is at a number. */
@@ -208,13 +221,13 @@ public final class SourceView extends JPanel implements DebugView {
             completions.know(model);
         }
         mark(scene);
-        if (line(scene) > 0
-                && before.map(SourceView::line)
-                        .filter(last -> last == line(scene))
-                        .isEmpty()) {
-            reveal(line(scene));
+        boolean typing = editing.isOwn()
+                && !before.flatMap(DebugScene::sitting).map(Sitting::model).equals(model);
+        int lit = lit(scene);
+        if (lit > 0 && !typing && before.filter(last -> lit(last) == lit).isEmpty()) {
+            reveal(lit);
             // a text taken anew puts its caret in sight later
-            EventQueue.invokeLater(() -> reveal(line(shown.orElse(scene))));
+            EventQueue.invokeLater(() -> reveal(lit(shown.orElse(scene))));
         }
     }
 
@@ -236,12 +249,29 @@ public final class SourceView extends JPanel implements DebugView {
         if (first && scroll.getHeight() > 0) {
             scroll.doLayout();
             scroll.getViewport().setViewPosition(new Point(0, 0));
-            shown.map(SourceView::line).filter(line -> line > 0).ifPresent(this::reveal);
+            shown.map(SourceView::lit).filter(line -> line > 0).ifPresent(this::reveal);
         }
     }
 
     private static int line(DebugScene scene) {
         return scene.sitting().map(sitting -> sitting.state().line()).orElse(0);
+    }
+
+    /** The line of what is picked, else the one that is now; 0 where there is neither. */
+    private static int lit(DebugScene scene) {
+        int picked = pickedLine(scene);
+        return picked > 0 ? picked : line(scene);
+    }
+
+    private static int pickedLine(DebugScene scene) {
+        return scene.sitting()
+                .flatMap(sitting -> scene.picked()
+                        .map(picked -> sitting.state()
+                                .program()
+                                .node(picked.node())
+                                .origin()
+                                .line()))
+                .orElse(0);
     }
 
     private void dress(Settings settings) {
@@ -261,15 +291,10 @@ public final class SourceView extends JPanel implements DebugView {
         marks = marks(scene);
         text.clear();
         int now = line(scene);
-        scene.picked()
-                .ifPresent(picked -> scene.sitting()
-                        .map(sitting -> sitting.model()
-                                .program()
-                                .node(picked.node())
-                                .origin()
-                                .line())
-                        .filter(line -> line != now)
-                        .ifPresent(line -> text.band(line, palette.get(Hue.VALUE_GROUND))));
+        int picked = pickedLine(scene);
+        if (picked != now) {
+            text.band(picked, palette.get(Hue.VALUE_GROUND));
+        }
         text.band(now, palette.get(Hue.NOW_GROUND));
         marks.forEach(mark -> text.wave(mark.span(), palette.get(mark.wrong() ? Hue.WRONG : Hue.NOW)));
         margin.show(palette, size(scene.settings()), now, dots(scene), marks);

@@ -9,8 +9,11 @@ import chainstep.ui.DebugView;
 import chainstep.ui.Sitting;
 import chainstep.ui.StopWords;
 import chainstep.ui.Stops;
+import chainstep.ui.Typed;
 import chainstep.ui.look.Hue;
+import chainstep.ui.look.Letters;
 import chainstep.ui.number.Bubble;
+import chainstep.words.Phrase;
 import java.awt.BorderLayout;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
@@ -36,6 +40,8 @@ public final class WatchesView extends JPanel implements DebugView {
     private final StopCell cell = new StopCell();
     private final JTable table = new JTable(rows);
     private final JTextField field = new JTextField();
+    private final JLabel wrong = new JLabel();
+    private transient Optional<Phrase> trouble = Optional.empty();
     /** The number of rows there are once what was written is one of them; 0 where nothing is waited for. */
     private int awaited;
 
@@ -59,8 +65,15 @@ public final class WatchesView extends JPanel implements DebugView {
         Keys.on(table, "ENTER", () -> selected().ifPresent(this::history));
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(scroll, BorderLayout.CENTER);
-        add(field, BorderLayout.PAGE_END);
+        JPanel entry = new JPanel(new BorderLayout());
+        entry.setOpaque(false);
+        entry.add(field, BorderLayout.CENTER);
+        entry.add(wrong, BorderLayout.PAGE_END);
+        add(entry, BorderLayout.PAGE_END);
+        wrong.setName("watches.trouble");
+        wrong.setBorder(BorderFactory.createEmptyBorder(2, 8, 3, 8));
         field.addActionListener(entered -> add());
+        field.getDocument().addDocumentListener(new Typed(() -> mark(Optional.empty())));
         table.addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {
@@ -145,10 +158,31 @@ public final class WatchesView extends JPanel implements DebugView {
         }
         awaited = rows.getRowCount() + 1;
         if (text.startsWith(BREAK) || text.startsWith("if ") || text.equals("nan")) {
-            controller.stops().add(text.startsWith(BREAK) ? text.substring(BREAK.length()) : text);
+            controller.stops().add(text.startsWith(BREAK) ? text.substring(BREAK.length()) : text, this::refuse);
         } else {
-            controller.stops().watch(text);
+            controller.stops().watch(text, this::refuse);
         }
+    }
+
+    private void refuse(Phrase why) {
+        awaited = 0;
+        mark(Optional.of(why));
+    }
+
+    /** Says below what is written why it cannot be read, until it is changed. */
+    private void mark(Optional<Phrase> why) {
+        trouble = why;
+        Dress dress = new Dress(controller.scene().settings());
+        String words = why.map(phrase -> phrase.in(controller.scene().settings().locale()))
+                .orElse("");
+        wrong.setText(words);
+        wrong.setToolTipText(words.isEmpty() ? null : words);
+        wrong.setFont(Letters.fit(words, dress.words()));
+        wrong.setForeground(dress.palette().get(Hue.WRONG));
+        wrong.setVisible(why.isPresent());
+        field.putClientProperty("JComponent.outline", why.isPresent() ? "error" : null);
+        field.getAccessibleContext().setAccessibleDescription(words.isEmpty() ? null : words);
+        revalidate();
     }
 
     /** What was written is a row now; what cannot be read stays, to be mended. */
@@ -172,6 +206,7 @@ public final class WatchesView extends JPanel implements DebugView {
         field.setFont(dress.numbers());
         field.putClientProperty("JTextField.placeholderText", dress.say("watches.hint"));
         field.getAccessibleContext().setAccessibleName(dress.say("watches.hint"));
+        mark(trouble);
         table.repaint();
     }
 

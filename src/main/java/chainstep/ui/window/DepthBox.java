@@ -16,6 +16,7 @@ import javax.swing.JList;
 final class DepthBox extends JComboBox<Depth> implements DebugView {
     private final transient DebugController controller;
     private transient Words words = Words.of("ui", Locale.ENGLISH);
+    private transient Locale locale = Locale.ENGLISH;
     private boolean showing;
 
     DepthBox(DebugController controller) {
@@ -23,18 +24,20 @@ final class DepthBox extends JComboBox<Depth> implements DebugView {
         this.controller = controller;
         setName("depth");
         setMaximumRowCount(Depth.values().length);
-        setRenderer(new DefaultListCellRenderer() {
-            @Override
-            public Component getListCellRendererComponent(
-                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
-                return super.getListCellRendererComponent(list, said((Depth) value), index, selected, focused);
-            }
-        });
+        setRenderer(new Row());
         addActionListener(chosen -> {
             if (!showing) {
                 this.controller.depth((Depth) getSelectedItem());
             }
         });
+    }
+
+    private final class Row extends DefaultListCellRenderer {
+        @Override
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            return super.getListCellRendererComponent(list, said((Depth) value), index, selected, focused);
+        }
     }
 
     private String said(Depth depth) {
@@ -49,6 +52,11 @@ final class DepthBox extends JComboBox<Depth> implements DebugView {
     @Override
     public void show(DebugScene scene) {
         words = Words.of("ui", scene.settings().locale());
+        if (!locale.equals(scene.settings().locale())) {
+            locale = scene.settings().locale();
+            // a box measures its words anew for another renderer only
+            setRenderer(new Row());
+        }
         setEnabled(scene.sitting().isPresent());
         setToolTipText(words.say("window.depth"));
         getAccessibleContext().setAccessibleName(words.say("window.depth"));

@@ -25,7 +25,11 @@ final class InspectCommands {
     static void add(Commands commands, DebugController controller, Views views, DebugPage page) {
         InspectCommands inspect = new InspectCommands(controller, views);
         DerivationView derivation = views.derivation();
-        commands.add("why", inspect::why, scene -> known(scene).isPresent())
+        commands.add(
+                        "select.line",
+                        views.source()::pick,
+                        scene -> views.source().canPick())
+                .add("why", inspect::why, scene -> known(scene).isPresent())
                 .addSwitch(
                         "paths",
                         derivation::switchLedger,

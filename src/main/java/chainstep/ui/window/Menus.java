@@ -51,7 +51,7 @@ final class Menus {
                         + " | run.to continue reverse play cancel | breakpoint | depth:"
                         + " | sample sample.next sample.previous sample.whole"));
         menus.put("depth", items("depth.iteration depth.phase depth.line depth.operation depth.term depth.element"));
-        menus.put("inspect", items("why paths matrix | watch.this watch.add"));
+        menus.put("inspect", items("select.line | why paths matrix | watch.this watch.add"));
         menus.put("help", items("keys"));
         return Collections.unmodifiableMap(menus);
     }

@@ -8,11 +8,15 @@ import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.ui.Start;
 import chainstep.ui.Tasks;
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Palette;
+import chainstep.ui.look.Theme;
 import java.awt.EventQueue;
 import java.awt.event.MouseEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SourceViewTest {
@@ -238,6 +242,85 @@ class SourceViewTest {
             controller.back();
             controller.back();
             assertThat(view.dump()).doesNotContain("!");
+        });
+    }
+
+    /** A long text, laid out so that its step is in sight and its first lines are not. */
+    private void onLong(Runnable test) throws Exception {
+        on(TEXT, () -> {
+            view.setSize(200, 120);
+            view.doLayout();
+            String text = "early = 1 + 2\n" + "# line\n".repeat(79) + TEXT;
+            controller.open(Draft.of(Path.of("long.chain"), text), Start.firstTerm());
+        });
+        EventQueue.invokeAndWait(() -> {
+            assertThat(inSight(83)).isTrue();
+            assertThat(inSight(1)).isFalse();
+            test.run();
+        });
+    }
+
+    private boolean inSight(int line) {
+        java.awt.Rectangle sight =
+                ((javax.swing.JScrollPane) view.getComponent(0)).getViewport().getViewRect();
+        return sight.contains(sight.getCenterX(), text.area(line).getCenterY());
+    }
+
+    private Picked named(String name) {
+        return Picked.whole(
+                controller.scene().sitting().orElseThrow().model().names().get(name));
+    }
+
+    private int now() {
+        return controller.scene().sitting().orElseThrow().state().line();
+    }
+
+    @Test
+    void the_line_of_what_is_picked_elsewhere_comes_in_sight_and_after_it_the_one_that_is_now() throws Exception {
+        onLong(() -> {
+            controller.pick(Optional.of(named("early")));
+            assertThat(inSight(1)).isTrue();
+            text.setSize(text.getPreferredSize());
+            java.awt.image.BufferedImage picture = chainstep.ui.Seen.painted(text, 200, 2000);
+            assertThat(picture.getRGB(195, (int) text.area(1).getCenterY()) & 0xFFFFFF)
+                    .isEqualTo(Palette.of(Theme.LIGHT).get(Hue.VALUE_GROUND).getRGB() & 0xFFFFFF);
+            controller.step();
+            assertThat(inSight(1)).isFalse();
+            assertThat(inSight(now())).isTrue();
+        });
+    }
+
+    @Test
+    void the_caret_stays_in_sight_while_one_types_far_from_the_line_that_is_now() throws Exception {
+        onLong(() -> {
+            view.go(1);
+            assertThat(inSight(1)).isTrue();
+            text.replaceSelection("\n");
+            view.commit();
+            assertThat(now()).isEqualTo(84);
+            assertThat(inSight(2)).isTrue();
+            view.undo();
+            assertThat(now()).isEqualTo(83);
+            assertThat(inSight(1)).isTrue();
+            controller.step();
+            assertThat(inSight(now())).isTrue();
+        });
+        EventQueue.invokeAndWait(() -> assertThat(inSight(1)).isFalse());
+    }
+
+    @Test
+    void the_line_with_the_caret_is_picked_by_a_key_as_by_a_click() throws Exception {
+        on(TEXT, () -> {
+            controller.step();
+            view.go(2);
+            assertThat(view.canPick()).isTrue();
+            view.pick();
+            assertThat(controller.scene().picked()).contains(named("w"));
+            view.go(3);
+            view.pick();
+            assertThat(controller.scene().picked()).isEmpty();
+            view.go(5);
+            assertThat(view.canPick()).isFalse();
         });
     }
 }

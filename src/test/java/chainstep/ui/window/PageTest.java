@@ -13,6 +13,7 @@ import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.swing.JMenu;
 import javax.swing.JTextField;
@@ -144,5 +145,30 @@ class PageTest {
                 press(bench, "language");
             }
         });
+    }
+
+    @Test
+    void the_step_size_is_said_whole_in_each_language_however_often_it_is_changed() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            int english = depthWidth(bench());
+            int chinese = depthWidth(bench(Settings.FIRST.in(Locale.CHINESE)));
+            assertThat(english).isNotEqualTo(chinese);
+            Workbench bench = bench();
+            for (int turn = 0; turn < 2; turn++) {
+                assertThat(depthWidth(bench)).isEqualTo(english);
+                press(bench, "language");
+                assertThat(depthWidth(bench)).isEqualTo(chinese);
+                press(bench, "language");
+            }
+        });
+    }
+
+    private static int depthWidth(Workbench bench) {
+        layOut(bench.content(), 1600, 1000);
+        return all(bench.content())
+                .filter(DepthBox.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .getWidth();
     }
 }
