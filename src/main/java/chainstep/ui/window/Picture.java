@@ -132,7 +132,7 @@ public final class Picture {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.scale(wish.scale(), wish.scale());
-        window.printAll(pen);
+        window.printAll(wish.scale() == 1 ? pen : new Enlarged(pen, wish.scale()));
         pen.dispose();
         return image;
     }
