@@ -49,10 +49,24 @@ final class Moment {
             scheme.way(node).ifPresent(way -> ways.put(way, node.id()));
         } else if (node.phase() == Phase.FORWARD) {
             scheme.box(node.id())
-                    .ifPresent(to -> scheme.edges().stream()
-                            .filter(link -> link.to() == to)
-                            .forEach(link -> ways.put(link, node.id())));
+                    .ifPresent(to -> read(node, to, new HashSet<>()).forEach(from -> {
+                        ways.put(new Link(from, to), node.id());
+                    }));
         }
+    }
+
+    /** The boxes that a value is made of; what is made on the way to it within its own box is made of others. */
+    private Set<Integer> read(Node node, int own, Set<Integer> seen) {
+        Set<Integer> from = new HashSet<>();
+        for (int input : node.inputs()) {
+            Integer box = scheme.box(input).orElse(own);
+            if (box != own) {
+                from.add(box);
+            } else if (seen.add(input)) {
+                from.addAll(read(scheme.program().node(input), own, seen));
+            }
+        }
+        return from;
     }
 
     boolean isNow(int box) {

@@ -234,4 +234,32 @@ class GraphModelTest {
             L = cross_entropy(o, T)
             minimize(L, adam(lr=0.001))
             """;
+
+    @Test
+    void an_operation_lights_the_edges_of_its_own_operands_alone() {
+        Drawn drawn = Drawn.text(
+                "x = input(2)\nw = param(3)\nu = param(4)\nb = param(1)\nz = w * x + u * x + b\n" + "minimize(z)\n");
+        drawn.steps(Depth.OPERATION, 1);
+        Link bias = new Link(drawn.node("b"), drawn.node("z"));
+        Link factor = new Link(drawn.node("w"), drawn.node("z"));
+        int lit = 0;
+        int whole = 0;
+        for (int step = 0; step < 4; step++) {
+            boolean own = flow(drawn, factor) == Wire.Flow.FORWARD;
+            boolean last = flow(drawn, bias) == Wire.Flow.FORWARD;
+            lit += own && !last ? 1 : 0;
+            whole += last ? 1 : 0;
+            drawn.steps(Depth.OPERATION, 1);
+        }
+        assertThat(lit).isPositive();
+        assertThat(whole).isEqualTo(1);
+    }
+
+    private static Wire.Flow flow(Drawn drawn, Link link) {
+        return drawn.model().wires().stream()
+                .filter(wire -> wire.link().equals(link))
+                .findFirst()
+                .orElseThrow()
+                .flow();
+    }
 }
