@@ -1,7 +1,9 @@
 package chainstep.ui.graph;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,6 +14,19 @@ final class Attention {
     /** The boxes of the step. */
     static List<Integer> now(Picture shown) {
         return shown.model().cards().stream().filter(Card::isNow).map(Card::id).toList();
+    }
+
+    /** The boxes of the step, and those an edge leads to from one of them. */
+    static Set<Integer> near(Picture shown) {
+        Set<Integer> now = Set.copyOf(now(shown));
+        Set<Integer> near = new HashSet<>(now);
+        for (Wire wire : shown.model().wires()) {
+            Link link = wire.link();
+            if (now.contains(link.from()) || now.contains(link.to())) {
+                near.addAll(List.of(link.from(), link.to()));
+            }
+        }
+        return near;
     }
 
     /**

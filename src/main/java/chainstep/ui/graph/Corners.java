@@ -15,17 +15,20 @@ final class Corners {
      *
      * @param view the size of all
      * @param isNamed whether something stands at the left above
+     * @param areApart whether tools stand on strips of their own
      */
-    static List<Spot> of(Dimension small, Dimension view, ZoomBar bar, Legend legend, boolean isNamed) {
+    static List<Spot> of(
+            Dimension small, Dimension view, ZoomBar bar, Legend legend, boolean isNamed, boolean areApart) {
         double right = view.getWidth() - small.getWidth() - MARGIN;
         double low = view.getHeight() - small.getHeight() - MARGIN;
-        boolean beside = legend.getPreferredSize().width + small.width + 3 * MARGIN <= view.width;
+        boolean beside = !areApart && legend.getPreferredSize().width + small.width + 3 * MARGIN <= view.width;
         double legended = low - legend.getHeight() - MARGIN;
         double below = bar.getY() + bar.getHeight() + MARGIN;
-        boolean over = bar.getX() < small.width + 2 * MARGIN || isNamed;
+        boolean over = bar.getX() < small.width + 2 * MARGIN || isNamed || areApart;
+        double noted = areApart && isNamed ? Notice.HEIGHT + MARGIN : 0;
         return Stream.of(
                         new Spot(MARGIN, beside ? low : legended, 0, 0),
-                        new Spot(MARGIN, over ? below : MARGIN, 0, 0),
+                        new Spot(MARGIN, over ? below + noted : MARGIN, 0, 0),
                         new Spot(right, below, 0, 0),
                         new Spot(right, legended, 0, 0))
                 .map(at -> new Spot(at.x(), at.y(), small.getWidth(), small.getHeight()))

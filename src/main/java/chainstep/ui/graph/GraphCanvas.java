@@ -177,6 +177,12 @@ final class GraphCanvas extends Surface {
                 (int) Math.ceil(there.height()) + 2));
     }
 
+    /** As at first, in a view of another size. */
+    void refit() {
+        sight.fitting();
+        settle();
+    }
+
     /** All of it, in the middle. */
     void fit() {
         sight.fitting();
@@ -242,7 +248,7 @@ final class GraphCanvas extends Surface {
             g.setColor(ink.ground());
             g.fill(part);
         }
-        notice.paint(g, ink, getWidth(), getHeight());
+        notice.paint(g, ink, getWidth(), getHeight(), sight.tools());
         if (isFocusOwner()) {
             g.setColor(ink.of(Hue.VALUE));
             g.setStroke(Ink.FRAME);

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javax.swing.Action;
-import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 
@@ -34,6 +33,7 @@ public final class GraphView extends JPanel implements DebugView {
     private final Legend legend;
     private final Overview overview;
     private final FindField find;
+    private final transient Tools tools;
     private final transient Numbers numbers;
     private transient Optional<NumberEditor> editor = Optional.empty();
     private final Blank blank;
@@ -56,13 +56,13 @@ public final class GraphView extends JPanel implements DebugView {
         this.overview = new Overview(canvas, ink, words());
         this.find = new FindField(canvas, wishes);
         this.numbers = new Numbers(controller);
-        for (JComponent part : new JComponent[] {find, bar, legend, overview, blank, canvas}) {
-            add(part);
-        }
+        this.tools = new Tools(canvas, ink, bar, legend, find);
+        Stream.concat(tools.parts().stream(), Stream.of(overview, blank, canvas))
+                .forEach(this::add);
         new GraphMouse(canvas, wishes, menu).install();
         new GraphKeys(canvas, wishes, menu).install();
-        canvas.watch(camera -> placeOverview());
-        canvas.under(this::tools);
+        canvas.watch(camera -> placeTools());
+        canvas.under(tools::spots);
         blank.setVisible(false);
         setPreferredSize(new Dimension(840, 680));
         dress();
@@ -90,8 +90,7 @@ public final class GraphView extends JPanel implements DebugView {
         boolean nothing = sitting.isEmpty() || sitting.get().state().program().size() == 0;
         blank.setVisible(nothing);
         scene.filter(next -> nothing).ifPresent(blank::show);
-        showTools();
-        placeOverview();
+        placeTools();
     }
 
     private Notice notice(boolean stale) {
@@ -102,13 +101,6 @@ public final class GraphView extends JPanel implements DebugView {
         }
         String note = drawing.isEmpty() ? folded : drawing;
         return new Notice("", stale ? words().say("graph.stale") : note, stale);
-    }
-
-    /** Where nothing is drawn there is nothing to enlarge or to tell colours of. */
-    private void showTools() {
-        boolean drawn = canvas.picture().isPresent();
-        bar.setVisible(drawn);
-        legend.setVisible(drawn && legend.getPreferredSize().width + 2 * MARGIN <= getWidth());
     }
 
     /** At once where all of it is known; else what was drawn before stays until the next is made. */
@@ -152,6 +144,7 @@ public final class GraphView extends JPanel implements DebugView {
         bar.dress(ink, words, grain(), settings.projector());
         legend.dress(ink, words, settings.projector());
         overview.dress(ink, words);
+        tools.dress(ink);
         find.dress(words);
         revalidate();
         doLayout();
@@ -161,23 +154,12 @@ public final class GraphView extends JPanel implements DebugView {
         return Words.of("ui", settings.locale());
     }
 
-    /** In a lecture hall a view shows so few boxes that each counts. */
-    private void placeOverview() {
-        overview.setVisible(overview.isNeeded() && overview.settle(corners(), !settings.projector()));
+    /** In a lecture hall a view shows so few boxes that each counts for the overview. */
+    private void placeTools() {
+        tools.place();
+        overview.setVisible(overview.isNeeded()
+                && overview.settle(tools.corners(overview.getPreferredSize()), !settings.projector()));
         overview.repaint();
-    }
-
-    private List<Spot> corners() {
-        boolean named = find.isVisible() || !canvas.note().isEmpty();
-        return Corners.of(overview.getPreferredSize(), getSize(), bar, legend, named);
-    }
-
-    /** What lies over the drawing. */
-    private List<Spot> tools() {
-        return Stream.of(bar, legend, find)
-                .filter(JComponent::isVisible)
-                .map(tool -> new Spot(tool.getX(), tool.getY(), tool.getWidth(), tool.getHeight()))
-                .toList();
     }
 
     private Optional<Iterable<String>> tip(Hit hit) {
@@ -311,17 +293,10 @@ public final class GraphView extends JPanel implements DebugView {
         if (canvas.picture().filter(shown -> !shown.room().equals(room())).isPresent()) {
             draw();
         }
-        Dimension zoom = bar.getPreferredSize();
         blank.setBounds(0, 0, getWidth(), getHeight());
         blank.doLayout();
-        bar.setBounds(getWidth() - zoom.width - MARGIN, MARGIN, zoom.width, zoom.height);
-        bar.doLayout();
-        Dimension key = legend.getPreferredSize();
-        legend.setBounds(getWidth() - key.width - MARGIN, getHeight() - key.height - MARGIN, key.width, key.height);
-        showTools();
-        Dimension field = find.getPreferredSize();
-        find.setBounds(MARGIN, MARGIN, field.width, field.height);
+        tools.place();
         canvas.tell();
-        placeOverview();
+        placeTools();
     }
 }

@@ -3,6 +3,7 @@ package chainstep.ui.graph;
 import chainstep.ui.look.Hue;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.util.List;
 
 /**
  * What is said of a drawing as a whole.
@@ -15,11 +16,12 @@ record Notice(String message, String note, boolean isPale) {
     static final Notice NONE = new Notice("", "", false);
 
     private static final int MARGIN = 12;
-    private static final int HEIGHT = 28;
+    static final int HEIGHT = 28;
     private static final int PAD = 10;
     private static final float MESSAGE = 14;
 
-    void paint(Graphics2D g, Ink ink, int width, int height) {
+    /** @param tools that it gives way to */
+    void paint(Graphics2D g, Ink ink, int width, int height, List<Spot> tools) {
         Ink.smooth(g);
         if (isPale) {
             g.setColor(ink.veil());
@@ -28,15 +30,24 @@ record Notice(String message, String note, boolean isPale) {
         if (!note.isEmpty()) {
             g.setFont(ink.words(note).deriveFont((float) MARGIN));
             int wide = g.getFontMetrics().stringWidth(note);
-            g.translate(MARGIN, MARGIN);
+            int top = top(new Spot(MARGIN, MARGIN, wide + 2.0 * PAD, HEIGHT), tools);
+            g.translate(MARGIN, top);
             ink.plate(g, wide + 2 * PAD, HEIGHT);
             g.setColor(ink.of(Hue.TEXT));
             g.drawString(note, PAD, HEIGHT - PAD + 1);
-            g.translate(-MARGIN, -MARGIN);
+            g.translate(-MARGIN, -top);
         }
         g.setColor(ink.of(Hue.MUTED));
         g.setFont(ink.words(message).deriveFont(MESSAGE));
         int wide = g.getFontMetrics().stringWidth(message);
         g.drawString(message, (width - wide) / 2f, height / 2f);
+    }
+
+    static int top(Spot wish, List<Spot> tools) {
+        return (int) tools.stream()
+                .filter(wish::touches)
+                .mapToDouble(tool -> tool.bottom() + MARGIN / 2.0)
+                .max()
+                .orElse(wish.y());
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The whole drawing, small, with a frame around what is in view; a click goes there. */
 final class Overview extends Surface {
@@ -60,7 +61,7 @@ final class Overview extends Surface {
     }
 
     /**
-     * Goes to the first corner where it hides nothing of the step, of those the one where it hides least; says whether there is one.
+     * Goes to the first corner where it hides nothing of the step nor what it reads, of those the one where it hides least; says whether there is one.
      *
      * @param mayHide whether it may lie over other boxes
      */
@@ -68,10 +69,11 @@ final class Overview extends Surface {
         Picture picture = canvas.picture().orElseThrow();
         List<Spot> now = new ArrayList<>();
         List<Spot> boxes = new ArrayList<>();
+        Set<Integer> near = Attention.near(picture);
         for (Card card : picture.model().cards()) {
             Spot there = canvas.camera().there(picture.spot(card.id()));
             boxes.add(there);
-            if (card.isNow()) {
+            if (near.contains(card.id())) {
                 now.add(there);
             }
         }

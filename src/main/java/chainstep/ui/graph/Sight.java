@@ -11,7 +11,7 @@ import javax.swing.JComponent;
 final class Sight {
     private static final double CLEAR = 4;
     /** How much of a view's height tools may keep free above, and below. */
-    private static final double SHARE = 1 / 8.0;
+    private static final double SHARE = 1 / 4.0;
     /** Around a box that is to be seen. */
     private static final double AROUND = 4;
 
@@ -98,9 +98,26 @@ final class Sight {
     void attend(Picture shown, Optional<Spot> told) {
         Spot area = clear();
         Spot bounds = shown.places().bounds();
+        if (isWhole(bounds)) {
+            told.ifPresent(also -> widen(bounds.with(also)));
+            return;
+        }
         Attention.of(shown, told, part -> camera.holds(part, area))
                 .filter(part -> hasRoom() && !isClear(part, area))
                 .ifPresent(part -> look(camera.around(part, area, bounds.with(part))));
+    }
+
+    private boolean isWhole(Spot bounds) {
+        Spot room = Camera.room(view.getWidth(), view.getHeight()).grown(1);
+        return fits && hasRoom() && sees(camera, bounds) && camera.holds(bounds, room);
+    }
+
+    /** All of a drawing stays in sight: what is told of it is given room by making it smaller. */
+    private void widen(Spot all) {
+        Camera wide = Camera.fit(all, view.getWidth(), view.getHeight(), least, camera.scale());
+        if (wide.holds(all, Camera.room(view.getWidth(), view.getHeight()).grown(1))) {
+            look(wide);
+        }
     }
 
     void reveal(Spot part) {

@@ -1,7 +1,14 @@
 package chainstep.ui.graph;
 
+import java.awt.Component;
+
 /** A rectangle on the drawing, in unscaled pixels. */
 record Spot(double x, double y, double width, double height) {
+    /** What a part of a view covers of it. */
+    static Spot of(Component part) {
+        return new Spot(part.getX(), part.getY(), part.getWidth(), part.getHeight());
+    }
+
     double right() {
         return x + width;
     }

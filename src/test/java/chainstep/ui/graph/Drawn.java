@@ -27,12 +27,16 @@ final class Drawn {
     final GraphView view;
 
     private Drawn(String text, Settings settings, GraphView graph, DebugController by) {
+        this(Draft.unsaved(text), settings, graph, by);
+    }
+
+    private Drawn(Draft draft, Settings settings, GraphView graph, DebugController by) {
         Look.install(settings.theme());
         controller = by;
         view = graph;
         view.setSize(1100, 700);
         view.doLayout();
-        controller.open(Draft.unsaved(text));
+        controller.open(draft);
         controller.add(view);
     }
 
@@ -64,6 +68,13 @@ final class Drawn {
 
     static Drawn of(String sample) {
         return of(sample, Theme.LIGHT);
+    }
+
+    /** With the files beside it. */
+    static Drawn file(String sample) {
+        DebugController controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
+        Draft draft = Draft.of(Path.of("samples", sample), read(sample));
+        return new Drawn(draft, Settings.FIRST, new GraphView(controller, Tasks.atOnce()), controller);
     }
 
     static Drawn of(String sample, Theme theme) {
