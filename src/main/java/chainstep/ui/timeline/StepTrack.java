@@ -48,9 +48,8 @@ final class StepTrack extends Track {
         on(KeyEvent.VK_END, () -> go(Long.MAX_VALUE));
         on(KeyEvent.VK_PAGE_UP, () -> iteration(-1));
         on(KeyEvent.VK_PAGE_DOWN, () -> iteration(1));
-        on(KeyEvent.VK_B, () -> menu().ifPresent(menu -> menu.toggle(lead())));
+        on(KeyEvent.VK_B, this::toggleStop);
         on(KeyEvent.VK_CONTEXT_MENU, this::openMenu);
-        on("shift F10", this::openMenu);
     }
 
     @Override
@@ -167,6 +166,11 @@ final class StepTrack extends Track {
         return chosen.map(Chosen::last)
                 .or(() -> sitting.map(now -> now.state().index()))
                 .orElse(-1L);
+    }
+
+    /** Stops at the step that keys are about from now on, or no longer. */
+    void toggleStop() {
+        menu().ifPresent(menu -> menu.toggle(lead()));
     }
 
     private void openMenu() {

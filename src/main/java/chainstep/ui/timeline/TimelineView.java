@@ -13,6 +13,7 @@ import chainstep.words.Words;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.event.KeyEvent;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JLabel;
@@ -32,6 +33,7 @@ public final class TimelineView extends JPanel implements DebugView {
         this.travel = new Travel(controller);
         this.iterations = new IterationTrack(travel);
         this.steps = new StepTrack(travel, controller::stops);
+        iterations.on(KeyEvent.VK_B, steps::toggleStop);
         head.setOpaque(false);
         head.setBorder(BorderFactory.createEmptyBorder(8, Track.ASIDE, 2, Track.ASIDE));
         head.add(title, BorderLayout.LINE_START);

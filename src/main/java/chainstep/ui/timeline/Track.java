@@ -16,6 +16,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
@@ -71,16 +72,8 @@ abstract class Track extends Painted {
 
     /** Binds a key to a move; the component hears it while it has the focus. */
     void on(int key, Runnable move) {
-        on(KeyStroke.getKeyStroke(key, 0), move);
-    }
-
-    void on(String key, Runnable move) {
-        on(KeyStroke.getKeyStroke(key), move);
-    }
-
-    private void on(KeyStroke key, Runnable move) {
-        getInputMap().put(key, key.toString());
-        getActionMap().put(key.toString(), new AbstractAction() {
+        getInputMap().put(KeyStroke.getKeyStroke(key, 0), KeyEvent.getKeyText(key));
+        getActionMap().put(KeyEvent.getKeyText(key), new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
                 move.run();

@@ -74,6 +74,13 @@ final class Hands {
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     }
 
+    /** Asks for the menu of a place of a part. */
+    void clickRight(Component part, int x, int y) {
+        move(part, x, y);
+        robot.mousePress(InputEvent.BUTTON3_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON3_DOWN_MASK);
+    }
+
     /** Presses at a place of a part, moves across it, and lets go. */
     void drag(Component part, int fromX, int toX, int y) {
         move(part, fromX, y);
