@@ -140,7 +140,7 @@ public final class GraphView extends JPanel implements DebugView {
         Words words = words();
         canvas.dress(ink);
         canvas.getAccessibleContext().setAccessibleName(words.say("graph"));
-        canvas.scales(settings.projector() ? Room.PROJECTED : Reading.READABLE, settings.projector() ? 2 * MOST : MOST);
+        canvas.scales(settings.projector() ? Room.PROJECTED : Room.LEGIBLE, settings.projector() ? 2 * MOST : MOST);
         bar.dress(ink, words, grain(), settings.projector());
         legend.dress(ink, words, settings.projector());
         overview.dress(ink, words);

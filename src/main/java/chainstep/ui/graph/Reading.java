@@ -8,7 +8,7 @@ import java.util.Optional;
  * small window, and layers are not. Never changes: every change is another.
  */
 final class Reading {
-    /** The least scale at which numbers can be read. */
+    /** The least scale at which all of a drawing is of use, if only seen in part. */
     static final double READABLE = 0.62;
 
     /** More boxes are never readable at once. */

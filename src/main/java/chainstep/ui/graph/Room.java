@@ -11,6 +11,9 @@ record Room(double width, double height, double scale) {
     /** Where numbers are 20 pixels high. */
     static final double PROJECTED = 20.0 / 11;
 
+    /** Where they are 10 pixels high: a drawing is rather seen in part than smaller. */
+    static final double LEGIBLE = 10.0 / 11;
+
     /** The Debug page at 1280 by 800, without what the tools cover. */
     static final Room DESK = new Room(648, 468, 1);
     /** The same in a lecture hall, where everything is larger. */

@@ -76,6 +76,27 @@ class FittedTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "worked/lstm_gomez.chain",
+                "worked/attention_scaled.chain",
+                "lectures/hopfield.chain",
+                "mazur.chain"
+            })
+    void no_number_is_too_small_to_read(String sample) {
+        Drawn drawn = shown(sample, 420, 400, false);
+        assertThat(drawn.view.canvas().camera().scale()).isGreaterThanOrEqualTo(Room.LEGIBLE);
+        assertThat(drawn.view.overview().isNeeded()).isTrue();
+        for (int step = 0; step < STEPS; step++) {
+            drawn.steps(Depth.TERM, 1);
+            Camera camera = drawn.view.canvas().camera();
+            assertThat(drawn.model().cards())
+                    .filteredOn(Card::isNow)
+                    .allMatch(card -> camera.sees(drawn.picture().spot(card.id()), 420, 400));
+        }
+    }
+
     @Test
     void a_note_gives_way_to_the_tools() {
         Spot bar = new Spot(50, 12, 300, 26);
@@ -95,7 +116,7 @@ class FittedTest {
     private static boolean fits(Drawn drawn) {
         GraphCanvas canvas = drawn.view.canvas();
         Spot all = drawn.picture().places().bounds();
-        double least = drawn.controller.scene().settings().projector() ? Room.PROJECTED : Reading.READABLE;
+        double least = drawn.controller.scene().settings().projector() ? Room.PROJECTED : Room.LEGIBLE;
         return Camera.fit(all, canvas.getWidth(), canvas.getHeight(), 0, 9).scale() >= least;
     }
 
