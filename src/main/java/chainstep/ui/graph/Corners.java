@@ -27,8 +27,8 @@ final class Corners {
         boolean over = bar.getX() < small.width + 2 * MARGIN || isNamed || areApart;
         double noted = areApart && isNamed ? Notice.HEIGHT + MARGIN : 0;
         return Stream.of(
-                        new Spot(MARGIN, beside ? low : legended, 0, 0),
-                        new Spot(MARGIN, over ? below + noted : MARGIN, 0, 0),
+                        new Spot(MARGIN, (beside ? low : legended) - noted, 0, 0),
+                        new Spot(MARGIN, over ? below : MARGIN, 0, 0),
                         new Spot(right, below, 0, 0),
                         new Spot(right, legended, 0, 0))
                 .map(at -> new Spot(at.x(), at.y(), small.getWidth(), small.getHeight()))

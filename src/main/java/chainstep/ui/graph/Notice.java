@@ -30,7 +30,7 @@ record Notice(String message, String note, boolean isPale) {
         if (!note.isEmpty()) {
             g.setFont(ink.words(note).deriveFont((float) MARGIN));
             int wide = g.getFontMetrics().stringWidth(note);
-            int top = top(new Spot(MARGIN, MARGIN, wide + 2.0 * PAD, HEIGHT), tools);
+            int top = top(new Spot(MARGIN, MARGIN, wide + 2.0 * PAD, HEIGHT), height, tools);
             g.translate(MARGIN, top);
             ink.plate(g, wide + 2 * PAD, HEIGHT);
             g.setColor(ink.of(Hue.TEXT));
@@ -43,11 +43,15 @@ record Notice(String message, String note, boolean isPale) {
         g.drawString(message, (width - wide) / 2f, height / 2f);
     }
 
-    static int top(Spot wish, List<Spot> tools) {
-        return (int) tools.stream()
-                .filter(wish::touches)
-                .mapToDouble(tool -> tool.bottom() + MARGIN / 2.0)
-                .max()
-                .orElse(wish.y());
+    /** Where it would touch a tool, it stands at the foot of the view instead. */
+    static int top(Spot wish, int height, List<Spot> tools) {
+        if (tools.stream().noneMatch(wish::touches)) {
+            return (int) wish.y();
+        }
+        double foot = tools.stream()
+                .mapToDouble(Spot::y)
+                .filter(y -> y > height / 2.0)
+                .reduce(height, Math::min);
+        return (int) (foot - wish.height() - MARGIN / 2.0);
     }
 }

@@ -100,8 +100,8 @@ class FittedTest {
     @Test
     void a_note_gives_way_to_the_tools() {
         Spot bar = new Spot(50, 12, 300, 26);
-        assertThat(Notice.top(new Spot(12, 12, 200, 28), List.of(bar))).isGreaterThanOrEqualTo(38);
-        assertThat(Notice.top(new Spot(12, 12, 30, 28), List.of(bar))).isEqualTo(12);
+        assertThat(Notice.top(new Spot(12, 12, 200, 28), 300, List.of(bar))).isBetween(250, 272);
+        assertThat(Notice.top(new Spot(12, 12, 30, 28), 300, List.of(bar))).isEqualTo(12);
     }
 
     private static Drawn shown(String sample, int width, int height, boolean hall) {
