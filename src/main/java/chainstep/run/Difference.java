@@ -109,6 +109,11 @@ record Difference(double value, double error, double noise, double step) {
         return !returns(f, x, gradient, STANDING * off);
     }
 
+    /** Whether it is only too long a step, and not rounding, that keeps it from a gradient: over smaller ones it goes there. */
+    boolean comesTo(DoubleUnaryOperator f, double x, double gradient) {
+        return returns(f, x, gradient, SETTLED * Math.abs(value - gradient));
+    }
+
     /** Whether differences come to a gradient over steps so small that rounding, as it is reckoned, might make anything of them. */
     private boolean returns(DoubleUnaryOperator f, double x, double gradient, double near) {
         double least = NO_STEP * (x == 0 ? 1 : Math.abs(x));

@@ -112,7 +112,8 @@ final class ElementChecker {
         } else if (error(one.gradient, found) > tolerance) {
             return found.stands(f, one.x, magnitude, one.gradient) ? Verdict.DISAGREES : Verdict.TOO_STEEP;
         }
-        return isLost(one) ? Verdict.LOST : Verdict.AGREES;
+        boolean lost = isLost(one);
+        return !lost ? Verdict.AGREES : found.comesTo(f, one.x, one.gradient) ? Verdict.TOO_STEEP : Verdict.LOST;
     }
 
     private boolean isLost(Compared one) {
