@@ -77,8 +77,9 @@ KEYWORD  : 'as' | 'assert' | 'async' | 'await' | 'break' | 'class' | 'continue' 
 // Exact decimals: 12  0.5  .5  5.  1e-3  1_000, and full-width digits.
 NUMBER   : (DIGITS (POINT DIGITS?)? | POINT DIGITS) ([eE] [+\-−＋－]? DIGITS)? ;
 FRACTION : [¼½¾⅐-⅞↉] ;
-// Letters of any script, digits and _, with ∂E and the subscript digits of h₁; full-width letters mean the plain ones.
-NAME     : (LETTER | [∂∇]) (LETTER | [\p{Nd}\p{M}₀-₉])* ;
+// Letters of any script, digits and _, with ∂E and the subscript digits of h₁; full-width letters mean the plain ones. Primes name
+// the versions of a name given again, in a lone expression only: TokenReader refuses them in a file.
+NAME     : (LETTER | [∂∇]) (LETTER | [\p{Nd}\p{M}₀-₉])* [′″‴⁗]* ;
 // In either quote. A backslash escapes a quote or a backslash; before anything else it is itself, so that LaTeX pastes in.
 TEXT     : '"' ('\\' ["\\] | ~["\r\n])* '"'  | '\'' ('\\' ['\\] | ~['\r\n])* '\'' | '“' ~[”\r\n]* '”' | '‘' ~[’\r\n]* '’'
          | '＂' ~[＂\r\n]* '＂' ;

@@ -1,6 +1,7 @@
 package chainstep.debug;
 
 import chainstep.graph.Program;
+import chainstep.lang.Primes;
 import chainstep.words.Words;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -38,9 +39,9 @@ public final class PlaceText {
         if (place instanceof Breakpoint.OnLine line) {
             return Integer.toString(line.number());
         } else if (place instanceof Breakpoint.OnNode node) {
-            return program.node(node.node()).name();
+            return Primes.written(program, node.node());
         } else if (place instanceof Breakpoint.OnGradient gradient) {
-            String name = program.node(gradient.node()).name();
+            String name = Primes.written(program, gradient.node());
             return name.isEmpty() ? "" : "grad(" + name + ")";
         } else if (place instanceof Breakpoint.Computed computed) {
             return computed.measure().text();

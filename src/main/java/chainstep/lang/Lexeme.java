@@ -83,7 +83,7 @@ public record Lexeme(Kind kind, int from, int to) {
         return switch (token.getType()) {
             case ChainLexer.NUMBER, ChainLexer.FRACTION -> Kind.NUMBER;
             case ChainLexer.TEXT -> Kind.TEXT;
-            case ChainLexer.NAME -> called ? called(token.getText()) : Kind.NAME;
+            case ChainLexer.NAME -> called ? called(token.getText()) : name(token.getText());
             case ChainLexer.TRUE,
                     ChainLexer.FALSE,
                     ChainLexer.NONE,
@@ -98,6 +98,10 @@ public record Lexeme(Kind kind, int from, int to) {
                     ChainLexer.SEMICOLON -> Kind.WRONG;
             default -> Kind.SIGN;
         };
+    }
+
+    private static Kind name(String name) {
+        return Primes.in(name) ? Kind.WRONG : Kind.NAME;
     }
 
     private static Kind called(String name) {

@@ -50,7 +50,7 @@ final class Notation {
                 name.appendCodePoint(point);
             }
         });
-        return name.toString();
+        return Primes.single(name.toString());
     }
 
     private static boolean isAscii(String text) {

@@ -36,6 +36,7 @@ final class QuantityReader extends ExpressionReader {
             case "new" -> updated(arguments);
             case "after" -> after(arguments);
             case "at" -> at(arguments);
+            case "first" -> first(arguments);
             case "local" -> local(arguments);
             case "jac" -> jacobian(arguments);
             case "state" -> state(arguments);
@@ -66,8 +67,27 @@ final class QuantityReader extends ExpressionReader {
         } else if (written instanceof Syntax.Index index) {
             Wanted base = wanted(index.base());
             return base.then(Subscripts.read(this, index, base.shape(program())));
+        } else if (written instanceof Syntax.Call call && call.name().equals("first")) {
+            return new Wanted(node(call), List.of());
         }
         throw error(written, "quantity.value", text(written));
+    }
+
+    /** What a name stood for before it was given again. */
+    private int first(Arguments arguments) {
+        Syntax.Expression value = arguments.required("value");
+        int latest = wanted(value).node();
+        String name = program().node(latest).name();
+        return name.isEmpty() ? latest : Primes.versions(model.program(), name).get(0);
+    }
+
+    @Override
+    int part(Syntax.Part part) {
+        return Primes.in(part.text())
+                ? Primes.find(model.program(), part.text())
+                        .orElseThrow(() ->
+                                scope().unknown(source(), part, model.names().keySet()))
+                : super.part(part);
     }
 
     private int local(Arguments arguments) {
@@ -79,6 +99,7 @@ final class QuantityReader extends ExpressionReader {
 
     private static boolean isPlain(Syntax.Expression written) {
         return written instanceof Syntax.Name
+                || written instanceof Syntax.Call call && call.name().equals("first")
                 || written instanceof Syntax.Part
                 || written instanceof Syntax.Index index && isPlain(index.base());
     }

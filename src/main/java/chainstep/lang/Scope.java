@@ -1,5 +1,6 @@
 package chainstep.lang;
 
+import chainstep.graph.Program;
 import chainstep.math.Rational;
 import chainstep.words.Phrase;
 import java.text.Normalizer;
@@ -29,16 +30,20 @@ final class Scope {
     private final Map<String, Rational> numbers = new HashMap<>();
     /** The lines that define each name anywhere in the file. */
     private final Map<String, Integer> lines;
+    /** Where a name's earlier versions are known: once the model is finished. */
+    private final Optional<Program> program;
 
     /** @param lines for each name that the file defines, the first line that does */
     Scope(Map<String, Integer> lines) {
         this.nodes = new LinkedHashMap<>();
         this.lines = lines;
+        this.program = Optional.empty();
     }
 
     private Scope(Model model) {
         this.nodes = model.names();
         this.lines = Map.of();
+        this.program = Optional.of(model.program());
     }
 
     /** The names of a finished model; nothing more can be defined. */
@@ -58,6 +63,9 @@ final class Scope {
     }
 
     OptionalInt find(String name) {
+        if (Primes.in(name)) {
+            return program.map(known -> Primes.find(known, name)).orElse(OptionalInt.empty());
+        }
         Integer node = nodes.get(name);
         return node == null ? OptionalInt.empty() : OptionalInt.of(node);
     }
@@ -86,7 +94,17 @@ final class Scope {
         if (element.matches() && nodes.containsKey(element.group(1))) {
             return error.hint("hint.name.element", element.group(1) + fromZero(element.group(2)));
         }
-        return isDifferential(text) ? error.hint("hint.name.gradient") : error.nearest(text, nodes.keySet());
+        return isDifferential(text) ? error.hint("hint.name.gradient") : error.nearest(text, known(text));
+    }
+
+    /** The names that may be meant: of one with primes, all its versions. */
+    private Set<String> known(String text) {
+        String name = text.substring(0, Primes.end(text));
+        Set<String> known = new TreeSet<>(nodes.keySet());
+        if (Primes.in(text) && program.isPresent()) {
+            Primes.versions(program.get(), name).forEach(node -> known.add(Primes.shown(program.get(), node)));
+        }
+        return known;
     }
 
     /** Subscripts, which count from one, as indices, which count from zero: {@code [0, 1]} for {@code ₁₂}. */

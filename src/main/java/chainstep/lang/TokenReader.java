@@ -19,18 +19,18 @@ final class TokenReader {
 
     private final Places places;
     private final ChainLexer lexer;
-    private final boolean indented;
+    private final boolean lone;
     private final Brackets brackets;
     private final List<Token> tokens = new ArrayList<>();
     private final List<SourceError> troubles = new ArrayList<>();
     private int statement;
 
-    /** @param indented whether the text may begin after blanks, as a lone expression may */
-    TokenReader(Places places, String text, boolean indented) {
+    /** @param lone whether the text is one expression, which may begin after blanks and speak of a name's versions: x′, x'' */
+    TokenReader(Places places, String text, boolean lone) {
         this.places = places;
-        this.indented = indented;
+        this.lone = lone;
         this.brackets = new Brackets(places);
-        this.lexer = new ChainLexer(CharStreams.fromString(text));
+        this.lexer = new ChainLexer(CharStreams.fromString(lone ? Primes.typed(text) : text));
         lexer.removeErrorListeners();
     }
 
@@ -88,9 +88,22 @@ final class TokenReader {
         if (token.getType() == ChainLexer.UNCLOSED) {
             throw unclosed(token);
         }
-        if (tokens.size() == statement && !indented && places.of(token).column() > 1) {
+        if (!lone && token.getType() == ChainLexer.NAME && Primes.in(token.getText())) {
+            throw UnknownSign.at(places, prime(token));
+        }
+        if (tokens.size() == statement && !lone && places.of(token).column() > 1) {
             throw places.error(token, "line.indented").hint("hint.line.indented");
         }
+    }
+
+    /** The first prime of a name. */
+    private static Token prime(Token name) {
+        String text = name.getText();
+        int end = Primes.end(text);
+        CommonToken prime = new CommonToken(ChainLexer.UNKNOWN, text.substring(end, end + 1));
+        prime.setStartIndex(name.getStartIndex() + text.codePointCount(0, end));
+        prime.setStopIndex(prime.getStartIndex());
+        return prime;
     }
 
     private SourceError unclosed(Token quote) {

@@ -52,6 +52,24 @@ class PromptTest {
     }
 
     @Test
+    void every_version_of_a_name_is_told_apart_and_can_be_asked_for() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.chain"),
+                "x = param([1.0, -2])\nx = relu(x)\nx = x * x\nE = sum(x)\nminimize(E, sgd(lr=0.1))\n");
+        String typed =
+                "break x'\nwatch x'\ncontinue\nprint x\nrun-to grad(x')\nprint grad(x')\nhops grad(x′)[0]\nwhy x''\ninfo locals\n";
+        assertThat(Played.typing(typed, "debug", file.toString()).out())
+                .contains(
+                        "breakpoint 1: x′",
+                        "watch 2: x′ = [1  0]",
+                        "x′′ = not computed yet",
+                        "grad(x′) = [2  0]",
+                        "∂E/∂x′₁ = 2",
+                        "x′′₁ = 1  written by line 3",
+                        "x = [1  −2]\nx′ = [1  0]\nx′′ = [1  0]\n");
+    }
+
+    @Test
     void a_value_cut_short_says_so() throws IOException {
         Path file = Files.writeString(folder.resolve("a.chain"), "x = input(ones(40))\nE = sum(2 * x)\n");
         assertThat(Played.of("step", "--depth", "element", file.toString()).out())

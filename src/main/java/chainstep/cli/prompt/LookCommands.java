@@ -12,13 +12,14 @@ import chainstep.debug.Watch;
 import chainstep.explain.Derivation;
 import chainstep.explain.Explainer;
 import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.lang.Primes;
 import chainstep.lang.Quantity;
 import chainstep.lang.Source;
 import chainstep.math.Shape;
 import chainstep.run.Evaluator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,21 +49,23 @@ final class LookCommands {
         }
         Quantity quantity = session.model().quantity(argument);
         Measure measure = Measure.of(session.model(), quantity, session.quantities()::value);
+        String name = Primes.told(session.model().program(), argument);
         if (session.debugger().see(measure) instanceof Watch.Known known) {
-            session.print(StateText.whole(session.explainer(), argument, known.value()));
+            session.print(StateText.whole(session.explainer(), name, known.value()));
         } else {
-            session.print(argument + " = " + session.say("not.yet"));
+            session.print(name + " = " + session.say("not.yet"));
         }
     }
 
-    /** Every name of the model with its value, in the order of the file. */
+    /** Every name of the model with its value, each version of it, in the order of the file. */
     static void locals(Session session) {
         DebugState state = session.debugger().state();
-        session.model().names().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(name -> session.print(name.getKey() + " = "
-                        + (state.knows(name.getValue())
-                                ? StateText.value(state.trace().value(name.getValue()))
+        Program program = session.model().program();
+        program.nodes().stream()
+                .filter(node -> session.model().names().containsKey(node.name()))
+                .forEach(node -> session.print(Primes.shown(program, node.id()) + " = "
+                        + (state.knows(node.id())
+                                ? StateText.value(state.trace().value(node.id()))
                                 : session.say("not.yet"))));
     }
 

@@ -1,5 +1,7 @@
 package chainstep.cli.prompt;
 
+import chainstep.graph.Program;
+import chainstep.lang.Primes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
@@ -19,9 +21,18 @@ final class NameCompleter implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         Stream<String> words = line.wordIndex() == 0
                 ? session.book().commands().stream().map(Command::name)
-                : Stream.concat(
-                        session.model().names().keySet().stream().sorted(),
-                        session.model().names().keySet().stream().sorted().map(name -> "grad(" + name + ")"));
+                : Stream.concat(names().stream(), names().stream().map(name -> "grad(" + name + ")"));
         words.map(Candidate::new).forEach(candidates::add);
+    }
+
+    /** Every name, and each version of one given again. */
+    private List<String> names() {
+        Program program = session.model().program();
+        return program.nodes().stream()
+                .filter(node -> session.model().names().containsKey(node.name()))
+                .flatMap(node -> Stream.of(node.name(), Primes.written(program, node.id())))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

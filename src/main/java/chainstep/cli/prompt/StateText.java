@@ -7,6 +7,7 @@ import chainstep.debug.Watch;
 import chainstep.explain.Derivation;
 import chainstep.explain.Explainer;
 import chainstep.graph.Node;
+import chainstep.lang.Primes;
 import chainstep.math.Format;
 import chainstep.math.Tensor;
 import java.util.ArrayList;
@@ -120,7 +121,10 @@ final class StateText {
     private void watches() {
         for (Watch.Seen seen : state.watches()) {
             lines.add(session.say(
-                    "watch.seen", seen.watch().id(), seen.watch().measure().text(), sight(seen.sight())));
+                    "watch.seen",
+                    seen.watch().id(),
+                    Primes.told(state.program(), seen.watch().measure().text()),
+                    sight(seen.sight())));
         }
     }
 

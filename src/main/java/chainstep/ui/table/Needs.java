@@ -18,7 +18,7 @@ final class Needs {
     /** Takes other numbers into account; forgets all before where the variables are others. */
     void see(List<Variable> variables, Function<Variable, Need> measure) {
         List<String> now = variables.stream()
-                .map(variable -> variable.node().name() + variable.grid().text())
+                .map(variable -> variable.name() + variable.grid().text())
                 .toList();
         if (!now.equals(names)) {
             forget();

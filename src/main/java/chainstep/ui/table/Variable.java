@@ -4,6 +4,7 @@ import chainstep.debug.DebugState;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.lang.Primes;
 import chainstep.ui.Picked;
 import chainstep.ui.Sitting;
 import java.util.Comparator;
@@ -47,11 +48,21 @@ record Variable(Node node, OptionalInt gradient, DebugState state, int digits) {
         return ofGradient ? gradient : OptionalInt.of(node.id());
     }
 
+    /** Its name, with the primes of its version. */
+    String name() {
+        return Primes.shown(state.program(), node.id());
+    }
+
     /** The node that a quantity written so is: the value or, as {@code grad(W)}, its gradient. */
     OptionalInt shownAs(String text) {
-        return text.equals(node.name())
+        Program program = state.program();
+        boolean latest = program.named(node.name()).equals(OptionalInt.of(node.id()));
+        List<String> names = List.of(Primes.written(program, node.id()), latest ? node.name() : "");
+        return names.contains(text)
                 ? shown(false)
-                : text.equals("grad(" + node.name() + ")") ? shown(true) : OptionalInt.empty();
+                : names.stream().anyMatch(name -> text.equals("grad(" + name + ")"))
+                        ? shown(true)
+                        : OptionalInt.empty();
     }
 
     /** What of a node's numbers fits, see {@link Corners}. */

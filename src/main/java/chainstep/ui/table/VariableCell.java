@@ -78,9 +78,8 @@ final class VariableCell extends JPanel implements TableCellRenderer {
                 tableColumn >= VALUE
                         ? variable.line(tableColumn == GRADIENT).orElse(null)
                         : isTrouble()
-                                ? dress.say("table.notfinite", variable.node().name())
-                                : variable.node().name() + "  "
-                                        + variable.grid().text());
+                                ? dress.say("table.notfinite", variable.name())
+                                : variable.name() + "  " + variable.grid().text());
         setSize(table.getColumnModel().getColumn(tableColumn).getWidth(), table.getRowHeight(row));
         return this;
     }
@@ -96,7 +95,7 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     }
 
     private static String text(Variable of, int textColumn) {
-        return textColumn == NAME ? of.node().name() : of.grid().text();
+        return textColumn == NAME ? of.name() : of.grid().text();
     }
 
     /** Where the numbers of a row are. */

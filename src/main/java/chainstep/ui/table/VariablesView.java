@@ -215,7 +215,7 @@ public final class VariablesView extends JPanel implements DebugView {
                 .flatMap(loss -> variables.stream()
                         .filter(variable -> variable.node().id() == loss)
                         .findFirst())
-                .map(variable -> variable.node().name())
+                .map(Variable::name)
                 .orElse("E");
     }
 
@@ -285,7 +285,7 @@ public final class VariablesView extends JPanel implements DebugView {
     boolean isSeen(String name) {
         Rectangle seen = scroll.getViewport().getViewRect();
         return IntStream.range(0, rows.getRowCount())
-                .filter(row -> rows.at(row).node().name().equals(name))
+                .filter(row -> rows.at(row).name().equals(name))
                 .mapToObj(row -> table.getCellRect(row, 0, true))
                 .anyMatch(row -> seen.y <= row.y && row.y + row.height <= seen.y + seen.height);
     }
@@ -305,7 +305,7 @@ public final class VariablesView extends JPanel implements DebugView {
                     .isPresent();
             dump.append(now ? "→ " : picked ? "» " : "  ")
                     .append(first ? "! " : "")
-                    .append(variable.node().name())
+                    .append(variable.name())
                     .append(" | ")
                     .append(variable.grid().text())
                     .append(" | ")

@@ -2,6 +2,7 @@ package chainstep.ui.window;
 
 import chainstep.graph.Program;
 import chainstep.lang.NumberEdit;
+import chainstep.lang.Primes;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.Picked;
@@ -87,7 +88,7 @@ final class InspectCommands {
 
     private static Optional<String> quantity(Program program, int node) {
         if (program.node(node).isNamed()) {
-            return Optional.of(program.node(node).name());
+            return Optional.of(Primes.written(program, node));
         }
         return valueOf(program, node).map(value -> "grad(" + value + ")");
     }
@@ -100,7 +101,7 @@ final class InspectCommands {
                 : program.nodes().stream()
                         .filter(node -> node.isNamed()
                                 && program.gradient(loss.getAsInt(), node.id()).equals(OptionalInt.of(gradient)))
-                        .map(node -> node.name())
+                        .map(node -> Primes.written(program, node.id()))
                         .findFirst();
     }
 
