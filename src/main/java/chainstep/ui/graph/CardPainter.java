@@ -150,12 +150,17 @@ final class CardPainter {
             String name = PARTIAL + card.name();
             g.setFont(ink.words(name));
             FontMetrics metrics = g.getFontMetrics();
-            String fitted = Ink.fitted(name, metrics, at.width());
-            g.setColor(ink.faint(Hue.MUTED));
             boolean beside = at.y() == face.value().y();
+            String fitted = Ink.fitted(name, metrics, room(face, at, beside));
+            g.setColor(ink.faint(Hue.MUTED));
             double x = beside ? at.right() - metrics.stringWidth(fitted) : at.x() - 9;
             g.drawString(fitted, (float) x, (float) at.y() + 11);
         }
+    }
+
+    /** What a gradient's name may take: that of its ∂ too, and where it stands below the value all the rest of the box. */
+    static double room(Face face, Spot at, boolean beside) {
+        return beside ? at.width() + 9 : face.width() - at.x() + 9 - Face.PAD / 2;
     }
 
     /** From afar: the name as large as the box allows, and a bar for each thing known. */

@@ -13,7 +13,10 @@ import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
 import chainstep.ui.number.NumberEditor;
 import java.awt.Component;
+import java.awt.Font;
 import java.awt.event.MouseEvent;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +78,19 @@ class GraphViewTest {
         assertThat(sick.card("y").isWrong()).isTrue();
         assertThat(sick.card("E").isWrong()).isFalse();
         assertThat(Drawn.colours(sick.paint())).contains(Palette.of(Theme.LIGHT).get(Hue.WRONG));
+    }
+
+    @Test
+    void the_name_of_a_gradient_to_come_is_whole_on_a_fine_screen() {
+        Drawn drawn = Drawn.of("worked/d2l_pooling.chain");
+        Card card = drawn.card("Av");
+        Face face = drawn.small().faces().get(card.id());
+        Spot at = face.gradient().orElseThrow();
+        Font font = new Ink(Theme.LIGHT).words("∂Av");
+        double wide = font.getStringBounds(
+                        "∂Av", new FontRenderContext(AffineTransform.getScaleInstance(2, 2), true, false))
+                .getWidth();
+        assertThat(CardPainter.room(face, at, at.y() == face.value().y())).isGreaterThan(wide + 1);
     }
 
     @Test
