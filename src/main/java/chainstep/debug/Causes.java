@@ -2,7 +2,9 @@ package chainstep.debug;
 
 import chainstep.graph.Node;
 import chainstep.graph.Program;
+import chainstep.graph.Role;
 import chainstep.graph.Sources;
+import chainstep.op.Slice;
 import chainstep.run.Iterations;
 import chainstep.run.Outbreak;
 import chainstep.run.Trace;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Asks who wrote a number, back through the operations of an iteration and the updates between iterations. */
 final class Causes {
@@ -44,7 +47,31 @@ final class Causes {
         List<Cause.Scalar> from = sources.list().stream()
                 .map(source -> scalar(trace, node.inputs().get(source.operand()), source.element()))
                 .toList();
-        return new Cause(scalar(trace, id, element), from, sources.isAll());
+        return new Cause(scalar(trace, id, element), taken(trace, from), sources.isAll());
+    }
+
+    /**
+     * Of numbers of gradients put back at the places that brackets took from, the numbers put there; the zeros around them are left
+     * out, unless there is nothing else.
+     */
+    private List<Cause.Scalar> taken(Trace trace, List<Cause.Scalar> from) {
+        List<Cause.Scalar> taken =
+                from.stream().flatMap(one -> taken(trace, one)).toList();
+        return taken.isEmpty() ? from : taken;
+    }
+
+    private Stream<Cause.Scalar> taken(Trace trace, Cause.Scalar one) {
+        return isPutBack(program.node(one.node()))
+                ? written(trace, one.node(), one.element()).from().stream()
+                : Stream.of(one);
+    }
+
+    /** Whether it is one of several terms of a gradient, and only puts the gradient of a part at its place. */
+    private boolean isPutBack(Node node) {
+        return node.role() instanceof Role.Term term
+                && node.name().isEmpty()
+                && program.node(term.through()).op() instanceof Slice
+                && program.gradient(term.of(), term.wrt()).orElse(-1) != node.id();
     }
 
     private static Cause.Scalar scalar(Trace trace, int node, int element) {

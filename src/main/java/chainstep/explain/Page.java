@@ -250,6 +250,10 @@ public final class Page {
 
     /** How one element of a value is called. */
     Form element(int node, int element) {
+        if (picks().isPadding(program.node(node), element)) {
+            Role.Term term = (Role.Term) program.node(node).role();
+            return prose.phrase("padding", element(term.wrt(), element), name(term.through()));
+        }
         int[] index = program.node(node).shape().index(element);
         return new Form(
                 plainNames.element(node, index).drawn().text(),

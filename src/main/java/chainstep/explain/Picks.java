@@ -1,6 +1,7 @@
 package chainstep.explain;
 
 import chainstep.graph.Node;
+import chainstep.graph.Op;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Shape;
@@ -59,7 +60,13 @@ final class Picks {
                 && program.gradient(term.of(), term.wrt()).orElse(-1) != node.id();
     }
 
-    /** The terms of a gradient, of which those put at their places come in the order in which they were taken from there. */
+    /** Whether a number of a pick's gradient put at its place is one of the zeros around it. */
+    boolean isPadding(Node node, int element) {
+        return isPlaced(node)
+                && place(((Role.Term) node.role()).through(), element).isEmpty();
+    }
+
+    /** The terms of a gradient, of which those put at their places come in the order in which they were taken from there, place by place. */
     List<Integer> ordered(List<Integer> terms) {
         return ordered(program, terms, term -> isPlaced(program.node(term)));
     }
@@ -69,9 +76,19 @@ final class Picks {
         IntPredicate placed = id -> which.test(id)
                 && program.node(id).role() instanceof Role.Term term
                 && program.node(term.through()).op() instanceof Slice;
+        List<Integer> through = terms.stream()
+                .filter(placed::test)
+                .map(id -> ((Role.Term) program.node(id).role()).through())
+                .sorted()
+                .toList();
+        Map<Op, Integer> first = new HashMap<>();
+        through.forEach(pick -> first.putIfAbsent(program.node(pick).op(), pick));
         Iterator<Integer> sorted = terms.stream()
                 .filter(placed::test)
                 .sorted(Comparator.comparing(id -> ((Role.Term) program.node(id).role()).through()))
+                .sorted(Comparator.comparing(id ->
+                        first.get(program.node(((Role.Term) program.node(id).role()).through())
+                                .op())))
                 .iterator();
         return terms.stream()
                 .map(term -> placed.test(term) ? sorted.next() : term)

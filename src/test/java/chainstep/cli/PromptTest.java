@@ -70,6 +70,19 @@ class PromptTest {
     }
 
     @Test
+    void what_brackets_took_goes_back_place_by_place() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.chain"),
+                "w = param([0.5, -1.5, 2.0])\ny = w[0]*w[1] + w[0]\nL = y**2\nminimize(L, sgd(lr=0.1))\n");
+        String typed = "depth element\njump 0:21\nrun-to grad(w)\nwhy grad(w)[0]\n";
+        assertThat(Played.typing(typed, "debug", file.toString()).out())
+                .contains("\tthe filling at w₃, beside w₁ = 0\n", "from (∂L/∂w₁ via y, use 1) = 0.75\n")
+                .doesNotContain("∂L/∂w₃ via y", "at w₂) = 0");
+        assertThat(Played.of("step", "--depth", "term", file.toString()).out())
+                .contains("numbers  [0.750000]   [−0.500000]   [ 0.000000]   [ 0.250000]");
+    }
+
+    @Test
     void a_value_cut_short_says_so() throws IOException {
         Path file = Files.writeString(folder.resolve("a.chain"), "x = input(ones(40))\nE = sum(2 * x)\n");
         assertThat(Played.of("step", "--depth", "element", file.toString()).out())

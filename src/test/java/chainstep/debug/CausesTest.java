@@ -84,4 +84,16 @@ class CausesTest {
         assertThat(cause.written().isFinite()).isFalse();
         assertThat(cause.from()).isNotEmpty().allMatch(Cause.Scalar::isFinite);
     }
+
+    @Test
+    void a_gradient_put_at_its_place_is_written_by_the_gradient_put_there() {
+        String text = "w = param([0.5, -1.5, 2.0])\ny = w[0]*w[1] + w[0]\nL = y**2\nminimize(L)\n";
+        Program program = ChainReader.read(Source.of("test", text), Path.of("")).program();
+        int gradient = program.gradient(
+                        program.loss().orElseThrow(), program.named("w").orElseThrow())
+                .orElseThrow();
+        Debugger own = new Debugger(program);
+        assertThat(own.why(gradient, 0).from()).extracting(Cause.Scalar::value).containsExactlyInAnyOrder(0.75, -0.5);
+        assertThat(own.why(gradient, 2).isGiven()).isFalse();
+    }
 }
