@@ -110,16 +110,14 @@ class RealFilesTest extends OnDisplay {
                 .findFirst()
                 .orElseThrow();
         hands.until("the file menu", recent::isShowing);
-        hands.press("DOWN");
-        for (int down = 0; down < 6 && !see(recent::isSelected); down++) {
-            hands.press("DOWN");
-        }
-        hands.press("RIGHT");
-        hands.until("the recent files", () -> recent.isPopupMenuVisible());
-        assertThat(see(() -> ((JMenuItem) recent.getMenuComponent(0)).getText()))
-                .startsWith("other.chain");
-        hands.press("DOWN");
-        hands.press("ENTER");
+        hands.click(recent, 20, 8);
+        hands.until("the recent files", recent::isPopupMenuVisible);
+        List<JMenuItem> items = see(() -> java.util.stream.Stream.of(recent.getMenuComponents())
+                .map(JMenuItem.class::cast)
+                .toList());
+        assertThat(items).extracting(JMenuItem::getText).first().asString().startsWith("other.chain");
+        assertThat(items.get(1).getText()).startsWith("mine.chain");
+        hands.click(items.get(1), 20, 8);
         hands.until("it is open again", () -> scene().draft().file().equals(Optional.of(file)));
     }
 

@@ -30,10 +30,7 @@ class RealMenusTest extends OnDisplay {
         hands.until("the edit menu", () -> menu("edit").isPopupMenuVisible());
         assertThat(see(() -> command("paste").isEnabled())).isTrue();
         assertThat(see(() -> command("cut").isEnabled())).isFalse();
-        for (int down = 0; down < 6 && !see(() -> isArmed("paste")); down++) {
-            hands.press("DOWN");
-        }
-        hands.press("ENTER");
+        hands.click(see(() -> item("paste")), 20, 8);
         hands.until("the text twice", () -> scene().draft().text().equals(text + text));
         hands.press("ctrl Z");
         hands.until("the text once", () -> scene().draft().text().equals(text));
@@ -50,9 +47,13 @@ class RealMenusTest extends OnDisplay {
         return window.workbench().commands().get(id);
     }
 
-    private boolean isArmed(String id) {
+    private JMenuItem item(String id) {
         return Stream.of(menu("edit").getMenuComponents())
-                .anyMatch(part -> part instanceof JMenuItem item && item.getAction() == command(id) && item.isArmed());
+                .filter(JMenuItem.class::isInstance)
+                .map(JMenuItem.class::cast)
+                .filter(item -> item.getAction() == command(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
