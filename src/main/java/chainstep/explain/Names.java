@@ -176,11 +176,16 @@ final class Names {
         return PREACTIVATION.stream()
                 .map(letter ->
                         node.name().substring(0, z) + letter + node.name().substring(z + 1))
+                .filter(name -> isFree(name, node, 0) && isFree(name, node, versions.get(node.id())))
                 .map(name -> Lettering.of(name, node.shape().isScalar(), versions.get(node.id())))
-                .filter(letter ->
-                        !isTaken(letter.plain()) && !isTaken(letter.form().latex()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether a version of what it would be called is called so by no value of the user's. */
+    private boolean isFree(String name, Node node, int version) {
+        Lettering letter = Lettering.of(name, node.shape().isScalar(), version);
+        return !isTaken(letter.plain()) && !isTaken(letter.form().latex());
     }
 
     private String freeLetter() {

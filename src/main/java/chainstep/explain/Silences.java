@@ -87,13 +87,17 @@ final class Silences {
         } else if (name.equals("relu")) {
             return Optional.of(page.prose().say(value == 0 ? "zero.kink.relu" : "zero.relu", input, shown));
         } else if (Contest.isOne(name)) {
-            return Optional.of(page.prose().say("zero.contest", input, page.element(node.id(), silence.output())));
+            boolean tie = value == page.trace().get(node.id(), silence.output());
+            Form winner = page.element(node.id(), silence.output());
+            return Optional.of(page.prose().say(tie ? "zero.tie" : "zero.contest", input, winner));
         } else if (name.equals("sigmoid") || name.equals("tanh")) {
             double y = page.trace().get(node.id(), silence.output());
             Form output = page.element(node.id(), silence.output());
             return Optional.of(page.prose().say("zero." + name, Page.equation(output, page.close(y))));
         } else if (name.equals("conv2d") && silence.operand() == 1 && zero) {
             return Optional.of(page.prose().say("zero.padding", page.element(node.id(), silence.output())));
+        } else if (FLAT.contains(name) && value == 0) {
+            return Optional.of(page.prose().say("zero.jump", input, name));
         } else if (FLAT.contains(name)) {
             return Optional.of(page.prose().say("zero.flat." + (name.equals("sign") ? "sign" : "step")));
         } else if (name.equals("abs") && value == 0) {

@@ -99,7 +99,9 @@ final class Leaves {
                 ? arguments.integers(rest.get(0))
                 : rest.stream().map(arguments::integer).toList();
         int[] dims = extents.stream().mapToInt(Integer::intValue).toArray();
-        if (!Shape.fits(dims)) {
+        if (dims.length > Shape.MAX_RANK) {
+            throw arguments.reader().error(arguments.call(), "array.deep", Shape.MAX_RANK);
+        } else if (!Shape.fits(dims)) {
             throw arguments.reader().error(arguments.call(), "array.large");
         }
         return Shape.of(dims);

@@ -106,4 +106,17 @@ class LettersTest {
                 .contains("erf((1/√2)·x)", "(1/√(2π))·x")
                 .doesNotContain("1/√2·", "√(2π)·");
     }
+
+    @Test
+    void what_an_activation_is_applied_to_is_no_version_of_the_users_own_value() {
+        assertThat(told(
+                        "y = param([0.5, -1.0])",
+                        "h = sigmoid(y * 2)",
+                        "z_h = h * 2",
+                        "h = tanh(z_h + y)",
+                        "L = sum(h)",
+                        "minimize(L)"))
+                .contains("a_h′ = z_h + y")
+                .doesNotContain("z_h′");
+    }
 }

@@ -56,4 +56,19 @@ class OwnEdgeTest {
                 .text();
         assertThat(text).contains("J = E + 0.01·Σ |W| + 0.01·Σ W²").contains("what is minimised is J");
     }
+
+    @Test
+    void a_tie_and_a_jump_are_no_reason_to_call_a_number_lost_or_flat() {
+        String text = Derived.ofLines(
+                        "x = param([0.0, 2.0])",
+                        "e = minimum(x, x)",
+                        "L = sum(e) + sum(sign(x)) + sum(step(x))",
+                        "minimize(L)")
+                .report(Locale.ENGLISH, Detail.ELEMENT)
+                .text();
+        assertThat(text)
+                .contains("there is a tie, and e₁ took the first of the equals; this x₁ comes after it")
+                .contains("0: sign jumps at 0, and the slope of both sides, 0, is taken there (x₁ = 0 exactly")
+                .doesNotContain("is not the one that e");
+    }
 }
