@@ -1,5 +1,6 @@
 package chainstep.ui.window;
 
+import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.lang.NumberEdit;
 import chainstep.lang.Primes;
@@ -90,18 +91,18 @@ final class InspectCommands {
         if (program.node(node).isNamed()) {
             return Optional.of(Primes.written(program, node));
         }
-        return valueOf(program, node).map(value -> "grad(" + value + ")");
+        return valueOf(program, node).map(value -> "grad(" + Primes.written(program, value) + ")");
     }
 
-    /** The name of the value that a node is the loss's whole gradient by. */
-    private static Optional<String> valueOf(Program program, int gradient) {
+    /** The named value that a node is the loss's whole gradient by. */
+    private static Optional<Integer> valueOf(Program program, int gradient) {
         OptionalInt loss = program.loss();
         return loss.isEmpty()
                 ? Optional.empty()
                 : program.nodes().stream()
                         .filter(node -> node.isNamed()
                                 && program.gradient(loss.getAsInt(), node.id()).equals(OptionalInt.of(gradient)))
-                        .map(node -> Primes.written(program, node.id()))
+                        .map(Node::id)
                         .findFirst();
     }
 
@@ -116,9 +117,7 @@ final class InspectCommands {
         Program program = sitting.state().program();
         return Optional.of(focus.node())
                 .filter(node -> NumberEdit.canEdit(sitting.model(), node))
-                .or(() -> valueOf(program, focus.node())
-                        .map(name -> program.named(name).orElseThrow())
-                        .filter(node -> NumberEdit.canEdit(sitting.model(), node)));
+                .or(() -> valueOf(program, focus.node()).filter(node -> NumberEdit.canEdit(sitting.model(), node)));
     }
 
     /** Where the keyboard is: in the text, on the graph, else over its row. */

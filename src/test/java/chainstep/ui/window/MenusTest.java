@@ -146,6 +146,31 @@ class MenusTest {
     }
 
     @Test
+    void a_gradient_by_a_name_that_is_given_again_can_be_looked_at() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Workbench bench = Benches.of(Settings.FIRST);
+            String text = "w = param(2)\nx = tanh(w)\nx = tanh(x)\nminimize(x)\n";
+            bench.controller().open(Stage.ofText(text, Settings.FIRST).scene().draft());
+            var program =
+                    bench.controller().scene().sitting().orElseThrow().model().program();
+            int loss = program.loss().orElseThrow();
+            int first = program.node(loss).inputs().get(0);
+            int gradient = program.gradient(loss, first).orElseThrow();
+            bench.controller().pick(Optional.of(new Picked(gradient, 0)));
+            assertThat(enabled(bench)).contains("watch.this").doesNotContain("number");
+            bench.commands().get("watch.this").actionPerformed(null);
+            assertThat(bench.controller()
+                            .scene()
+                            .sitting()
+                            .orElseThrow()
+                            .state()
+                            .watches())
+                    .singleElement()
+                    .satisfies(seen -> assertThat(seen.watch().measure().text()).isEqualTo("grad(first(x))"));
+        });
+    }
+
+    @Test
     void undo_is_offered_once_there_is_something_to_take_back() throws Exception {
         EventQueue.invokeAndWait(() -> {
             Workbench bench = bench();
