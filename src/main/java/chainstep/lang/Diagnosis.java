@@ -10,6 +10,7 @@ import chainstep.words.Phrase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
@@ -243,12 +244,21 @@ final class Diagnosis {
                         ? places.error(here, "assign.second").hint("hint.assign.second")
                         : places.error(here, "assign.inside").hint("hint.assign.inside");
             case ChainLexer.COLON -> places.error(here, "colon").hint("hint.colon");
-            case ChainLexer.COMMA -> places.error(here, "value.several").hint("hint.value.several");
+            case ChainLexer.COMMA ->
+                isAssigned(here)
+                        ? places.error(here, "value.several").hint("hint.value.several")
+                        : places.error(here, "quantity.several");
             default ->
                 around == 0
                         ? places.error(here, "unexpected", shown(here))
                         : places.error(here, "expected", around == ChainLexer.OPEN ? ")" : "]", shown(here));
         };
+    }
+
+    /** Whether what stands before a token gives its value to a name: in a file, and never in a lone expression. */
+    private boolean isAssigned(Token here) {
+        return IntStream.range(0, here.getTokenIndex())
+                .anyMatch(i -> tokens.get(i).getType() == ChainLexer.ASSIGN);
     }
 
     /** The kind of the innermost bracket that is open before a token, 0 if none is. */
