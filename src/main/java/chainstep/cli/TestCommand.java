@@ -59,7 +59,7 @@ final class TestCommand implements Callable<Integer> {
             return List.of(path);
         }
         try (Stream<Path> walk = Files.walk(path)) {
-            List<Path> found = walk.filter(file -> file.toString().endsWith(".chain"))
+            List<Path> found = walk.filter(file -> file.toString().endsWith(".chain") && Files.isRegularFile(file))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {

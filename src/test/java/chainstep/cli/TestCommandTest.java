@@ -20,6 +20,13 @@ class TestCommandTest {
     }
 
     @Test
+    void only_files_of_a_folder_are_tested(@TempDir Path own) throws IOException {
+        Files.createDirectory(own.resolve("folder.chain"));
+        Files.writeString(own.resolve("a.chain"), "x = input(2)\nexpect(x, 2)\n");
+        assertThat(Played.of("test", own.toString()).answer()).isZero();
+    }
+
+    @Test
     void all_samples_keep_their_expectations() {
         Played played = Played.of("test", "samples");
         assertThat(played.err()).isEmpty();
