@@ -14,7 +14,23 @@ final class LongestPaths {
     /** Up to as many boxes there is a better way. */
     static final int MANY = 3000;
 
+    /** So many columns may all edges together pass through, where each place passed is weighed against its neighbours. */
+    private static final long PASSED = 12_000;
+
     private LongestPaths() {}
+
+    /** Whether the graph is too large for {@link Layering}: in boxes, or in what edges pass on their way. */
+    static boolean areBetter(Scheme scheme) {
+        if (scheme.boxes().size() > MANY) {
+            return true;
+        }
+        Map<Integer, Integer> depths = depths(scheme);
+        long passed = scheme.edges().stream()
+                .filter(link -> !scheme.isRecall(link))
+                .mapToLong(link -> depths.get(link.to()) - depths.get(link.from()))
+                .sum();
+        return passed > PASSED;
+    }
 
     static Layering.Columns of(Scheme scheme, Map<Integer, Face> faces) {
         Map<Integer, Integer> depths = depths(scheme);

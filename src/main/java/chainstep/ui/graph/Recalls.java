@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The edges that are drawn as a name at the box that reads, not as a line across the drawing: from a parameter or constant that is
- * read again much later, as in every time step of a recurrent network.
+ * The edges that are drawn as a name at the box that reads, not as a line across the drawing: from a parameter, a constant or an
+ * input that is read again much later, as in every time step of a recurrent network.
  */
 final class Recalls {
     /** How many columns on something must be read again for its later edges to be names. */
@@ -30,7 +30,7 @@ final class Recalls {
             last.merge(link.from(), depths.get(link.to()), Math::max);
         }
         Set<Integer> later = boxes.stream()
-                .filter(box -> box.kind() == Kind.PARAM || box.kind() == Kind.CONST)
+                .filter(box -> box.kind().isGiven())
                 .map(Box::id)
                 .filter(id -> first.containsKey(id) && last.get(id) > first.get(id))
                 .collect(Collectors.toSet());

@@ -1,6 +1,8 @@
 package chainstep.ui.status;
 
 import chainstep.debug.DebugState;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
 import chainstep.math.Format;
 import chainstep.run.GradientCheck;
 import chainstep.run.Trace;
@@ -31,6 +33,9 @@ public final class FactsView extends JPanel implements DebugView {
     private static final long BUDGET = 20_000;
 
     private static final int MOST = 50;
+
+    /** Gradients times nodes; above it nothing is compared unasked. */
+    private static final long LONG = 2_000_000;
 
     private final transient Tasks aside;
     private final transient Typesetter typesetter = new Typesetter();
@@ -65,9 +70,17 @@ public final class FactsView extends JPanel implements DebugView {
         return new Dimension(Integer.MAX_VALUE, getPreferredSize().height);
     }
 
+    /** Whether a comparison would keep a core busy for long: each gradient's numbers are compared by running the rest anew. */
+    private static boolean isLong(Program program) {
+        long gradients = program.nodes().stream()
+                .filter(node -> node.role() instanceof Role.Term || node.role() instanceof Role.Total)
+                .count();
+        return gradients * program.size() > LONG;
+    }
+
     private void compare(Trace trace) {
         OptionalInt loss = trace.program().loss();
-        if (loss.isEmpty()) {
+        if (loss.isEmpty() || isLong(trace.program())) {
             return;
         }
         long numbers = Math.max(1, trace.program().points());

@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Large drawings are laid out beside the event thread, and what was shown stays until they are there. */
@@ -252,6 +254,37 @@ class DraftingTest {
         drawn.steps(Depth.LINE, 20);
         assertThat(drawn.card("h5").isReached()).isTrue();
         assertThat(tasks.waiting()).isZero();
+    }
+
+    @Test
+    void an_input_that_every_time_step_reads_is_a_line_to_the_first_and_a_name_at_the_others() {
+        Drawn drawn = Drawn.values(shared(60, "h59"), tasks);
+        tasks.finish();
+        assertThat(drawn.model().wires().stream().filter(wire -> wire.link().from() == drawn.node("x")))
+                .hasSize(60);
+        assertThat(drawn.picture().routes().entrySet().stream()
+                        .filter(route -> route.getKey().from() == drawn.node("x"))
+                        .filter(route -> route.getValue().bounds().width() > 400))
+                .isEmpty();
+    }
+
+    @Test
+    void edges_that_pass_thousands_of_columns_are_drawn_behind_the_boxes() {
+        String sum = IntStream.range(0, 300).mapToObj(k -> "h" + k).collect(Collectors.joining(" + "));
+        Drawn drawn = Drawn.values(shared(300, "(" + sum + ")"), tasks);
+        tasks.finish();
+        assertThat(drawn.model().cards().size()).isGreaterThan(300);
+        assertThat(drawn.picture().routes().values().stream()
+                        .filter(route -> route.start().x() >= route.end().x())
+                        .count())
+                .isZero();
+    }
+
+    /** Time steps that all read one input, and a loss. */
+    private static String shared(int steps, String output) {
+        StringBuilder text = new StringBuilder("w = param(0.9)\nx = input(0.5)\nt = target(0.3)\nh0 = tanh(w*x + x)\n");
+        IntStream.range(1, steps).forEach(k -> text.append("h" + k + " = tanh(w*h" + (k - 1) + " + x)\n"));
+        return text.append("E = (" + output + " - t)**2\nminimize(E)\n").toString();
     }
 
     @Test
