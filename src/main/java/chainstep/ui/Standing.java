@@ -70,9 +70,13 @@ public record Standing(
 
     @Override
     public List<String> set(PlaceReader places, Debugger debugger) {
-        List<String> lost = new ArrayList<>();
         List<Breakpoint> given = debugger.breakpoints();
         given.forEach(breakpoint -> debugger.remove(breakpoint.id()));
+        return add(given, places, debugger);
+    }
+
+    private List<String> add(List<Breakpoint> given, PlaceReader places, Debugger debugger) {
+        List<String> lost = new ArrayList<>();
         for (Kept kept : breakpoints) {
             attempt(kept.place(), lost, () -> {
                 Breakpoint added = debugger.add(place(kept, given, places), kept.pass());
@@ -81,6 +85,34 @@ public record Standing(
         }
         watches.forEach(watch -> attempt(watch, lost, () -> debugger.watch(places.measure(watch))));
         return lost;
+    }
+
+    /** The same in a file that has changed since: the breakpoints that it sets now stay too. */
+    public Start besideGiven() {
+        return new Start() {
+            @Override
+            public List<String> set(PlaceReader places, Debugger debugger) {
+                List<Breakpoint> given = debugger.breakpoints();
+                given.stream().filter(each -> isKept(each, places)).forEach(each -> debugger.remove(each.id()));
+                return add(given, places, debugger);
+            }
+
+            @Override
+            public void place(Debugger debugger, Progress progress) {
+                Standing.this.place(debugger, progress);
+            }
+        };
+    }
+
+    private boolean isKept(Breakpoint given, PlaceReader places) {
+        String written =
+                oneLine(PlaceText.notation(given.place(), places.model().program()));
+        return breakpoints.stream().anyMatch(kept -> kept.place().equals(written));
+    }
+
+    /** What is set, at the beginning of the run. */
+    public Standing rested() {
+        return new Standing(depth, 0, -1, OptionalInt.empty(), breakpoints, watches);
     }
 
     /** One that the file sets may be about what only files can say. */

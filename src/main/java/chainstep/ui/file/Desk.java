@@ -53,6 +53,15 @@ public final class Desk {
         }
     }
 
+    /** Opens a file where its run stood when its window was gone. */
+    public void open(Path file, Stood stood) {
+        readable(file).ifPresent(read -> {
+            begin(read.sampled(stood.standing().sample()), stood.start(read.text()));
+            remembered.opened(file);
+            stood.told().ifPresent(controller::say);
+        });
+    }
+
     /** Opens a text that no file holds. */
     public void open(Draft draft, Start start) {
         if (mayLeave()) {
@@ -61,16 +70,23 @@ public final class Desk {
     }
 
     private void read(Path file) {
-        try {
-            Draft read = Draft.of(
-                    file.toAbsolutePath().normalize(), Source.read(file).text());
-            begin(read, Start.BEGINNING);
+        readable(file).ifPresent(draft -> {
+            begin(draft, Start.BEGINNING);
             remembered.opened(file);
+        });
+    }
+
+    /** A file's text; where there is none to be had, it says why. */
+    private Optional<Draft> readable(Path file) {
+        try {
+            return Optional.of(Draft.of(
+                    file.toAbsolutePath().normalize(), Source.read(file).text()));
         } catch (IOException unreadable) {
             controller.complain(Phrase.of("ui", reason(unreadable), file.toString()));
         } catch (SourceError refused) {
             controller.complain(told(file, refused));
         }
+        return Optional.empty();
     }
 
     /** What is wrong with a file, where, and the way out. */
@@ -121,7 +137,8 @@ public final class Desk {
     public boolean saveAs() {
         settle.run();
         String suggested = draft().name().orElseGet(() -> words().say("window.untitled") + ".chain");
-        return asking.save(suggested, words()).map(this::write).orElse(false);
+        return asking.save(suggested, words()).map(this::write)
+                .orElse(false);
     }
 
     private boolean write(Path file) {

@@ -1,6 +1,5 @@
 package chainstep.ui.file;
 
-import chainstep.data.WholeFile;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Draft;
@@ -9,12 +8,9 @@ import chainstep.ui.Start;
 import chainstep.words.Phrase;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,20 +18,18 @@ import java.util.stream.Stream;
 import javax.swing.Timer;
 
 /**
- * Unsaved work, and where its run stands, kept aside a moment after each change, so that it survives a crash.
+ * Unsaved work, and where the run stands, kept aside a moment after each change, so that both survive a crash.
  *
- * <p>Each running window keeps it in a file of its own beside a locked one; a text whose lock is free was left behind.
+ * <p>Each running window keeps them in files of its own beside a locked one; those whose lock is free were left behind. Where the
+ * run of a saved file stood is kept when a window is closed, too.
  */
 public final class Recovery implements DebugView, AutoCloseable {
     private static final int AFTER_MS = 500;
-    private static final String TEXT = ".chain";
-    private static final String PLACE = ".place";
-    private static final String STANDING = ".standing";
-    private static final String LOCK = ".lock";
 
     private final Path folder;
     private final FileChannel channel;
-    private final Path own;
+    private final Aside own;
+    private final Aside last;
     private final Timer timer;
     private Draft latest = Draft.EMPTY;
     private Draft written = Draft.EMPTY;
@@ -43,9 +37,10 @@ public final class Recovery implements DebugView, AutoCloseable {
     private Optional<Standing> standing = Optional.empty();
     private Optional<Standing> stood = Optional.empty();
 
-    private Recovery(Path folder, Path own, FileChannel channel) {
+    private Recovery(Path folder, Aside own, FileChannel channel) {
         this.folder = folder;
         this.own = own;
+        this.last = new Aside(folder.resolve("last"));
         this.channel = channel;
         this.timer = new Timer(AFTER_MS, tick -> write());
         timer.setRepeats(false);
@@ -54,15 +49,10 @@ public final class Recovery implements DebugView, AutoCloseable {
     /** Begins to keep work aside in a folder. */
     public static Recovery in(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path lock = Files.createTempFile(folder, "work", LOCK);
-        FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        Aside own = Aside.fresh(folder);
+        FileChannel channel = FileChannel.open(own.lock(), StandardOpenOption.WRITE);
         channel.lock();
-        return new Recovery(folder, lock, channel);
-    }
-
-    private static Path beside(Path lock, String suffix) {
-        String name = lock.getFileName().toString();
-        return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()) + suffix);
+        return new Recovery(folder, own, channel);
     }
 
     @Override
@@ -72,31 +62,41 @@ public final class Recovery implements DebugView, AutoCloseable {
                 && draft.file().equals(latest.file())
                 && draft.isChanged() == latest.isChanged();
         latest = draft;
+        standing = standing(scene);
         if (!same && draft.isChanged()) {
             timer.restart();
         } else if (!same) {
-            timer.stop();
-            drop();
-        }
-        stand(scene);
-    }
-
-    /** Until recovered work can be run, it stands as it was left. */
-    private void stand(DebugScene scene) {
-        standing = scene.sitting()
-                .map(Standing::of)
-                .or(() -> taken.filter(left -> left.isOf(latest)).flatMap(Left::standing));
-        if (latest.isChanged() && !standing.equals(stood) && !timer.isRunning()) {
+            settled();
+        } else if (isWorthKeeping() && !standing.equals(stood) && !timer.isRunning()) {
             timer.start();
         }
     }
 
+    /** The file holds the text: what was unsaved is let go of at once. */
+    private void settled() {
+        timer.stop();
+        if (isWorthKeeping()) {
+            write();
+        } else {
+            drop();
+        }
+    }
+
+    /** Until recovered work can be run, it stands as it was left. */
+    private Optional<Standing> standing(DebugScene scene) {
+        return scene.sitting()
+                .map(Standing::of)
+                .or(() -> taken.filter(left -> left.isOf(latest)).flatMap(Left::standing));
+    }
+
+    /** Unsaved work is, and so is where the run of a file stands. */
+    private boolean isWorthKeeping() {
+        return latest.isChanged() || latest.file().isPresent() && standing.isPresent();
+    }
+
     private void write() {
         try {
-            WholeFile.write(
-                    beside(own, PLACE), latest.file().map(Recovery::whole).orElse(""));
-            WholeFile.write(beside(own, STANDING), standing.map(Standing::text).orElse(""));
-            WholeFile.write(beside(own, TEXT), latest.text());
+            own.write(latest, latest.isChanged(), standing);
             written = latest;
             stood = standing;
         } catch (IOException unwritable) {
@@ -106,13 +106,16 @@ public final class Recovery implements DebugView, AutoCloseable {
 
     /** Whether the work as it stands is kept aside. */
     public boolean isKept() {
-        return latest.isChanged() && written.text().equals(latest.text()) && stood.equals(standing);
+        return isWorthKeeping()
+                && written.text().equals(latest.text())
+                && written.isChanged() == latest.isChanged()
+                && stood.equals(standing);
     }
 
     private void drop() {
         written = Draft.EMPTY;
         stood = Optional.empty();
-        List.of(TEXT, PLACE, STANDING).forEach(suffix -> delete(beside(own, suffix)));
+        own.drop();
     }
 
     /** Unsaved work that a crash left: the text, and where its run stood where it could be run. */
@@ -145,88 +148,70 @@ public final class Recovery implements DebugView, AutoCloseable {
     }
 
     /**
-     * The latest work left behind by a window that crashed; it is taken away from there once it is here.
+     * The latest unsaved work left behind by a window that crashed; it is taken away from there once it is here.
      *
      * @param file only work on this one, where it is given
      */
     public Optional<Left> leftBehind(Optional<Path> file) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> locks = files.filter(lock -> lock.toString().endsWith(LOCK))
-                    .filter(lock -> !lock.equals(own))
-                    .filter(Recovery::isFree)
-                    .toList();
-            locks.stream().filter(lock -> !Files.exists(beside(lock, TEXT))).forEach(Recovery::delete);
-            taken = locks.stream()
-                    .filter(lock -> Files.exists(beside(lock, TEXT)))
-                    .filter(lock -> file.isEmpty() || place(lock).equals(Optional.of(whole(file.get()))))
-                    .max(Comparator.comparing(lock -> modified(beside(lock, TEXT))))
-                    .flatMap(Recovery::take);
-            return taken;
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        List<Aside> all = abandoned();
+        all.stream().filter(left -> !left.isUnsaved() && !left.isSaved()).forEach(Aside::remove);
+        taken = all.stream()
+                .filter(Aside::isUnsaved)
+                .filter(left -> file.isEmpty() || left.isOn(file.get()))
+                .max(Comparator.comparing(Aside::modified))
+                .flatMap(Recovery::take);
+        return taken;
     }
 
-    /** Whether a window that crashed left work behind, which waits to be taken. */
+    /** Whether a window that crashed left unsaved work behind, which waits to be taken. */
     public boolean hasMore() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(lock -> lock.toString().endsWith(LOCK))
-                    .filter(lock -> !lock.equals(own) && Files.exists(beside(lock, TEXT)))
-                    .anyMatch(Recovery::isFree);
+        return abandoned().stream().anyMatch(Aside::isUnsaved);
+    }
+
+    /** Where the run of a saved file stood last: when a window crashed, else when one was closed. */
+    public Optional<Stood> stood(Path file) {
+        List<Aside> crashed = abandoned().stream()
+                .filter(left -> left.isSaved() && left.isOn(file))
+                .toList();
+        Optional<Stood> found = Stream.concat(crashed.stream(), Stream.of(last))
+                .filter(left -> left.isSaved() && left.isOn(file))
+                .max(Comparator.comparing(Aside::modified))
+                .flatMap(this::read);
+        crashed.forEach(Aside::remove);
+        return found;
+    }
+
+    private Optional<Stood> read(Aside left) {
+        try {
+            String text = left.text();
+            boolean crashed = !left.equals(last);
+            return left.standing().map(kept -> new Stood(text, crashed ? kept : kept.rested(), crashed));
         } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
-    private static boolean isFree(Path lock) {
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                FileLock held = channel.tryLock()) {
-            return held != null;
-        } catch (IOException | OverlappingFileLockException taken) {
-            return false;
-        }
-    }
-
-    private static String whole(Path file) {
-        return file.toAbsolutePath().normalize().toString();
-    }
-
-    /** The file that the work beside a lock is on. */
-    private static Optional<String> place(Path lock) {
-        try {
-            return Optional.of(Files.readString(beside(lock, PLACE))).filter(place -> !place.isEmpty());
-        } catch (IOException none) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Standing> standing(Path lock) {
-        try {
-            return Optional.of(Files.readString(beside(lock, STANDING)))
-                    .filter(text -> !text.isEmpty())
-                    .flatMap(Standing::read);
-        } catch (IOException none) {
-            return Optional.empty();
+    /** What windows that are gone left. */
+    private List<Aside> abandoned() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Aside::isLock)
+                    .map(Aside::of)
+                    .filter(left -> !left.equals(own) && left.isFree())
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 
-    private static FileTime modified(Path file) {
+    private static Optional<Left> take(Aside work) {
         try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException gone) {
-            return FileTime.fromMillis(0);
-        }
-    }
-
-    private static Optional<Left> take(Path lock) {
-        try {
-            String text = Files.readString(beside(lock, TEXT));
-            Optional<String> place = place(lock);
+            String text = work.text();
+            Optional<String> place = work.place();
             Draft draft = place.isEmpty()
                     ? Draft.unsaved(text).unkept()
                     : saved(Path.of(place.get())).edited(text);
-            Optional<Standing> left = standing(lock);
-            List.of(TEXT, PLACE, STANDING, LOCK).forEach(suffix -> delete(beside(lock, suffix)));
+            Optional<Standing> left = work.standing();
+            work.remove();
             return Optional.of(new Left(draft.sampled(left.map(Standing::sample).orElse(draft.sample())), left));
         } catch (IOException unreadable) {
             return Optional.empty();
@@ -237,20 +222,15 @@ public final class Recovery implements DebugView, AutoCloseable {
         return Draft.of(file, Files.exists(file) ? Files.readString(file) : "");
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException kept) {
-            // it is found again at the next start
-        }
-    }
-
-    /** Ends with nothing worth keeping. */
+    /** Ends with nothing worth keeping, but where the run of a file stands. */
     @Override
     public void close() throws IOException {
         timer.stop();
         drop();
         channel.close();
-        delete(own);
+        own.remove();
+        if (latest.file().isPresent() && standing.isPresent()) {
+            last.write(latest, false, standing);
+        }
     }
 }

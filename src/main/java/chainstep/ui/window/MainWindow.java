@@ -152,10 +152,18 @@ public final class MainWindow extends JFrame implements DebugView {
             workbench.controller().open(left.get().draft(), left.get().start());
             workbench.controller().say(left.get().told());
         } else {
-            file.or(workbench.desk()::last).ifPresentOrElse(workbench.desk()::open, workbench::openFirst);
+            file.or(workbench.desk()::last).ifPresentOrElse(this::goOn, workbench::openFirst);
             recovery.filter(Recovery::hasMore)
                     .ifPresent(kept -> workbench.controller().say(Phrase.of("ui", "file.recovery.waits")));
         }
+    }
+
+    /** Opens a file as it stood the last time, where that is known. */
+    private void goOn(Path file) {
+        recovery.flatMap(kept -> kept.stood(file))
+                .ifPresentOrElse(
+                        stood -> workbench.desk().open(file, stood),
+                        () -> workbench.desk().open(file));
     }
 
     /** Where it was the last time, as far as that is on a screen. */

@@ -6,6 +6,7 @@ import chainstep.ui.DebugController;
 import chainstep.ui.Draft;
 import chainstep.ui.Settings;
 import chainstep.ui.Standing;
+import chainstep.ui.Start;
 import chainstep.ui.Tasks;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -192,6 +193,93 @@ class RecoveryTest {
             controller.open(left.draft(), left.start());
             controller.edit(Killed.TEXT);
             assertThat(Standing.of(controller.scene().sitting().orElseThrow())).isEqualTo(Killed.left());
+        }
+    }
+
+    private static DebugController at(Draft draft, Start start) {
+        DebugController controller = new DebugController(Tasks.atOnce(), Settings.FIRST);
+        controller.open(draft, start);
+        return controller;
+    }
+
+    private static Standing standing(DebugController controller) {
+        return Standing.of(controller.scene().sitting().orElseThrow());
+    }
+
+    /** A file with Killed's text, whose run stood where Killed's did when its window was killed. */
+    private Path saved(String text) throws IOException {
+        Path file = folder.resolve("mine.chain");
+        Files.writeString(file, text);
+        new Aside(folder.resolve("work1")).write(Draft.of(file, Killed.TEXT), false, Optional.of(Killed.left()));
+        Files.createFile(folder.resolve("work1.lock"));
+        return file;
+    }
+
+    @Test
+    void the_run_of_a_saved_file_outlives_the_kill() throws IOException {
+        Path file = saved(Killed.TEXT);
+        try (Recovery next = Recovery.in(folder)) {
+            assertThat(next.leftBehind(Optional.empty())).isEmpty();
+            assertThat(next.hasMore()).isFalse();
+            Stood stood = next.stood(file).orElseThrow();
+            DebugController controller = at(Draft.of(file, Killed.TEXT), stood.start(Killed.TEXT));
+            assertThat(standing(controller)).isEqualTo(Killed.left());
+            assertThat(controller.scene().draft().isChanged()).isFalse();
+            assertThat(stood.told().orElseThrow().in(Locale.ENGLISH))
+                    .isEqualTo("Back after a crash where you were: iteration 4, step 3, 2 breakpoints, 1 watch");
+            assertThat(stood.told().orElseThrow().in(Locale.CHINESE)).contains("第 4 次迭代第 3 步，2 个断点，1 个监视");
+            assertThat(next.stood(file)).isEmpty();
+            assertThat(next.stood(folder.resolve("other.chain"))).isEmpty();
+        }
+    }
+
+    @Test
+    void breakpoints_that_a_file_sets_since_the_crash_stay() throws IOException {
+        String now = Killed.TEXT + "breakpoint(when=\"E < 3\")\n";
+        Path file = saved(now);
+        try (Recovery next = Recovery.in(folder)) {
+            Stood stood = next.stood(file).orElseThrow();
+            Standing standing = standing(at(Draft.of(file, now), stood.start(now)));
+            assertThat(standing.breakpoints())
+                    .hasSize(3)
+                    .containsAll(Killed.left().breakpoints());
+            assertThat(standing.watches()).isEqualTo(Killed.left().watches());
+        }
+    }
+
+    @Test
+    void the_run_of_a_file_is_kept_while_its_text_is_unchanged_and_after_saving() throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.chain"), Killed.TEXT);
+        try (Recovery recovery = Recovery.in(folder)) {
+            DebugController controller = at(Draft.of(file, Killed.TEXT), Start.BEGINNING);
+            controller.add(recovery);
+            assertThat(files()).anyMatch(name -> name.endsWith(".saved"));
+            controller.edit(Killed.TEXT + "# more\n");
+            controller.stops().watch("norm(grad(w))");
+            controller.saved(controller.scene().draft().savedAs(file));
+            assertThat(recovery.isKept()).isTrue();
+            assertThat(files())
+                    .anyMatch(name -> name.endsWith(".saved"))
+                    .noneMatch(name -> name.matches("work.*[.]chain"));
+        }
+    }
+
+    @Test
+    void what_was_set_on_a_file_comes_back_after_an_ordinary_end_without_a_word() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.chain"), Killed.TEXT);
+        Recovery before = Recovery.in(folder);
+        at(Draft.of(file, Killed.TEXT), Killed.left()).add(before);
+        before.close();
+        try (Recovery next = Recovery.in(folder)) {
+            assertThat(next.leftBehind(Optional.empty())).isEmpty();
+            Stood stood = next.stood(file).orElseThrow();
+            assertThat(stood.told()).isEmpty();
+            assertThat(standing(at(Draft.of(file, Killed.TEXT), stood.start(Killed.TEXT))))
+                    .isEqualTo(Killed.left().rested())
+                    .returns(Killed.left().breakpoints(), Standing::breakpoints)
+                    .returns(Killed.left().watches(), Standing::watches)
+                    .returns(Killed.left().depth(), Standing::depth)
+                    .returns(0L, Standing::iteration);
         }
     }
 }
