@@ -25,6 +25,10 @@ public interface Asking {
     /** Whether to save over what another program has made of a file meanwhile. */
     boolean overwrite(String name, Words words);
 
-    /** Where to save; a file in the way has been asked about. */
-    Optional<Path> save(String suggested, Words words);
+    /**
+     * Where to save; a file in the way has been asked about.
+     *
+     * @param folder where to look first, where that is known
+     */
+    Optional<Path> save(Optional<Path> folder, String suggested, Words words);
 }

@@ -137,7 +137,8 @@ public final class Desk {
     public boolean saveAs() {
         settle.run();
         String suggested = draft().name().orElseGet(() -> words().say("window.untitled") + ".chain");
-        return asking.save(suggested, words()).map(this::write)
+        return asking.save(draft().file().map(Path::getParent), suggested, words())
+                .map(this::write)
                 .orElse(false);
     }
 

@@ -44,7 +44,8 @@ public final class Dialogs implements Asking {
     }
 
     @Override
-    public Optional<Path> save(String suggested, Words words) {
+    public Optional<Path> save(Optional<Path> beside, String suggested, Words words) {
+        folder = beside.or(() -> folder);
         JFileChooser chooser = chooser(words);
         chooser.setName("file.save");
         chooser.setSelectedFile(folder.orElse(chooser.getCurrentDirectory().toPath())

@@ -156,7 +156,7 @@ public final class Picture {
             }
 
             @Override
-            public Optional<Path> save(String suggested, Words words) {
+            public Optional<Path> save(Optional<Path> folder, String suggested, Words words) {
                 return Optional.empty();
             }
         };

@@ -37,6 +37,7 @@ class DeskTest {
         private final List<String> asked = new ArrayList<>();
         private Answer answer = Answer.CANCEL;
         private Optional<Path> place = Optional.empty();
+        private Optional<Path> saved = Optional.empty();
 
         @Override
         public Answer unsaved(String name, Words words) {
@@ -58,7 +59,8 @@ class DeskTest {
         }
 
         @Override
-        public Optional<Path> save(String suggested, Words words) {
+        public Optional<Path> save(Optional<Path> beside, String suggested, Words words) {
+            beside.ifPresent(folder -> saved = Optional.of(folder));
             asked.add("save " + suggested);
             return place;
         }
@@ -165,6 +167,14 @@ class DeskTest {
         desk.open();
         assertThat(user.asked).first().isEqualTo("open");
         assertThat(user.asked).last().isEqualTo("open in " + folder.getFileName());
+    }
+
+    @Test
+    void a_copy_is_saved_beside_the_file_that_is_open() throws IOException {
+        changed();
+        desk.saveAs();
+        assertThat(user.asked).last().isEqualTo("save mine.chain");
+        assertThat(user.saved).contains(folder.toAbsolutePath().normalize());
     }
 
     @Test
