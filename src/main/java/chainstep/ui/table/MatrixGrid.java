@@ -2,6 +2,7 @@ package chainstep.ui.table;
 
 import chainstep.math.Format;
 import chainstep.math.Tensor;
+import chainstep.ui.Settings;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import java.awt.BasicStroke;
@@ -20,7 +21,6 @@ import javax.swing.Scrollable;
 /** All numbers of a value on the colours of a heat map; only the part in sight is drawn. */
 final class MatrixGrid extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1L;
-    private static final int DIGITS = 4;
     static final int PAD = 6;
 
     private transient Dress dress;
@@ -56,8 +56,12 @@ final class MatrixGrid extends JPanel implements Scrollable {
         return new Grid(value.shape());
     }
 
+    private int digits() {
+        return dress == null ? Settings.USUAL_DIGITS : dress.settings().digits();
+    }
+
     int cellWidth() {
-        return getFontMetrics(getFont()).charWidth('0') * (DIGITS + 6) + PAD;
+        return getFontMetrics(getFont()).charWidth('0') * (digits() + 7) + PAD;
     }
 
     int cellHeight() {
@@ -130,7 +134,7 @@ final class MatrixGrid extends JPanel implements Scrollable {
 
     /** An element as it is written here. */
     String text(int element) {
-        return Format.typographic(Format.significant(value.get(element), DIGITS));
+        return Format.typographic(Format.significant(value.get(element), digits()));
     }
 
     /** All that is known, every number with all its digits: a row a line, a tab between. */

@@ -47,7 +47,8 @@ final class MatrixHead extends JPanel {
         int size = ofRows ? matrix.cellHeight() : matrix.cellWidth();
         int first = (ofRows ? clip.y : clip.x) / size;
         int last = (ofRows ? clip.y + clip.height : clip.x + clip.width) / size;
-        int count = ofRows ? matrix.grid().rows() : matrix.grid().columns();
+        boolean isVector = matrix.grid().shape().rank() < 2;
+        int count = ofRows ? matrix.grid().rows() : isVector ? 0 : matrix.grid().columns();
         for (int k = first; k <= Math.min(last, count - 1); k++) {
             write(g, k);
         }

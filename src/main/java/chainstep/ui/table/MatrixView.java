@@ -13,6 +13,7 @@ import chainstep.ui.number.Numbers;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Point;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
@@ -90,6 +91,14 @@ public final class MatrixView extends JPanel implements DebugView {
     /** Where the focus goes first. */
     public JComponent first() {
         return grid;
+    }
+
+    /** Brings the number looked at in sight, once there is room; else begins at the first. */
+    public void reveal() {
+        validate();
+        scroll.getViewport().setViewPosition(new Point(0, 0));
+        focus.filter(shown -> !shown.isWhole())
+                .ifPresent(shown -> grid.scrollRectToVisible(grid.place(shown.element())));
     }
 
     /** Picks a number; asks why with the right button; changes it with a double click. */

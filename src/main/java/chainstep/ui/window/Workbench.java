@@ -136,7 +136,10 @@ public final class Workbench implements DebugView {
                         () -> digits(Settings.USUAL_DIGITS),
                         scene -> shown.digits() != Settings.USUAL_DIGITS);
         for (Part part : Part.values()) {
-            commands.add("pane." + part.key(), () -> page.focus(part));
+            commands.add("pane." + part.key(), () -> {
+                sheets.lower();
+                page.focus(part);
+            });
         }
         RunCommands.add(commands, controller, player);
         SampleCommands.add(commands, controller, this::chooseSample);
@@ -230,7 +233,8 @@ public final class Workbench implements DebugView {
     private void offerMatrix() {
         raise(views.matrix(), views.matrix().first());
         views.matrix().show(controller.scene());
-        sheets.doLayout();
+        sheets.validate();
+        views.matrix().reveal();
     }
 
     /** Whether a card lies over the page. */
