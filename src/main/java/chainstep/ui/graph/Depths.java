@@ -11,6 +11,39 @@ import java.util.Map;
 final class Depths {
     private Depths() {}
 
+    /**
+     * The depths of all boxes.
+     *
+     * @param last the greatest
+     * @param crossing at each depth, how many values computed before it are read there or later
+     */
+    record Span(Map<Integer, Integer> depths, int last, List<Integer> crossing) {
+        static Span of(Scheme scheme) {
+            Map<Integer, Integer> depths = Depths.of(scheme.boxes(), scheme.edges());
+            int last =
+                    depths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            Map<Integer, Integer> read = new HashMap<>();
+            scheme.edges().stream()
+                    .filter(link -> !scheme.isGiven(link.from()) && !scheme.isRecall(link))
+                    .forEach(link -> read.merge(link.from(), depths.get(link.to()), Math::max));
+            int[] more = new int[last + 2];
+            read.forEach((value, until) -> {
+                more[depths.get(value) + 1]++;
+                more[until + 1]--;
+            });
+            List<Integer> crossing = new ArrayList<>(List.of(0));
+            for (int depth = 1; depth <= last; depth++) {
+                crossing.add(crossing.get(depth - 1) + more[depth]);
+            }
+            return new Span(depths, last, crossing);
+        }
+
+        /** How many values a row that begins there reads from the row before. */
+        int across(int depth) {
+            return crossing.get(depth);
+        }
+    }
+
     /** Each box after all that it reads: folded boxes are not in the order of the program. */
     static Map<Integer, Integer> of(List<Box> boxes, List<Link> links) {
         Map<Integer, List<Integer>> readers = new HashMap<>();

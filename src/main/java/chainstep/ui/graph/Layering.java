@@ -41,7 +41,7 @@ final class Layering extends mxHierarchicalLayout {
 
     /** For each part of the graph that hangs together. */
     static List<Columns> of(Scheme scheme, Map<Integer, Face> faces, Row row) {
-        if (LongestPaths.areBetter(scheme)) {
+        if (LongestPaths.areBetter(scheme, row)) {
             return List.of(LongestPaths.of(scheme, faces));
         }
         mxGraph graph = new mxGraph();

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Which of the drawings of a network is best: the one that a small window shows largest, up to full size; of two such the plainer. */
 final class Layout {
-    /** A larger graph is drawn in one way only. */
+    /** A larger graph is only broken into rows: there is no time for more, nor would it be seen whole. */
     private static final int MANY = 150;
 
     private static final double FULL = 1.02;
@@ -26,8 +26,16 @@ final class Layout {
     /** @param progress asked between drawings whether to go on; else the best so far will do */
     static Picture best(GraphModel model, Room room, Progress progress) {
         return model.cards().size() > MANY
-                ? Picture.of(model, room, Plan.PLAIN)
+                ? new Layout(model, room, progress).wrapped()
                 : new Layout(model, room, progress).best();
+    }
+
+    /** In as many rows as its boxes take, then in as many as these have turned out to take. */
+    private Picture wrapped() {
+        Wrapping wrapping = Wrapping.of(model, room);
+        Picture first = make(Plan.PLAIN.in(wrapping.rows()));
+        Plan mended = Plan.PLAIN.in(wrapping.mended(first));
+        return progress.cancelled() || seen(make(mended)) <= seen(first) ? first : make(mended);
     }
 
     private Picture best() {

@@ -19,14 +19,13 @@ final class LongestPaths {
 
     private LongestPaths() {}
 
-    /** Whether the graph is too large for {@link Layering}: in boxes, or in what edges pass on their way. */
-    static boolean areBetter(Scheme scheme) {
-        if (scheme.boxes().size() > MANY) {
+    /** Whether a row of the graph is too large for {@link Layering}: in boxes, or in what edges pass on their way. */
+    static boolean areBetter(Scheme scheme, Row row) {
+        if (row.boxes().size() > MANY) {
             return true;
         }
         Map<Integer, Integer> depths = depths(scheme);
-        long passed = scheme.edges().stream()
-                .filter(link -> !scheme.isRecall(link))
+        long passed = row.links().stream()
                 .mapToLong(link -> depths.get(link.to()) - depths.get(link.from()))
                 .sum();
         return passed > PASSED;

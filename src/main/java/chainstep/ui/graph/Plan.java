@@ -32,6 +32,10 @@ record Plan(Form form, Tail tail, Rows rows) {
         return new Plan(other, tail, rows);
     }
 
+    Plan in(Rows other) {
+        return new Plan(form, tail, other);
+    }
+
     /** How much larger a drawing must be seen to be worth it. */
     double cost() {
         return form.cost() + TURN * tail.boxes().size() + ROW * (rows.count() - 1) + RETURN * rows.returns();

@@ -32,7 +32,12 @@ final class Returns {
 
     /** The room they need between both rows. */
     double height() {
-        return BETWEEN + TRACK * Math.max(0, values().size() - 1) + BETWEEN / 2;
+        return height(values().size());
+    }
+
+    /** That for so many values. */
+    static double height(int values) {
+        return BETWEEN + TRACK * Math.max(0, values - 1) + BETWEEN / 2;
     }
 
     /** The highest in the row above comes first: it goes around all the others. */

@@ -35,32 +35,46 @@ record Rows(Map<Integer, Integer> row, int count, int returns) {
         if (scheme.boxes().size() > MOST_BOXES) {
             return List.of();
         }
-        Map<Integer, Integer> depths = Depths.of(scheme.boxes(), scheme.edges());
-        int last = depths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        Depths.Span span = Depths.Span.of(scheme);
         Set<List<Integer>> tried = new LinkedHashSet<>();
-        for (int rows = 2; rows <= Math.min(MOST, (last + 2) / 2); rows++) {
+        for (int rows = 2; rows <= Math.min(MOST, most(span.last())); rows++) {
             for (double each : RETURN) {
-                tried.add(breaks(scheme, depths, last, rows, each));
+                tried.add(breaks(span, rows, each));
             }
         }
         return tried.stream()
-                .map(breaks -> of(scheme, depths, breaks))
+                .map(breaks -> of(scheme, span.depths(), breaks))
                 .filter(found -> found.count > 1)
                 .toList();
     }
 
+    /** So many, as far as there are columns for them. */
+    static Rows of(Scheme scheme, Depths.Span span, int rows) {
+        List<Integer> breaks = breaks(span, rows, RETURN[0]);
+        return breaks.isEmpty() ? ONE : of(scheme, span.depths(), breaks);
+    }
+
+    /** How many rows there can be that are worth their names, of columns up to a last one. */
+    static int most(int last) {
+        return (last + 2) / 2;
+    }
+
+    /** The first column of a row where all rows are as wide. */
+    static int start(int row, int rows, int last) {
+        return (int) Math.rint(row * (last + 1.0) / rows);
+    }
+
     /** The first depth of each row but the first: all about as wide, where few values are read across. */
-    private static List<Integer> breaks(
-            Scheme scheme, Map<Integer, Integer> depths, int last, int rows, double eachReturn) {
+    private static List<Integer> breaks(Depths.Span span, int rows, double eachReturn) {
         List<Integer> breaks = new ArrayList<>();
-        double wide = (last + 1.0) / rows;
+        double wide = (span.last() + 1.0) / rows;
         int before = 0;
         for (int k = 1; k < rows; k++) {
             double ideal = k * wide;
             int best = -1;
             double least = Double.MAX_VALUE;
-            for (int at = before + 1; at <= last; at++) {
-                double cost = Math.abs(at - ideal) / wide + eachReturn * across(scheme, depths, at);
+            for (int at = before + 1; at <= span.last(); at++) {
+                double cost = Math.abs(at - ideal) / wide + eachReturn * span.across(at);
                 if (cost < least) {
                     least = cost;
                     best = at;
@@ -72,16 +86,6 @@ record Rows(Map<Integer, Integer> row, int count, int returns) {
             }
         }
         return breaks;
-    }
-
-    /** How many values computed before a depth are read there or later. */
-    private static long across(Scheme scheme, Map<Integer, Integer> depths, int at) {
-        return scheme.edges().stream()
-                .filter(link -> !scheme.isGiven(link.from()) && !scheme.isRecall(link))
-                .filter(link -> depths.get(link.from()) < at && depths.get(link.to()) >= at)
-                .map(Link::from)
-                .distinct()
-                .count();
     }
 
     private static Rows of(Scheme scheme, Map<Integer, Integer> depths, List<Integer> breaks) {

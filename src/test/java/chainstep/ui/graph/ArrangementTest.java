@@ -2,9 +2,11 @@ package chainstep.ui.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.ui.Tasks;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the boxes are: apart, from left to right, the chain of values level. */
 class ArrangementTest {
@@ -109,6 +112,56 @@ class ArrangementTest {
         assertThat(picture.routes().values()).anyMatch(route -> route.way() == Route.Way.RETURN);
         assertThat(Camera.fit(picture.places().bounds(), 680, 578, 0, 1.3).scale())
                 .isGreaterThan(least);
+    }
+
+    private static String chain(int length) {
+        StringBuilder text = new StringBuilder("x0 = input([0.5, -0.25])\nW = param([[0.5, 0.1], [-0.2, 0.4]])\n");
+        text.append("b = param([0.1, -0.1])\n");
+        for (int k = 1; k <= length; k++) {
+            text.append(String.format(Locale.ROOT, "z%d = W@x%d + b%nx%d = tanh(z%d)%n", k, k - 1, k, k));
+        }
+        return text.append("minimize(sum(x" + length + "**2))\n").toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 250})
+    void a_chain_of_hundreds_of_boxes_is_broken_into_rows_as_wide_as_the_window_for_their_height(int length) {
+        GraphModel model = Drawn.values(chain(length), Tasks.atOnce()).model();
+        assertThat(model.cards()).hasSizeGreaterThan(2 * length);
+        for (Room room : List.of(Room.DESK, Room.HALL)) {
+            Picture picture = Picture.of(model, room);
+            Spot all = picture.places().bounds();
+            assertThat(all.width() / all.height() / (room.width() / room.height()))
+                    .isBetween(0.7, 1.4);
+            assertThat(picture.places().spots()).hasSameSizeAs(model.cards());
+            int rows = picture.plan().rows().count();
+            assertThat(picture.routes().values().stream().filter(route -> route.way() == Route.Way.RETURN))
+                    .hasSize(rows - 1);
+        }
+    }
+
+    @Test
+    void rows_that_turn_out_higher_than_their_boxes_are_fewer() {
+        GraphModel model = Drawn.values(DraftingTest.deep(125), Tasks.atOnce()).model();
+        Spot all = Picture.of(model, Room.DESK).places().bounds();
+        assertThat(all.width() / all.height() / (Room.DESK.width() / Room.DESK.height()))
+                .isBetween(0.7, 1.4);
+    }
+
+    @Test
+    void a_large_graph_that_is_as_high_as_wide_is_in_one_row() {
+        StringBuilder text = new StringBuilder("x = input(1)\n");
+        for (int k = 0; k < 160; k++) {
+            text.append("w" + k + " = param(" + k + ")\nh" + k + " = w" + k + "*x\n");
+        }
+        text.append("minimize(h0");
+        for (int k = 1; k < 160; k++) {
+            text.append(" + h" + k);
+        }
+        GraphModel model =
+                Drawn.values(text.append(")\n").toString(), Tasks.atOnce()).model();
+        assertThat(model.cards()).hasSizeGreaterThan(300);
+        assertThat(Picture.of(model, Room.DESK).plan()).isEqualTo(Plan.PLAIN);
     }
 
     @Test

@@ -244,16 +244,28 @@ class DraftingTest {
 
     @Test
     void more_boxes_than_can_be_searched_for_crossings_have_columns_all_the_same() {
+        StringBuilder text = new StringBuilder("x = input(1)\n");
+        for (int k = 0; k < LongestPaths.MANY; k++) {
+            text.append("h%1$d = %1$d*x\n".formatted(k));
+        }
+        Drawn drawn = Drawn.values(text + "minimize(h0)\n", tasks);
+        tasks.finish();
+        assertThat(drawn.model().cards().size()).isGreaterThan(LongestPaths.MANY);
+        assertThat(drawn.picture().routes().values())
+                .noneMatch(route -> route.start().x() >= route.end().x());
+    }
+
+    @Test
+    void thousands_of_boxes_in_rows_are_stepped_without_another_drawing() {
         Drawn drawn = Drawn.values(deep(800), tasks);
         tasks.finish();
         assertThat(drawn.model().cards().size()).isGreaterThan(LongestPaths.MANY);
-        assertThat(drawn.picture().routes().values().stream()
-                        .filter(route -> route.start().x() >= route.end().x())
-                        .count())
-                .isZero();
+        assertThat(drawn.picture().plan().rows().count()).isGreaterThan(10);
+        Arrangement places = drawn.picture().places();
         drawn.steps(Depth.LINE, 20);
         assertThat(drawn.card("h5").isReached()).isTrue();
         assertThat(tasks.waiting()).isZero();
+        assertThat(drawn.picture().places()).isSameAs(places);
     }
 
     @Test
