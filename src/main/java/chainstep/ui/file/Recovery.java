@@ -159,7 +159,7 @@ public final class Recovery implements DebugView, AutoCloseable {
                 .filter(Aside::isUnsaved)
                 .filter(left -> file.isEmpty() || left.isOn(file.get()))
                 .max(Comparator.comparing(Aside::modified))
-                .flatMap(Recovery::take);
+                .flatMap(this::take);
         return taken;
     }
 
@@ -203,7 +203,8 @@ public final class Recovery implements DebugView, AutoCloseable {
         }
     }
 
-    private static Optional<Left> take(Aside work) {
+    /** Kept by this window before it is let go of there, so that no crash in between loses it. */
+    private Optional<Left> take(Aside work) {
         try {
             String text = work.text();
             Optional<String> place = work.place();
@@ -211,6 +212,7 @@ public final class Recovery implements DebugView, AutoCloseable {
                     ? Draft.unsaved(text).unkept()
                     : saved(Path.of(place.get())).edited(text);
             Optional<Standing> left = work.standing();
+            own.write(draft, true, left);
             work.remove();
             return Optional.of(new Left(draft.sampled(left.map(Standing::sample).orElse(draft.sample())), left));
         } catch (IOException unreadable) {

@@ -73,6 +73,26 @@ class RecoveryTest {
     }
 
     @Test
+    void a_second_crash_right_after_the_first_loses_nothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.chain"), "x = input(1)\n");
+        crashed("work1", "x = input(2)\n", file.toString());
+        try (Recovery next = Recovery.in(folder)) {
+            assertThat(next.leftBehind(Optional.empty())).isPresent();
+            Path second = Files.createDirectory(folder.resolve("second"));
+            for (String kept : files()) {
+                if (Files.isRegularFile(folder.resolve(kept))) {
+                    Files.copy(folder.resolve(kept), second.resolve(kept));
+                }
+            }
+            try (Recovery after = Recovery.in(second)) {
+                Draft left = after.leftBehind(Optional.empty()).orElseThrow().draft();
+                assertThat(left.text()).isEqualTo("x = input(2)\n");
+                assertThat(left.file()).contains(file);
+            }
+        }
+    }
+
+    @Test
     void work_is_taken_once() throws IOException {
         crashed("work1", "x = input(2)\n", "");
         try (Recovery next = Recovery.in(folder)) {
