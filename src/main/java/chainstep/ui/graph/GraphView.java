@@ -157,8 +157,9 @@ public final class GraphView extends JPanel implements DebugView {
     /** In a lecture hall a view shows so few boxes that each counts for the overview. */
     private void placeTools() {
         tools.place();
-        overview.setVisible(overview.isNeeded()
-                && overview.settle(tools.corners(overview.getPreferredSize()), !settings.projector()));
+        List<Spot> corners = tools.corners(overview.getPreferredSize());
+        overview.setVisible(
+                overview.isNeeded() && overview.settle(corners, Corners.between(corners), !settings.projector()));
         overview.repaint();
     }
 

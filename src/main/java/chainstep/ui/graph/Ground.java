@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param boxes with the names of what they recall
  * @param tools what lies over the drawing
  * @param lines the other edges
+ * @param lit those of them that the step is about, too
  */
 record Ground(
         List<Line2D> own,
@@ -23,14 +24,22 @@ record Ground(
         Spot seen,
         List<Spot> boxes,
         List<Spot> tools,
-        List<Line2D> lines) {
+        List<Line2D> lines,
+        List<Line2D> lit) {
     /** What it costs to lie over something, more than any way. */
     static final double HIDDEN = 3000;
 
     /** The same for another edge: no more than standing a little further away. */
     private static final double STRUCK = 30;
 
+    /** The same for an edge that is lit as well: it is looked at. */
+    private static final double STRUCK_LIT = 250;
+
+    /** What it costs to stand close by a box. */
+    private static final double CROWDED = 40;
+
     private static final double CLEAR = 4;
+    private static final double CLOSE = 9;
     private static final double APART = 7;
     private static final double END = 12;
     private static final double EACH = 9;
@@ -52,7 +61,8 @@ record Ground(
                 seen,
                 legible ? boxes : List.of(),
                 tools,
-                legible ? others(wire, picture, seen) : List.of());
+                legible ? others(wire, picture, seen, false) : List.of(),
+                legible ? others(wire, picture, seen, true) : List.of());
     }
 
     private static Spot whole(Card card, Picture picture) {
@@ -61,9 +71,10 @@ record Ground(
         return new Spot(box.x() - before, box.y(), box.width() + before, box.height());
     }
 
-    private static List<Line2D> others(Wire wire, Picture picture, Spot seen) {
+    private static List<Line2D> others(Wire wire, Picture picture, Spot seen, boolean lit) {
         return picture.model().wires().stream()
                 .filter(other -> !other.link().equals(wire.link()))
+                .filter(other -> lit == (other.flow() == wire.flow()))
                 .map(other -> picture.routes().get(other.link()))
                 .filter(route ->
                         route.way() != Route.Way.RECALL && route.bounds().touches(seen))
@@ -118,10 +129,13 @@ record Ground(
         Spot wide = place.grown(CLEAR);
         Line2D leader = Callout.line(place, berth.tip());
         for (Spot box : boxes) {
-            cost += wide.touches(box) ? HIDDEN + wide.common(box) : 0;
+            cost += wide.touches(box)
+                    ? HIDDEN + wide.common(box)
+                    : place.grown(CLOSE).touches(box) ? CROWDED : 0;
             cost += leader.intersects(box.x(), box.y(), box.width(), box.height()) ? HIDDEN / 4 : 0;
         }
         cost += lies(place.grown(APART), own) ? HIDDEN : 0;
+        cost += lies(place, lit) ? STRUCK_LIT : 0;
         return cost + (lies(place, lines) ? STRUCK : 0);
     }
 

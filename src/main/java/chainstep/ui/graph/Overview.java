@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The whole drawing, small, with a frame around what is in view; a click goes there. */
 final class Overview extends Surface {
@@ -61,11 +62,14 @@ final class Overview extends Surface {
     }
 
     /**
-     * Goes to the first corner where it hides nothing of the step nor what it reads, of those the one where it hides least; says whether there is one.
+     * Goes to the first place where it hides nothing; where there is none, to the corner where it hides nothing of the step nor what it
+     * reads, and least of all else. Says whether there is one.
      *
-     * @param mayHide whether it may lie over other boxes
+     * @param corners the best first
+     * @param sides free ground may be there if not in a corner
+     * @param mayHide whether it may lie over other boxes, and stand at a side
      */
-    boolean settle(List<Spot> corners, boolean mayHide) {
+    boolean settle(List<Spot> corners, List<Spot> sides, boolean mayHide) {
         Picture picture = canvas.picture().orElseThrow();
         List<Spot> now = new ArrayList<>();
         List<Spot> boxes = new ArrayList<>();
@@ -81,10 +85,21 @@ final class Overview extends Surface {
             now.add(told);
             boxes.add(told);
         });
-        Optional<Spot> free = corners.stream()
-                .filter(corner -> (mayHide ? now : boxes).stream().noneMatch(corner::touches))
-                .min(Comparator.comparingDouble(
-                        corner -> boxes.stream().mapToDouble(corner::common).sum()));
+        List<Route> lit = picture.model().wires().stream()
+                .filter(wire -> wire.flow() == Wire.Flow.BACKWARD)
+                .map(wire -> picture.routes().get(wire.link()))
+                .toList();
+        Optional<Spot> free = Stream.concat(corners.stream(), mayHide ? sides.stream() : Stream.empty())
+                .filter(place -> boxes.stream().noneMatch(place::touches))
+                .filter(place -> lit.stream()
+                        .noneMatch(
+                                route -> mayHide && route.passes(canvas.camera().under(place))))
+                .findFirst()
+                .or(() -> corners.stream()
+                        .filter(corner -> mayHide)
+                        .filter(corner -> now.stream().noneMatch(corner::touches))
+                        .min(Comparator.comparingDouble(corner ->
+                                boxes.stream().mapToDouble(corner::common).sum())));
         free.ifPresent(at -> setBounds((int) at.x(), (int) at.y(), (int) at.width(), (int) at.height()));
         return free.isPresent();
     }

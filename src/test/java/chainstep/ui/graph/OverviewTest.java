@@ -41,4 +41,28 @@ class OverviewTest {
         assertThat(shown).isPositive();
         assertThat(hidden).isPositive();
     }
+
+    @Test
+    void it_hides_no_box_while_there_is_free_ground_at_a_side() {
+        Drawn drawn = Drawn.file("lectures/hopfield.chain");
+        drawn.view.setSize(680, 575);
+        drawn.view.doLayout();
+        drawn.view.canvas().refit();
+        drawn.controller.depth(Depth.TERM);
+        int shown = 0;
+        int bare = 0;
+        for (int step = 0; step < 50; step++) {
+            drawn.controller.step();
+            Camera camera = drawn.view.canvas().camera();
+            Spot covers = Spot.of(drawn.view.overview());
+            shown += drawn.view.overview().isVisible() ? 1 : 0;
+            bare += drawn.model().cards().stream()
+                            .noneMatch(card -> camera.there(drawn.picture().spot(card.id()))
+                                    .touches(covers))
+                    ? 1
+                    : 0;
+        }
+        assertThat(shown).isEqualTo(50);
+        assertThat(bare).isEqualTo(50);
+    }
 }
