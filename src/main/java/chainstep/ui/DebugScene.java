@@ -69,6 +69,11 @@ public record DebugScene(
         return new DebugScene(draft, sitting, picked, settings, said, busy, now);
     }
 
+    /** Whether another text is begun with it, rather than the one before it changed. */
+    public boolean begins(DebugScene before) {
+        return sitting.isEmpty() && !draft.text().equals(before.draft.text());
+    }
+
     /** What there is to say in one line. */
     public Optional<Phrase> message() {
         return said.map(Said::phrase);

@@ -107,7 +107,9 @@ final class Writer {
     private String chip() {
         String phase = style.say("derivation.phase." + step.phase().name().toLowerCase(Locale.ROOT));
         if (subject.isPicked()) {
-            return style.say("derivation.picked", phase);
+            return subject.node().isLeaf()
+                    ? style.say("derivation.picked.given")
+                    : style.say("derivation.picked", phase);
         }
         long count = subject.state().count();
         return style.say("derivation.step", phase, subject.state().index() + 1, count);

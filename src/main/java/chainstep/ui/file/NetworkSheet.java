@@ -27,6 +27,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
 /** A sheet that plans a new network, and shows the file it will be while it is planned; Escape leaves it. */
@@ -118,6 +119,8 @@ public final class NetworkSheet extends JPanel {
         JButton cancel = new JButton(words.say("file.cancel"));
         cancel.setName("network.cancel");
         cancel.addActionListener(pressed -> left.run());
+        cancel.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "pressed");
+        cancel.getInputMap().put(KeyStroke.getKeyStroke("released ENTER"), "released");
         add(create, "span 2, split 2, aligny bottom");
         add(cancel);
     }
@@ -181,6 +184,19 @@ public final class NetworkSheet extends JPanel {
                 pace.get(),
                 labels.isSelected(),
                 drawn ? List.of() : own.get()));
+    }
+
+    /** Enter creates the network, wherever the focus is, but on the other button. */
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        Optional.ofNullable(getRootPane()).ifPresent(root -> root.setDefaultButton(create));
+    }
+
+    @Override
+    public void removeNotify() {
+        Optional.ofNullable(getRootPane()).ifPresent(root -> root.setDefaultButton(null));
+        super.removeNotify();
     }
 
     /** Where the focus goes first. */

@@ -39,6 +39,7 @@ public final class Look {
         UIManager.put("TitlePane.background", palette.get(Hue.FRAME));
         UIManager.put("TitlePane.inactiveBackground", palette.get(Hue.FRAME));
         UIManager.put("TitlePane.menuBarTitleMinimumGap", 0);
+        UIManager.put("TitlePane.titleMinimumWidth", 0);
         UIManager.put("Component.focusWidth", 1);
     }
 

@@ -59,6 +59,12 @@ final class SourceText extends RSyntaxTextArea {
         return measured == null || measured.getFont().equals(font) ? measured : getFontMetrics(font);
     }
 
+    /** Goes to the beginning. */
+    void begin() {
+        setCaretPosition(0);
+        scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+    }
+
     /** Writes a change down that is none of the text, among those that can be taken back. */
     void note(UndoableEdit change) {
         beginAtomicEdit();

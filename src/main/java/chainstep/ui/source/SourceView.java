@@ -214,6 +214,10 @@ public final class SourceView extends JPanel implements DebugView {
         }
         if (before.map(DebugScene::draft).filter(scene.draft()::equals).isEmpty()) {
             editing.take(scene.draft());
+            if (!editing.isOwn() && before.filter(scene::begins).isPresent()) {
+                text.begin();
+                EventQueue.invokeLater(text::begin);
+            }
         }
         var model = scene.sitting().map(Sitting::model);
         if (before.isEmpty()

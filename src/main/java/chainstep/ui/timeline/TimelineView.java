@@ -16,6 +16,7 @@ import java.awt.Font;
 import java.awt.event.KeyEvent;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
@@ -47,6 +48,11 @@ public final class TimelineView extends JPanel implements DebugView {
         getAccessibleContext().setAccessibleName(title.getText());
         add(head, BorderLayout.PAGE_START);
         add(tracks, BorderLayout.CENTER);
+    }
+
+    /** The keys go to the steps first. */
+    public JComponent first() {
+        return steps;
     }
 
     @Override

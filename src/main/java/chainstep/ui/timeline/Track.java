@@ -16,10 +16,13 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
@@ -43,6 +46,7 @@ abstract class Track extends Painted {
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         addMouseWheelListener(mouse);
+        addFocusListener(mouse);
     }
 
     void show(DebugScene next) {
@@ -111,11 +115,17 @@ abstract class Track extends Painted {
         Graphics2D pen = (Graphics2D) graphics.create();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        paint(pen);
+        Graphics2D inner = (Graphics2D) pen.create();
+        paint(inner);
+        inner.dispose();
+        if (isFocusOwner()) {
+            pen.setColor(colour(Hue.VALUE));
+            pen.draw(new RoundRectangle2D.Double(3, 0, getWidth() - 7.0, getHeight() - 1.0, 7, 7));
+        }
         pen.dispose();
     }
 
-    private final class Mouse extends MouseAdapter {
+    private final class Mouse extends MouseAdapter implements FocusListener {
         /** Whether the button was pressed on something else than the line of time. */
         private boolean aside;
 
@@ -150,6 +160,16 @@ abstract class Track extends Painted {
         public void mouseMoved(MouseEvent event) {
             boolean sign = isSign(event.getX(), event.getY());
             setCursor(Cursor.getPredefinedCursor(sign ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+        }
+
+        @Override
+        public void focusGained(FocusEvent event) {
+            repaint();
+        }
+
+        @Override
+        public void focusLost(FocusEvent event) {
+            repaint();
         }
 
         @Override

@@ -4,6 +4,7 @@ import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Settings;
 import chainstep.ui.look.Palette;
+import chainstep.ui.timeline.TimelineView;
 import chainstep.ui.window.Shares.Line;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -67,8 +68,9 @@ public final class DebugPage extends JPanel implements DebugView {
             toggle(part);
         }
         JComponent place = parts.get(part);
-        Optional<JComponent> taker =
-                first(place, DebugPage::takesKeys).or(() -> first(place, JScrollPane.class::isInstance));
+        Optional<JComponent> taker = place instanceof TimelineView timeline
+                ? Optional.of(timeline.first())
+                : first(place, DebugPage::takesKeys).or(() -> first(place, JScrollPane.class::isInstance));
         taker.ifPresent(Component::requestFocusInWindow);
         return taker.isPresent();
     }

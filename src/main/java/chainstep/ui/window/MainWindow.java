@@ -31,7 +31,7 @@ import javax.swing.Timer;
 /** The window: a workbench with a frame around it, that remembers where it was and loses no work. */
 public final class MainWindow extends JFrame implements DebugView {
     private static final Dimension FIRST_SIZE = new Dimension(1600, 1000);
-    private static final Dimension LEAST_SIZE = new Dimension(800, 560);
+    private static final Dimension LEAST_SIZE = new Dimension(800, 500);
     /** How long a frame may wait for what it will show. */
     private static final int PATIENCE_MS = 500;
 

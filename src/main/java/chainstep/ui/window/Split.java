@@ -99,6 +99,8 @@ final class Split extends JSplitPane {
         boolean follows = whole ? getDividerLocation() != first() : length() != before;
         if (length() > 0 && (!placed || follows)) {
             placing = true;
+            // what a new length would share out in its own way, it has shared out before the line is placed
+            super.doLayout();
             setDividerLocation(first());
             placing = false;
             placed = true;

@@ -6,6 +6,7 @@ import chainstep.lang.NetworkPlan;
 import chainstep.ui.Seen;
 import chainstep.ui.Settings;
 import java.awt.EventQueue;
+import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JRootPane;
+import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,28 @@ class NetworkSheetTest {
         return part(sheet, JLabel.class, "network." + field + ".trouble")
                 .getText()
                 .strip();
+    }
+
+    @Test
+    void enter_creates_wherever_the_focus_is_while_the_sheet_is_there_and_cancels_on_cancel() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            NetworkSheet sheet = sheet(Locale.ENGLISH);
+            JRootPane root = new JRootPane();
+            JPanel window = new JPanel();
+            window.add(root);
+            window.addNotify();
+            root.getContentPane().add(sheet);
+            assertThat(root.getDefaultButton()).isSameAs(part(sheet, JButton.class, "network.create"));
+            JButton cancel = part(sheet, JButton.class, "network.cancel");
+            for (String key : List.of("ENTER", "released ENTER")) {
+                Object name = cancel.getInputMap().get(KeyStroke.getKeyStroke(key));
+                cancel.getActionMap().get(name).actionPerformed(new ActionEvent(cancel, 0, ""));
+            }
+            assertThat(left).isOne();
+            assertThat(made).isEmpty();
+            root.getContentPane().remove(sheet);
+            assertThat(root.getDefaultButton()).isNull();
+        });
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainstep.ui.DebugController;
 import chainstep.ui.Draft;
 import chainstep.ui.Picked;
+import chainstep.ui.Seen;
 import chainstep.ui.Settings;
 import chainstep.ui.Start;
 import chainstep.ui.Tasks;
@@ -12,9 +13,12 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
 import java.awt.EventQueue;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,23 @@ class SourceViewTest {
         on(TEXT, () -> {
             controller.step();
             assertThat(view.dump()).contains(" →3 E = (w * x)**2");
+        });
+    }
+
+    @Test
+    void a_text_begun_over_another_is_seen_from_its_beginning() throws Exception {
+        String broad = "x = input(2, label=\"" + "a long name ".repeat(40) + "\")\n";
+        on(TEXT, () -> {
+            Seen.painted(view, 300, 200);
+            for (String next : List.of(TEXT.repeat(9) + broad, broad.repeat(30), TEXT + broad.repeat(20))) {
+                text.setCaretPosition(text.getDocument().getLength());
+                text.scrollRectToVisible(new Rectangle(2000, 300, 1, 1));
+                controller.open(Draft.unsaved(next).unkept());
+                Seen.painted(view, 300, 200);
+                assertThat(text.getText()).isEqualTo(next);
+                assertThat(text.getCaretPosition()).isZero();
+                assertThat(text.getVisibleRect().getLocation()).isEqualTo(new Point(0, 0));
+            }
         });
     }
 

@@ -7,6 +7,9 @@ import chainstep.debug.Breakpoint;
 import chainstep.debug.DebugState;
 import chainstep.debug.Places;
 import chainstep.ui.Seen;
+import chainstep.ui.look.Hue;
+import chainstep.ui.look.Palette;
+import java.awt.Color;
 import java.awt.Component;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,31 @@ class RealTimelineTest extends OnDisplay {
 
     private DebugState state() {
         return scene().sitting().orElseThrow().state();
+    }
+
+    @Test
+    void its_key_leads_to_the_steps_which_are_seen_to_have_the_focus() {
+        open(Optional.empty());
+        hands.press("ctrl 6");
+        hands.until("the steps have the focus", () -> said(focusOwner()).equals("Steps of the iteration"));
+        for (String name : List.of("Steps of the iteration", "Iterations")) {
+            hands.until(name, () -> said(focusOwner()).equals(name));
+            see(() -> {
+                JComponent track = (JComponent) focusOwner();
+                int frame =
+                        Seen.painted(track, track.getWidth(), track.getHeight()).getRGB(3, track.getHeight() / 2);
+                assertThat(new Color(frame))
+                        .isEqualTo(Palette.of(scene().settings().theme()).get(Hue.VALUE));
+                return true;
+            });
+            hands.press("shift TAB");
+        }
+    }
+
+    private static String said(Component part) {
+        return part instanceof JComponent known
+                ? String.valueOf(known.getAccessibleContext().getAccessibleName())
+                : "";
     }
 
     private Breakpoint.Place own() {

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractAction;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
@@ -299,6 +300,28 @@ class RealWindowTest extends OnDisplay {
     private void click(JTable table, int row, int column) {
         Rectangle cell = see(() -> table.getCellRect(row, column, true));
         hands.click(table, cell.x + 40, cell.y + cell.height / 4);
+    }
+
+    @Test
+    void a_window_of_the_least_size_has_room_for_all_of_its_header() {
+        open(Optional.empty());
+        see(() -> {
+            window.setSize(800, 500);
+            return true;
+        });
+        hands.until(
+                "it is small",
+                () -> window.getHeight() == 500 && window.getRootPane().isValid());
+        see(() -> {
+            assertThat(Seen.parts(window.getJMenuBar(), JButton.class))
+                    .extracting(JButton::getName)
+                    .contains("header.theme");
+            assertThat(Seen.parts(window.getJMenuBar(), JButton.class))
+                    .allMatch(button -> button.getX() + button.getWidth()
+                            <= window.getJMenuBar().getWidth());
+            assertThat(window.workbench().part(Part.GRAPH).getWidth()).isGreaterThan(400);
+            return true;
+        });
     }
 
     @Test
