@@ -261,9 +261,9 @@ class SecondGradientTest {
                 "minimize(p)");
         String line = derived.text(Locale.ENGLISH, Detail.LINE);
         assertThat(line)
-                .containsPattern("(?s) 3  ∂p/∂\\(x · w\\) = .*= −227.87665\n.*∂p/∂w       = .*∂p/∂\\(x · w\\) · x\n");
+                .containsPattern("(?s) 3  ∂p/∂\\(x · w\\) = .*= −227.877\n.*∂p/∂w       = .*∂p/∂\\(x · w\\) · x\n");
         assertThat(derived.text(Locale.ENGLISH, Detail.TERM))
-                .contains("as it is computed: 8.495118 + (−100.31478) + ")
+                .contains("as it is computed: 8.495118 + (−100.315) + ")
                 .doesNotContain("as it is computed: ∂p/∂(x · w)");
     }
 }

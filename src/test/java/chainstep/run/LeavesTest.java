@@ -101,10 +101,7 @@ class LeavesTest {
     @Test
     void what_is_not_finite_is_refused() {
         refused("x = param(1e999)", "1:11", "this number is beyond float64");
-        refused(
-                "x = param([1, inf])",
-                "1:11",
-                "`param` takes numbers written out, or an initialiser such as" + " param(normal(2, 3, seed=1))");
+        refused("x = param([1, inf])", "1:15", "`inf` is not a number: only finite numbers are written");
         refused("x = param(2)\ny = x * nan", "2:9", "`nan` is not a number: only finite numbers are written");
         refused("y = 2 + 1e200 * 1e200", "1:9", "this number is beyond float64");
         refused("W = param(normal(2, std=1e305))", "1:25", "the standard deviation `std` is a number from 0 to 1e300");
