@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.swing.Timer;
 
-/** A process whose window has unsaved work; says "kept" when it is kept aside, and waits to be killed. */
+/** A process whose window has unsaved work, or with a third word a file as it is saved; says "kept" when it is kept aside, and waits to be killed. */
 final class Crashing {
     private Crashing() {}
 
@@ -20,7 +20,9 @@ final class Crashing {
             MainWindow window = MainWindow.show(new MainWindow.Wish(
                     Optional.of(Path.of(args[0])), Optional.empty(), Locale.ENGLISH, folder, () -> {}));
             DebugController controller = window.workbench().controller();
-            controller.edit(controller.scene().draft().text() + "# unsaved work");
+            if (args.length < 3) {
+                controller.edit(controller.scene().draft().text() + "# unsaved work");
+            }
             once(controller, sitting -> true, () -> work(controller));
             once(
                     controller,

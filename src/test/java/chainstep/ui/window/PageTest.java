@@ -1,14 +1,12 @@
 package chainstep.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import chainstep.ui.Settings;
 import chainstep.ui.Stage;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
-import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.swing.JMenu;
-import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import org.junit.jupiter.api.Test;
@@ -130,24 +127,6 @@ class PageTest {
             assertThat(bench.part(Part.SOURCE).getWidth()).isBetween(120, 250);
             layOut(bench.content(), 1600, 1000);
             assertThat(bench.part(Part.SOURCE).getWidth()).isBetween(320, 380);
-        });
-    }
-
-    @Test
-    void a_window_made_smaller_shares_its_room_anew() throws Exception {
-        EventQueue.invokeAndWait(() -> {
-            Workbench bench = bench();
-            JPanel window = new JPanel(new BorderLayout());
-            window.add(bench.content());
-            window.addNotify();
-            window.setSize(1600, 1000);
-            window.validate();
-            int broad = bench.part(Part.SOURCE).getWidth();
-            window.setSize(800, 500);
-            window.validate();
-            assertThat(bench.part(Part.SOURCE).getWidth()).isCloseTo(broad / 2, within(4));
-            assertThat(bench.part(Part.GRAPH).getWidth()).isGreaterThan(400);
-            assertThat(bench.part(Part.DERIVATION).getWidth()).isGreaterThan(180);
         });
     }
 

@@ -328,12 +328,7 @@ class RealWindowTest extends OnDisplay {
     void work_survives_the_kill_of_the_process() throws Exception {
         Path file = folder.resolve("mine.chain");
         Files.writeString(file, Samples.mazur().text());
-        Process other = process(Crashing.class, file.toString(), folder.toString());
-        try (BufferedReader said = other.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("kept");
-        } finally {
-            other.destroyForcibly().waitFor();
-        }
+        kill(process(Crashing.class, file.toString(), folder.toString()));
         open(Optional.empty());
         see(() -> {
             assertThat(scene().draft().text()).endsWith("# unsaved work");
@@ -352,6 +347,24 @@ class RealWindowTest extends OnDisplay {
     }
 
     @Test
+    void what_is_set_on_a_saved_file_survives_the_kill_of_the_process() throws Exception {
+        Path file = folder.resolve("mine.chain");
+        Files.writeString(file, Samples.mazur().text());
+        kill(process(Crashing.class, file.toString(), folder.toString(), "saved"));
+        open(Optional.empty());
+        see(() -> {
+            assertThat(scene().draft().file()).contains(file);
+            assertThat(scene().draft().isChanged()).isFalse();
+            Standing left = Standing.of(scene().sitting().orElseThrow());
+            assertThat(List.of(left.iteration(), left.index())).containsExactly(3L, 12L);
+            assertThat(left.breakpoints()).extracting(Standing.Kept::place).containsExactly("E if E > 0.1");
+            assertThat(left.watches()).containsExactly("norm(grad(W1))");
+            assertThat(scene().message().orElseThrow().key()).isEqualTo("file.recovered.standing");
+            return true;
+        });
+    }
+
+    @Test
     void the_process_ends_with_its_window() throws Exception {
         Path file = folder.resolve("mine.chain");
         Files.writeString(file, Samples.mazur().text());
@@ -359,6 +372,15 @@ class RealWindowTest extends OnDisplay {
         try {
             assertThat(other.waitFor(50, TimeUnit.SECONDS)).isTrue();
             assertThat(other.exitValue()).isZero();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Once its work is kept aside. */
+    private static void kill(Process other) throws IOException, InterruptedException {
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("kept");
         } finally {
             other.destroyForcibly().waitFor();
         }
