@@ -9,12 +9,14 @@ import chainstep.ui.Tasks;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Theme;
 import java.awt.Color;
+import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -64,6 +66,15 @@ final class Drawn {
         GraphView view = new GraphView(controller, tasks);
         view.fold(Grain.VALUE);
         return new Drawn(text, Settings.FIRST, view, controller);
+    }
+
+    /** Waits until the canvas has been told of its size, so that it is not told in the middle of what comes next. */
+    void settle() {
+        try {
+            EventQueue.invokeAndWait(() -> {});
+        } catch (InterruptedException | InvocationTargetException trouble) {
+            throw new AssertionError(trouble);
+        }
     }
 
     static Drawn of(String sample) {

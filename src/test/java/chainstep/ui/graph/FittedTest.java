@@ -109,6 +109,7 @@ class FittedTest {
         drawn.view.setSize(width, height);
         drawn.controller.settings(Settings.FIRST.projector(hall));
         drawn.view.doLayout();
+        drawn.settle();
         drawn.view.canvas().refit();
         return drawn;
     }
