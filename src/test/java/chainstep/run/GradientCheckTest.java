@@ -55,6 +55,17 @@ class GradientCheckTest {
         return program.loss().stream().anyMatch(loss -> trace.value(loss).isFinite());
     }
 
+    /** A check of the program with the sign of one gradient changed. */
+    private static GradientCheck wrong(Program program, String name) {
+        int loss = program.loss().getAsInt();
+        int gradient = program.gradient(loss, program.named(name).getAsInt()).getAsInt();
+        Program wrong = program.with(
+                gradient,
+                new SignChanged(program.node(gradient).op()),
+                program.node(gradient).inputs());
+        return GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10, Progress.NONE);
+    }
+
     @Test
     void the_gradients_of_every_sample_agree_or_lie_at_a_kink() throws IOException {
         List<Path> samples;
@@ -89,14 +100,7 @@ class GradientCheckTest {
     void a_wrong_gradient_is_found() throws IOException {
         Model model = ChainReader.read(Path.of("samples/mazur.chain"));
         Program program = model.program();
-        int o = program.named("o").getAsInt();
-        int loss = program.loss().getAsInt();
-        int gradient = program.gradient(loss, o).getAsInt();
-        Program wrong = program.with(
-                gradient,
-                new SignChanged(program.node(gradient).op()),
-                program.node(gradient).inputs());
-        GradientCheck check = GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10, Progress.NONE);
+        GradientCheck check = wrong(program, "o");
         assertThat(check.holds()).isFalse();
         assertThat(of(check, "o").verdict()).isEqualTo(Verdict.DISAGREES);
         assertThat(of(check, "W1").error()).isGreaterThan(1);
@@ -188,13 +192,7 @@ class GradientCheckTest {
             Program program = ChainReader.read(
                             Source.of("test", "x = param([0.0, 0.0])\nL = " + smooth + "\nminimize(L)\n"), Path.of(""))
                     .program();
-            int loss = program.loss().getAsInt();
-            int gradient = program.gradient(loss, program.named("x").getAsInt()).getAsInt();
-            Program wrong = program.with(
-                    gradient,
-                    new SignChanged(program.node(gradient).op()),
-                    program.node(gradient).inputs());
-            GradientCheck check = GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10, Progress.NONE);
+            GradientCheck check = wrong(program, "x");
             assertThat(of(check, "x").with(Verdict.DISAGREES)).as(smooth).hasSize(2);
         }
     }
@@ -252,13 +250,7 @@ class GradientCheckTest {
                             Source.of("test", "z = param([0.0, 0.0, 0.0])\nE = " + smooth + "\nminimize(E)\n"),
                             Path.of(""))
                     .program();
-            int loss = program.loss().getAsInt();
-            int gradient = program.gradient(loss, program.named("z").getAsInt()).getAsInt();
-            Program wrong = program.with(
-                    gradient,
-                    new SignChanged(program.node(gradient).op()),
-                    program.node(gradient).inputs());
-            GradientCheck check = GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10, Progress.NONE);
+            GradientCheck check = wrong(program, "z");
             assertThat(of(check, "z").with(Verdict.DISAGREES))
                     .as(smooth + of(check, "z").elements())
                     .hasSize(3);
@@ -326,13 +318,7 @@ class GradientCheckTest {
         Program program = ChainReader.read(
                         Source.of("test", "x = param([1e-9])\ny = sum(relu(x))\nminimize(y)\n"), Path.of(""))
                 .program();
-        int loss = program.loss().getAsInt();
-        int gradient = program.gradient(loss, program.named("x").getAsInt()).getAsInt();
-        Program wrong = program.with(
-                gradient,
-                new SignChanged(program.node(gradient).op()),
-                program.node(gradient).inputs());
-        GradientCheck check = GradientCheck.of(new Iterations(wrong).trace(0), loss, 1e-6, 10, Progress.NONE);
+        GradientCheck check = wrong(program, "x");
         assertThat(of(check, "x").verdict()).isEqualTo(Verdict.DISAGREES);
     }
 

@@ -1,5 +1,10 @@
 package chainstep.ui.timeline;
 
+import static chainstep.ui.timeline.Tracks.WIDTH;
+import static chainstep.ui.timeline.Tracks.mouse;
+import static chainstep.ui.timeline.Tracks.on;
+import static chainstep.ui.timeline.Tracks.press;
+import static chainstep.ui.timeline.Tracks.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.DebugState;
@@ -21,39 +26,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
-import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is marked on the timeline beside what is now: what is picked, and where runs stop. */
 class TimelineMarksTest {
-    private static final int WIDTH = 1000;
-
-    private static TimelineView on(DebugController controller) {
-        TimelineView view = new TimelineView(controller);
-        controller.add(view);
-        Seen.painted(view, WIDTH, 130);
-        return view;
-    }
-
-    private static DebugState state(DebugController controller) {
-        return controller.scene().sitting().orElseThrow().state();
-    }
-
-    private static void mouse(JComponent track, int id, int x) {
-        track.dispatchEvent(new MouseEvent(
-                track, id, 0, InputEvent.BUTTON1_DOWN_MASK, x, track.getHeight() / 2, 1, false, MouseEvent.BUTTON1));
-    }
-
-    private static void press(JComponent track, int key) {
-        Object name = track.getInputMap().get(KeyStroke.getKeyStroke(key, 0));
-        track.getActionMap().get(name).actionPerformed(null);
-    }
-
     private static List<Stops.Dot> dots(DebugController controller) {
         return Stops.of(controller.scene().sitting().orElseThrow()).dots();
     }

@@ -1,5 +1,10 @@
 package chainstep.ui.timeline;
 
+import static chainstep.ui.timeline.Tracks.WIDTH;
+import static chainstep.ui.timeline.Tracks.mouse;
+import static chainstep.ui.timeline.Tracks.on;
+import static chainstep.ui.timeline.Tracks.press;
+import static chainstep.ui.timeline.Tracks.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.DebugState;
@@ -13,40 +18,14 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
 import java.awt.Color;
-import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
-import javax.swing.JComponent;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 
 class TimelineViewTest {
-    private static final int WIDTH = 1000;
-
-    private static TimelineView on(DebugController controller) {
-        TimelineView view = new TimelineView(controller);
-        controller.add(view);
-        Seen.painted(view, WIDTH, 130);
-        return view;
-    }
-
-    private static DebugState state(DebugController controller) {
-        return controller.scene().sitting().orElseThrow().state();
-    }
-
-    private static void mouse(JComponent track, int id, int x) {
-        track.dispatchEvent(new MouseEvent(
-                track, id, 0, InputEvent.BUTTON1_DOWN_MASK, x, track.getHeight() / 2, 1, false, MouseEvent.BUTTON1));
-    }
-
-    private static void press(JComponent track, int key) {
-        Object name = track.getInputMap().get(KeyStroke.getKeyStroke(key, 0));
-        track.getActionMap().get(name).actionPerformed(null);
-    }
-
     @Test
     void a_drag_goes_to_the_step_under_the_pointer() {
         DebugController controller = Stage.of("mazur");
