@@ -1,0 +1,19 @@
+package chainstep.homework;
+
+import chainstep.words.Phrase;
+import java.util.List;
+
+/**
+ * The answers of one student.
+ *
+ * @param student as the sheet says; may be empty
+ * @param id ties the sheet to its numbers, where each student has their own; may be empty
+ * @param answers one for each question of the assignment, in its order
+ * @param remarks what was found while reading: rows that answer no question, a question answered twice
+ */
+public record AnswerSheet(String student, String id, List<Answer> answers, List<Phrase> remarks) {
+    public AnswerSheet {
+        answers = List.copyOf(answers);
+        remarks = List.copyOf(remarks);
+    }
+}

@@ -1,0 +1,140 @@
+package chainstep.homework;
+
+import chainstep.graph.Formula;
+import chainstep.graph.Nest;
+import chainstep.graph.Nests;
+import chainstep.graph.Node;
+import chainstep.graph.Points;
+import chainstep.graph.Program;
+import chainstep.lang.Extension;
+import chainstep.math.Tensor;
+import chainstep.run.Evaluator;
+import chainstep.run.Iterations;
+import chainstep.run.Quantities;
+import chainstep.run.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An assignment worked out exactly: every question is a node of one program, every number of an answer one element of a node.
+ *
+ * <p>The program is the model's, gone on by what the questions ask. A question that but picks out of a value, {@code grad(h)[0]},
+ * has its place in that value, so that what is set there by hand is read by all that comes after.
+ */
+public final class Worked {
+    private final Assignment assignment;
+    private final Program program;
+    private final Trace trace;
+    private final List<Integer> nodes;
+    private final List<List<Place>> places;
+
+    private Worked(Assignment assignment, Program program, Trace trace, List<Integer> nodes) {
+        this.assignment = assignment;
+        this.program = program;
+        this.trace = trace;
+        this.nodes = List.copyOf(nodes);
+        int own = assignment.model().program().size();
+        List<List<Place>> found = new ArrayList<>();
+        for (int node : nodes) {
+            List<Place> one = new ArrayList<>();
+            for (int element = 0; element < program.node(node).shape().size(); element++) {
+                one.add(source(own, new Place(node, element)));
+            }
+            found.add(List.copyOf(one));
+        }
+        this.places = List.copyOf(found);
+    }
+
+    /**
+     * Works an assignment out, in the first iteration.
+     *
+     * @throws chainstep.lang.SourceError when the model has not what is asked
+     * @throws chainstep.graph.OperandException when the model cannot be run
+     */
+    public static Worked of(Assignment assignment) {
+        Iterations iterations = new Iterations(assignment.model().program());
+        Quantities elsewhere = new Quantities(assignment.model(), iterations);
+        Extension extension = new Extension(assignment.model(), elsewhere::value);
+        List<Integer> nodes = new ArrayList<>();
+        for (Question question : assignment.questions()) {
+            nodes.add(extension.append(question.quantity()));
+        }
+        Program longer = extension.program();
+        return new Worked(assignment, longer, Evaluator.extend(iterations.trace(0), longer), nodes);
+    }
+
+    public Assignment assignment() {
+        return assignment;
+    }
+
+    /** The model's program, gone on by what the questions ask. */
+    public Program program() {
+        return program;
+    }
+
+    /** The exact values of {@link #program}. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /** The node that holds the exact answer of a question, by its number from 0. */
+    public int node(int question) {
+        return nodes.get(question);
+    }
+
+    /** Where each number of a question's answer lives, row-major. */
+    public List<Place> places(int question) {
+        return places.get(question);
+    }
+
+    /** The exact answer of a question. */
+    public Tensor exact(int question) {
+        return trace.value(node(question));
+    }
+
+    /** Where a number comes from that nodes beyond the first {@code own} but pick. */
+    private Place source(int own, Place place) {
+        Place at = place;
+        Optional<Place> before = picked(own, at);
+        while (before.isPresent()) {
+            at = before.get();
+            before = picked(own, at);
+        }
+        return at;
+    }
+
+    private Optional<Place> picked(int own, Place place) {
+        Node node = program.node(place.node());
+        if (node.id() < own || node.isLeaf()) {
+            return Optional.empty();
+        }
+        Nests nests = node.op().nests(program.operandShapes(node));
+        Nest nest = nests.list().get(0);
+        if (nests.list().size() != 1 || !copies(nest)) {
+            return Optional.empty();
+        }
+        Nest.Read read = nest.reads().get(0);
+        List<Integer> from = new ArrayList<>();
+        Points.touching(
+                nest.domain(),
+                nest.target(),
+                node.shape().index(place.element()),
+                point -> from.add(element(nests, read, point)));
+        return from.size() == 1
+                        && from.get(0) >= 0
+                        && read.array() < node.inputs().size()
+                ? Optional.of(new Place(node.inputs().get(read.array()), from.get(0)))
+                : Optional.empty();
+    }
+
+    private static boolean copies(Nest nest) {
+        return nest.fold() == Nest.Fold.SUM
+                && nest.reads().size() == 1
+                && nest.body().equals(Formula.input(0));
+    }
+
+    private static int element(Nests nests, Nest.Read read, int[] point) {
+        return Points.element(read.map(), nests.shapeOf(read.array()), point);
+    }
+}
