@@ -44,8 +44,8 @@ record Arrangement(Map<Integer, Spot> spots, Map<Link, List<Spot>> bends, Map<Li
         ports.putAll(hanging.ports());
         for (Link link : scheme.edges()) {
             if (scheme.isRecall(link)) {
-                double room = faces.get(link.to()).before();
-                turns.put(link, Route.recall(spots.get(link.to()), room, ports.get(link)));
+                RecalledNames names = faces.get(link.to()).names();
+                turns.put(link, Route.recall(spots.get(link.to()), names.width(), names.end(link), ports.get(link)));
             }
         }
         return new Arrangement(spots, bends, turns);

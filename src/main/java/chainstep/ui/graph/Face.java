@@ -6,12 +6,12 @@ import java.util.Optional;
  * Where everything is in a box, in unscaled pixels from its corner; with room for what the box will show later, so that
  * nothing moves while stepping.
  *
- * @param before how much room there must be left of it, for the names of what it recalls
+ * @param names of what it recalls, left of it
  * @param head how high the head is; 0 where there is none, and the name stands before the value
  * @param value where the value is, and the next one in its place
  * @param gradient beside the value, or under it where both are wide; empty where there is none
  */
-record Face(double before, double width, double height, double head, Spot value, Optional<Spot> gradient) {
+record Face(RecalledNames names, double width, double height, double head, Spot value, Optional<Spot> gradient) {
     /** The width of one character of a number. */
     static final double CHARACTER = 6.6;
 
@@ -55,7 +55,7 @@ record Face(double before, double width, double height, double head, Spot value,
                 gradient.map(g -> under ? g.moved(left, first.bottom() + 3) : g.moved(first.right() + GAP, first.y()));
         double right = Math.max(first.right(), second.map(Spot::right).orElse(0.0));
         double bottom = Math.max(first.bottom(), second.map(Spot::bottom).orElse(0.0));
-        return new Face(0, Math.ceil(right + TIGHT), Math.ceil(bottom + TIGHT - 2), 0, first, second);
+        return new Face(RecalledNames.NONE, Math.ceil(right + TIGHT), Math.ceil(bottom + TIGHT - 2), 0, first, second);
     }
 
     private static Spot value(Card card) {
@@ -81,25 +81,21 @@ record Face(double before, double width, double height, double head, Spot value,
         Optional<Spot> second = gradient.map(
                 g -> under ? g.moved(PAD + 9, first.bottom() + (dense ? 2 : 6)) : g.moved(right - g.width(), top));
         double bottom = Math.max(first.bottom(), second.map(Spot::bottom).orElse(0.0));
-        return new Face(0, width, Math.ceil(bottom + (dense ? 5 : 7)), head, first, second);
+        return new Face(RecalledNames.NONE, width, Math.ceil(bottom + (dense ? 5 : 7)), head, first, second);
     }
 
     /**
-     * With room for names beside it.
+     * With names beside it, and as high as its left side must be.
      *
-     * @param longest of the names; none where it is empty
-     * @param edges how many end at its left side, the names among them
+     * @param edges how many end there that are drawn as such
      */
-    Face recalling(String longest, int edges) {
-        return longest.isEmpty()
-                ? this
-                : new Face(
-                        Math.ceil(length(longest) * CHARACTER + Route.RECALL),
-                        width,
-                        Math.max(height, Ports.height(edges)),
-                        head,
-                        value,
-                        gradient);
+    Face reading(RecalledNames recalled, int edges) {
+        return new Face(recalled, width, Math.max(height, Ports.height(recalled, edges)), head, value, gradient);
+    }
+
+    /** How much room there must be left of it. */
+    double before() {
+        return names.width();
     }
 
     private static double head(Card card, int longest) {
@@ -134,7 +130,7 @@ record Face(double before, double width, double height, double head, Spot value,
     private Face stretched(Face by) {
         double wide = Math.max(width, by.width);
         Optional<Spot> second = gradient.map(g -> g.y() > value.bottom() ? g : g.moved(wide - width, 0));
-        return new Face(before, wide, Math.max(height, by.height), head, value, second);
+        return new Face(names, wide, Math.max(height, by.height), head, value, second);
     }
 
     /** The element of what is shown at a place within the box, or −1. */

@@ -1,6 +1,5 @@
 package chainstep.ui.graph;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,14 +37,11 @@ record GraphModel(Scheme scheme, List<Card> cards, List<Wire> wires) {
         return Optional.empty();
     }
 
-    /** With room for the names of what the box recalls. */
+    /** With the names of what the box recalls. */
     Face face(Card card, Form form, Scheme drawn) {
         List<Link> recalls = drawn.recalls(card.id());
-        String longest = recalls.stream()
-                .map(link -> name(link.from()))
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        return Face.of(card, form).recalling(longest, drawn.edgesTo(card.id()));
+        return Face.of(card, form)
+                .reading(RecalledNames.of(recalls, this::name), drawn.edgesTo(card.id()) - recalls.size());
     }
 
     /** As text, a line for each box and each edge, for tests and for the eye. */

@@ -107,7 +107,7 @@ final class Hanging {
         }
         level.sort((a, b) ->
                 Double.compare(spots.get(a.from()).y(), spots.get(b.from()).y()));
-        Map<Link, Double> offs = Ports.of(scheme.recalls(box), level, at.height());
+        Map<Link, Double> offs = Ports.of(faces.get(box).names(), level, at.height());
         ports.putAll(offs);
         for (Link link : level) {
             Spot from = spots.get(link.from());

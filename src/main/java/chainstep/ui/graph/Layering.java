@@ -123,7 +123,7 @@ final class Layering extends mxHierarchicalLayout {
     }
 
     private Slot slot(Object there) {
-        return there instanceof Box box ? Slot.of(box, faces.get(box.id()), scheme.recalls(box.id())) : Slot.passing();
+        return there instanceof Box box ? Slot.of(box, faces.get(box.id())) : Slot.passing();
     }
 
     private Map<Link, List<Slot>> ways(Map<Object, Slot> boxes, Map<mxGraphHierarchyEdge, Map<Integer, Slot>> passing) {

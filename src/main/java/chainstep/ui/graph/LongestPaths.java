@@ -36,7 +36,7 @@ final class LongestPaths {
         Map<Integer, Slot> slots = new HashMap<>();
         Map<Integer, List<Slot>> columns = new TreeMap<>();
         for (Box box : scheme.boxes()) {
-            Slot slot = Slot.of(box, faces.get(box.id()), scheme.recalls(box.id()));
+            Slot slot = Slot.of(box, faces.get(box.id()));
             slots.put(box.id(), slot);
             columns.computeIfAbsent(depths.get(box.id()), fresh -> new ArrayList<>())
                     .add(slot);

@@ -9,6 +9,9 @@ import java.util.Map;
 /** Where edges end at the left side of a box: under each other, in the order of what they come from, so that they do not cross. */
 final class Ports {
     private static final double APART = 12;
+    /** As high as an arrow head. */
+    private static final double HEAD = 9;
+
     private static final double CORNER = 16;
 
     private Ports() {}
@@ -27,27 +30,32 @@ final class Ports {
                     .sorted(Comparator.comparingInt(
                             link -> order.get(ways.get(link).get(ways.get(link).size() - 2))))
                     .toList();
-            ports.putAll(of(slot.recalls(), sorted, slot.height()));
+            ports.putAll(of(slot.names(), sorted, slot.height()));
         }
         return ports;
     }
 
     /** What is recalled comes above and below the others, so that these end near the middle. */
-    static Map<Link, Double> of(List<Link> recalls, List<Link> links, double height) {
-        int half = recalls.size() / 2;
-        List<Link> all = new ArrayList<>(recalls.subList(0, half));
-        all.addAll(links);
-        all.addAll(recalls.subList(half, recalls.size()));
+    static Map<Link, Double> of(RecalledNames names, List<Link> links, double height) {
+        int half = names.lines().size() / 2;
+        List<List<Link>> all = new ArrayList<>(names.lines().subList(0, half));
+        links.forEach(link -> all.add(List.of(link)));
+        all.addAll(names.lines().subList(half, names.lines().size()));
         double apart = Math.min(APART, (height - CORNER) / Math.max(1, all.size()));
         Map<Link, Double> ports = new HashMap<>();
         for (int k = 0; k < all.size(); k++) {
-            ports.put(all.get(k), (k - (all.size() - 1) / 2.0) * apart);
+            double port = (k - (all.size() - 1) / 2.0) * apart;
+            all.get(k).forEach(link -> ports.put(link, port));
         }
         return ports;
     }
 
-    /** How high a box must be for the names of what it recalls. */
-    static double height(int edges) {
-        return CORNER + edges * APART;
+    /**
+     * How high a box must be for all that ends at its left side.
+     *
+     * @param edges how many there are beside the names
+     */
+    static double height(RecalledNames names, int edges) {
+        return CORNER + (names.lines().size() + edges) * (names.isEmpty() ? HEAD : APART);
     }
 }

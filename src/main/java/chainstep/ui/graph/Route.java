@@ -93,26 +93,28 @@ record Route(Way way, List<Spot> points) {
 
     /**
      * @param room left of the box
+     * @param end how far left of the line's end the name ends, for others in between
      * @param off from the middle of its left side
      */
-    static Route recall(Spot to, double room, double off) {
+    static Route recall(Spot to, double room, double end, double off) {
         double y = to.centreY() + off;
-        double line = RECALL - NAME_GAP;
+        double line = to.x() - Math.min(room, RECALL - NAME_GAP);
         return new Route(
                 Way.RECALL,
                 List.of(
                         new Spot(to.x() - room, y, 0, 0),
-                        new Spot(to.x() - Math.min(room, line), y, 0, 0),
+                        new Spot(line - NAME_GAP - end, y, 0, 0),
+                        new Spot(line, y, 0, 0),
                         new Spot(to.x(), y, 0, 0)));
     }
 
-    /** Where a name stands at its beginning: the right end of its room. */
+    /** Where the name that is before it ends. */
     double nameEnd() {
-        return start().x() - NAME_GAP;
+        return points.get(1).x();
     }
 
     Spot start() {
-        return points.get(way == Way.RECALL ? 1 : 0);
+        return points.get(way == Way.RECALL ? 2 : 0);
     }
 
     Spot end() {
@@ -249,7 +251,7 @@ record Route(Way way, List<Spot> points) {
             Spot turn = points.get(turn());
             return new Spot((turn.x() + points.get(turn() + 1).x()) / 2, turn.y(), 0, 0);
         }
-        int k = way == Way.RECALL ? 2 : points.size() / 2;
+        int k = way == Way.RECALL ? 3 : points.size() / 2;
         Spot a = points.get(k - 1);
         Spot b = points.get(k);
         return new Spot((a.x() + b.x()) / 2, (a.y() + b.y()) / 2, 0, 0);

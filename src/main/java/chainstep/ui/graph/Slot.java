@@ -13,8 +13,7 @@ final class Slot {
     private static final double GIVEN = 0.01;
 
     private final Optional<Box> box;
-    private final List<Link> recalls;
-    private final double before;
+    private final RecalledNames names;
     private final double width;
     private final double height;
     private final List<Pull> pulls = new ArrayList<>();
@@ -22,21 +21,20 @@ final class Slot {
     /** Of its middle. */
     private double y;
 
-    private Slot(Optional<Box> box, List<Link> recalls, double before, double width, double height) {
+    private Slot(Optional<Box> box, RecalledNames names, double width, double height) {
         this.box = box;
-        this.recalls = recalls;
-        this.before = before;
+        this.names = names;
         this.width = width;
         this.height = height;
     }
 
     /** With room at the left for the names of what is recalled. */
-    static Slot of(Box box, Face face, List<Link> recalls) {
-        return new Slot(Optional.of(box), recalls, face.before(), face.before() + face.width(), face.height());
+    static Slot of(Box box, Face face) {
+        return new Slot(Optional.of(box), face.names(), face.before() + face.width(), face.height());
     }
 
     static Slot passing() {
-        return new Slot(Optional.empty(), List.of(), 0, 0, 0);
+        return new Slot(Optional.empty(), RecalledNames.NONE, 0, 0);
     }
 
     /**
@@ -60,13 +58,13 @@ final class Slot {
     }
 
     /** What is read here under its name. */
-    List<Link> recalls() {
-        return recalls;
+    RecalledNames names() {
+        return names;
     }
 
     /** How much of its width is for names. */
     double before() {
-        return before;
+        return names.width();
     }
 
     double width() {
