@@ -11,7 +11,6 @@ import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
 import chainstep.words.Words;
 import java.awt.Dimension;
-import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.text.ParseException;
 import java.util.Locale;
@@ -63,11 +62,11 @@ final class SampleBox extends JPanel implements DebugView, Fitting {
         numbers.addChangeListener(chosen -> choose());
     }
 
-    /** Where there is no display, it stands nowhere on a screen. */
+    /** Painted without a window, it stands nowhere on a screen, be there a display or not. */
     private static final class Field extends JFormattedTextField {
         @Override
         public Point getLocationOnScreen() {
-            return GraphicsEnvironment.isHeadless() ? new Point() : super.getLocationOnScreen();
+            return getTopLevelAncestor() == null ? new Point() : super.getLocationOnScreen();
         }
     }
 
