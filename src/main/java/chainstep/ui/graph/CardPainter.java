@@ -101,9 +101,9 @@ final class CardPainter {
 
     private void head(Graphics2D g, Card card, Face face) {
         double right = face.width() - Face.PAD;
-        double baseline = face.head() / 2 + BELOW_MIDDLE;
+        double baseline = face.top() / 2 + BELOW_MIDDLE;
         if (card.box().isFoldable()) {
-            sign(g, right - 9, face.head() / 2 - 4.5, card.box().parted());
+            sign(g, right - 9, face.top() / 2 - 4.5, card.box().parted());
             right -= 16;
         }
         g.setFont(ink.name(card.name()));
@@ -114,8 +114,13 @@ final class CardPainter {
         double left = Face.PAD + metrics.stringWidth(name) + 8;
         g.setFont(ink.words(card.rule()));
         g.setColor(ink.of(Hue.MUTED));
-        String rule = Ink.fitted(card.rule(), g.getFontMetrics(), right - left);
-        g.drawString(rule, (float) (right - g.getFontMetrics().stringWidth(rule)), (float) baseline);
+        for (String line : face.rule()) {
+            String rule = Ink.fitted(line, g.getFontMetrics(), right - left);
+            g.drawString(rule, (float) (right - g.getFontMetrics().stringWidth(rule)), (float) baseline);
+            left = Face.PAD;
+            right = face.width() - Face.PAD;
+            baseline += Heading.ROW;
+        }
     }
 
     /** A small plus or minus in a square. */

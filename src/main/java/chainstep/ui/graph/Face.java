@@ -1,5 +1,6 @@
 package chainstep.ui.graph;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,10 +9,18 @@ import java.util.Optional;
  *
  * @param names of what it recalls, left of it
  * @param head how high the head is; 0 where there is none, and the name stands before the value
+ * @param rule the lines of what computes it; none where there is no head
  * @param value where the value is, and the next one in its place
  * @param gradient beside the value, or under it where both are wide; empty where there is none
  */
-record Face(RecalledNames names, double width, double height, double head, Spot value, Optional<Spot> gradient) {
+record Face(
+        RecalledNames names,
+        double width,
+        double height,
+        double head,
+        List<String> rule,
+        Spot value,
+        Optional<Spot> gradient) {
     /** The width of one character of a number. */
     static final double CHARACTER = 6.6;
 
@@ -55,7 +64,14 @@ record Face(RecalledNames names, double width, double height, double head, Spot 
                 gradient.map(g -> under ? g.moved(left, first.bottom() + 3) : g.moved(first.right() + GAP, first.y()));
         double right = Math.max(first.right(), second.map(Spot::right).orElse(0.0));
         double bottom = Math.max(first.bottom(), second.map(Spot::bottom).orElse(0.0));
-        return new Face(RecalledNames.NONE, Math.ceil(right + TIGHT), Math.ceil(bottom + TIGHT - 2), 0, first, second);
+        return new Face(
+                RecalledNames.NONE,
+                Math.ceil(right + TIGHT),
+                Math.ceil(bottom + TIGHT - 2),
+                0,
+                List.of(),
+                first,
+                second);
     }
 
     private static Spot value(Card card) {
@@ -68,20 +84,28 @@ record Face(RecalledNames names, double width, double height, double head, Spot 
         boolean narrow = form.isNarrow(card.box().kind());
         Spot value = value(card);
         Optional<Spot> gradient = card.gradient().map(shown -> size(shown.figures()));
-        double head = dense ? LOW_HEAD : HEAD;
-        double top = head + (dense ? 3 : 6);
         double both = value.width() + gradient.map(g -> g.width() + GAP).orElse(0.0);
         int rule = dense ? LONGEST_DENSE_RULE : narrow ? LONGEST_NARROW_RULE : LONGEST_RULE;
         double least = Math.max(dense ? 0 : LEAST, head(card, rule));
         boolean under = gradient.isPresent() && both > (narrow ? least - 2 * PAD : WIDEST);
         double inner = under ? Math.max(value.width(), gradient.get().width() + 9) : both;
         double width = Math.ceil(Math.max(least, inner + 2 * PAD));
+        List<String> lines = Heading.lines(card.rule(), width - head(card, 0), width - 2 * PAD);
+        double head = (dense ? LOW_HEAD : HEAD) + (lines.size() - 1) * Heading.MORE;
+        double top = head + (dense ? 4 - lines.size() : 6);
         Spot first = value.moved(PAD, top);
         double right = width - PAD;
         Optional<Spot> second = gradient.map(
                 g -> under ? g.moved(PAD + 9, first.bottom() + (dense ? 2 : 6)) : g.moved(right - g.width(), top));
         double bottom = Math.max(first.bottom(), second.map(Spot::bottom).orElse(0.0));
-        return new Face(RecalledNames.NONE, width, Math.ceil(bottom + (dense ? 5 : 7)), head, first, second);
+        return new Face(
+                RecalledNames.NONE,
+                width,
+                Math.ceil(bottom + (dense ? 6 - lines.size() : 7)),
+                head,
+                lines,
+                first,
+                second);
     }
 
     /**
@@ -90,12 +114,17 @@ record Face(RecalledNames names, double width, double height, double head, Spot 
      * @param edges how many end there that are drawn as such
      */
     Face reading(RecalledNames recalled, int edges) {
-        return new Face(recalled, width, Math.max(height, Ports.height(recalled, edges)), head, value, gradient);
+        return new Face(recalled, width, Math.max(height, Ports.height(recalled, edges)), head, rule, value, gradient);
     }
 
     /** How much room there must be left of it. */
     double before() {
         return names.width();
+    }
+
+    /** The height of the first line of the head, with the name. */
+    double top() {
+        return head - Math.max(0, rule.size() - 1) * Heading.ROW;
     }
 
     private static double head(Card card, int longest) {
@@ -130,7 +159,7 @@ record Face(RecalledNames names, double width, double height, double head, Spot 
     private Face stretched(Face by) {
         double wide = Math.max(width, by.width);
         Optional<Spot> second = gradient.map(g -> g.y() > value.bottom() ? g : g.moved(wide - width, 0));
-        return new Face(names, wide, Math.max(height, by.height), head, value, second);
+        return new Face(names, wide, Math.max(height, by.height), head, rule, value, second);
     }
 
     /** The element of what is shown at a place within the box, or −1. */

@@ -21,7 +21,7 @@ record Hit(Card card, Picked picked, boolean onSign) {
 
     private static Hit in(Card card, Face face, double x, double y) {
         boolean foldable = card.box().isFoldable();
-        boolean sign = foldable && y < face.head() && x > face.width() - Face.PAD - SIGN;
+        boolean sign = foldable && y < face.top() && x > face.width() - Face.PAD - SIGN;
         Shown current = card.current();
         int element = Face.element(current, face.value(), x, y);
         if (element >= 0) {

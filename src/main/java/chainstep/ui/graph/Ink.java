@@ -19,6 +19,9 @@ final class Ink {
     static final Stroke THIN = new BasicStroke(1.3f);
     static final Stroke FRAME = new BasicStroke(1.6f);
     static final Stroke THICK = new BasicStroke(3.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    /** Around what is thick, so that what it crosses does not run into it. */
+    static final Stroke HALO = new BasicStroke(6.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+
     static final Stroke HAIR = new BasicStroke(0.6f);
     static final Stroke DASHED =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);

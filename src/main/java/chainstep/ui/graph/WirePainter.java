@@ -19,6 +19,11 @@ final class WirePainter {
     void paint(Graphics2D g, Wire wire, Route route, String name, double scale) {
         boolean backward = wire.flow() == Wire.Flow.BACKWARD;
         boolean lit = backward || wire.flow() == Wire.Flow.FORWARD;
+        if (lit) {
+            g.setColor(ink.ground());
+            g.setStroke(Ink.HALO);
+            g.draw(route.curve(backward));
+        }
         g.setColor(ink.of(hue(wire.flow())));
         g.setStroke(lit ? Ink.THICK : Ink.THIN);
         g.draw(route.curve(backward));
