@@ -43,6 +43,11 @@ public final class Words {
                 locale);
     }
 
+    /** The language. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** The keys of all sentences, in no order. */
     public Set<String> keys() {
         return bundle.keySet();

@@ -62,9 +62,10 @@ public final class SearchList<T> {
         return this;
     }
 
-    /** How a row is drawn. */
+    /** How a row is drawn; rows are as wide as the list, and never measured one by one. */
     public SearchList<T> drawn(int height, Drawing<T> drawing) {
         list.setFixedCellHeight(height);
+        list.setFixedCellWidth(height);
         list.setCellRenderer((all, value, index, selected, focused) -> drawing.draw(value, selected));
         return this;
     }
@@ -115,7 +116,7 @@ public final class SearchList<T> {
 
     private void refresh() {
         found.clear();
-        find.apply(search.getText()).forEach(found::addElement);
+        found.addAll(find.apply(search.getText()));
         list.setSelectedIndex(found.isEmpty() ? -1 : 0);
         list.ensureIndexIsVisible(0);
     }

@@ -4,9 +4,11 @@ import chainstep.words.Words;
 import java.awt.Component;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
+import javax.swing.SwingUtilities;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Asks in dialogs over a window. */
@@ -60,9 +62,16 @@ public final class Dialogs implements Asking {
 
     private JFileChooser chooser(Words words) {
         JFileChooser chooser = new JFileChooser();
+        chooser.setLocale(swing(words.locale()));
+        SwingUtilities.updateComponentTreeUI(chooser);
         folder.ifPresent(path -> chooser.setCurrentDirectory(path.toFile()));
         chooser.setFileFilter(new FileNameExtensionFilter(words.say("file.kind"), "chain"));
         return chooser;
+    }
+
+    /** The languages that Swing's own dialogs speak have a country. */
+    private static Locale swing(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : locale;
     }
 
     private Optional<Path> chosen(JFileChooser chooser, int answer) {

@@ -9,16 +9,21 @@ import chainstep.ui.look.Palette;
 import chainstep.words.Phrase;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.Rectangle;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 
 /** Changes one number of the source, written or with a slider; the model is run again at once. */
 public final class NumberEditor extends JPanel {
@@ -47,6 +52,10 @@ public final class NumberEditor extends JPanel {
         slider.setFocusable(true);
         slider.getAccessibleContext().setAccessibleName(number.called());
         slider.addChangeListener(moved -> slide(slider.getValue()));
+        slider.registerKeyboardAction(
+                entered -> enter(), KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), JComponent.WHEN_FOCUSED);
+        field.addKeyListener(new TakenBack());
+        slider.addKeyListener(new TakenBack());
         JLabel title = new JLabel(number.called());
         title.setFont(font);
         title.setForeground(Palette.of(settings.theme()).get(Hue.TEXT));
@@ -54,6 +63,16 @@ public final class NumberEditor extends JPanel {
         add(title, BorderLayout.LINE_START);
         add(field, BorderLayout.CENTER);
         add(slider, BorderLayout.PAGE_END);
+    }
+
+    /** What is undone is no longer what it shows: it goes away, once the key has reached the window. */
+    private final class TakenBack extends KeyAdapter {
+        @Override
+        public void keyPressed(KeyEvent event) {
+            if (event.isControlDown() && (event.getKeyCode() == KeyEvent.VK_Z || event.getKeyCode() == KeyEvent.VK_Y)) {
+                EventQueue.invokeLater(() -> Bubble.lower(NumberEditor.this));
+            }
+        }
     }
 
     /** Shows it beside an area of a part, until Escape, Enter or a click elsewhere. */

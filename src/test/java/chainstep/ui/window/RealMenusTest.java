@@ -3,13 +3,19 @@ package chainstep.ui.window;
 import static chainstep.ui.window.Hands.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.graph.Program;
 import chainstep.ui.Picked;
 import chainstep.ui.Seen;
 import chainstep.ui.command.Command;
+import java.awt.Window;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.swing.JDialog;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.JSlider;
 import javax.swing.JTextField;
 import javax.swing.JTree;
 import javax.swing.text.JTextComponent;
@@ -77,5 +83,44 @@ class RealMenusTest extends OnDisplay {
         hands.type("0.5");
         hands.press("ENTER");
         hands.until("the number", () -> scene().draft().text().contains("[0.5, 0.30]"));
+    }
+
+    @Test
+    void swings_own_dialogs_speak_chinese_too() {
+        open(Optional.empty(), Locale.SIMPLIFIED_CHINESE);
+        hands.press("ctrl O");
+        hands.until("a dialog", () -> dialog().isPresent());
+        assertThat(see(() -> dialog().orElseThrow().getTitle())).isEqualTo("打开");
+        hands.press("ESCAPE");
+        hands.until("no dialog", () -> dialog().isEmpty());
+    }
+
+    private static Optional<JDialog> dialog() {
+        return Arrays.stream(Window.getWindows())
+                .filter(Window::isShowing)
+                .filter(JDialog.class::isInstance)
+                .map(JDialog.class::cast)
+                .findFirst();
+    }
+
+    @Test
+    void an_editor_of_a_number_goes_when_its_change_is_taken_back() {
+        open(Optional.empty());
+        see(() -> {
+            Program program = scene().sitting().orElseThrow().model().program();
+            window.workbench()
+                    .controller()
+                    .pick(Optional.of(new Picked(program.named("W1").orElseThrow(), 2)));
+            return true;
+        });
+        hands.press("F2");
+        hands.until("the editor", () -> focusOwner() instanceof JTextField);
+        hands.press("TAB");
+        hands.until("the slider", () -> focusOwner() instanceof JSlider);
+        hands.press("RIGHT");
+        hands.until("another number", () -> !scene().draft().text().contains("[0.25, 0.30]"));
+        hands.press("ctrl Z");
+        hands.until("the old number", () -> scene().draft().text().contains("[0.25, 0.30]"));
+        hands.until("the editor is gone", () -> !(focusOwner() instanceof JSlider));
     }
 }
