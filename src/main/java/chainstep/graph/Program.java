@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One iteration of a network as a straight-line program: forward, backward and update nodes in the order they run.
@@ -29,6 +30,8 @@ public final class Program {
     private final long points;
     /** Worked out when first asked for; every thread would find the same. */
     private volatile int[] readers;
+    /** The same for the nodes of each name. */
+    private volatile Map<String, List<Integer>> versions;
 
     /** The key of a gradient: ∂of/∂wrt. */
     record Gradients(int of, int wrt) {}
@@ -72,6 +75,16 @@ public final class Program {
     public OptionalInt named(String name) {
         Integer id = names.get(name);
         return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    /** The nodes that a name stands for one after the other: a name given again has several. */
+    public List<Integer> versions(String name) {
+        if (versions == null) {
+            versions = nodes.stream()
+                    .filter(node -> !node.name().isEmpty())
+                    .collect(Collectors.groupingBy(Node::name, Collectors.mapping(Node::id, Collectors.toList())));
+        }
+        return versions.getOrDefault(name, List.of());
     }
 
     /** All names, each with the latest node that bears it. */

@@ -1,6 +1,5 @@
 package chainstep.lang;
 
-import chainstep.graph.Node;
 import chainstep.graph.Program;
 import java.util.List;
 import java.util.OptionalInt;
@@ -61,18 +60,10 @@ public final class Primes {
         return end;
     }
 
-    /** The nodes that a name stands for one after the other. */
-    static List<Integer> versions(Program program, String name) {
-        return program.nodes().stream()
-                .filter(node -> node.name().equals(name))
-                .map(Node::id)
-                .toList();
-    }
-
     /** The version that the primes of a name tell; empty for none. */
     static OptionalInt find(Program program, String name) {
         int end = end(name);
-        List<Integer> versions = versions(program, name.substring(0, end));
+        List<Integer> versions = program.versions(name.substring(0, end));
         int version = name.length() - end;
         return version < versions.size() ? OptionalInt.of(versions.get(version)) : OptionalInt.empty();
     }
@@ -82,7 +73,7 @@ public final class Primes {
         String name = program.node(node).name();
         return name.isEmpty()
                 ? ""
-                : name + String.valueOf(PRIME).repeat(versions(program, name).indexOf(node));
+                : name + String.valueOf(PRIME).repeat(program.versions(name).indexOf(node));
     }
 
     /** A node as a quantity names it, and no other; empty for one without a name. */

@@ -78,7 +78,7 @@ final class QuantityReader extends ExpressionReader {
         Syntax.Expression value = arguments.required("value");
         int latest = wanted(value).node();
         String name = program().node(latest).name();
-        return name.isEmpty() ? latest : Primes.versions(model.program(), name).get(0);
+        return name.isEmpty() ? latest : model.program().versions(name).get(0);
     }
 
     @Override

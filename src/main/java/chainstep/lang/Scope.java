@@ -102,7 +102,7 @@ final class Scope {
         String name = text.substring(0, Primes.end(text));
         Set<String> known = new TreeSet<>(nodes.keySet());
         if (Primes.in(text) && program.isPresent()) {
-            Primes.versions(program.get(), name).forEach(node -> known.add(Primes.shown(program.get(), node)));
+            program.get().versions(name).forEach(node -> known.add(Primes.shown(program.get(), node)));
         }
         return known;
     }

@@ -36,7 +36,7 @@ class PrimesTest {
 
     @Test
     void primes_name_the_versions_of_a_name_given_again() {
-        List<Integer> versions = Primes.versions(program, "x");
+        List<Integer> versions = program.versions("x");
         assertThat(versions).hasSize(3);
         assertThat(List.of("x′", "x'", "x’")).allMatch(name -> node(name) == versions.get(1));
         assertThat(List.of("x″", "x′′", "x''", "x")).allMatch(name -> node(name) == versions.get(2));
@@ -45,7 +45,7 @@ class PrimesTest {
 
     @Test
     void first_is_what_a_name_stood_for_before_it_was_given_again() {
-        int first = Primes.versions(program, "x").get(0);
+        int first = program.versions("x").get(0);
         assertThat(node("first(x)")).isEqualTo(first);
         assertThat(node("grad(first(x))")).isEqualTo(gradient(first));
         assertThat(node("new(first(x))")).isEqualTo(program.next(first).orElseThrow());
@@ -54,7 +54,7 @@ class PrimesTest {
 
     @Test
     void each_version_is_written_so_that_it_is_read_again() {
-        for (int version : Primes.versions(program, "x")) {
+        for (int version : program.versions("x")) {
             assertThat(node(Primes.written(program, version))).isEqualTo(version);
         }
         assertThat(Primes.written(program, node("y"))).isEqualTo("y");

@@ -85,6 +85,15 @@ record Variable(Node node, OptionalInt gradient, DebugState state, int digits) {
         return !state.knows(shown) && !state.knows(shown, 0);
     }
 
+    /** Whether some of its numbers, or of its gradient's, are known by now and others are not. */
+    boolean isInPart() {
+        return isInPart(node.id()) || gradient.isPresent() && isInPart(gradient.getAsInt());
+    }
+
+    private boolean isInPart(int shown) {
+        return !state.knows(shown) && state.knows(shown, 0);
+    }
+
     /** Whether something picked or just computed is about this value or its gradient. */
     boolean isAbout(Picked focus) {
         Node about = state.program().node(focus.node());

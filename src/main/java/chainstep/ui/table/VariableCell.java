@@ -1,5 +1,6 @@
 package chainstep.ui.table;
 
+import chainstep.run.Trace;
 import chainstep.ui.DebugScene;
 import chainstep.ui.Picked;
 import chainstep.ui.Sitting;
@@ -12,6 +13,8 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.JTable;
@@ -38,6 +41,7 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     private transient Optional<Picked> now = Optional.empty();
     private transient Optional<Picked> picked = Optional.empty();
     private transient Optional<Picked> notFinite = Optional.empty();
+    private final transient Map<Integer, Laid> laid = new HashMap<>();
     private transient ColumnPlan plan = new ColumnPlan(0, 0, 0, 0);
     private transient Variable variable;
     private int row;
@@ -49,6 +53,7 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     void wear(Dress newDress, DebugScene scene) {
         if (dress == null || !dress.equals(newDress)) {
             needs.forget();
+            laid.clear();
         }
         dress = newDress;
         now = scene.now();
@@ -98,9 +103,25 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         return textColumn == NAME ? of.name() : of.grid().text();
     }
 
-    /** Where the numbers of a row are. */
+    /** Where the numbers of a row are; most rows are as they were a step before. */
     RowLayout layout(Variable of, int at) {
-        return RowLayout.of(of, needs.of(at), plan, getFontMetrics(dress.numbers()));
+        Laid.Ask ask = new Laid.Ask(
+                of.state().trace(), of.node().id(), known(of, false), known(of, true), of.digits(), needs.of(at), plan);
+        Laid before = laid.get(at);
+        if (before == null || of.isInPart() || !before.ask().equals(ask)) {
+            before = new Laid(ask, RowLayout.of(of, needs.of(at), plan, getFontMetrics(dress.numbers())));
+            laid.put(at, before);
+        }
+        return before.layout();
+    }
+
+    private static boolean known(Variable of, boolean gradient) {
+        return of.shown(gradient).stream().anyMatch(of.state()::knows);
+    }
+
+    /** Where the numbers of a row were found to be, and what that hangs on. */
+    private record Laid(Ask ask, RowLayout layout) {
+        record Ask(Trace trace, int node, boolean value, boolean gradient, int digits, Need need, ColumnPlan plan) {}
     }
 
     private boolean isAbout(Optional<Picked> focus) {
