@@ -1,10 +1,5 @@
 package chainstep.homework;
 
-import chainstep.graph.Formula;
-import chainstep.graph.Nest;
-import chainstep.graph.Nests;
-import chainstep.graph.Node;
-import chainstep.graph.Points;
 import chainstep.graph.Program;
 import chainstep.lang.Extension;
 import chainstep.math.Tensor;
@@ -14,7 +9,6 @@ import chainstep.run.Quantities;
 import chainstep.run.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An assignment worked out exactly: every question is a node of one program, every number of an answer one element of a node.
@@ -34,15 +28,9 @@ public final class Worked {
         this.program = program;
         this.trace = trace;
         this.nodes = List.copyOf(nodes);
-        int own = assignment.model().program().size();
+        Picks picks = new Picks(program, assignment.model().program().size());
         List<List<Place>> found = new ArrayList<>();
-        for (int node : nodes) {
-            List<Place> one = new ArrayList<>();
-            for (int element = 0; element < program.node(node).shape().size(); element++) {
-                one.add(source(own, new Place(node, element)));
-            }
-            found.add(List.copyOf(one));
-        }
+        nodes.forEach(node -> found.add(picks.places(node)));
         this.places = List.copyOf(found);
     }
 
@@ -91,50 +79,5 @@ public final class Worked {
     /** The exact answer of a question. */
     public Tensor exact(int question) {
         return trace.value(node(question));
-    }
-
-    /** Where a number comes from that nodes beyond the first {@code own} but pick. */
-    private Place source(int own, Place place) {
-        Place at = place;
-        Optional<Place> before = picked(own, at);
-        while (before.isPresent()) {
-            at = before.get();
-            before = picked(own, at);
-        }
-        return at;
-    }
-
-    private Optional<Place> picked(int own, Place place) {
-        Node node = program.node(place.node());
-        if (node.id() < own || node.isLeaf()) {
-            return Optional.empty();
-        }
-        Nests nests = node.op().nests(program.operandShapes(node));
-        Nest nest = nests.list().get(0);
-        if (nests.list().size() != 1 || !copies(nest)) {
-            return Optional.empty();
-        }
-        Nest.Read read = nest.reads().get(0);
-        List<Integer> from = new ArrayList<>();
-        Points.touching(
-                nest.domain(),
-                nest.target(),
-                node.shape().index(place.element()),
-                point -> from.add(element(nests, read, point)));
-        return from.size() == 1
-                        && from.get(0) >= 0
-                        && read.array() < node.inputs().size()
-                ? Optional.of(new Place(node.inputs().get(read.array()), from.get(0)))
-                : Optional.empty();
-    }
-
-    private static boolean copies(Nest nest) {
-        return nest.fold() == Nest.Fold.SUM
-                && nest.reads().size() == 1
-                && nest.body().equals(Formula.input(0));
-    }
-
-    private static int element(Nests nests, Nest.Read read, int[] point) {
-        return Points.element(read.map(), nests.shapeOf(read.array()), point);
     }
 }

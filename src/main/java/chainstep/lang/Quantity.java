@@ -5,6 +5,7 @@ import chainstep.graph.Program;
 import chainstep.math.Shape;
 import chainstep.math.Tensor;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something asked of a model: a value, a gradient, a value after the update, or any expression over them.
@@ -28,13 +29,29 @@ public record Quantity(Source source, Syntax.Expression expression) {
     /** What {@code grad(by, of=of)} differentiates; without {@code of}, the minimized loss. */
     public record Gradient(Quantity by, Optional<Quantity> of) {}
 
-    /** The gradient that this is, or that it picks elements of. */
-    public Optional<Gradient> gradient() {
+    /** What {@code local(of, by)} or {@code jac(of, by)} differentiates; {@code whole} is all of it, nothing picked. */
+    public record Local(Quantity whole, Quantity of, Quantity by) {}
+
+    /** The local derivative or Jacobian that this is, or that it picks elements of. */
+    public Optional<Local> local() {
+        return picked() instanceof Syntax.Call call && Set.of("local", "jac").contains(call.name())
+                ? argument(call, 0, "of")
+                        .flatMap(of -> argument(call, 1, "by").map(by -> new Local(new Quantity(source, call), of, by)))
+                : Optional.empty();
+    }
+
+    /** What this is, or picks elements of. */
+    private Syntax.Expression picked() {
         Syntax.Expression rest = expression;
         while (rest instanceof Syntax.Index index) {
             rest = index.base();
         }
-        return rest instanceof Syntax.Call call && call.name().equals("grad")
+        return rest;
+    }
+
+    /** The gradient that this is, or that it picks elements of. */
+    public Optional<Gradient> gradient() {
+        return picked() instanceof Syntax.Call call && call.name().equals("grad")
                 ? Optional.of(new Gradient(argument(call, 0, "value").orElseThrow(), argument(call, 1, "of")))
                 : Optional.empty();
     }

@@ -1,0 +1,173 @@
+package chainstep.homework.mark;
+
+import chainstep.math.Interval;
+import chainstep.math.Rational;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which wrong numbers follow from which others: those computed from some of the student's wrong answers as written, everything else
+ * being right.
+ *
+ * <p>Few wrong answers are tried before many, near ones before far ones. One thread.
+ */
+final class Carried {
+    /** Up to so many wrong answers all mixtures are tried. */
+    private static final int ALL_MIXTURES = 10;
+
+    /**
+     * What a wrong number follows from.
+     *
+     * @param from the wrong answers used, by the number of their question
+     * @param trivial whether they leave nothing to be worked out
+     */
+    record Source(List<Integer> from, boolean trivial) {}
+
+    private record Tried(int node, List<Item> set, Flow.Fork fork) {}
+
+    private static final Rational TWO = Rational.of(2);
+
+    private final Judged judged;
+    private final Web web;
+    private final List<Item> wrong;
+    private final Flow widest;
+    private final Map<Tried, Flow> tried = new HashMap<>();
+
+    Carried(Judged judged) {
+        this.judged = judged;
+        this.web = judged.web();
+        this.wrong = judged.items().stream()
+                .filter(item -> !judged.isRight(item) && item.stated().isFinite())
+                .toList();
+        BitSet all = new BitSet();
+        all.set(0, web.order().size());
+        this.widest = new Flow(web, Flow.Fork.BOTH, Optional.empty());
+        if (wrong.size() > 1) {
+            widest.run(all, judged.answered(), judged.answered(), this::either);
+        }
+    }
+
+    /** A wrong number as written or as it should follow: everything that any mixture can give. */
+    private List<Interval> either(int node, List<Interval> computed) {
+        List<Interval> put = new ArrayList<>(judged.put(node, computed, false, Map.of()));
+        for (Item item : judged.at(node)) {
+            if (!judged.isRight(item) && item.stated().isFinite()) {
+                put.set(
+                        item.element(),
+                        put.get(item.element()).hull(item.stated().values()));
+            }
+        }
+        return put;
+    }
+
+    /** What a wrong number follows from, if from anything. */
+    Optional<Source> source(Item item) {
+        BitSet before = web.ancestors(item.node());
+        List<Item> ahead = wrong.stream()
+                .filter(other -> before.get(web.position(other.node())))
+                .sorted(Comparator.comparing(other -> -web.position(other.node())))
+                .toList();
+        if (ahead.isEmpty() || !mayFollow(item)) {
+            return Optional.empty();
+        }
+        Map<Integer, List<Item>> questions = ahead.stream()
+                .collect(Collectors.groupingBy(Item::question, java.util.LinkedHashMap::new, Collectors.toList()));
+        Optional<Source> whole = first(item, List.copyOf(questions.values()));
+        boolean parts = whole.isEmpty() && questions.size() < ahead.size();
+        return parts ? first(item, ahead.stream().map(List::of).toList()) : whole;
+    }
+
+    private boolean mayFollow(Item item) {
+        Interval image = widest.computed(item.node()).get(item.element());
+        return !Judged.isBounded(image) || item.stated().meets(image);
+    }
+
+    private Optional<Source> first(Item item, List<List<Item>> units) {
+        return Mixtures.of(units.size(), ALL_MIXTURES)
+                .map(mixture -> mixture.stream()
+                        .mapToObj(units::get)
+                        .flatMap(List::stream)
+                        .toList())
+                .filter(set -> follows(item, set))
+                .findFirst()
+                .map(set -> new Source(
+                        set.stream().map(Item::question).distinct().sorted().toList(), isTrivial(item, set)));
+    }
+
+    private boolean follows(Item item, List<Item> set) {
+        Flow own = flow(item.node(), set, Flow.Fork.OWN);
+        return follows(item, own, set) || own.isForked() && follows(item, flow(item.node(), set, Flow.Fork.OTHER), set);
+    }
+
+    private boolean follows(Item item, Flow flow, List<Item> set) {
+        Interval image = flow.computed(item.node()).get(item.element());
+        Interval without = judged.flow().computed(item.node()).get(item.element());
+        return !image.equals(without)
+                && item.stated().meets(Judged.isBounded(image) ? image : atPoints(item, set, Rational.ONE));
+    }
+
+    private Flow flow(int node, List<Item> set, Flow.Fork fork) {
+        return tried.computeIfAbsent(new Tried(node, set, fork), key -> {
+            Map<Item, Interval> written = new HashMap<>();
+            set.forEach(item -> written.put(item, item.stated().values()));
+            return flow(node, written, fork, false);
+        });
+    }
+
+    private Flow flow(int node, Map<Item, Interval> set, Flow.Fork fork, boolean points) {
+        BitSet begins = points ? judged.answered() : new BitSet();
+        set.keySet().forEach(item -> begins.set(web.position(item.node())));
+        Flow flow = new Flow(web, fork, points ? Optional.empty() : Optional.of(judged.flow()));
+        return flow.run(
+                judged.within(node),
+                judged.answered(),
+                begins,
+                (at, computed) -> at == node ? computed : judged.put(at, computed, points, set));
+    }
+
+    /** The number that follows from the numbers as they stand, the wrong ones multiplied by something. */
+    private Interval atPoints(Item item, List<Item> set, Rational factor) {
+        Map<Item, Interval> written = new HashMap<>();
+        set.forEach(one -> written.put(one, Interval.of(one.stated().written().multiply(factor))));
+        return flow(item.node(), written, Flow.Fork.OWN, true)
+                .computed(item.node())
+                .get(item.element());
+    }
+
+    /**
+     * Whether nothing is left to be worked out: the number comes out 0, though the exact one is not, or a 1 stands where a factor
+     * should.
+     */
+    private boolean isTrivial(Item item, List<Item> set) {
+        double exact = web.exact(item);
+        double once = atPoints(item, set, Rational.ONE).middle();
+        if (once == 0 && exact != 0) {
+            return true;
+        }
+        return set.stream().anyMatch(one -> isOne(one) && isFactor(item, set, one, once));
+    }
+
+    private static boolean isOne(Item item) {
+        return item.stated().written().abs().equals(Rational.ONE);
+    }
+
+    private boolean isFactor(Item item, List<Item> set, Item one, double once) {
+        Map<Item, Interval> doubled = new HashMap<>();
+        set.forEach(other -> doubled.put(
+                other,
+                other == one
+                        ? Interval.of(other.stated().written().multiply(TWO))
+                        : other.stated().point()));
+        double twice = flow(item.node(), doubled, Flow.Fork.OWN, true)
+                .computed(item.node())
+                .get(item.element())
+                .middle();
+        return Math.abs(twice - 2 * once) <= 1e-12 * Math.abs(twice);
+    }
+}

@@ -1,0 +1,130 @@
+package chainstep.homework.mark;
+
+import chainstep.homework.Answer;
+import chainstep.homework.Finding;
+import chainstep.homework.Rules;
+import chainstep.homework.Verdict;
+import chainstep.homework.Worked;
+import chainstep.math.Digits;
+import chainstep.math.Format;
+import chainstep.math.Tensor;
+import chainstep.words.Phrase;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Says in one sentence why an answer was judged as it was; the exact value only where the answer is right. */
+final class Reasons {
+    private static final String ROOM = "homework";
+
+    /** So many more digits are shown than were written, and at least {@link #LEAST}. */
+    private static final int MORE = 3;
+
+    private static final int LEAST = 6;
+    private static final int MOST = 15;
+
+    private final Worked worked;
+    private final Called called;
+
+    Reasons(Worked worked) {
+        this.worked = worked;
+        this.called = new Called(worked);
+    }
+
+    /** Why a numeric answer is right, carried, wrong or not all there. */
+    Phrase of(
+            int question,
+            Answer.Numbers answer,
+            Verdict verdict,
+            List<Outcome> outcomes,
+            List<Finding> findings,
+            Rules rules) {
+        return switch (verdict) {
+            case RIGHT -> right(question, answer, outcomes);
+            case CARRIED -> carried(outcomes);
+            case SLIP -> slip(question, answer, outcomes, findings, rules);
+            default -> say(outcomes.size() > 1 ? "mark.blank.some" : "mark.blank");
+        };
+    }
+
+    private Phrase right(int question, Answer.Numbers answer, List<Outcome> outcomes) {
+        Tensor exact = worked.exact(question);
+        List<Digits> written =
+                answer.numbers().stream().map(Optional::orElseThrow).toList();
+        boolean equal = IntStream.range(0, exact.size()).allMatch(k -> isEqual(written.get(k), exact.get(k)));
+        boolean reached = outcomes.stream().anyMatch(one -> one.right().equals(Optional.of(Judged.Right.REACHED)));
+        if (equal && !reached) {
+            return say("mark.exact");
+        } else if (exact.size() > 1) {
+            return say(reached ? "mark.reached.all" : "mark.rounds.all");
+        }
+        int digits = written.get(0).significant();
+        String value = value(exact.get(0), digits);
+        return reached ? say("mark.reached", value) : say("mark.rounds", value, digits);
+    }
+
+    private static boolean isEqual(Digits written, double exact) {
+        return Math.abs(written.value().doubleValue() - exact) <= Math.max(1e-15, 4 * Math.ulp(exact));
+    }
+
+    /** A value with some more digits than were written. */
+    static String value(double exact, int written) {
+        int digits = Math.min(MOST, Math.max(LEAST, written + MORE));
+        double size = Math.abs(exact);
+        return size >= 1e-7 && size < 1e7
+                ? new BigDecimal(exact)
+                        .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                        .toPlainString()
+                : Format.significant(exact, digits);
+    }
+
+    private Phrase carried(List<Outcome> outcomes) {
+        List<Integer> from = outcomes.stream()
+                .flatMap(one -> one.from().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        boolean trivial = outcomes.stream().anyMatch(Outcome::trivial);
+        return say(trivial ? "mark.trivial" : "mark.follows", names(from));
+    }
+
+    private Object names(List<Integer> questions) {
+        Object named = called.of(questions.get(0));
+        for (int question : questions.subList(1, questions.size())) {
+            named = say("mark.and", named, called.of(question));
+        }
+        return named;
+    }
+
+    private Phrase slip(
+            int question, Answer.Numbers answer, List<Outcome> outcomes, List<Finding> findings, Rules rules) {
+        if (!findings.isEmpty()) {
+            return findings.get(0).slips().get(0).name();
+        }
+        int least = worked.assignment().questions().get(question).digits().orElse(rules.digits());
+        boolean blunt = IntStream.range(0, outcomes.size())
+                .filter(k -> outcomes.get(k).verdict() == Verdict.SLIP)
+                .allMatch(k -> isBlunt(
+                        answer.numbers().get(k).orElseThrow(),
+                        worked.exact(question).get(k),
+                        least));
+        if (blunt) {
+            return say("mark.digits", least);
+        }
+        long wrong =
+                outcomes.stream().filter(one -> one.verdict() == Verdict.SLIP).count();
+        return outcomes.size() > 1 ? say("mark.slip.some", wrong, outcomes.size()) : say("mark.slip");
+    }
+
+    /** Whether the number is the exact one rounded further than is allowed. */
+    private static boolean isBlunt(Digits written, double exact, int least) {
+        return written.significant() > 0 && written.significant() < least && written.covers(exact);
+    }
+
+    static Phrase say(String key, Object... arguments) {
+        return Phrase.of(ROOM, key, arguments);
+    }
+}

@@ -1,0 +1,73 @@
+package chainstep.homework.mark;
+
+import chainstep.math.Digits;
+import chainstep.math.Expectation;
+import chainstep.math.Interval;
+import chainstep.math.Rational;
+import java.util.Optional;
+
+/**
+ * A number that a student stated: which values it may stand for, and what it is met by.
+ *
+ * @param written the number in the middle
+ * @param values all that it may stand for when others are computed from it
+ * @param met all computed numbers that meet it: the values, and float64's noise around them
+ * @param mustEqual whether it states its value, rather than what its value rounds to
+ */
+record Stated(Rational written, Interval values, Interval met, boolean mustEqual) {
+    /** A number as written; with fewer significant digits than {@code least} it must be exact, and a fraction always is. */
+    static Stated of(Digits digits, int least) {
+        Expectation expectation = new Expectation(digits, least);
+        Rational value = digits.value();
+        Interval values = expectation.mustEqual() ? Interval.of(value) : digits.interval();
+        return new Stated(value, values, around(value, expectation.allowance()), expectation.mustEqual());
+    }
+
+    /** A number that was computed from a formula. */
+    static Stated of(Interval value) {
+        Rational middle = Rational.of(value.middle());
+        Rational noise = Rational.of(4 * Math.ulp(value.middle())).add(Rational.parse("1e-15"));
+        return new Stated(middle, value, around(middle, noise).hull(value), value.isPoint());
+    }
+
+    private static Interval around(Rational middle, Rational half) {
+        return Interval.of(middle.subtract(half)).hull(Interval.of(middle.add(half)));
+    }
+
+    /** Whether the exact value is this, or rounds to it. */
+    boolean isOf(double exact, Optional<Rational> fraction) {
+        return fraction.isPresent() ? isOf(fraction.get()) : Double.isFinite(exact) && met.contains(exact);
+    }
+
+    /** The values are an enclosure, one float64 wider than half a unit of the last digit, so the edges are judged exactly. */
+    private boolean isOf(Rational exact) {
+        return mustEqual ? written.equals(exact) : within(exact);
+    }
+
+    private boolean within(Rational exact) {
+        Rational low = Rational.of(values.lo());
+        Rational high = Rational.of(values.hi());
+        return exact.compareTo(low) >= 0 && exact.compareTo(high) <= 0;
+    }
+
+    /** Whether something in the interval meets this. */
+    boolean meets(Interval image) {
+        return met.intersects(image);
+    }
+
+    /** What others may have been computed from: the number itself where it is the exact one, else all it may stand for. */
+    Interval read(double exact) {
+        double nearest = written.doubleValue();
+        return Math.abs(nearest - exact) <= 4 * Math.ulp(exact) ? Interval.of(written) : values;
+    }
+
+    /** The number alone. */
+    Interval point() {
+        return Interval.of(written);
+    }
+
+    /** Whether others can be computed from it. */
+    boolean isFinite() {
+        return Double.isFinite(values.lo()) && Double.isFinite(values.hi());
+    }
+}
