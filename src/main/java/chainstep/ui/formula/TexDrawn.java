@@ -9,9 +9,14 @@ import org.scilab.forge.jlatexmath.TeXIcon;
 
 /** A formula set by JLaTeXMath; drawn from outlines, so crisp at any scale. */
 record TexDrawn(TeXIcon icon, Color colour) implements Drawn {
+    /** JLaTeXMath spaces the letters of a name in the first as if they were factors; the second sets them as a word. */
+    private static final String MATHEMATICS = "\\mathit{";
+
+    private static final String WORD = "\\textit{";
+
     /** @throws org.scilab.forge.jlatexmath.ParseException where LaTeX cannot be set */
     static TexDrawn of(String latex, float size, Color colour) {
-        TeXFormula formula = new TeXFormula(latex);
+        TeXFormula formula = new TeXFormula(latex.replace(MATHEMATICS, WORD));
         TeXIcon icon = formula.new TeXIconBuilder()
                 .setStyle(TeXConstants.STYLE_DISPLAY)
                 .setSize(size)

@@ -46,7 +46,16 @@ public final class Numbers {
                         controller,
                         at.model().program().node(picked.node()),
                         element,
-                        at.explainer().element(picked.node(), element).plain()))));
+                        called(at, new Picked(picked.node(), element))))));
+    }
+
+    /** Its name; of what an update changes, in a later iteration, that it is the number it began with. */
+    private String called(Sitting sitting, Picked number) {
+        String name =
+                sitting.explainer().element(number.node(), number.element()).plain();
+        boolean later = sitting.state().iteration() > 0
+                && sitting.model().program().next(number.node()).isPresent();
+        return later ? Words.of("ui", controller.scene().settings().locale()).say("number.first", name) : name;
     }
 
     private Written element(Sitting sitting, Picked number, Span place) {
@@ -54,7 +63,7 @@ public final class Numbers {
         int mark = mark();
         return new PlacedNumber(
                 controller,
-                sitting.explainer().element(number.node(), number.element()).plain(),
+                called(sitting, number),
                 Use.ELEMENT,
                 ((Leaf) sitting.model().program().node(number.node()).op())
                         .supply()

@@ -39,6 +39,9 @@ public final class MainWindow extends JFrame implements DebugView {
     private final transient Optional<Recovery> recovery;
     private final transient Workbench workbench;
     private final transient Runnable closed;
+    /** As they were last shown; others are remembered at once. */
+    private transient Settings settings;
+
     private final Timer patience = new Timer(PATIENCE_MS, tick -> appear());
 
     /**
@@ -53,6 +56,7 @@ public final class MainWindow extends JFrame implements DebugView {
     /** Under a theme that is on: a frame takes its own parts from what is on when it is made. */
     private MainWindow(Wish wish, Remembered remembered, Settings settings) {
         this.remembered = remembered;
+        this.settings = settings;
         this.closed = wish.closed();
         this.recovery = recovery(wish.folder().resolve("recovery"));
         if (SystemInfo.isLinux) {
@@ -230,6 +234,10 @@ public final class MainWindow extends JFrame implements DebugView {
         Words words = Words.of("ui", scene.settings().locale());
         String title = Header.title(scene.draft(), words);
         setTitle(title.isEmpty() ? "ChainStep" : title + " – ChainStep");
+        if (!scene.settings().equals(settings)) {
+            settings = scene.settings();
+            workbench.keep();
+        }
         boolean told = scene.sitting().isPresent()
                 || !scene.draft().troubles().isEmpty()
                 || scene.message().isPresent();

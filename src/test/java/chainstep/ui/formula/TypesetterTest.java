@@ -22,6 +22,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
 
 class TypesetterTest {
     private static final List<String> SAMPLES = List.of(
@@ -90,6 +93,13 @@ class TypesetterTest {
         assertThat(drawn.width()).isPositive();
         assertThat(typesetter.formula(new Form("a ⊙ b", "\\nosuchcommand{"), 17, Color.BLACK))
                 .isSameAs(drawn);
+    }
+
+    @Test
+    void a_name_of_several_letters_is_set_as_a_word_not_as_a_product() {
+        TeXIcon product = new TeXFormula("\\mathit{net}").createTeXIcon(TeXConstants.STYLE_DISPLAY, 17);
+        Drawn name = TexDrawn.of("\\mathit{net}", 17, Color.BLACK);
+        assertThat(name.width()).isLessThan(product.getTrueIconWidth() - 1);
     }
 
     @Test

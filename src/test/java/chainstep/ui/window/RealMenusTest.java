@@ -7,6 +7,7 @@ import chainstep.graph.Program;
 import chainstep.ui.Picked;
 import chainstep.ui.Seen;
 import chainstep.ui.command.Command;
+import chainstep.ui.file.Remembered;
 import java.awt.Window;
 import java.util.Arrays;
 import java.util.Locale;
@@ -122,5 +123,12 @@ class RealMenusTest extends OnDisplay {
         hands.press("ctrl Z");
         hands.until("the old number", () -> scene().draft().text().contains("[0.25, 0.30]"));
         hands.until("the editor is gone", () -> !(focusOwner() instanceof JSlider));
+    }
+
+    @Test
+    void the_theme_is_remembered_before_the_window_is_closed() {
+        open(Optional.empty());
+        hands.press("ctrl shift T");
+        hands.until("it is remembered", () -> Remembered.in(folder).get("theme").equals(Optional.of("DARK")));
     }
 }
