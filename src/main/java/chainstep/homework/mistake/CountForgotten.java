@@ -1,0 +1,63 @@
+package chainstep.homework.mistake;
+
+import chainstep.graph.Node;
+import chainstep.op.Mean;
+import chainstep.op.Sum;
+
+/** The division by the number of samples or outputs is left out, or made where a sum is asked for. */
+final class CountForgotten implements Mistake {
+    @Override
+    public String code() {
+        return "M13";
+    }
+
+    @Override
+    public int rarity() {
+        return 1;
+    }
+
+    @Override
+    public void suspect(Ground ground, Node node, Suspects into) {
+        Scales.skip(ground, node, into, (factor, other) -> isCount(factor));
+        if (node.op() instanceof Mean mean) {
+            int count =
+                    mean.axes().count(mean, ground.node(node.inputs().get(0)).shape());
+            into.everywhere("mean", node.id(), draft -> draft.scale(count, again(draft, node)));
+        } else if (node.op() instanceof Sum sum) {
+            int count = sum.axes().count(sum, ground.node(node.inputs().get(0)).shape());
+            into.everywhere("sum", node.id(), draft -> draft.scale(1.0 / count, again(draft, node)));
+        } else if (Addends.isTop(ground, node) && ground.isForward(node)) {
+            int count = Addends.of(ground, node).size();
+            into.everywhere("terms", node.id(), draft -> draft.scale(1.0 / count, again(draft, node)));
+        }
+        ground.link(node).ifPresent(link -> link(ground, link, into));
+    }
+
+    private static void link(Ground ground, Link link, Suspects into) {
+        Node through = link.through();
+        int more = ground.node(link.by()).shape().size();
+        int site = link.term().id();
+        if (through.op() instanceof Mean mean) {
+            int count = mean.axes().count(mean, ground.node(link.by()).shape());
+            into.everywhere("mean", site, draft -> draft.scale(count, again(draft, link.term())), link.by());
+        } else if (through.op() instanceof Sum sum) {
+            int count = sum.axes().count(sum, ground.node(link.by()).shape());
+            into.everywhere("sum", site, draft -> draft.scale(1.0 / count, again(draft, link.term())), link.by());
+        } else if (through.shape().size() > more && through.shape().size() % more == 0) {
+            double share = (double) more / through.shape().size();
+            into.everywhere("spread", site, draft -> draft.scale(share, again(draft, link.term())), link.by());
+        } else if (Addends.isTop(ground, through)) {
+            int count = Addends.of(ground, through).size();
+            into.everywhere("terms", site, draft -> draft.scale(1.0 / count, again(draft, link.term())), link.by());
+        }
+    }
+
+    private static int again(Draft draft, Node node) {
+        return draft.add(node.op(), draft.operands(node));
+    }
+
+    private static boolean isCount(double factor) {
+        double count = 1 / Math.abs(factor);
+        return count > 1.5 && Math.abs(count - Math.rint(count)) < 1e-9;
+    }
+}

@@ -1,0 +1,24 @@
+package chainstep.homework.mistake;
+
+import chainstep.graph.Node;
+
+/** Something counted twice, or half of it. */
+final class CountedTwice implements Mistake {
+    @Override
+    public String code() {
+        return "M41";
+    }
+
+    @Override
+    public int rarity() {
+        return 5;
+    }
+
+    @Override
+    public void suspect(Ground ground, Node node, Suspects into) {
+        if (ground.isTarget(node) && ground.isForward(node)) {
+            into.here(node.id(), draft -> draft.scale(2, draft.add(node.op(), draft.operands(node))));
+            into.here(node.id(), draft -> draft.scale(0.5, draft.add(node.op(), draft.operands(node))));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package chainstep.homework.mistake;
+
+import chainstep.homework.Finding;
+import chainstep.homework.Place;
+import chainstep.homework.Worked;
+import chainstep.math.Digits;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What may have gone wrong in a wrong answer: the known mistakes that yield the student's number, to their digits.
+ *
+ * <p>Mistakes that yield one number are one finding. Prepared once for an assignment and shared by all its sheets; safe for several
+ * threads.
+ */
+public final class Diagnosis {
+    /** Fewer significant digits tell nothing. */
+    public static final int FEWEST_DIGITS = 3;
+
+    /** How many sets of answered numbers are kept prepared; of them each sheet of a class has few. */
+    private static final int KEPT = 64;
+
+    private record Key(int question, Answered answered) {}
+
+    private final Worked worked;
+    private final List<Mistake> mistakes;
+    private final Map<Integer, Ground> grounds = new ConcurrentHashMap<>();
+    private final Map<Integer, Alternatives> exact = new ConcurrentHashMap<>();
+    private final Map<Key, Alternatives> prepared = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Alternatives> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public Diagnosis(Worked worked) {
+        this(worked, Mistakes.ALL);
+    }
+
+    Diagnosis(Worked worked, List<Mistake> mistakes) {
+        this.worked = worked;
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /**
+     * The mistakes that yield what was written, simplest first; empty where none does, which accuses nobody.
+     *
+     * @param question by its number from 0
+     * @param numbers of the answer, row-major; empty where a place was left blank
+     * @param earlier every number that was written for other questions, at its place
+     */
+    public List<Finding> of(int question, List<Optional<Digits>> numbers, Map<Place, Digits> earlier) {
+        Matches matches = new Matches(worked, question, numbers);
+        Alternatives plain = exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING));
+        matches.add(plain, plain.trace(earlier));
+        Answered answered = Answered.before(ground(question), worked.places(question), earlier);
+        if (!answered.isEmpty()) {
+            Alternatives theirs = prepared(new Key(question, answered));
+            matches.add(theirs, theirs.trace(earlier));
+        }
+        return matches.findings();
+    }
+
+    /** Whether a number has too few digits to tell which mistake it comes from. */
+    public static boolean isTooShort(Digits number) {
+        return number.significant() < FEWEST_DIGITS;
+    }
+
+    /** Whether the network is so large that only the mistakes nearest to an answer were tried. */
+    public boolean isCut(int question) {
+        return exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING))
+                .isCut();
+    }
+
+    private Ground ground(int question) {
+        return grounds.computeIfAbsent(
+                question,
+                key -> new Ground(
+                        worked.trace(),
+                        worked.node(key),
+                        worked.assignment().model().program().size()));
+    }
+
+    private Alternatives alternatives(int question, Answered answered) {
+        return new Alternatives(worked, ground(question), answered, mistakes);
+    }
+
+    private Alternatives prepared(Key key) {
+        synchronized (prepared) {
+            Alternatives known = prepared.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Alternatives made = alternatives(key.question(), key.answered());
+        synchronized (prepared) {
+            prepared.put(key, made);
+        }
+        return made;
+    }
+
+    /** How many different wrong answers are known for a question, worked out exactly. */
+    int candidates(int question) {
+        return new ArrayList<>(exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING))
+                        .all())
+                .size();
+    }
+}

@@ -1,0 +1,23 @@
+package chainstep.homework.mistake;
+
+import chainstep.graph.Node;
+
+/** A gradient added to the one of the pass before: not zeroed. */
+final class Doubled implements Mistake {
+    @Override
+    public String code() {
+        return "M47";
+    }
+
+    @Override
+    public int rarity() {
+        return 3;
+    }
+
+    @Override
+    public void suspect(Ground ground, Node node, Suspects into) {
+        if (ground.isTarget(node) && ground.isGradient(node)) {
+            into.here(node.id(), draft -> draft.scale(2, draft.add(node.op(), draft.operands(node))));
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package chainstep.homework.mistake;
+
+import chainstep.graph.Formula;
+import chainstep.graph.Leaf;
+import chainstep.graph.Node;
+import chainstep.graph.Phase;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import chainstep.math.Fn;
+import chainstep.math.Tensor;
+import chainstep.op.Alias;
+import chainstep.op.Elementwise;
+import chainstep.run.Trace;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A worked program seen from one answer: what the answer is computed from, and what each node is to the others. */
+public final class Ground {
+    private static final Set<String> ACTIVATIONS = Set.of(
+            "sigmoid",
+            "tanh",
+            "relu",
+            "leaky_relu",
+            "elu",
+            "softplus",
+            "gelu",
+            "silu",
+            "step",
+            "sign",
+            "exp",
+            "log",
+            "sqrt",
+            "sin",
+            "cos",
+            "abs");
+
+    private final Program program;
+    private final Trace trace;
+    private final int target;
+    private final int own;
+    private final int[] distance;
+    private final BitSet cone = new BitSet();
+    private final List<List<Integer>> readers = new ArrayList<>();
+
+    /**
+     * @param trace the exact values
+     * @param target the node of the answer
+     * @param own how many nodes the model has
+     */
+    Ground(Trace trace, int target, int own) {
+        this.program = trace.program();
+        this.trace = trace;
+        this.target = target;
+        this.own = own;
+        this.distance = new int[program.size()];
+        Arrays.fill(distance, Integer.MAX_VALUE);
+        program.nodes().forEach(node -> readers.add(new ArrayList<>()));
+        program.nodes()
+                .forEach(node -> new TreeSet<>(node.inputs())
+                        .forEach(input -> readers.get(input).add(node.id())));
+        measure();
+    }
+
+    private void measure() {
+        Deque<Integer> next = new ArrayDeque<>(List.of(target));
+        distance[target] = 0;
+        while (!next.isEmpty()) {
+            int id = next.remove();
+            cone.set(id);
+            for (int input : node(id).inputs()) {
+                if (distance[input] == Integer.MAX_VALUE) {
+                    distance[input] = distance[id] + (node(id).op() instanceof Alias ? 0 : 1);
+                    next.add(input);
+                }
+            }
+        }
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    /** The node of the answer. */
+    public int target() {
+        return target;
+    }
+
+    public boolean isTarget(Node node) {
+        return node.id() == target;
+    }
+
+    /** How many nodes the model has; those behind compute what is asked. */
+    public int own() {
+        return own;
+    }
+
+    public Node node(int id) {
+        return program.node(id);
+    }
+
+    /** Whether the answer is computed from a node. */
+    public boolean reaches(int id) {
+        return cone.get(id);
+    }
+
+    /** The nodes that the answer is computed from, itself included. */
+    BitSet cone() {
+        return (BitSet) cone.clone();
+    }
+
+    /** How many operations lie between a node and the answer. */
+    public int distance(int id) {
+        return distance[id];
+    }
+
+    /** The nodes that read a node, each once. */
+    public List<Integer> readers(int id) {
+        return readers.get(id);
+    }
+
+    public double value(int id, int element) {
+        return trace.get(id, element);
+    }
+
+    public Tensor value(int id) {
+        return trace.value(id);
+    }
+
+    /** Whether a node is a number of the rule itself: a literal, or a constant of one number. */
+    public boolean isNumber(int id) {
+        Node node = node(id);
+        return node.isLeaf(Leaf.Kind.LITERAL)
+                || node.isLeaf(Leaf.Kind.CONST) && node.shape().size() == 1;
+    }
+
+    public boolean isNumber(int id, double value) {
+        return isNumber(id) && node(id).shape().size() == 1 && value(id, 0) == value;
+    }
+
+    /** Whether a node is part of the backward pass. */
+    public boolean isBackward(Node node) {
+        return node.phase() == Phase.BACKWARD && !node.isLeaf() || isGradient(node);
+    }
+
+    public boolean isGradient(Node node) {
+        return node.role() instanceof Role.Term
+                || node.role() instanceof Role.Total
+                || node.role() instanceof Role.Seed;
+    }
+
+    /** Whether a node computes a value of the model, not a gradient or an update. */
+    public boolean isForward(Node node) {
+        return node.role() instanceof Role.Value && !node.isLeaf();
+    }
+
+    /** What a gradient's node is the gradient by. */
+    public OptionalInt by(Node gradient) {
+        if (gradient.role() instanceof Role.Term term) {
+            return OptionalInt.of(term.wrt());
+        }
+        return gradient.role() instanceof Role.Total total ? OptionalInt.of(total.wrt()) : OptionalInt.empty();
+    }
+
+    /** The node of ∂of/∂by. */
+    public OptionalInt gradient(int of, int by) {
+        return program.gradient(of, by);
+    }
+
+    /** The link of the chain that a node computes. */
+    public Optional<Link> link(Node node) {
+        if (!(node.role() instanceof Role.Term term)) {
+            return Optional.empty();
+        }
+        Node through = node(term.through());
+        if (term.operand() >= through.inputs().size()) {
+            return Optional.empty();
+        }
+        OptionalInt upstream = program.gradient(term.of(), term.through());
+        return upstream.isPresent()
+                ? Optional.of(new Link(node, through, term.operand(), upstream.getAsInt()))
+                : Optional.empty();
+    }
+
+    /** The activation that a node goes back through. */
+    public Optional<Bend> bend(Node node) {
+        Optional<Link> link = link(node);
+        if (link.isEmpty()) {
+            return Optional.empty();
+        }
+        Link found = link.get();
+        if (isActivation(found.through()) && !found.through().op().name().equals("exp")) {
+            Formula body = ((Elementwise) found.through().op()).body();
+            return Optional.of(new Bend(
+                    node.id(), found.upstream(), found.by(), found.through().id(), body, false));
+        }
+        return spelled(found);
+    }
+
+    /** Whether a node is a function of one operand, number by number, that is known by a name. */
+    public boolean isActivation(Node node) {
+        return node.op() instanceof Elementwise one && one.arity() == 1 && ACTIVATIONS.contains(one.name());
+    }
+
+    /** σ or tanh spelled out in operations on one value and numbers, from the value that a link leads to. */
+    private Optional<Bend> spelled(Link link) {
+        int of = ((Role.Term) link.term().role()).of();
+        Formula function = Formula.input(0);
+        int at = link.by();
+        for (int steps = 0; steps < 8; steps++) {
+            if (readers(at).stream().filter(reader -> isForward(node(reader))).count() != 1) {
+                return Optional.empty();
+            }
+            int before = at;
+            Node next = node(readers(at).stream()
+                    .filter(reader -> isForward(node(reader)))
+                    .findFirst()
+                    .orElseThrow());
+            Optional<Formula> on = alone(next, before, function);
+            if (on.isEmpty()) {
+                return Optional.empty();
+            }
+            function = on.get();
+            at = next.id();
+            OptionalInt upstream = program.gradient(of, at);
+            if (upstream.isEmpty()) {
+                return Optional.empty();
+            }
+            for (Fn known : List.of(Fn.SIGMOID, Fn.TANH)) {
+                if (Samples.equal(function, Formula.apply(known, Formula.input(0)))) {
+                    Formula named = Formula.apply(known, Formula.input(0));
+                    return Optional.of(new Bend(link.term().id(), upstream.getAsInt(), link.by(), at, named, true));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The formula of a node in one of its operands, the others numbers. */
+    private Optional<Formula> alone(Node node, int operand, Formula inner) {
+        if (!(node.op() instanceof Elementwise op)) {
+            return Optional.empty();
+        }
+        Formula body = op.body();
+        for (int k = 0; k < node.inputs().size(); k++) {
+            int input = node.inputs().get(k);
+            if (input != operand && (!isNumber(input) || node(input).shape().size() != 1)) {
+                return Optional.empty();
+            }
+        }
+        Formula[] parts = new Formula[node.inputs().size()];
+        for (int k = 0; k < parts.length; k++) {
+            int input = node.inputs().get(k);
+            parts[k] = input == operand ? inner : Formula.constant(value(input, 0));
+        }
+        return Optional.of(Samples.put(body, parts));
+    }
+}

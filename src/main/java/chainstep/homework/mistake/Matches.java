@@ -1,0 +1,174 @@
+package chainstep.homework.mistake;
+
+import chainstep.homework.Finding;
+import chainstep.homework.Worked;
+import chainstep.math.Digits;
+import chainstep.math.Tensor;
+import chainstep.run.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The alternatives that yield what was written, gathered by what they yield. Mutable; one answer's. */
+final class Matches {
+    private static final double SAME = 1e-9;
+
+    /** How many names one finding has at most. */
+    private static final int MOST_NAMES = 8;
+
+    private record Match(Alternative alternative, Tensor value, boolean whole) {}
+
+    private final Worked worked;
+    private final int question;
+    private final Tensor exact;
+    private final List<Optional<Digits>> numbers;
+    private final List<Match> matches = new ArrayList<>();
+    private final List<Double> candidates = new ArrayList<>();
+    private final int key;
+
+    Matches(Worked worked, int question, List<Optional<Digits>> numbers) {
+        this.worked = worked;
+        this.question = question;
+        this.exact = worked.exact(question);
+        this.numbers = List.copyOf(numbers);
+        this.key = key();
+    }
+
+    /** The wrong number written to most digits, by which candidates are counted; −1 where none is wrong. */
+    private int key() {
+        int best = -1;
+        for (int k = 0; k < numbers.size(); k++) {
+            boolean wrong = numbers.get(k).isPresent() && !numbers.get(k).get().covers(exact.get(k));
+            if (wrong && (best < 0 || significant(k) > significant(best))) {
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    private int significant(int k) {
+        return numbers.get(k).orElseThrow().significant();
+    }
+
+    void add(Alternatives alternatives, Trace trace) {
+        if (key < 0) {
+            return;
+        }
+        for (Alternative alternative : alternatives.all()) {
+            Tensor value = trace.value(alternative.node());
+            double one = value.get(key);
+            if (Double.isFinite(one)) {
+                candidates.add(one);
+                match(alternative, value);
+            }
+        }
+    }
+
+    private void match(Alternative alternative, Tensor value) {
+        boolean whole = true;
+        boolean meets = false;
+        for (int k = 0; k < numbers.size(); k++) {
+            Optional<Digits> written = numbers.get(k);
+            if (written.isPresent() && !written.get().covers(value.get(k))) {
+                whole = false;
+                if (!written.get().covers(exact.get(k))) {
+                    return;
+                }
+            } else if (written.isPresent() && !written.get().covers(exact.get(k))) {
+                meets = true;
+            }
+        }
+        if (meets) {
+            matches.add(new Match(alternative, value, whole));
+        }
+    }
+
+    List<Finding> findings() {
+        matches.sort(Comparator.comparing((Match match) -> !match.whole())
+                .thenComparingInt(match -> match.alternative().cost()));
+        List<List<Match>> groups = new ArrayList<>();
+        for (Match match : matches) {
+            groups.stream()
+                    .filter(group -> same(group.get(0).value(), match.value()))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        groups.add(new ArrayList<>());
+                        return groups.get(groups.size() - 1);
+                    })
+                    .add(match);
+        }
+        double chance = groups.isEmpty() ? 0 : chance();
+        return groups.stream().map(group -> finding(group, chance)).toList();
+    }
+
+    private static boolean same(Tensor one, Tensor other) {
+        for (int k = 0; k < one.size(); k++) {
+            double a = one.get(k);
+            double b = other.get(k);
+            if (!(Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Finding finding(List<Match> group, double chance) {
+        Set<String> codes = new HashSet<>();
+        List<Finding.Slip> slips = new ArrayList<>();
+        Telling telling = new Telling(worked, question, numbers, key);
+        for (Match match : group) {
+            if (slips.size() < MOST_NAMES
+                    && codes.add(match.alternative().mistake().code())) {
+                slips.add(telling.slip(match.alternative()));
+            }
+        }
+        List<Double> values = new ArrayList<>();
+        for (double value : group.get(0).value().toArray()) {
+            values.add(value);
+        }
+        return new Finding(slips, values, chance);
+    }
+
+    /**
+     * How probable it is that a wrong number meets a candidate by accident: candidates of its sign for each unit of the logarithm
+     * around it, times the width of what was written; 1 where there are too few digits to tell.
+     */
+    private double chance() {
+        Digits written = numbers.get(key).orElseThrow();
+        if (Diagnosis.isTooShort(written)) {
+            return 1;
+        }
+        double number = Math.abs(written.value().doubleValue());
+        double sign = written.value().signum();
+        TreeMap<Double, Integer> distinct = new TreeMap<>();
+        for (double candidate : candidates) {
+            double away = StrictMath.log(candidate * sign / number);
+            if (Math.abs(away) <= 1) {
+                distinct.put(Math.rint(away / SAME), 1);
+            }
+        }
+        double width = written.unit().doubleValue() / number;
+        return Math.min(1, distinct.size() / 2.0 * width * others());
+    }
+
+    /** How narrow the other wrong numbers of the answer are. */
+    private double others() {
+        double width = 1;
+        for (int k = 0; k < numbers.size(); k++) {
+            Optional<Digits> one = numbers.get(k);
+            if (k != key
+                    && one.isPresent()
+                    && one.get().value().signum() != 0
+                    && !one.get().covers(exact.get(k))) {
+                double unit = one.get().unit().doubleValue();
+                width *= Math.min(
+                        1, Math.max(unit, 1e-6) / Math.abs(one.get().value().doubleValue()));
+            }
+        }
+        return width;
+    }
+}

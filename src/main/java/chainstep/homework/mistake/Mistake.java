@@ -1,0 +1,15 @@
+package chainstep.homework.mistake;
+
+import chainstep.graph.Node;
+
+/** One known mistake: where in a program it can be made, and what is computed there instead. */
+public interface Mistake {
+    /** Its code in the catalogue, {@code M08}; also the key of its words. */
+    String code();
+
+    /** How far it is from the simplest: 0 for what is met on every second sheet, 10 for a curiosity. */
+    int rarity();
+
+    /** Tells of each way to make it at a node. */
+    void suspect(Ground ground, Node node, Suspects into);
+}

@@ -1,0 +1,41 @@
+package chainstep.homework.mistake;
+
+import chainstep.graph.Leaf;
+import chainstep.graph.Node;
+import chainstep.op.MatMul;
+import java.util.List;
+
+/** Only some of the paths are summed. */
+final class PathForgotten implements Mistake {
+    @Override
+    public String code() {
+        return "M08";
+    }
+
+    @Override
+    public int rarity() {
+        return 0;
+    }
+
+    @Override
+    public void suspect(Ground ground, Node node, Suspects into) {
+        Paths.some(node, into);
+        ground.link(node)
+                .filter(link -> link.through().op() instanceof MatMul && link.reads(link.upstream()))
+                .filter(link -> !ground.node(link.by()).isLeaf(Leaf.Kind.PARAM))
+                .ifPresent(link ->
+                        Paths.units(link, ground.node(link.upstream()).shape().size(), into));
+        if (ground.isForward(node) && Addends.isTop(ground, node)) {
+            List<Integer> all = Addends.of(ground, node);
+            Subsets.proper(all.size(), chosen -> into.here(node.id(), draft -> sum(draft, all, chosen)));
+        }
+    }
+
+    private static int sum(Draft draft, List<Integer> all, List<Integer> chosen) {
+        int sum = draft.at(all.get(chosen.get(0)));
+        for (int k : chosen.subList(1, chosen.size())) {
+            sum = draft.plus(sum, draft.at(all.get(k)));
+        }
+        return sum;
+    }
+}
