@@ -121,6 +121,11 @@ public final class Explainer {
         return terms.get().local(term);
     }
 
+    /** The same where it is a whole matrix, by its rule or else its size: ∂p/∂z = diag(p) − p pᵀ, ∂L/∂e = 1×5. */
+    public Optional<String> jacobian(int term) {
+        return new JacobianLabel(page).of(term);
+    }
+
     /** A step at depth <em>line</em>: a derivation for each named value among these nodes. */
     public List<Derivation> line(Collection<Integer> nodes) {
         return lines.get().of(Set.copyOf(nodes));

@@ -174,7 +174,8 @@ final class Shortcut {
                         + jacobian(p).latex());
     }
 
-    private static Form jacobian(Form p) {
+    /** Of softmax. */
+    static Form jacobian(Form p) {
         return new Form(
                 "diag(" + p.plain() + ") − " + p.plain() + " " + p.plain() + "ᵀ",
                 "\\operatorname{diag}(" + p.latex() + ") - " + p.latex() + "\\," + p.latex() + "^{\\top}");

@@ -161,7 +161,11 @@ final class Viewing {
         if (term < 0) {
             return "";
         }
-        String local = explainer.local(term).map(form -> form.plain()).orElse("");
+        String local = explainer
+                .local(term)
+                .map(form -> form.plain())
+                .or(() -> explainer.jacobian(term))
+                .orElse("");
         OptionalInt named = sitting.state().program().named(local.substring(local.lastIndexOf(' ') + 1));
         boolean whole = local.indexOf(" = ") == local.lastIndexOf(' ') - 2;
         return named.isPresent() && whole

@@ -6,6 +6,7 @@ import chainstep.debug.Breakpoint;
 import chainstep.debug.Depth;
 import chainstep.explain.Explainer;
 import chainstep.run.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +17,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the graph shows, as text, at moments of known networks; every number is the core's. */
 class GraphModelTest {
+    private static final String SOFTMAX = """
+            z = param([0.1, 0.2, 0.7])
+            p = softmax(z)
+            e = p * p
+            L = mean(e)
+            minimize(L)
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"p, z, ∂p/∂z = diag(p) − p pᵀ", "L, e, ∂L/∂e = 1×3"})
+    void an_edge_whose_derivative_is_a_matrix_tells_its_rule_or_its_size(String value, String by, String told) {
+        Drawn drawn = Drawn.text(SOFTMAX);
+        drawn.controller.depth(Depth.TERM);
+        List<String> seen = new ArrayList<>();
+        for (int k = 0; k < 20; k++) {
+            drawn.controller.step();
+            Link link = new Link(drawn.node(by), drawn.node(value));
+            drawn.model().wires().stream()
+                    .filter(wire -> wire.link().equals(link))
+                    .map(Wire::local)
+                    .forEach(seen::add);
+        }
+        assertThat(seen).contains(told);
+    }
+
     private static final String MAZUR = "mazur.chain";
 
     @Test
