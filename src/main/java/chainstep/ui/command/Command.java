@@ -31,6 +31,7 @@ public final class Command extends AbstractAction implements DebugView {
     private transient Locale locale = Locale.ENGLISH;
     private transient Function<DebugScene, Optional<Phrase>> obstacle = scene -> Optional.empty();
     private transient Optional<Phrase> why = Optional.empty();
+    private transient Runnable first = () -> {};
     private String wording;
 
     private Command(
@@ -63,6 +64,12 @@ public final class Command extends AbstractAction implements DebugView {
     /** The same, its tip saying why where it cannot be done. */
     Command unless(Function<DebugScene, Optional<Phrase>> reason) {
         obstacle = reason;
+        return this;
+    }
+
+    /** The same, done after something else. */
+    Command after(Runnable other) {
+        first = other;
         return this;
     }
 
@@ -128,6 +135,7 @@ public final class Command extends AbstractAction implements DebugView {
     public void actionPerformed(ActionEvent event) {
         if (isEnabled()) {
             closeList();
+            first.run();
             deed.run();
         }
     }

@@ -20,9 +20,15 @@ import javax.swing.JComponent;
 public final class Commands implements DebugView {
     private final Keys keys;
     private final Map<String, Command> all = new LinkedHashMap<>();
+    private Runnable first = () -> {};
 
     public Commands(Keys keys) {
         this.keys = keys;
+    }
+
+    /** Lets all that are added from now on do this first: what lies over that which they are about goes away. */
+    public void uncovering(Runnable way) {
+        first = way;
     }
 
     /** Adds one that can always be done. */
@@ -52,7 +58,7 @@ public final class Commands implements DebugView {
     }
 
     Commands add(Command command) {
-        if (all.put(command.id(), command.with(keys.of(command.id()))) != null) {
+        if (all.put(command.id(), command.after(first).with(keys.of(command.id()))) != null) {
             throw new IllegalArgumentException("two commands " + command.id());
         }
         return this;

@@ -135,14 +135,13 @@ public final class Workbench implements DebugView {
                         "digits.usual",
                         () -> digits(Settings.USUAL_DIGITS),
                         scene -> shown.digits() != Settings.USUAL_DIGITS);
+        commands.uncovering(sheets::lower);
         for (Part part : Part.values()) {
-            commands.add("pane." + part.key(), () -> {
-                sheets.lower();
-                page.focus(part);
-            });
+            commands.add("pane." + part.key(), () -> page.focus(part));
         }
         RunCommands.add(commands, controller, player);
         SampleCommands.add(commands, controller, this::chooseSample);
+        commands.uncovering(() -> {});
     }
 
     private void goToLine(int line) {

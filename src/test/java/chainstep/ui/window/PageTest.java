@@ -51,6 +51,33 @@ class PageTest {
     }
 
     @Test
+    void keys_that_step_take_a_card_away_first() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Workbench bench = bench();
+            for (String card : new String[] {"new", "samples", "palette", "keys", "matrix"}) {
+                for (String command :
+                        new String[] {"step", "into", "line.next", "back", "depth.operation", "pane.graph"}) {
+                    press(bench, "step");
+                    press(bench, card);
+                    assertThat(bench.isCovered()).as(card).isTrue();
+                    press(bench, command);
+                    assertThat(bench.isCovered()).as(command + " on " + card).isFalse();
+                }
+            }
+        });
+    }
+
+    @Test
+    void a_key_that_does_nothing_leaves_a_card_where_it_is() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Workbench bench = Benches.of(Settings.FIRST);
+            press(bench, "samples");
+            press(bench, "step");
+            assertThat(bench.isCovered()).isTrue();
+        });
+    }
+
+    @Test
     void what_is_put_away_is_redressed_with_the_rest() throws Exception {
         EventQueue.invokeAndWait(() -> {
             Workbench bench = bench();
