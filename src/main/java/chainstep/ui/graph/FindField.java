@@ -19,6 +19,7 @@ final class FindField extends JTextField {
     private final GraphCanvas canvas;
     private final Wishes wishes;
     private int which;
+    private boolean isLost;
 
     FindField(GraphCanvas canvas, Wishes wishes) {
         super(COLUMNS);
@@ -67,12 +68,20 @@ final class FindField extends JTextField {
         canvas.requestFocusInWindow();
     }
 
+    /** Seeks anew what was not found in the drawing before. */
+    void seekAgain() {
+        if (isVisible() && isLost) {
+            go(0);
+        }
+    }
+
     private void go(int index) {
         String sought = getText().strip().toLowerCase(Locale.ROOT);
         List<Card> found =
                 canvas.picture().map(picture -> found(picture, sought)).orElse(List.of());
         which = found.isEmpty() ? 0 : index % found.size();
-        putClientProperty("JComponent.outline", found.isEmpty() && !sought.isEmpty() ? "error" : "");
+        isLost = found.isEmpty() && !sought.isEmpty();
+        putClientProperty("JComponent.outline", isLost ? "error" : "");
         if (!found.isEmpty()) {
             Spot spot = canvas.picture().orElseThrow().spot(found.get(which).id());
             wishes.pick(Picked.whole(found.get(which).id()));

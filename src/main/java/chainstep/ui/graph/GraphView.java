@@ -11,6 +11,7 @@ import chainstep.ui.number.NumberEditor;
 import chainstep.ui.number.Numbers;
 import chainstep.words.Words;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,7 @@ public final class GraphView extends JPanel implements DebugView {
     private void drawn(Picture made) {
         put(made);
         draw();
+        EventQueue.invokeLater(find::seekAgain);
     }
 
     private void put(Picture next) {

@@ -226,6 +226,18 @@ class DraftingTest {
     }
 
     @Test
+    void what_was_sought_before_there_was_a_drawing_is_found_when_it_comes() {
+        Drawn drawn = Drawn.values(deep(60), tasks);
+        drawn.view.finder().open();
+        drawn.view.finder().setText("h21");
+        assertThat(drawn.view.finder().getClientProperty("JComponent.outline")).isEqualTo("error");
+        tasks.finish();
+        drawn.settle();
+        assertThat(drawn.view.finder().getClientProperty("JComponent.outline")).isEqualTo("");
+        assertThat(drawn.picked().map(picked -> picked.node())).contains(drawn.node("h21"));
+    }
+
+    @Test
     void two_thousand_boxes_can_be_searched_zoomed_and_seen_whole() {
         Drawn drawn = Drawn.values(deep(500), tasks);
         tasks.finish();
