@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The surface that a picture is painted on; repaints what has changed and no more. */
 final class GraphCanvas extends Surface {
@@ -248,13 +249,24 @@ final class GraphCanvas extends Surface {
             g.setColor(ink.ground());
             g.fill(part);
         }
-        notice.paint(g, ink, getWidth(), getHeight(), sight.tools());
+        notice.paint(g, ink, getWidth(), getHeight(), sight.tools(), seen());
         if (isFocusOwner()) {
             g.setColor(ink.of(Hue.VALUE));
             g.setStroke(Ink.FRAME);
             g.drawRect(1, 1, getWidth() - 3, getHeight() - 3);
         }
         g.dispose();
+    }
+
+    /** The boxes that are in sight, and what is told of an edge, where they are in the view. */
+    List<Spot> seen() {
+        Spot view = new Spot(0, 0, getWidth(), getHeight());
+        return Stream.concat(
+                        picture.stream().flatMap(all -> all.places().spots().values().stream()),
+                        callout.stream().map(Callout::spot))
+                .map(camera()::there)
+                .filter(view::touches)
+                .toList();
     }
 
     /** Says something of the drawing as a whole. */

@@ -19,9 +19,19 @@ record Notice(String message, String note, boolean isPale) {
     static final int HEIGHT = 28;
     private static final int PAD = 10;
     private static final float MESSAGE = 14;
+    private static final double CLEAR = 3;
+    /** Between places that are tried. */
+    private static final double STEP = 8;
+    /** What it costs to hide a pixel of a box, in pixels away from where it wishes to stand. */
+    private static final double HIDDEN = 100;
+    /** The same of a tool, in pixels of a box. */
+    private static final double TOOL = 100;
 
-    /** @param tools that it gives way to */
-    void paint(Graphics2D g, Ink ink, int width, int height, List<Spot> tools) {
+    /**
+     * @param tools that it gives way to
+     * @param boxes the same, where they are seen
+     */
+    void paint(Graphics2D g, Ink ink, int width, int height, List<Spot> tools, List<Spot> boxes) {
         Ink.smooth(g);
         if (isPale) {
             g.setColor(ink.veil());
@@ -30,12 +40,12 @@ record Notice(String message, String note, boolean isPale) {
         if (!note.isEmpty()) {
             g.setFont(ink.words(note).deriveFont((float) MARGIN));
             int wide = g.getFontMetrics().stringWidth(note);
-            int top = top(new Spot(MARGIN, MARGIN, wide + 2.0 * PAD, HEIGHT), height, tools);
-            g.translate(MARGIN, top);
+            Spot place = place(new Spot(MARGIN, MARGIN, wide + 2.0 * PAD, HEIGHT), width, height, tools, boxes);
+            g.translate(place.x(), place.y());
             ink.plate(g, wide + 2 * PAD, HEIGHT);
             g.setColor(ink.of(Hue.TEXT));
             g.drawString(note, PAD, HEIGHT - PAD + 1);
-            g.translate(-MARGIN, -top);
+            g.translate(-place.x(), -place.y());
         }
         g.setColor(ink.of(Hue.MUTED));
         g.setFont(ink.words(message).deriveFont(MESSAGE));
@@ -43,15 +53,33 @@ record Notice(String message, String note, boolean isPale) {
         g.drawString(message, (width - wide) / 2f, height / 2f);
     }
 
-    /** Where it would touch a tool, it stands at the foot of the view instead. */
-    static int top(Spot wish, int height, List<Spot> tools) {
-        if (tools.stream().noneMatch(wish::touches)) {
-            return (int) wish.y();
+    /**
+     * Where it wishes to stand, or else the nearest place where it touches no tool and no box; where there is none, it covers as
+     * little of them as can be.
+     */
+    static Spot place(Spot wish, int width, int height, List<Spot> tools, List<Spot> boxes) {
+        Spot best = wish;
+        double least = cost(wish, wish, tools, boxes);
+        double down = height - MARGIN / 2.0 - wish.bottom();
+        double across = width - MARGIN / 2.0 - wish.right();
+        for (double y = 0; y <= down && least > y; y += STEP) {
+            for (double x = 0; x <= across && least > x + y; x += STEP) {
+                double cost = cost(wish.moved(x, y), wish, tools, boxes);
+                if (cost < least) {
+                    best = wish.moved(x, y);
+                    least = cost;
+                }
+            }
         }
-        double foot = tools.stream()
-                .mapToDouble(Spot::y)
-                .filter(y -> y > height / 2.0)
-                .reduce(height, Math::min);
-        return (int) (foot - wish.height() - MARGIN / 2.0);
+        return best;
+    }
+
+    private static double cost(Spot place, Spot wish, List<Spot> tools, List<Spot> boxes) {
+        double hidden = covered(place, tools) * TOOL + covered(place, boxes);
+        return hidden * HIDDEN + place.x() - wish.x() + place.y() - wish.y();
+    }
+
+    private static double covered(Spot place, List<Spot> others) {
+        return others.stream().mapToDouble(place.grown(CLEAR)::common).sum();
     }
 }

@@ -100,8 +100,36 @@ class FittedTest {
     @Test
     void a_note_gives_way_to_the_tools() {
         Spot bar = new Spot(50, 12, 300, 26);
-        assertThat(Notice.top(new Spot(12, 12, 200, 28), 300, List.of(bar))).isBetween(250, 272);
-        assertThat(Notice.top(new Spot(12, 12, 30, 28), 300, List.of(bar))).isEqualTo(12);
+        Spot wish = new Spot(12, 12, 200, 28);
+        assertThat(Notice.place(wish, 400, 300, List.of(bar), List.of()).y()).isGreaterThan(40);
+        assertThat(Notice.place(new Spot(12, 12, 30, 28), 400, 300, List.of(bar), List.of()))
+                .isEqualTo(new Spot(12, 12, 30, 28));
+    }
+
+    @Test
+    void a_note_gives_way_to_boxes_and_hides_them_rather_than_a_tool() {
+        Spot wish = new Spot(12, 12, 100, 28);
+        Spot tall = new Spot(10, 10, 120, 200);
+        Spot free = Notice.place(wish, 400, 300, List.of(), List.of(tall));
+        assertThat(free.touches(tall)).isFalse();
+        assertThat(free.right()).isLessThan(400);
+        Spot all = new Spot(0, 0, 400, 300);
+        Spot bar = new Spot(0, 0, 400, 50);
+        assertThat(Notice.place(wish, 400, 300, List.of(bar), List.of(all)).touches(bar))
+                .isFalse();
+    }
+
+    @Test
+    void the_note_on_folding_hides_no_box_in_the_smallest_window() {
+        for (String sample :
+                List.of("worked/lstm_gomez.chain", "lectures/lenet_small.chain", "worked/mixed_ops_public.chain")) {
+            Drawn drawn = shown(sample, 368, 280, false);
+            Spot note = new Spot(12, 12, 130, 28);
+            List<Spot> seen = drawn.view.canvas().seen();
+            assertThat(seen).isNotEmpty();
+            Spot place = Notice.place(note, 368, 280, List.of(), seen);
+            assertThat(seen).as(sample).noneMatch(place::touches);
+        }
     }
 
     private static Drawn shown(String sample, int width, int height, boolean hall) {
