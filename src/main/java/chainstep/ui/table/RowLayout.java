@@ -99,10 +99,14 @@ record RowLayout(List<Side> sides, boolean isStacked, int height) {
         return variable.corners(node, columns);
     }
 
-    /** How much room all numbers of a variable want. */
+    /** How much room all numbers of a variable want, those after the update too. */
     static Need need(Variable variable, FontMetrics metrics) {
+        int after = variable.next().stream()
+                .map(node -> width(variable.whole(node), metrics))
+                .findFirst()
+                .orElse(0);
         return new Need(
-                width(variable.whole(variable.node().id()), metrics),
+                Math.max(after, width(variable.whole(variable.node().id()), metrics)),
                 variable.gradient().stream()
                         .map(node -> sign(metrics) + width(variable.whole(node), metrics))
                         .findFirst()

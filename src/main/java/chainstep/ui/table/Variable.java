@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A named value, with its gradient where the model has one.
@@ -45,7 +46,17 @@ record Variable(Node node, OptionalInt gradient, DebugState state, int digits) {
 
     /** The node whose numbers a column shows. */
     OptionalInt shown(boolean ofGradient) {
-        return ofGradient ? gradient : OptionalInt.of(node.id());
+        return ofGradient ? gradient : isUpdated() ? next() : OptionalInt.of(node.id());
+    }
+
+    /** The node that holds its value after the update. */
+    OptionalInt next() {
+        return state.program().next(node.id());
+    }
+
+    /** Whether its new value has been computed, which is then the one shown. */
+    boolean isUpdated() {
+        return next().stream().anyMatch(after -> !isUnknown(after));
     }
 
     /** Its name, with the primes of its version. */
@@ -59,7 +70,7 @@ record Variable(Node node, OptionalInt gradient, DebugState state, int digits) {
         boolean latest = program.named(node.name()).equals(OptionalInt.of(node.id()));
         List<String> names = List.of(Primes.written(program, node.id()), latest ? node.name() : "");
         return names.contains(text)
-                ? shown(false)
+                ? OptionalInt.of(node.id())
                 : names.stream().anyMatch(name -> text.equals("grad(" + name + ")"))
                         ? shown(true)
                         : OptionalInt.empty();
@@ -87,7 +98,7 @@ record Variable(Node node, OptionalInt gradient, DebugState state, int digits) {
 
     /** Whether some of its numbers, or of its gradient's, are known by now and others are not. */
     boolean isInPart() {
-        return isInPart(node.id()) || gradient.isPresent() && isInPart(gradient.getAsInt());
+        return IntStream.concat(shown(false).stream(), shown(true).stream()).anyMatch(this::isInPart);
     }
 
     private boolean isInPart(int shown) {
@@ -99,6 +110,7 @@ record Variable(Node node, OptionalInt gradient, DebugState state, int digits) {
         Node about = state.program().node(focus.node());
         return focus.node() == node.id()
                 || gradient.equals(OptionalInt.of(focus.node()))
+                || next().equals(OptionalInt.of(focus.node()))
                 || about.role() instanceof Role.Term term && term.wrt() == node.id()
                 || about.role() instanceof Role.Total total && total.wrt() == node.id()
                 || about.role() instanceof Role.Update update && update.param() == node.id();

@@ -31,6 +31,9 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     /** How wide the mark of a trouble is. */
     private static final int MARK = 3;
 
+    /** Behind a name whose value after the update is shown. */
+    private static final String UPDATED = " ←";
+
     static final int NAME = 0;
     static final int SHAPE = 1;
     static final int VALUE = 2;
@@ -94,19 +97,32 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         FontMetrics metrics = getFontMetrics(dress.numbers().deriveFont(Font.BOLD));
         int widest = getFontMetrics(dress.words()).stringWidth(of.getColumnName(textColumn));
         for (int each = 0; each < of.getRowCount(); each++) {
-            widest = Math.max(widest, metrics.stringWidth(text(of.at(each), textColumn)));
+            widest = Math.max(widest, metrics.stringWidth(longest(of.at(each), textColumn)));
         }
         return Math.min(widest + INSET + PAD, Math.max(46, most));
     }
 
     private static String text(Variable of, int textColumn) {
-        return textColumn == NAME ? of.name() : of.grid().text();
+        return textColumn == NAME
+                ? of.name() + (of.isUpdated() ? UPDATED : "")
+                : of.grid().text();
+    }
+
+    /** The longest that the text of a row can become. */
+    private static String longest(Variable of, int textColumn) {
+        return textColumn == NAME && of.next().isPresent() ? of.name() + UPDATED : text(of, textColumn);
     }
 
     /** Where the numbers of a row are; most rows are as they were a step before. */
     RowLayout layout(Variable of, int at) {
         Laid.Ask ask = new Laid.Ask(
-                of.state().trace(), of.node().id(), known(of, false), known(of, true), of.digits(), needs.of(at), plan);
+                of.state().trace(),
+                of.shown(false).orElseThrow(),
+                known(of, false),
+                known(of, true),
+                of.digits(),
+                needs.of(at),
+                plan);
         Laid before = laid.get(at);
         if (before == null || of.isInPart() || !before.ask().equals(ask)) {
             before = new Laid(ask, RowLayout.of(of, needs.of(at), plan, getFontMetrics(dress.numbers())));
@@ -248,7 +264,7 @@ final class VariableCell extends JPanel implements TableCellRenderer {
                 .orElseThrow()
                 .paint(
                         g,
-                        palette.get(side.isGradient() ? Hue.GRADIENT : Hue.VALUE),
+                        palette.get(side.isGradient() ? Hue.GRADIENT : variable.isUpdated() ? Hue.UPDATE : Hue.VALUE),
                         palette.get(Hue.WRONG),
                         palette.get(Hue.EDGE),
                         chosen,

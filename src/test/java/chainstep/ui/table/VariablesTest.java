@@ -82,10 +82,10 @@ class VariablesTest {
             Seen.painted(view, 280, 300);
             assertThat(numbers(view, "W1"))
                     .containsExactly(
-                            "0.150000",
-                            "0.200000",
-                            "0.250000",
-                            "0.300000",
+                            "0.149781",
+                            "0.199561",
+                            "0.249751",
+                            "0.299502",
                             "0.000438568",
                             "0.000877135",
                             "0.000497713",
@@ -118,7 +118,10 @@ class VariablesTest {
                 weights.add(numbers(view, "W2").subList(0, 4));
             }
             assertThat(widths).hasSize(26).containsOnly(widths.get(0));
-            assertThat(weights).containsOnly(List.of("0.400000", "0.450000", "0.500000", "0.550000"));
+            assertThat(weights.subList(0, 24))
+                    .hasSize(24)
+                    .containsOnly(List.of("0.400000", "0.450000", "0.500000", "0.550000"));
+            assertThat(weights.get(25)).containsExactly("0.358916", "0.408666", "0.511301", "0.561370");
         });
     }
 
