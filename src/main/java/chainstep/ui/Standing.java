@@ -8,6 +8,7 @@ import chainstep.debug.PlaceException;
 import chainstep.debug.PlaceReader;
 import chainstep.debug.PlaceText;
 import chainstep.graph.OperandException;
+import chainstep.graph.Program;
 import chainstep.lang.SourceError;
 import chainstep.run.Progress;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public record Standing(
                 state.index(),
                 sitting.model().sample(),
                 sitting.breakpoints().stream()
-                        .map(each -> new Kept(oneLine(notation(each, state)), each.enabled(), each.pass()))
+                        .map(each -> new Kept(written(each.place(), state.program()), each.enabled(), each.pass()))
                         .filter(kept -> !kept.place().isEmpty())
                         .toList(),
                 state.watches().stream()
@@ -60,8 +61,10 @@ public record Standing(
                         .toList());
     }
 
-    private static String notation(Breakpoint breakpoint, DebugState state) {
-        return PlaceText.notation(breakpoint.place(), state.program());
+    private static String written(Breakpoint.Place place, Program program) {
+        return Nameless.of(place, program)
+                .map(Nameless::text)
+                .orElseGet(() -> oneLine(PlaceText.notation(place, program)));
     }
 
     private static String oneLine(String text) {
@@ -78,13 +81,24 @@ public record Standing(
     private List<String> add(List<Breakpoint> given, PlaceReader places, Debugger debugger) {
         List<String> lost = new ArrayList<>();
         for (Kept kept : breakpoints) {
-            attempt(kept.place(), lost, () -> {
-                Breakpoint added = debugger.add(place(kept, given, places), kept.pass());
-                debugger.enable(added.id(), kept.enabled());
-            });
+            Optional<Nameless> nameless = Nameless.read(kept.place());
+            if (nameless.isPresent()) {
+                nameless.get()
+                        .in(places.model().program())
+                        .ifPresentOrElse(
+                                place -> set(kept, place, debugger),
+                                () -> lost.add(Integer.toString(nameless.get().line())));
+            } else {
+                attempt(kept.place(), lost, () -> set(kept, place(kept, given, places), debugger));
+            }
         }
         watches.forEach(watch -> attempt(watch, lost, () -> debugger.watch(places.measure(watch))));
         return lost;
+    }
+
+    private static void set(Kept kept, Breakpoint.Place place, Debugger debugger) {
+        Breakpoint added = debugger.add(place, kept.pass());
+        debugger.enable(added.id(), kept.enabled());
     }
 
     /** The same in a file that has changed since: the breakpoints that it sets now stay too. */
@@ -105,8 +119,7 @@ public record Standing(
     }
 
     private boolean isKept(Breakpoint given, PlaceReader places) {
-        String written =
-                oneLine(PlaceText.notation(given.place(), places.model().program()));
+        String written = written(given.place(), places.model().program());
         return breakpoints.stream().anyMatch(kept -> kept.place().equals(written));
     }
 
@@ -119,9 +132,7 @@ public record Standing(
     private static Breakpoint.Place place(Kept kept, List<Breakpoint> given, PlaceReader places) {
         return given.stream()
                 .map(Breakpoint::place)
-                .filter(place -> oneLine(
-                                PlaceText.notation(place, places.model().program()))
-                        .equals(kept.place()))
+                .filter(place -> written(place, places.model().program()).equals(kept.place()))
                 .findFirst()
                 .orElseGet(() -> places.read(kept.place()));
     }

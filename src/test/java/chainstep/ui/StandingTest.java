@@ -2,7 +2,9 @@ package chainstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.debug.Breakpoint;
 import chainstep.debug.Depth;
+import chainstep.graph.Program;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -54,6 +56,28 @@ class StandingTest {
         Standing left = standing(before);
         assertThat(left.breakpoints()).containsExactly(new Standing.Kept("2", true, 1));
         assertThat(standing(open(Standing.read(left.text()).orElseThrow()))).isEqualTo(left);
+    }
+
+    @Test
+    void a_breakpoint_on_a_term_without_a_name_is_kept_and_told_where_it_is_gone() {
+        DebugController before = open(Start.BEGINNING);
+        Program program = before.scene().sitting().orElseThrow().model().program();
+        int term = program.gradient(
+                        program.loss().orElseThrow(), program.named("w").orElseThrow())
+                .orElseThrow();
+        assertThat(program.node(term).name()).isEmpty();
+        before.stops().remove(1);
+        before.stops().toggle(new Breakpoint.OnNode(term));
+        Standing left = standing(before);
+        assertThat(left.breakpoints())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.place()).startsWith("#" + term + " "));
+        Standing read = Standing.read(left.text()).orElseThrow();
+        assertThat(standing(open(read))).isEqualTo(left);
+        DebugController other = new DebugController(Tasks.atOnce(), Settings.FIRST);
+        other.open(Draft.unsaved("u = input(2)\n" + TEXT), read);
+        assertThat(other.scene().sitting().orElseThrow().breakpoints()).isEmpty();
+        assertThat(other.scene().message()).isPresent();
     }
 
     @Test
