@@ -1,0 +1,193 @@
+package chainstep.homework.answer;
+
+import chainstep.graph.OperandException;
+import chainstep.homework.Answer;
+import chainstep.homework.Question;
+import chainstep.lang.Model;
+import chainstep.lang.Quantity;
+import chainstep.lang.SourceError;
+import chainstep.math.Digits;
+import chainstep.math.Shape;
+import chainstep.words.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what was written for a question: a number, a fraction, numbers in the question's shape, or a formula in the variables.
+ *
+ * <p>Every text is an answer, at worst an unreadable one with a sentence that says why. Safe in any thread.
+ */
+public final class AnswerReader {
+    /** The longest answer, in characters: a matrix of a few thousand numbers. */
+    public static final int LONGEST = 100_000;
+
+    private static final int SHOWN = 200;
+
+    private static final Set<String> NOTHING =
+            Set.of("", "?", "-", "--", "---", "/", "_", "n/a", "N/A", "无", "空", "未答");
+
+    private static final Pattern TRANSPOSED = Pattern.compile("(?s)(.*[\\])}])\\s*(?:ᵀ|\\^\\s*\\{?T}?|\\.T|')");
+    private static final Pattern NUMBERS_ONLY = Pattern.compile("(?s)[-+0-9.,;eE\\s\\[\\](){}/?_]*");
+
+    private final Model model;
+    private final HandNames names;
+    private final OwnName ownName;
+
+    public AnswerReader(Model model) {
+        this.model = model;
+        this.names = new HandNames(model);
+        this.ownName = new OwnName(model);
+    }
+
+    /** The answer that a text is. */
+    public Answer read(String written, Question question) {
+        if (written.length() > LONGEST) {
+            return new Answer.Unreadable(
+                    written.substring(0, SHOWN) + "…", phrase("answer.long", written.length(), LONGEST));
+        }
+        String text = result(bare(HandText.plain(written)));
+        if (NOTHING.contains(text)) {
+            return Answer.BLANK;
+        }
+        Optional<Answer> numbers = numbers(written, text, question);
+        return numbers.orElseGet(() -> formula(written, text, question));
+    }
+
+    /** What was understood, where that is not what was written: 0.5 for {@code 0,5}. */
+    public static Optional<Phrase> echo(Answer answer) {
+        if (!(answer instanceof Answer.Numbers numbers)) {
+            return Optional.empty();
+        }
+        boolean same = numbers.numbers().stream()
+                .flatMap(Optional::stream)
+                .allMatch(number -> numbers.written().contains(number.text()));
+        return same
+                ? Optional.empty()
+                : Optional.of(phrase("answer.understood", numbers.written().strip(), told(numbers.numbers())));
+    }
+
+    private static String told(List<Optional<Digits>> numbers) {
+        return numbers.stream()
+                .limit(12)
+                .map(number -> number.map(Digits::text).orElse("?"))
+                .collect(Collectors.joining(", ", "", numbers.size() > 12 ? ", …" : ""));
+    }
+
+    /** Without the quote that keeps spreadsheets from reading a formula, and signs that say nothing. */
+    private static String bare(String text) {
+        String inner = text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
+        return inner.replaceFirst("^(?:[=≈~≐≅:：]|约|approx\\.?)\\s*", "").strip();
+    }
+
+    /** Behind the last sign of equality: of {@code 0.4*0.1 = 0.04} the 0.04. */
+    private static String result(String text) {
+        int open = 0;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char sign = text.charAt(i);
+            open += "])}".indexOf(sign) >= 0 ? 1 : "[({".indexOf(sign) >= 0 ? -1 : 0;
+            boolean compared = i > 0 && "=<>!≤≥".indexOf(text.charAt(i - 1)) >= 0;
+            if (open == 0 && (sign == '=' && !compared || sign == '≈') && i < text.length() - 1) {
+                return text.substring(i + 1).strip();
+            }
+        }
+        return text;
+    }
+
+    private Optional<Answer> numbers(String written, String text, Question question) {
+        var transpose = TRANSPOSED.matcher(text);
+        boolean transposed = transpose.matches();
+        String joined = Numeral.joined(transposed ? transpose.group(1) : text);
+        Optional<Numbers> first = Numbers.read(joined, true);
+        Optional<Numbers> second = joined.indexOf(',') < 0 ? Optional.empty() : Numbers.read(joined, false);
+        for (Optional<Numbers> reading : List.of(first, second)) {
+            Optional<List<Optional<Digits>>> fitting =
+                    reading.flatMap(numbers -> numbers.in(question.shape(), transposed));
+            if (fitting.isPresent()) {
+                return Optional.of(
+                        reading.equals(second) && Numeral.isUnclear(joined)
+                                ? thousand(written, joined)
+                                : answer(written, fitting.get()));
+            }
+        }
+        Optional<Numbers> any = first.or(() -> second);
+        boolean misfit = any.isPresent()
+                && (any.get().cells().size() > 1 || question.shape().size() > 1);
+        if (misfit) {
+            return Optional.of(misshapen(written, any.get().size(), any.get().extents(), question.shape()));
+        }
+        boolean damaged = !text.isEmpty() && NUMBERS_ONLY.matcher(text).matches() && any.isEmpty() && !isSum(text);
+        return damaged
+                ? Optional.of(new Answer.Unreadable(written, phrase("answer.number", shortened(text))))
+                : Optional.empty();
+    }
+
+    /** Whether it may be arithmetic: (0.5+0.2)/3. */
+    private static boolean isSum(String text) {
+        return text.matches("(?s).*[0-9)]\\s*[-+/]\\s*[-+(0-9.].*") && !text.contains(";");
+    }
+
+    private static Answer thousand(String written, String joined) {
+        return new Answer.Unreadable(
+                written, phrase("answer.comma", joined, joined.replace(',', '.'), joined.replace(",", "")));
+    }
+
+    private static Answer answer(String written, List<Optional<Digits>> numbers) {
+        return numbers.stream().allMatch(Optional::isEmpty) ? Answer.BLANK : new Answer.Numbers(written, numbers);
+    }
+
+    private static Answer misshapen(String written, String size, List<Integer> extents, Shape wanted) {
+        Phrase here = extents.size() == 1
+                ? phrase(extents.get(0) == 1 ? "answer.shape.number" : "answer.shape.vector", extents.get(0))
+                : phrase("answer.shape.matrix", size);
+        return new Answer.Unreadable(written, phrase("answer.shape", wanted(wanted), example(wanted), here));
+    }
+
+    private static Phrase wanted(Shape shape) {
+        return shape.size() == 1
+                ? phrase("answer.shape.number", 1)
+                : shape.rank() == 1
+                        ? phrase("answer.shape.vector", shape.dim(0))
+                        : phrase("answer.shape.matrix", shape.toString());
+    }
+
+    private static String example(Shape shape) {
+        return shape.size() == 1
+                ? "0.5"
+                : shape.rank() == 1 ? "0.5, 0.25, …" : shape.rank() == 2 ? "0.5, 0.25; 1, 2; …" : "[[[0.5, …], …], …]";
+    }
+
+    private Answer formula(String written, String text, Question question) {
+        try {
+            Quantity quantity = names.read(text).quantity();
+            Shape shape = quantity.shape(model);
+            if (ownName.isIn(quantity, question.quantity())) {
+                return new Answer.Unreadable(written, phrase("answer.itself", shortened(text)));
+            } else if (!shape.equals(question.shape())
+                    && !(shape.size() == 1 && question.shape().size() == 1)) {
+                Phrase here = phrase("answer.shape.formula", wanted(shape));
+                return new Answer.Unreadable(
+                        written, phrase("answer.shape", wanted(question.shape()), example(question.shape()), here));
+            }
+            return new Answer.Formula(written, quantity);
+        } catch (SourceError trouble) {
+            Phrase why = trouble.advice()
+                    .map(advice -> phrase("answer.formula.advice", trouble.phrase(), advice))
+                    .orElseGet(() -> phrase("answer.formula", trouble.phrase()));
+            return new Answer.Unreadable(written, why);
+        } catch (OperandException trouble) {
+            Phrase why = new Phrase("op", trouble.key(), trouble.arguments());
+            return new Answer.Unreadable(written, phrase("answer.formula", why));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    private static Phrase phrase(String key, Object... arguments) {
+        return Phrase.of("homework", key, arguments);
+    }
+}
