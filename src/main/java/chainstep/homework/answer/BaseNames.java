@@ -4,6 +4,7 @@ import chainstep.lang.Model;
 import chainstep.lang.Primes;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,9 @@ final class BaseNames {
 
     BaseNames(Model model) {
         this.model = model;
-        model.names().entrySet().stream()
+        Map<String, Integer> all = new HashMap<>(model.program().names());
+        all.putAll(model.names());
+        all.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(name -> exact.put(name.getKey(), Meant.value(name.getValue(), List.of())));
         model.labels().forEach((node, labels) -> {
