@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 
 /** The whole drawing, small, with a frame around what is in view; a click goes there. */
 final class Overview extends Surface {
-    private static final Dimension SIZE = new Dimension(190, 118);
+    private static final Dimension MOST = new Dimension(190, 118);
+    private static final int LEAST_WIDTH = 110;
+    /** Of the view's width. */
+    private static final double SHARE = 0.25;
+
     private static final double PAD = 8;
 
     private final GraphCanvas canvas;
@@ -50,7 +54,8 @@ final class Overview extends Surface {
 
     @Override
     public Dimension getPreferredSize() {
-        return SIZE;
+        int width = (int) Math.max(LEAST_WIDTH, Math.min(MOST.width, SHARE * canvas.getWidth()));
+        return new Dimension(width, width * MOST.height / MOST.width);
     }
 
     /** Whether there is more than is in view. */
