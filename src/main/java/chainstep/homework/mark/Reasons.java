@@ -34,16 +34,12 @@ final class Reasons {
         this.called = new Called(worked);
     }
 
-    /** Why a numeric answer is right, carried, wrong or not all there. */
+    /** Why numbers are right, carried, wrong or not all there. */
     Phrase of(
-            int question,
-            Answer.Numbers answer,
-            Verdict verdict,
-            List<Outcome> outcomes,
-            List<Finding> findings,
-            Rules rules) {
+            int question, Answer answer, Verdict verdict, List<Outcome> outcomes, List<Finding> findings, Rules rules) {
         return switch (verdict) {
-            case RIGHT -> right(question, answer, outcomes);
+            case RIGHT ->
+                answer instanceof Answer.Numbers numbers ? right(question, numbers, outcomes) : formula(question);
             case CARRIED -> carried(outcomes);
             case SLIP -> slip(question, answer, outcomes, findings, rules);
             default -> say(outcomes.size() > 1 ? "mark.blank.some" : "mark.blank");
@@ -64,6 +60,12 @@ final class Reasons {
         int digits = written.get(0).significant();
         String value = value(exact.get(0), digits);
         return reached ? say("mark.reached", value) : say("mark.rounds", value, digits);
+    }
+
+    /** A formula of numbers only, that comes to the right one. */
+    private Phrase formula(int question) {
+        Tensor exact = worked.exact(question);
+        return exact.size() > 1 ? say("mark.rounds.all") : say("mark.formula.comes", value(exact.get(0), MORE));
     }
 
     private static boolean isEqual(Digits written, double exact) {
@@ -99,24 +101,24 @@ final class Reasons {
         return named;
     }
 
-    private Phrase slip(
-            int question, Answer.Numbers answer, List<Outcome> outcomes, List<Finding> findings, Rules rules) {
+    private Phrase slip(int question, Answer answer, List<Outcome> outcomes, List<Finding> findings, Rules rules) {
+        int least = worked.assignment().questions().get(question).digits().orElse(rules.digits());
+        if (answer instanceof Answer.Numbers numbers && isBlunt(question, numbers, outcomes, least)) {
+            return say("mark.digits", least);
+        }
         if (!findings.isEmpty()) {
             return findings.get(0).slips().get(0).name();
-        }
-        int least = worked.assignment().questions().get(question).digits().orElse(rules.digits());
-        boolean blunt = IntStream.range(0, outcomes.size())
-                .filter(k -> outcomes.get(k).verdict() == Verdict.SLIP)
-                .allMatch(k -> isBlunt(
-                        answer.numbers().get(k).orElseThrow(),
-                        worked.exact(question).get(k),
-                        least));
-        if (blunt) {
-            return say("mark.digits", least);
         }
         long wrong =
                 outcomes.stream().filter(one -> one.verdict() == Verdict.SLIP).count();
         return outcomes.size() > 1 ? say("mark.slip.some", wrong, outcomes.size()) : say("mark.slip");
+    }
+
+    private boolean isBlunt(int question, Answer.Numbers answer, List<Outcome> outcomes, int least) {
+        Tensor exact = worked.exact(question);
+        return IntStream.range(0, outcomes.size())
+                .filter(k -> outcomes.get(k).verdict() == Verdict.SLIP)
+                .allMatch(k -> isBlunt(answer.numbers().get(k).orElseThrow(), exact.get(k), least));
     }
 
     /** Whether the number is the exact one rounded further than is allowed. */

@@ -34,20 +34,19 @@ record Stated(Rational written, Interval values, Interval met, boolean mustEqual
         return Interval.of(middle.subtract(half)).hull(Interval.of(middle.add(half)));
     }
 
-    /** Whether the exact value is this, or rounds to it. */
-    boolean isOf(double exact, Optional<Rational> fraction) {
-        return fraction.isPresent() ? isOf(fraction.get()) : Double.isFinite(exact) && met.contains(exact);
+    /**
+     * Whether the exact value is this, or rounds to it.
+     *
+     * @param computed the exact value in float64, with its noise
+     * @param fraction the same without, where it is known
+     */
+    boolean isOf(double computed, Optional<Rational> fraction) {
+        return Double.isFinite(computed) && met.contains(computed)
+                || fraction.filter(this::isOf).isPresent();
     }
 
-    /** The values are an enclosure, one float64 wider than half a unit of the last digit, so the edges are judged exactly. */
     private boolean isOf(Rational exact) {
-        return mustEqual ? written.equals(exact) : within(exact);
-    }
-
-    private boolean within(Rational exact) {
-        Rational low = Rational.of(values.lo());
-        Rational high = Rational.of(values.hi());
-        return exact.compareTo(low) >= 0 && exact.compareTo(high) <= 0;
+        return mustEqual ? written.equals(exact) : Interval.of(exact).intersects(values);
     }
 
     /** Whether something in the interval meets this. */

@@ -77,9 +77,13 @@ final class Alternatives {
         if (elements == null) {
             return now;
         }
-        return elements.size() == ground.node(id).shape().size()
-                ? leaves.get(id)
-                : bench.add(new Held(elements), List.of(now, leaves.get(id)));
+        return isWhole(id) ? leaves.get(id) : bench.add(new Held(elements), List.of(now, leaves.get(id)));
+    }
+
+    /** Whether all of a node was answered. */
+    private boolean isWhole(int id) {
+        List<Integer> elements = answered.elements().get(id);
+        return elements != null && elements.size() == ground.node(id).shape().size();
     }
 
     private int base(int id) {
@@ -149,10 +153,10 @@ final class Alternatives {
         BitSet found = new BitSet();
         found.set(ground.target());
         for (int id = ground.target(); id >= 0; id = found.previousSetBit(id - 1)) {
-            if (held(id, -1) == -1) {
-                ground.node(id).inputs().forEach(found::set);
-            } else {
+            if (isWhole(id)) {
                 found.clear(id);
+            } else {
+                ground.node(id).inputs().forEach(found::set);
             }
         }
         return found;

@@ -66,7 +66,7 @@ class CheckerTest {
                         "0.298371109 rounds to your 6 digits",
                         "0.1384986 rounds to your 4 digits",
                         "0.08216704 rounds to your 4 digits",
-                        "does not follow from what you wrote before",
+                        "Only some of the paths are summed",
                         "follows from your ∂E/∂h₁",
                         "follows from your ∂E/∂z1₁",
                         "0.35891648 rounds to your 5 digits");

@@ -1,0 +1,214 @@
+package chainstep.homework.mark;
+
+import static chainstep.homework.mark.Reasons.say;
+
+import chainstep.graph.Leaf;
+import chainstep.graph.Node;
+import chainstep.graph.OperandException;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import chainstep.homework.Place;
+import chainstep.homework.Question;
+import chainstep.homework.Worked;
+import chainstep.lang.Model;
+import chainstep.lang.Quantity;
+import chainstep.lang.SourceError;
+import chainstep.math.Format;
+import chainstep.math.Interval;
+import chainstep.math.Rational;
+import chainstep.run.Evaluator;
+import chainstep.run.Iterations;
+import chainstep.run.Quantities;
+import chainstep.run.Trace;
+import chainstep.words.Phrase;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Judges formulas: equal to what is asked as functions, not as text.
+ *
+ * <p>The formula is compared as a function of the given numbers it depends on; of the values it names, whatever they are computed
+ * from; and of those with all other values as they are, so that numbers may stand for some of them. One of the three is enough.
+ */
+final class Formulas {
+    /** So many variables of a point are told. */
+    private static final int TOLD = 4;
+
+    private static final long SEED = 20_221;
+
+    private final Worked worked;
+    private final Model model;
+    private final Set<Rational> given = new HashSet<>();
+
+    Formulas(Worked worked) {
+        this.worked = worked;
+        this.model = worked.assignment().model();
+        for (Node node : model.program().nodes()) {
+            if (node.op() instanceof Leaf leaf
+                    && leaf.supply().shape().size() <= 1000
+                    && !node.isLeaf(Leaf.Kind.RANDOM)) {
+                IntStream.range(0, leaf.supply().shape().size())
+                        .filter(element -> Double.isFinite(worked.trace().get(node.id(), element)))
+                        .forEach(element -> given.add(leaf.supply().exact(element, 0)));
+            }
+        }
+    }
+
+    /** Judges a formula for a question, by its number. */
+    Judgement judge(int question, Quantity formula, int least) {
+        try {
+            Quantity.Elsewhere elsewhere = new Quantities(model, new Iterations(model.program()))::value;
+            Mentions mentions = new Mentions(model, worked.program(), formula, elsewhere);
+            Quantity.Appended appended = formula.append(model, mentions.program(), elsewhere);
+            Trace trace = Evaluator.extend(worked.trace(), appended.program());
+            return new One(question, mentions, trace, appended.node(), least).judge(formula);
+        } catch (SourceError | OperandException trouble) {
+            return new Judgement.Compared(false, say("mark.formula.trouble"), List.of());
+        }
+    }
+
+    /** One formula for one question. */
+    private final class One {
+        private final int question;
+        private final Mentions mentions;
+        private final Trace trace;
+        private final Program program;
+        private final int asked;
+        private final int node;
+        private final int least;
+
+        One(int question, Mentions mentions, Trace trace, int node, int least) {
+            this.question = question;
+            this.mentions = mentions;
+            this.trace = trace;
+            this.program = trace.program();
+            this.asked = worked.node(question);
+            this.node = node;
+            this.least = least;
+        }
+
+        Judgement judge(Quantity formula) {
+            Question about = worked.assignment().questions().get(question);
+            if (program.node(node).shape().size() != about.shape().size()) {
+                return wrong(
+                        List.of(), say("mark.formula.shape", program.node(node).shape(), about.shape()));
+            }
+            List<Interval> values = new Trial(trace, asked, node).given(node);
+            if (mentions.all().isEmpty()) {
+                return new Judgement.Number(
+                        new Literals(given, least).values(formula.expression()).orElse(values));
+            }
+            Optional<Mentions.Mention> circle =
+                    mentions.all().stream().filter(this::isCircle).findFirst();
+            return circle.isPresent()
+                    ? wrong(values, say("mark.formula.circle", circle.get().text()))
+                    : compare(values);
+        }
+
+        private Judgement wrong(List<Interval> values, Phrase because) {
+            return new Judgement.Compared(false, because, values);
+        }
+
+        /** Whether a value that is named is what is asked, or computed from it. */
+        private boolean isCircle(Mentions.Mention mention) {
+            int[] same = Sameness.of(program, new BitSet());
+            Set<Place> places = new HashSet<>();
+            worked.places(question).forEach(place -> places.add(new Place(same[place.node()], place.element())));
+            BitSet before = before(same, same[mention.node()]);
+            return mention.places().stream()
+                            .anyMatch(place -> places.contains(new Place(same[place.node()], place.element())))
+                    || mention.places().stream()
+                                    .noneMatch(
+                                            place -> places.stream().anyMatch(own -> own.node() == same[place.node()]))
+                            && places.stream().anyMatch(place -> before.get(place.node()));
+        }
+
+        private BitSet before(int[] same, int last) {
+            BitSet before = new BitSet();
+            before.set(last);
+            for (int id = last; id >= 0; id = before.previousSetBit(id - 1)) {
+                program.node(id).inputs().forEach(input -> before.set(same[input]));
+            }
+            return before;
+        }
+
+        private Judgement compare(List<Interval> values) {
+            Trial trial = new Trial(trace, asked, node);
+            Likeness likeness = new Likeness(trial, asked, node, mentions.slack(given, least));
+            List<Place> named = mentions.all().stream()
+                    .flatMap(mention -> mention.places().stream())
+                    .distinct()
+                    .toList();
+            Likeness.Result cut = likeness.as(named, new BitSet(), SEED);
+            boolean fits = likeness.isEqualAsGiven();
+            if (fits && isEqual(likeness, cut, named)) {
+                return new Judgement.Compared(true, equal(), values);
+            } else if (cut.sort() == Likeness.Sort.UNKNOWN) {
+                return new Judgement.Compared(fits, say(fits ? "mark.formula.value" : "mark.formula.unknown"), values);
+            }
+            return wrong(values, different(cut));
+        }
+
+        private boolean isEqual(Likeness likeness, Likeness.Result cut, List<Place> named) {
+            return cut.sort() == Likeness.Sort.EQUAL
+                    || likeness.as(leaves(), new BitSet(), SEED).sort() == Likeness.Sort.EQUAL
+                    || likeness.as(named, held(), SEED).sort() == Likeness.Sort.EQUAL;
+        }
+
+        /** The given numbers that the formula depends on. */
+        private List<Place> leaves() {
+            List<Place> leaves = new ArrayList<>();
+            new Trial(trace, node, node)
+                    .needed().stream()
+                            .filter(id -> program.node(id).isLeaf()
+                                    && !program.node(id).isLeaf(Leaf.Kind.LITERAL)
+                                    && !program.node(id).isLeaf(Leaf.Kind.RANDOM))
+                            .forEach(id -> IntStream.range(
+                                            0, program.node(id).shape().size())
+                                    .forEach(element -> leaves.add(new Place(id, element))));
+            return leaves;
+        }
+
+        /** All values that have a name and all gradients, besides what is asked. */
+        private BitSet held() {
+            BitSet held = new BitSet();
+            for (Node one : model.program().nodes()) {
+                boolean gradient = one.role() instanceof Role.Term || one.role() instanceof Role.Total;
+                held.set(one.id(), one.isNamed() || gradient);
+            }
+            worked.places(question).forEach(place -> held.clear(place.node()));
+            return held;
+        }
+
+        private Phrase equal() {
+            return program.node(node).shape().size() == 1
+                    ? say("mark.formula.equal", Reasons.value(trace.get(asked, 0), 3))
+                    : say("mark.formula.equal.all");
+        }
+
+        /** The point where they differ, in the names that the formula uses. */
+        private Phrase different(Likeness.Result cut) {
+            Object point = "";
+            int told = 0;
+            for (Mentions.Mention mention : mentions.all()) {
+                if (mention.places().size() == 1 && told < TOLD) {
+                    String number = Format.significant(
+                            cut.point().get(mention.places().get(0)).doubleValue(), 3);
+                    String equation = mention.text() + " = " + number;
+                    point = told == 0 ? equation : say("mark.and", point, equation);
+                    told++;
+                }
+            }
+            String second = Format.significant(cut.second(), 6);
+            String first = Format.significant(cut.first(), 6);
+            return told == 0
+                    ? say("mark.formula.different", second, first)
+                    : say("mark.formula.different.at", point, second, first);
+        }
+    }
+}

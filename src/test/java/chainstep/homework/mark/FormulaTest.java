@@ -1,0 +1,117 @@
+package chainstep.homework.mark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.homework.Marked;
+import chainstep.homework.Verdict;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Formulas are judged as functions, not as text. */
+class FormulaTest {
+    private static final Sheet MAZUR = Sheet.of(
+            "worked/mazur_222",
+            "net_h1",
+            "out_h1",
+            "E_total",
+            "grad(out_o1)",
+            "grad(net_o1)",
+            "grad(w5)",
+            "grad(out_h1)",
+            "grad(w1)",
+            "new(w5)",
+            "local(out_o1, net_o1)");
+
+    private static Marked marked(String question, String formula) {
+        return MAZUR.blank().formula(question, formula).marked(question);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            net_h1                | w1*i1 + w2*i2 + b1
+            net_h1                | b1 + i2*w2 + i1*0.15
+            out_h1                | sigmoid(net_h1)
+            out_h1                | 1/(1 + exp(-net_h1))
+            out_h1                | sigmoid(w1*i1 + w2*i2 + b1)
+            E_total               | 0.5*(t1-out_o1)**2 + 0.5*(t2-out_o2)**2
+            E_total               | ((out_o1-t1)**2 + (out_o2-t2)**2)/2
+            grad(out_o1)          | out_o1 - t1
+            grad(net_o1)          | (out_o1-t1)*out_o1*(1-out_o1)
+            grad(net_o1)          | -(t1-out_o1)*(out_o1 - out_o1**2)
+            grad(net_o1)          | grad(out_o1)*out_o1*(1-out_o1)
+            grad(net_o1)          | 0.741*out_o1*(1-out_o1)
+            grad(w5)              | (out_o1-t1)*out_o1*(1-out_o1)*out_h1
+            grad(w5)              | grad(net_o1)*out_h1
+            grad(w5)              | 0.1385*out_h1
+            grad(w5)              | 0.741*0.187*out_h1
+            grad(w5)              | 0.138498562*0.593269992
+            grad(w5)              | 0.741*0.1868*0.593
+            grad(out_h1)          | grad(net_o1)*w5 + grad(net_o2)*w7
+            grad(out_h1)          | 0.40*grad(net_o1) + 0.5*grad(net_o2)
+            grad(out_h1)          | w5*(out_o1-t1)*out_o1*(1-out_o1) + w7*(out_o2-t2)*out_o2*(1-out_o2)
+            grad(w1)              | grad(out_h1)*out_h1*(1-out_h1)*i1
+            new(w5)               | w5 - 0.5*grad(w5)
+            new(w5)               | 0.4 - 0.5*grad(w5)
+            new(w5)               | 0.4 - 0.5*0.08217
+            local(out_o1, net_o1) | out_o1*(1-out_o1)
+            """)
+    void a_formula_that_is_the_same_function_is_right(String question, String formula) {
+        Marked marked = marked(question, formula);
+        assertThat(marked.verdict()).as(marked.because().toString()).isEqualTo(Verdict.RIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            net_h1                | w1*i1 + w2*i2
+            net_h1                | w1*i2 + w2*i1 + b1
+            out_h1                | tanh(net_h1)
+            E_total               | (t1-out_o1)**2 + (t2-out_o2)**2
+            grad(out_o1)          | t1 - out_o1
+            grad(net_o1)          | (out_o1-t1)*(1-out_o1)
+            grad(net_o1)          | (out_o1-t1)*net_o1*(1-net_o1)
+            grad(w5)              | grad(net_o1)*out_h2
+            grad(w5)              | 0.1385*out_h2
+            grad(w5)              | 0.741*0.187*0.597
+            grad(out_h1)          | grad(net_o1)*w5
+            grad(out_h1)          | grad(net_o1)*w5 + grad(net_o2)*w6
+            new(w5)               | w5 + 0.5*grad(w5)
+            """)
+    void a_formula_that_is_another_function_is_wrong(String question, String formula) {
+        Marked marked = marked(question, formula);
+        assertThat(marked.verdict()).as(marked.because().toString()).isEqualTo(Verdict.SLIP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"grad(w5), grad(w5)", "grad(w5), (w5 - new(w5))/0.5", "out_h1, out_h1 + 0*i1"})
+    void a_formula_that_uses_what_is_asked_is_no_answer(String question, String formula) {
+        Marked marked = marked(question, formula);
+        assertThat(marked.verdict()).isEqualTo(Verdict.SLIP);
+        assertThat(marked.because().key()).isEqualTo("mark.formula.circle");
+    }
+
+    @Test
+    void a_right_formula_tells_its_value() {
+        assertThat(marked("grad(net_o1)", "(out_o1-t1)*out_o1*(1-out_o1)")
+                        .because()
+                        .in(Locale.ENGLISH))
+                .isEqualTo("equal as a formula, = 0.138499");
+    }
+
+    @Test
+    void a_wrong_formula_tells_where_it_differs_but_not_the_value_asked() {
+        String because =
+                marked("grad(net_o1)", "(out_o1-t1)*(1-out_o1)").because().in(Locale.ENGLISH);
+        assertThat(because).startsWith("is another function: at out_o1 = ").contains("t1 = ");
+        assertThat(because).doesNotContain("0.138");
+    }
+
+    @Test
+    void what_follows_reads_the_value_of_a_formula() {
+        Sheet sheet =
+                MAZUR.blank().formula("grad(net_o1)", "(out_o1-t1)*(1-out_o1)").write("grad(w5)", "0.1094");
+        assertThat(sheet.marked("grad(net_o1)").verdict()).isEqualTo(Verdict.SLIP);
+        assertThat(sheet.marked("grad(w5)").verdict()).isEqualTo(Verdict.CARRIED);
+    }
+}
