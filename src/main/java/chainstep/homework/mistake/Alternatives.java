@@ -118,8 +118,10 @@ final class Alternatives {
             }
         }
         List<List<Change>> tries = new ArrayList<>();
-        changes.forEach(change -> tries.add(List.of(change)));
-        together.values().stream().filter(group -> group.size() > 1).forEach(tries::add);
+        changes.stream().filter(Change::isSingle).forEach(change -> tries.add(List.of(change)));
+        together.values().stream()
+                .filter(group -> group.size() > 1 || !group.get(0).isSingle())
+                .forEach(tries::add);
         tries.sort(Comparator.comparingInt(this::cost));
         for (List<Change> one : tries) {
             if (bench.builder().size() > ground.program().size() + MOST_NODES || bench.numbers() > MOST_NUMBERS) {

@@ -30,7 +30,7 @@ final class BiasWrong implements Mistake {
         for (int k = 0; sum && k < 2; k++) {
             int bias = node.inputs().get(k);
             int rest = node.inputs().get(1 - k);
-            if (ground.node(bias).isLeaf() && !ground.node(rest).isLeaf()) {
+            if (ground.isGiven(bias) && !ground.isGiven(rest)) {
                 into.everywhere(
                         "forgotten", node.id(), draft -> draft.times(draft.at(rest), draft.ones(node.shape())), bias);
                 into.everywhere(

@@ -142,4 +142,19 @@ public final class Draft {
         Arrays.stream(elements).forEach(element -> kept[element] = 1);
         return times(node, constant(Tensor.of(shape(node), kept)));
     }
+
+    /** A value computed again with another one in place of a node that it depends on. */
+    public int again(Ground ground, int of, int node, int now) {
+        Map<Integer, Integer> moved = new HashMap<>(Map.of(node, now));
+        for (int id = node + 1; id <= of; id++) {
+            Node next = ground.node(id);
+            if (next.inputs().stream().anyMatch(moved::containsKey)) {
+                List<Integer> inputs = next.inputs().stream()
+                        .map(input -> moved.containsKey(input) ? moved.get(input) : Integer.valueOf(at(input)))
+                        .toList();
+                moved.put(id, add(next.op(), inputs));
+            }
+        }
+        return moved.containsKey(of) ? moved.get(of) : at(of);
+    }
 }

@@ -10,13 +10,16 @@ import chainstep.math.Fn;
 import chainstep.math.Tensor;
 import chainstep.op.Alias;
 import chainstep.op.Elementwise;
+import chainstep.op.Multiply;
 import chainstep.run.Trace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,6 +45,9 @@ public final class Ground {
             "cos",
             "abs");
 
+    /** In so many operations an activation is spelled out at most. */
+    private static final int LONGEST = 8;
+
     private final Program program;
     private final Trace trace;
     private final int target;
@@ -49,6 +55,10 @@ public final class Ground {
     private final int[] distance;
     private final BitSet cone = new BitSet();
     private final List<List<Integer>> readers = new ArrayList<>();
+    private final BitSet given = new BitSet();
+    private final List<List<Layers.Unit>> layers;
+    private final List<Node> products;
+    private final Map<Integer, Integer> origins = new HashMap<>();
 
     /**
      * @param trace the exact values
@@ -67,6 +77,52 @@ public final class Ground {
                 .forEach(node -> new TreeSet<>(node.inputs())
                         .forEach(input -> readers.get(input).add(node.id())));
         measure();
+        program.nodes().stream().filter(this::holds).forEach(node -> given.set(node.id()));
+        origins();
+        this.layers = Layers.of(this);
+        this.products = program.nodes().subList(0, own).stream()
+                .filter(node -> isForward(node) && node.op() instanceof Multiply)
+                .filter(node -> node.inputs().stream().allMatch(input -> isActivation(node(input))))
+                .toList();
+    }
+
+    /** Whether a node is a leaf, or computed from constants alone. */
+    private boolean holds(Node node) {
+        return node.isLeaf()
+                || node.inputs().stream()
+                        .allMatch(input -> given.get(input)
+                                && !node(input).isLeaf(Leaf.Kind.PARAM)
+                                && !node(input).isLeaf(Leaf.Kind.INPUT)
+                                && !node(input).isLeaf(Leaf.Kind.TARGET)
+                                && !node(input).isLeaf(Leaf.Kind.STATE));
+    }
+
+    /** Finds, for what is computed again behind the model with updated values, which of the model's nodes it is. */
+    private void origins() {
+        Map<List<Object>, Integer> known = new HashMap<>();
+        Map<Integer, Integer> leaves = new HashMap<>();
+        program.carries().forEach(carry -> leaves.putIfAbsent(carry.next(), carry.leaf()));
+        for (Node node : program.nodes()) {
+            List<Integer> read = new ArrayList<>();
+            for (int input : node.inputs()) {
+                read.add(node.id() < own ? input : origins.getOrDefault(input, leaves.getOrDefault(input, input)));
+            }
+            if (node.id() < own) {
+                known.putIfAbsent(List.of(node.op(), read), node.id());
+            } else if (!node.isLeaf() && known.containsKey(List.of(node.op(), read))) {
+                origins.put(node.id(), known.get(List.of(node.op(), read)));
+            }
+        }
+    }
+
+    /** The node that computes the same in the model, of a node that computes it again with updated values. */
+    public OptionalInt origin(int id) {
+        return origins.containsKey(id) ? OptionalInt.of(origins.get(id)) : OptionalInt.empty();
+    }
+
+    /** Whether a value is given: a leaf, or computed from constants alone. */
+    public boolean isGiven(int id) {
+        return given.get(id);
     }
 
     private void measure() {
@@ -134,11 +190,11 @@ public final class Ground {
         return trace.value(id);
     }
 
-    /** Whether a node is a number of the rule itself: a literal, or a constant of one number. */
+    /** Whether a node is a number of the rule itself: a literal, a constant of one number, or computed from such. */
     public boolean isNumber(int id) {
         Node node = node(id);
-        return node.isLeaf(Leaf.Kind.LITERAL)
-                || node.isLeaf(Leaf.Kind.CONST) && node.shape().size() == 1;
+        boolean constant = node.isLeaf(Leaf.Kind.CONST) || !node.isLeaf() && given.get(id);
+        return node.isLeaf(Leaf.Kind.LITERAL) || constant && node.shape().size() == 1;
     }
 
     public boolean isNumber(int id, double value) {
@@ -167,6 +223,24 @@ public final class Ground {
             return OptionalInt.of(term.wrt());
         }
         return gradient.role() instanceof Role.Total total ? OptionalInt.of(total.wrt()) : OptionalInt.empty();
+    }
+
+    /** The products of two activations: gates. */
+    List<Node> products() {
+        return products;
+    }
+
+    /** The layers of a network written number by number. */
+    List<List<Layers.Unit>> layers() {
+        return layers;
+    }
+
+    /** What a gradient is the gradient of. */
+    int loss(int gradient) {
+        Role role = node(gradient).role();
+        return role instanceof Role.Term term
+                ? term.of()
+                : role instanceof Role.Total total ? total.of() : ((Role.Seed) role).of();
     }
 
     /** The node of ∂of/∂by. */
@@ -214,29 +288,22 @@ public final class Ground {
         int of = ((Role.Term) link.term().role()).of();
         Formula function = Formula.input(0);
         int at = link.by();
-        for (int steps = 0; steps < 8; steps++) {
-            if (readers(at).stream().filter(reader -> isForward(node(reader))).count() != 1) {
-                return Optional.empty();
-            }
-            int before = at;
-            Node next = node(readers(at).stream()
-                    .filter(reader -> isForward(node(reader)))
-                    .findFirst()
-                    .orElseThrow());
-            Optional<Formula> on = alone(next, before, function);
+        for (int steps = 0; steps < LONGEST; steps++) {
+            List<Integer> next = readers(at).stream()
+                    .filter(reader ->
+                            isForward(node(reader)) && gradient(of, reader).isPresent())
+                    .toList();
+            Optional<Formula> on = next.size() == 1 ? alone(node(next.get(0)), at, function) : Optional.empty();
             if (on.isEmpty()) {
                 return Optional.empty();
             }
             function = on.get();
-            at = next.id();
-            OptionalInt upstream = program.gradient(of, at);
-            if (upstream.isEmpty()) {
-                return Optional.empty();
-            }
+            at = next.get(0);
             for (Fn known : List.of(Fn.SIGMOID, Fn.TANH)) {
-                if (Samples.equal(function, Formula.apply(known, Formula.input(0)))) {
-                    Formula named = Formula.apply(known, Formula.input(0));
-                    return Optional.of(new Bend(link.term().id(), upstream.getAsInt(), link.by(), at, named, true));
+                Formula named = Formula.apply(known, Formula.input(0));
+                if (Samples.equal(function, named)) {
+                    int upstream = gradient(of, at).getAsInt();
+                    return Optional.of(new Bend(link.term().id(), upstream, link.by(), at, named, true));
                 }
             }
         }

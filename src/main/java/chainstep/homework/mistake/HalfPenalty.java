@@ -19,9 +19,9 @@ final class HalfPenalty implements Mistake {
     public void suspect(Ground ground, Node node, Suspects into) {
         if (Penalties.isPart(ground, node)) {
             Scales.skip(ground, node, into, (factor, other) -> true);
-            if (node.op() instanceof Add) {
-                return;
-            }
+        } else if (ground.readers(node.id()).stream()
+                .anyMatch(reader -> Penalties.isPart(ground, ground.node(reader)))) {
+            Scales.skip(ground, node, into, (factor, other) -> true);
         }
         if (node.op() instanceof Add && ground.isForward(node)) {
             for (int k = 0; k < 2; k++) {

@@ -11,14 +11,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The alternatives that yield what was written, gathered by what they yield. Mutable; one answer's. */
 final class Matches {
     private static final double SAME = 1e-9;
 
+    /** How far around a number candidates are counted, in units of the natural logarithm. */
+    private static final double AROUND = 1;
+
+    /** The same for candidates that crowd together. */
+    private static final double NEAR = 0.1;
+
     /** How many names one finding has at most. */
     private static final int MOST_NAMES = 8;
+
+    private record Candidate(double value, int cost) {}
 
     private record Match(Alternative alternative, Tensor value, boolean whole) {}
 
@@ -27,7 +34,7 @@ final class Matches {
     private final Tensor exact;
     private final List<Optional<Digits>> numbers;
     private final List<Match> matches = new ArrayList<>();
-    private final List<Double> candidates = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
     private final int key;
 
     Matches(Worked worked, int question, List<Optional<Digits>> numbers) {
@@ -62,7 +69,7 @@ final class Matches {
             Tensor value = trace.value(alternative.node());
             double one = value.get(key);
             if (Double.isFinite(one)) {
-                candidates.add(one);
+                candidates.add(new Candidate(one, alternative.cost()));
                 match(alternative, value);
             }
         }
@@ -101,8 +108,11 @@ final class Matches {
                     })
                     .add(match);
         }
-        double chance = groups.isEmpty() ? 0 : chance();
-        return groups.stream().map(group -> finding(group, chance)).toList();
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        Telling telling = new Telling(worked, question, numbers, key);
+        return groups.stream().map(group -> finding(group, telling)).toList();
     }
 
     private static boolean same(Tensor one, Tensor other) {
@@ -116,10 +126,9 @@ final class Matches {
         return true;
     }
 
-    private Finding finding(List<Match> group, double chance) {
+    private Finding finding(List<Match> group, Telling telling) {
         Set<String> codes = new HashSet<>();
         List<Finding.Slip> slips = new ArrayList<>();
-        Telling telling = new Telling(worked, question, numbers, key);
         for (Match match : group) {
             if (slips.size() < MOST_NAMES
                     && codes.add(match.alternative().mistake().code())) {
@@ -130,29 +139,32 @@ final class Matches {
         for (double value : group.get(0).value().toArray()) {
             values.add(value);
         }
-        return new Finding(slips, values, chance);
+        return new Finding(slips, values, chance(group.get(0).alternative().cost()));
     }
 
     /**
-     * How probable it is that a wrong number meets a candidate by accident: candidates of its sign for each unit of the logarithm
-     * around it, times the width of what was written; 1 where there are too few digits to tell.
+     * How probable it is that a wrong number meets a candidate as simple as this one by accident: such candidates of its sign for
+     * each unit of the logarithm around it, times the width of what was written; 1 where there are too few digits to tell.
      */
-    private double chance() {
+    private double chance(int cost) {
         Digits written = numbers.get(key).orElseThrow();
         if (Diagnosis.isTooShort(written)) {
             return 1;
         }
-        double number = Math.abs(written.value().doubleValue());
-        double sign = written.value().signum();
-        TreeMap<Double, Integer> distinct = new TreeMap<>();
-        for (double candidate : candidates) {
-            double away = StrictMath.log(candidate * sign / number);
-            if (Math.abs(away) <= 1) {
-                distinct.put(Math.rint(away / SAME), 1);
+        double number = written.value().doubleValue();
+        Set<Double> around = new HashSet<>();
+        Set<Double> near = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            double away = StrictMath.log(candidate.value() / number);
+            if (candidate.cost() <= cost && Math.abs(away) <= AROUND) {
+                around.add(Math.rint(away / SAME));
+            }
+            if (candidate.cost() <= cost && Math.abs(away) <= NEAR) {
+                near.add(Math.rint(away / SAME));
             }
         }
-        double width = written.unit().doubleValue() / number;
-        return Math.min(1, distinct.size() / 2.0 * width * others());
+        double density = Math.max(around.size() / (2 * AROUND), (near.size() - 1) / (2 * NEAR));
+        return Math.min(1, density * written.unit().doubleValue() / Math.abs(number) * others());
     }
 
     /** How narrow the other wrong numbers of the answer are. */

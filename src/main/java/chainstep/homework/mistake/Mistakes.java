@@ -52,7 +52,30 @@ public final class Mistakes {
             new SineSign(),
             new ActivationForgotten(),
             new ScoreScaleForgotten(),
-            new LogLossSign());
+            new LogLossSign(),
+            new RowForColumn(),
+            new OtherColumn(),
+            new BiasAsWeight(),
+            new WeightGradientsBack(),
+            new WeightMatrixGradientBack(),
+            new UnitMixedUp(),
+            new FactorMissing(),
+            new HandSlopeMissing(),
+            new HandSlopeOfSum(),
+            new HandSlopeAtOutput(),
+            new FrozenUpdated(),
+            new KernelTurned(),
+            new WinnerWrong(),
+            new BatchConstant(),
+            new OtherPass(),
+            new GreatestClass(),
+            new HingeWrong(),
+            new GatesSwapped(),
+            new MemoryWrong(),
+            new RoundedEarly(),
+            new SinglePrecision(),
+            new DifferenceQuotient(),
+            new NotSummed());
 
     private Mistakes() {}
 }

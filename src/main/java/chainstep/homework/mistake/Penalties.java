@@ -1,33 +1,29 @@
 package chainstep.homework.mistake;
 
-import chainstep.graph.Leaf;
 import chainstep.graph.Node;
+import chainstep.op.Abs;
+import chainstep.op.Add;
+import chainstep.op.Divide;
+import chainstep.op.Mean;
+import chainstep.op.Multiply;
+import chainstep.op.Sum;
 
-/** The part of a loss that keeps parameters small. */
+/** The part of a loss that keeps parameters small: squares or magnitudes of given values, summed and scaled. */
 final class Penalties {
-    private static final int DEEP = 6;
-
     private Penalties() {}
 
-    /** Whether a node is computed from parameters and numbers alone, squares or magnitudes among them. */
     static boolean isPart(Ground ground, Node node) {
-        return !node.isLeaf()
-                && ground.isForward(node)
-                && onlyParameters(ground, node, DEEP)
-                && hasPower(ground, node, DEEP);
-    }
-
-    private static boolean onlyParameters(Ground ground, Node node, int deep) {
-        if (node.isLeaf()) {
-            return node.isLeaf(Leaf.Kind.PARAM) || ground.isNumber(node.id());
+        if (!ground.isForward(node)) {
+            return false;
+        } else if (Squares.is(node) || node.op() instanceof Abs) {
+            return ground.isGiven(node.inputs().get(0));
+        } else if (node.op() instanceof Sum || node.op() instanceof Mean || node.op() instanceof Add) {
+            return node.inputs().stream().allMatch(input -> isPart(ground, ground.node(input)));
+        } else if (node.op() instanceof Multiply || node.op() instanceof Divide) {
+            return node.inputs().stream().anyMatch(input -> isPart(ground, ground.node(input)))
+                    && node.inputs().stream()
+                            .allMatch(input -> ground.isNumber(input) || isPart(ground, ground.node(input)));
         }
-        return deep > 0
-                && node.inputs().stream().allMatch(input -> onlyParameters(ground, ground.node(input), deep - 1));
-    }
-
-    private static boolean hasPower(Ground ground, Node node, int deep) {
-        return Squares.is(node)
-                || node.op().name().equals("abs")
-                || deep > 0 && node.inputs().stream().anyMatch(input -> hasPower(ground, ground.node(input), deep - 1));
+        return false;
     }
 }

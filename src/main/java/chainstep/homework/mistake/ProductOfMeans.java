@@ -21,10 +21,7 @@ final class ProductOfMeans implements LinkMistake {
         int many = ground.node(link.upstream()).shape().size();
         boolean product =
                 link.through().op() instanceof Multiply || link.through().op() instanceof MatMul;
-        if (product
-                && link.reads(link.upstream())
-                && many > 1
-                && ground.node(link.by()).isLeaf()) {
+        if (product && link.reads(link.upstream()) && many > 1 && ground.isGiven(link.by())) {
             into.everywhere(
                     "means",
                     link.term().id(),

@@ -36,6 +36,17 @@ final class Scales {
         });
     }
 
+    /** The number that a node multiplies by; 0 where it does something else. */
+    static double of(Ground ground, Node node) {
+        for (int k = 0; k < node.inputs().size(); k++) {
+            OptionalDouble factor = factor(ground, node, k);
+            if (factor.isPresent()) {
+                return factor.getAsDouble();
+            }
+        }
+        return 0;
+    }
+
     /** The number that a node multiplies its operand {@code operand} by, if it does only that. */
     static OptionalDouble factor(Ground ground, Node node, int operand) {
         if (node.op() instanceof Negate) {

@@ -22,6 +22,11 @@ public final class Suspects {
         changes.add(new Change(mistake, kind, site, instead, list(about)));
     }
 
+    /** A change that is only tried at all its nodes together. */
+    public void together(String kind, int site, ToIntFunction<Draft> instead, int... about) {
+        changes.add(new Change(mistake, "*" + kind, site, instead, list(about)));
+    }
+
     /** A change that is tried by itself. */
     public void here(int site, ToIntFunction<Draft> instead, int... about) {
         changes.add(new Change(mistake, "", site, instead, list(about)));

@@ -16,7 +16,7 @@ final class ThresholdSign implements LinkMistake {
 
     @Override
     public void suspect(Ground ground, Link link, Suspects into) {
-        boolean leaf = ground.node(link.by()).isLeaf();
+        boolean leaf = ground.isGiven(link.by());
         if (link.through().op() instanceof Subtract && link.operand() == 1 && leaf) {
             into.everywhere(
                     "threshold",

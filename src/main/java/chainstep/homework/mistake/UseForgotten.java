@@ -22,7 +22,7 @@ final class UseForgotten implements Mistake {
             Paths.some(node, into);
         }
         ground.link(node)
-                .filter(link -> ground.node(link.by()).isLeaf())
+                .filter(link -> ground.isGiven(link.by()))
                 .filter(link -> link.reads(link.upstream()))
                 .filter(link -> ground.node(link.upstream()).shape().size() > 1)
                 .ifPresent(link ->
@@ -31,7 +31,7 @@ final class UseForgotten implements Mistake {
 
     /** Whether a value is a parameter, or the program uses some parameter several times. */
     private static boolean isShared(Ground ground, Role.Total total) {
-        return ground.node(total.wrt()).isLeaf()
+        return ground.isGiven(total.wrt())
                 || ground.program().nodes().stream()
                         .filter(node -> node.isLeaf(Leaf.Kind.PARAM))
                         .anyMatch(param -> ground.readers(param.id()).stream()
