@@ -14,6 +14,11 @@ import java.util.Optional;
  * @param say the question in words; may be empty
  */
 public record Question(Quantity quantity, Shape shape, int marks, Optional<Integer> digits, String say) {
+    /** The same asked for but one number. */
+    public Question one() {
+        return new Question(quantity, Shape.SCALAR, marks, digits, say);
+    }
+
     /** What is asked, as it was written; no two questions of an assignment have the same. */
     public String text() {
         return quantity.text();

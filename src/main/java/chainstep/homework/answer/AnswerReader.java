@@ -9,7 +9,10 @@ import chainstep.lang.SourceError;
 import chainstep.math.Digits;
 import chainstep.math.Shape;
 import chainstep.words.Phrase;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,6 +57,24 @@ public final class AnswerReader {
         }
         Optional<Answer> numbers = numbers(written, text, question);
         return numbers.orElseGet(() -> formula(written, text, question));
+    }
+
+    /** The answer that its numbers are, given one by one at their places, row-major; those that are missing are left out. */
+    Answer each(Map<Integer, String> places, Question question) {
+        int size = question.shape().size();
+        List<Optional<Digits>> numbers = new ArrayList<>(Collections.nCopies(size, Optional.empty()));
+        String written = String.join("; ", places.values());
+        for (Map.Entry<Integer, String> place : places.entrySet()) {
+            Answer one = read(place.getValue(), question.one());
+            if (one instanceof Answer.Numbers number) {
+                numbers.set(place.getKey(), number.numbers().get(0));
+            } else if (one instanceof Answer.Unreadable trouble) {
+                return new Answer.Unreadable(written, trouble.why());
+            } else if (one instanceof Answer.Formula) {
+                return new Answer.Unreadable(written, phrase("answer.each", question.text()));
+            }
+        }
+        return answer(written, numbers);
     }
 
     /** What was understood, where that is not what was written: 0.5 for {@code 0,5}. */

@@ -100,14 +100,18 @@ public final class HandNames {
         return heard(model.quantity(text), !text.equals(clean));
     }
 
+    /** A quantity as a textbook writes it, ∂E/∂W2₁₁; as it was written where it has no name. */
+    public String shown(Quantity quantity) {
+        return meanings.of(quantity).map(meant -> meant.shown(model)).orElseGet(quantity::text);
+    }
+
     /** What a quantity names, where it names something. */
     Optional<Meant> meant(Quantity quantity) {
         return meanings.of(quantity);
     }
 
     private Heard heard(Quantity quantity, boolean rewritten) {
-        String shown = meanings.of(quantity).map(meant -> meant.shown(model)).orElseGet(quantity::text);
-        return new Heard(quantity, rewritten, shown);
+        return new Heard(quantity, rewritten, shown(quantity));
     }
 
     private String layered(MatchResult found) {

@@ -63,9 +63,14 @@ record Meant(Kind kind, int node, List<Integer> index, Optional<Meant> of) {
         return answer.offset(rest.stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /** The shape of the whole value. */
+    Shape whole(Model model) {
+        return model.program().node(node).shape();
+    }
+
     /** The shape of the part that the index leaves. */
     Shape shape(Model model) {
-        Shape whole = model.program().node(node).shape();
+        Shape whole = whole(model);
         return Shape.of(
                 IntStream.range(index.size(), whole.rank()).map(whole::dim).toArray());
     }

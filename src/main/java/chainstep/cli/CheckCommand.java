@@ -1,0 +1,125 @@
+package chainstep.cli;
+
+import chainstep.graph.OperandException;
+import chainstep.homework.Answer;
+import chainstep.homework.AnswerSheet;
+import chainstep.homework.Assignment;
+import chainstep.homework.MarkedSheet;
+import chainstep.homework.Question;
+import chainstep.homework.Rules;
+import chainstep.homework.Verdict;
+import chainstep.homework.Worked;
+import chainstep.homework.answer.Proposal;
+import chainstep.homework.answer.SheetException;
+import chainstep.homework.answer.SheetReader;
+import chainstep.homework.mark.Checker;
+import chainstep.lang.Model;
+import chainstep.lang.SourceError;
+import chainstep.math.Rational;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check FILE ANSWERS}: each answer of a sheet judged, and the first slip explained. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+    private static final int MOST_DIGITS = 15;
+
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private ModelFile file;
+
+    @Parameters(index = "1", paramLabel = "ANSWERS", descriptionKey = "check.answers")
+    private Path answers;
+
+    @Option(names = "--json", descriptionKey = "check.json")
+    private boolean json;
+
+    @Option(names = "--digits", paramLabel = "N", defaultValue = "3", descriptionKey = "check.digits")
+    private int digits;
+
+    @Option(names = "--exact", descriptionKey = "check.exact")
+    private boolean exact;
+
+    @Option(names = "--carried", paramLabel = "PART", defaultValue = "1", descriptionKey = "check.carried")
+    private String carried;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Rules rules = rules();
+        try {
+            return check(file.read(console), rules);
+        } catch (SourceError broken) {
+            console.out().flush();
+            console.err().println(broken.render(console.locale()));
+        } catch (SheetException unread) {
+            console.complain("unreadable", unread.in(console.locale()));
+        }
+        return ChainStep.UNREADABLE;
+    }
+
+    private Rules rules() {
+        common.requireWithin(1, MOST_DIGITS, "--digits", digits, console);
+        Rational part = part();
+        boolean within = part.signum() >= 0 && part.compareTo(Rational.ONE) <= 0;
+        common.require(within, "--carried", carried, console, "takes.part");
+        return new Rules(digits, exact, part);
+    }
+
+    private Rational part() {
+        try {
+            return Rational.parse(carried);
+        } catch (NumberFormatException | ArithmeticException none) {
+            return Rational.of(-1);
+        }
+    }
+
+    private int check(Model model, Rules rules) throws IOException {
+        ModelFile.requireNoFolder(answers, console);
+        try {
+            Assignment assignment = assignment(model);
+            AnswerSheet sheet = new SheetReader(assignment).read(answers);
+            Worked worked = Worked.of(assignment);
+            MarkedSheet marked = new Checker(worked).check(sheet, rules);
+            CheckReport report = new CheckReport(console, worked, marked);
+            if (json) {
+                report.json();
+            } else {
+                report.print();
+            }
+            boolean right = marked.count(Verdict.RIGHT) == marked.answers().size();
+            return right ? 0 : ChainStep.WRONG;
+        } catch (OperandException trouble) {
+            throw model.located(trouble);
+        }
+    }
+
+    /** What the file asks; where it asks nothing, what the sheet answers of all that can be asked. */
+    private Assignment assignment(Model model) throws IOException {
+        Assignment asked = Assignment.of(model);
+        if (!asked.questions().isEmpty()) {
+            return asked;
+        }
+        Assignment all = new Proposal(model).choosing(one -> true);
+        List<Answer> given = new SheetReader(all).read(answers).answers();
+        List<Question> answered = IntStream.range(0, given.size())
+                .filter(k -> !(given.get(k) instanceof Answer.Blank))
+                .mapToObj(all.questions()::get)
+                .toList();
+        return new Assignment(model, answered);
+    }
+}

@@ -1,0 +1,155 @@
+package chainstep.cli;
+
+import chainstep.homework.Finding;
+import chainstep.homework.Marked;
+import chainstep.homework.MarkedSheet;
+import chainstep.homework.Verdict;
+import chainstep.homework.Worked;
+import chainstep.homework.answer.HandNames;
+import chainstep.math.Format;
+import chainstep.math.Rational;
+import chainstep.math.Tensor;
+import chainstep.words.Phrase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code check} prints of a sheet: a row for each answer, the first slip with what may have gone wrong, the marks. */
+final class CheckReport {
+    private static final int WIDEST_ANSWER = 40;
+
+    private final Console console;
+    private final Worked worked;
+    private final MarkedSheet marked;
+    private final HandNames names;
+
+    CheckReport(Console console, Worked worked, MarkedSheet marked) {
+        this.console = console;
+        this.worked = worked;
+        this.marked = marked;
+        this.names = new HandNames(worked.assignment().model());
+    }
+
+    void print() {
+        if (!marked.sheet().student().isEmpty() || !marked.sheet().id().isEmpty()) {
+            console.tell(
+                    "check.student", marked.sheet().student(), marked.sheet().id());
+        }
+        Table table = new Table();
+        table.row(console.say("check.columns").split("\\|"));
+        marked.answers().forEach(one -> row(table, one));
+        table.lines().forEach(console.out()::println);
+        marked.sheet().remarks().forEach(remark -> console.out().println("  " + said(remark)));
+        marked.firstSlip().ifPresent(question -> slip(marked.answers().get(question)));
+        console.tell("check.total", marked.marks(), worked.assignment().marks());
+    }
+
+    private String said(Phrase phrase) {
+        return phrase.in(console.locale());
+    }
+
+    private void row(Table table, Marked one) {
+        table.row(
+                names.shown(one.question().quantity()),
+                shortened(one.answer().written()),
+                console.say("check.verdict." + one.verdict().code()),
+                said(one.because()),
+                one.marks() + "/" + one.question().marks());
+    }
+
+    private static String shortened(String written) {
+        String line = written.strip().replaceAll("\\s+", " ");
+        return line.length() <= WIDEST_ANSWER ? line : line.substring(0, WIDEST_ANSWER - 1) + "…";
+    }
+
+    private void slip(Marked one) {
+        console.out().println();
+        console.tell("check.first", names.shown(one.question().quantity()), shortened(one.answer().written()));
+        if (one.findings().isEmpty()) {
+            console.tell("check.unknown");
+        }
+        one.findings().forEach(this::finding);
+        console.out().println();
+    }
+
+    private void finding(Finding finding) {
+        String names = finding.slips().stream()
+                .map(slip -> slip.code() + " " + said(slip.name()))
+                .distinct()
+                .collect(Collectors.joining(console.say("check.or")));
+        console.tell("check." + finding.strength().name().toLowerCase(Locale.ROOT), names, percent(finding.chance()));
+        console.out().println("    " + said(finding.slips().get(0).explanation()));
+    }
+
+    private static String percent(double chance) {
+        return Format.significant(100 * chance, 2) + " %";
+    }
+
+    /** The same as JSON, in the order of the questions; a vector's or a matrix's exact value row-major. */
+    void json() {
+        Map<String, Object> sheet = new LinkedHashMap<>();
+        sheet.put("student", marked.sheet().student());
+        sheet.put("id", marked.sheet().id());
+        sheet.put("marks", number(marked.marks()));
+        sheet.put("of", worked.assignment().marks());
+        List<Object> answers = new ArrayList<>();
+        IntStream.range(0, marked.answers().size()).forEach(k -> answers.add(answer(k)));
+        sheet.put("answers", answers);
+        sheet.put("remarks", marked.sheet().remarks().stream().map(this::said).toList());
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        console.out().println(mapper.writeValueAsString(sheet).replace("\r", ""));
+    }
+
+    private Map<String, Object> answer(int question) {
+        Marked one = marked.answers().get(question);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("quantity", one.question().text());
+        fields.put("answer", one.answer().written());
+        fields.put("verdict", one.verdict().code());
+        fields.put("marks", number(one.marks()));
+        fields.put("of", one.question().marks());
+        fields.put("because", said(one.because()));
+        fields.put("exact", exact(worked.exact(question)));
+        List<Finding> findings = one.verdict() == Verdict.SLIP ? one.findings() : List.of();
+        fields.put("findings", findings.stream().map(this::fields).toList());
+        return fields;
+    }
+
+    private Map<String, Object> fields(Finding finding) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("codes", finding.codes());
+        fields.put(
+                "names",
+                finding.slips().stream()
+                        .map(slip -> said(slip.name()))
+                        .distinct()
+                        .toList());
+        fields.put("explanation", said(finding.slips().get(0).explanation()));
+        fields.put("chance", finding.chance());
+        fields.put("strength", finding.strength().name().toLowerCase(Locale.ROOT));
+        return fields;
+    }
+
+    private static Object exact(Tensor value) {
+        List<Object> numbers = IntStream.range(0, value.shape().size())
+                .mapToObj(k -> finite(value.get(k)))
+                .toList();
+        return value.shape().size() == 1 ? numbers.get(0) : numbers;
+    }
+
+    /** JSON knows no number that is not finite. */
+    private static Object finite(double number) {
+        return Double.isFinite(number) ? (Object) number : String.valueOf(number);
+    }
+
+    private static Object number(Rational marks) {
+        return marks.isInteger() ? (Object) marks.numerator() : marks.doubleValue();
+    }
+}

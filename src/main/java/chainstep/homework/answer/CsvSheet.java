@@ -1,0 +1,92 @@
+package chainstep.homework.answer;
+
+import chainstep.homework.answer.Row.Cell;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The rows of a CSV file: UTF-8 with or without a mark, separated by commas, semicolons or tabs. */
+final class CsvSheet {
+    private static final Pattern RECORD_BREAK = Pattern.compile("\\r\\n?|\\n");
+    private static final int MOST_COLUMNS = 1000;
+
+    private final String name;
+
+    CsvSheet(String name) {
+        this.name = name;
+    }
+
+    List<Row> rows(byte[] bytes) {
+        String text = decoded(bytes);
+        var csv = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false);
+        List<Row> rows = new ArrayList<>();
+        int line = 1;
+        try (CsvReader<CsvRecord> records =
+                csv.build(CsvRecordHandler.of(limits -> limits.maxFields(MOST_COLUMNS)), text)) {
+            for (CsvRecord one : records) {
+                line = Math.toIntExact(one.getStartingLineNumber());
+                rows.add(new Row(line, one.getFields().stream().map(Cell::of).toList()));
+                if (rows.size() > SheetReader.MOST_ROWS) {
+                    throw new SheetException("sheet.long", name, SheetReader.MOST_ROWS);
+                }
+            }
+        } catch (CsvParseException broken) {
+            throw new SheetException("sheet.csv", name, line + (rows.isEmpty() ? 0 : 1));
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+        return rows;
+    }
+
+    private String decoded(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        boolean bad = decoder.decode(ByteBuffer.wrap(bytes), decoded, true).isError();
+        String text = decoded.flip().toString();
+        if (bad || text.indexOf('\0') >= 0) {
+            String good = text.indexOf('\0') >= 0 ? text.substring(0, text.indexOf('\0')) : text;
+            throw new SheetException("sheet.encoding", name, RECORD_BREAK.split(good, -1).length);
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** What separates the cells of the first line that says something, outside quotes. */
+    private static char separator(String text) {
+        int[] seen = new int[128];
+        boolean quoted = false;
+        boolean comment = false;
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean ends = !quoted && (sign == '\n' || sign == '\r');
+            if (ends && seen[','] + seen[';'] + seen['\t'] > 0) {
+                break;
+            }
+            comment = !ends && (comment || begins && sign == '#');
+            begins = ends;
+            quoted ^= sign == '"';
+            if (!quoted && !comment && sign < seen.length) {
+                seen[sign]++;
+            }
+        }
+        if (seen['\t'] > seen[','] && seen['\t'] >= seen[';']) {
+            return '\t';
+        }
+        return seen[';'] > seen[','] ? ';' : ',';
+    }
+}

@@ -1,0 +1,74 @@
+package chainstep.homework.answer;
+
+import chainstep.data.WholeFile;
+import chainstep.homework.Assignment;
+import chainstep.homework.Question;
+import chainstep.words.Words;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the blank sheet of an assignment, as CSV or XLSX: the same bytes each time. */
+public final class SheetWriter {
+    private static final String MARK = "\uFEFF";
+
+    private final Assignment assignment;
+    private final Locale locale;
+
+    public SheetWriter(Assignment assignment, Locale locale) {
+        this.assignment = assignment;
+        this.locale = locale;
+    }
+
+    /**
+     * Writes a blank sheet beside its place and renames it; its kind is that of its name's ending.
+     *
+     * @param student may be empty, as may the id
+     */
+    public void write(Path file, String student, String id) throws IOException {
+        boolean workbook = file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        if (workbook) {
+            WholeFile.write(file, XlsxWriter.workbook(rows(student, id)));
+        } else {
+            WholeFile.write(file, csv(student, id));
+        }
+    }
+
+    /** A blank sheet as CSV, with the mark by which spreadsheets know UTF-8. */
+    public String csv(String student, String id) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            rows(student, id).forEach(row -> writer.writeRecord(row));
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+        return MARK + text;
+    }
+
+    private List<List<String>> rows(String student, String id) {
+        Words words = Words.of("homework", locale);
+        List<List<String>> rows = new ArrayList<>();
+        if (!student.isEmpty()) {
+            rows.add(List.of(line("# student: " + student)));
+        }
+        if (!id.isEmpty()) {
+            rows.add(List.of(line("# id: " + id)));
+        }
+        rows.add(List.of(words.say("sheet.quantity"), words.say("sheet.answer")));
+        for (Question question : assignment.questions()) {
+            rows.add(List.of(SafeCell.of(line(question.text())), ""));
+        }
+        return rows;
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

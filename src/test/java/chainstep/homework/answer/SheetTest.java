@@ -1,0 +1,252 @@
+package chainstep.homework.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chainstep.homework.Answer;
+import chainstep.homework.AnswerSheet;
+import chainstep.homework.Assignment;
+import chainstep.words.Phrase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SheetTest {
+    private static final Assignment ASSIGNMENT = Assignment.of(HandNamesTest.model(HandNamesTest.MAZUR
+            + "ask(h[0])\nask(E)\nask(grad(W2))\nask(local(o, z2)[0])\nask(new(W2)[0, 0])\nask(h - o)\n"));
+    private static final SheetReader READER = new SheetReader(ASSIGNMENT);
+
+    @TempDir
+    Path folder;
+
+    private static AnswerSheet csv(String text) {
+        return READER.read("a.csv", text);
+    }
+
+    private static List<String> written(AnswerSheet sheet) {
+        return sheet.answers().stream()
+                .map(one -> one instanceof Answer.Unreadable ? "!" : one.written())
+                .toList();
+    }
+
+    private static List<String> remarks(AnswerSheet sheet) {
+        return sheet.remarks().stream().map(Phrase::toString).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quantity,answer\nh_1,0.5\nE,0.3\n",
+                "\uFEFFquantity,answer\r\n\r\nh1,0.5\r\nE,0.3\r\n",
+                "Your answer;Quantity\n0.5;h₁\n0.3;E\n",
+                "量,答案\nh[0],0.5\nE,0.3",
+                "no\tquantity\tanswer\n1\tdh\n\n2\th_1\t0.5\n3\tE\t0.3\n",
+                "h1,0.5\nE,0.3\n",
+                "\"quantity\",\"answer\"\n\"h_1\",\"0.5\"\n\"E\",\"0.3\"\n"
+            })
+    void the_columns_are_found_however_they_are_written(String text) {
+        assertThat(written(csv(text))).containsExactly("0.5", "0.3", "", "", "", "");
+    }
+
+    @Test
+    void rows_are_put_to_questions_by_what_they_mean() {
+        AnswerSheet sheet = csv("quantity,answer\ndo1/dz2_1,0.1\nw5+,0.2\nh-o,\"1, 2\"\ndE/dW2,\"1 2; 3 4\"\n");
+        assertThat(written(sheet)).containsExactly("", "", "1 2; 3 4", "0.1", "0.2", "1, 2");
+        assertThat(sheet.remarks()).isEmpty();
+    }
+
+    @Test
+    void elements_in_rows_of_their_own_make_one_matrix() {
+        AnswerSheet sheet = csv("quantity,answer\ndE/dw5,0.1\n∂E/∂W2₁₂,0.2\ngrad(W2)[1][1],0.4\n");
+        assertThat(((Answer.Numbers) sheet.answers().get(2)).numbers().toString())
+                .isEqualTo("[Optional[0.1], Optional[0.2], Optional.empty, Optional[0.4]]");
+    }
+
+    @Test
+    void the_student_and_the_sheet_are_told_above_or_beside() {
+        AnswerSheet above = csv("# student: Li, Hua\n# id: 0417\nquantity,answer\nE,1\n");
+        assertThat(above.student()).isEqualTo("Li, Hua");
+        assertThat(above.id()).isEqualTo("0417");
+        AnswerSheet beside = csv("学号,姓名,量,答案\n7,../../etc/passwd,E,1\n7,李,h1,2\n");
+        assertThat(beside.student()).isEqualTo("../../etc/passwd");
+        assertThat(remarks(beside))
+                .containsExactly("row 3: \"李\" is another student than \"../../etc/passwd\", whose sheet this is");
+    }
+
+    @Test
+    void rows_that_answer_nothing_and_rows_that_answer_twice_are_remarked() {
+        AnswerSheet sheet = csv("quantity,answer\nq9,1\nx1,1\nE,1\nE,2\nE,\n");
+        assertThat(written(sheet).get(1)).isEqualTo("2");
+        assertThat(remarks(sheet))
+                .containsExactly(
+                        "row 2: \"q9\" is no value of this network",
+                        "row 3: \"x1\" is not asked for",
+                        "row 5: \"E\" is answered a second time; what stands here counts");
+    }
+
+    @Test
+    void a_formula_of_a_spreadsheet_is_no_answer() {
+        assertThat(written(csv("quantity,answer\nE,=cmd|' /C calc'!A0\nh1,\"=HYPERLINK(\"\"http://x\"\")\"\n")))
+                .startsWith("!", "!");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''|a.csv: the sheet is empty
+            quantity,reply|a.csv:1: the columns quantity and answer are wanted; here are quantity, reply
+            foo,bar|a.csv:1: the columns quantity and answer are wanted; here are foo, bar
+            quantity,answer\\nE,"0.5|a.csv:2: a quoted cell is not closed, or a line is far too long
+            """)
+    void what_is_no_sheet_is_refused_with_its_row(String text, String message) {
+        assertThatThrownBy(() -> csv(text.replace("\\n", "\n")))
+                .isInstanceOf(SheetException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void another_encoding_is_named() throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.write(file, "quantity,answer\n量,答案\n".getBytes(Charset.forName("GBK")));
+        assertThatThrownBy(() -> READER.read(file)).hasMessageContaining(":2: the file is not UTF-8, maybe GBK");
+    }
+
+    @Test
+    void large_files_and_long_sheets_are_refused() throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.write(file, new byte[SheetReader.MOST_BYTES + 1]);
+        assertThatThrownBy(() -> READER.read(file)).hasMessageContaining("too many for a sheet");
+        assertThatThrownBy(() -> csv("quantity,answer\n" + "E,1\n".repeat(SheetReader.MOST_ROWS)))
+                .hasMessageContaining("rows, too many");
+        assertThatThrownBy(() -> READER.read(folder.resolve("a.pdf"))).isInstanceOf(SheetException.class);
+        assertThatThrownBy(() -> READER.read(folder.resolve("none.csv"))).isInstanceOf(IOException.class);
+    }
+
+    private static byte[] zip(Map<String, String> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, String> workbook(String rows) {
+        Map<String, String> parts = new TreeMap<>();
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"rId7\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId7\" Target=\"/xl/worksheets/s.xml\"/></Relationships>");
+        parts.put(
+                "xl/sharedStrings.xml",
+                "<sst><si><t>quantity</t></si><si><r><t>ans</t></r><r><t>wer</t></r><rPh><t>x</t></rPh></si></sst>");
+        parts.put(
+                "xl/styles.xml",
+                "<s><numFmts><numFmt numFmtId=\"170\" formatCode=\"m/d\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></s>");
+        parts.put(
+                "xl/worksheets/s.xml",
+                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>1</v></c></row>"
+                        + rows + "</sheetData></worksheet>");
+        return parts;
+    }
+
+    private AnswerSheet xlsx(Map<String, String> parts) throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        Files.write(file, zip(parts));
+        return READER.read(file);
+    }
+
+    private static String row(int number, String name, String cell) {
+        return "<row r=\"" + number + "\"><c r=\"A" + number + "\" t=\"inlineStr\"><is><t>" + name
+                + "</t></is></c><c r=\"C" + number + "\"" + cell + "</c></row>";
+    }
+
+    @Test
+    void a_workbook_is_read_as_it_was_typed() throws IOException {
+        AnswerSheet sheet = xlsx(workbook(row(3, "h_1", "><v>0.59299999999999997</v>")
+                + row(5, "E", "><f>1/2</f><v>0.5</v>")
+                + row(6, "w5+", " s=\"1\"><v>45292</v>")
+                + row(7, "do1/dz2_1", " t=\"e\"><v>#DIV/0!</v>")
+                + row(8, "h - o", " t=\"str\"><f>HYPERLINK(1)</f><v>x</v>")));
+        assertThat(written(sheet)).containsExactly("0.593", "0.5", "", "!", "!", "!");
+        assertThat(remarks(sheet)).containsExactly("row 5: E was computed by the spreadsheet; its value 0.5 is taken");
+    }
+
+    @Test
+    void a_workbook_cannot_swell_nor_reach_outside() throws IOException {
+        Map<String, String> bomb = workbook("");
+        bomb.put("xl/worksheets/big.xml", " ".repeat(XlsxSheet.MOST_UNPACKED));
+        assertThatThrownBy(() -> xlsx(bomb)).isInstanceOf(SheetException.class).hasMessageContaining("larger than");
+        Path secret = Files.writeString(folder.resolve("secret"), "0.5");
+        Map<String, String> entity = workbook("");
+        entity.put(
+                "xl/worksheets/s.xml",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri()
+                        + "\">]><worksheet><sheetData><row><c t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>");
+        assertThatThrownBy(() -> xlsx(entity)).isInstanceOf(SheetException.class);
+        assertThatThrownBy(() -> xlsx(Map.of("a", "b"))).hasMessageContaining("no workbook of the kind XLSX");
+    }
+
+    @Test
+    void no_damaged_workbook_makes_it_throw_anything_else() throws IOException {
+        byte[] whole = zip(workbook(row(2, "E", "><v>0.5</v>")));
+        Random random = new Random(20261122);
+        Path file = folder.resolve("a.xlsx");
+        int refused = 0;
+        for (int k = 0; k < 300; k++) {
+            byte[] damaged = whole.clone();
+            for (int n = 0; n < 4; n++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            Files.write(file, damaged);
+            try {
+                READER.read(file);
+            } catch (SheetException sentence) {
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(50);
+    }
+
+    @Test
+    void a_blank_sheet_is_read_back_and_is_the_same_each_time() throws IOException {
+        for (String name : List.of("b.csv", "b.xlsx")) {
+            Path file = folder.resolve(name);
+            new SheetWriter(ASSIGNMENT, Locale.CHINESE).write(file, "=cmd()\n李华", "0417");
+            byte[] first = Files.readAllBytes(file);
+            new SheetWriter(ASSIGNMENT, Locale.CHINESE).write(file, "=cmd()\n李华", "0417");
+            assertThat(Files.readAllBytes(file)).isEqualTo(first);
+            AnswerSheet sheet = READER.read(file);
+            assertThat(sheet.answers()).containsOnly(Answer.BLANK);
+            assertThat(sheet.remarks()).isEmpty();
+            assertThat(sheet.student()).isEqualTo("=cmd() 李华");
+            assertThat(sheet.id()).isEqualTo("0417");
+        }
+    }
+
+    @Test
+    void a_text_that_a_spreadsheet_would_compute_is_quoted() {
+        assertThat(List.of("=1+1", "+x", "-x", "@a", "\tb", " =1", "-0.5", "+1e-3", "x", "").stream()
+                        .map(SafeCell::of))
+                .containsExactly("'=1+1", "'+x", "'-x", "'@a", "'\tb", "' =1", "-0.5", "+1e-3", "x", "");
+    }
+}
