@@ -70,7 +70,10 @@ final class CheckReport {
 
     private void slip(Marked one) {
         console.out().println();
-        console.tell("check.first", names.shown(one.question().quantity()), shortened(one.answer().written()));
+        console.tell(
+                "check.first",
+                names.shown(one.question().quantity()),
+                shortened(one.answer().written()));
         if (one.findings().isEmpty()) {
             console.tell("check.unknown");
         }
