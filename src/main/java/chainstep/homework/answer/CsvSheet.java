@@ -1,25 +1,18 @@
 package chainstep.homework.answer;
 
+import chainstep.data.CsvLines;
+import chainstep.data.DataException;
 import chainstep.homework.answer.Row.Cell;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The rows of a CSV file: UTF-8 with or without a mark, separated by commas, semicolons or tabs. */
 final class CsvSheet {
     private static final Pattern RECORD_BREAK = Pattern.compile("\\r\\n?|\\n");
-    private static final int MOST_COLUMNS = 1000;
 
     private final String name;
 
@@ -29,28 +22,16 @@ final class CsvSheet {
 
     List<Row> rows(byte[] bytes) {
         String text = decoded(bytes);
-        var csv = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false);
-        List<Row> rows = new ArrayList<>();
-        int line = 1;
-        try (CsvReader<CsvRecord> records =
-                csv.build(CsvRecordHandler.of(limits -> limits.maxFields(MOST_COLUMNS)), text)) {
-            for (CsvRecord one : records) {
-                line = Math.toIntExact(one.getStartingLineNumber());
-                rows.add(new Row(line, one.getFields().stream().map(Cell::of).toList()));
-                if (rows.size() > SheetReader.MOST_ROWS) {
-                    throw new SheetException("sheet.long", name, SheetReader.MOST_ROWS);
-                }
-            }
-        } catch (CsvParseException broken) {
-            throw new SheetException("sheet.csv", name, line + (rows.isEmpty() ? 0 : 1));
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        try {
+            return CsvLines.read(name, text, separator(text), SheetReader.MOST_ROWS).stream()
+                    .map(line -> new Row(
+                            line.number(), line.cells().stream().map(Cell::of).toList()))
+                    .toList();
+        } catch (DataException broken) {
+            throw broken.key().equals("csv.long")
+                    ? new SheetException("sheet.long", name, SheetReader.MOST_ROWS)
+                    : new SheetException("sheet.csv", name, broken.place().row());
         }
-        return rows;
     }
 
     private String decoded(byte[] bytes) {

@@ -1,14 +1,11 @@
 package chainstep.homework.answer;
 
+import chainstep.data.CsvLines;
 import chainstep.data.WholeFile;
 import chainstep.homework.Assignment;
 import chainstep.homework.Question;
 import chainstep.words.Words;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +39,7 @@ public final class SheetWriter {
 
     /** A blank sheet as CSV, with the mark by which spreadsheets know UTF-8. */
     public String csv(String student, String id) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            rows(student, id).forEach(row -> writer.writeRecord(row));
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-        return MARK + text;
+        return MARK + CsvLines.write(rows(student, id));
     }
 
     private List<List<String>> rows(String student, String id) {
