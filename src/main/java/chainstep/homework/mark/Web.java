@@ -35,7 +35,7 @@ final class Web {
     private final NestInterpreter<Interval> interpreter = new NestInterpreter<>(new IntervalArithmetic());
 
     Web(Worked worked) {
-        Locals locals = Locals.of(worked);
+        Locals locals = Probabilities.add(worked, Locals.of(worked));
         this.program = locals.program();
         this.trace = locals.trace();
         BitSet asked = new BitSet();
