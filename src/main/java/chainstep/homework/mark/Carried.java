@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class Carried {
     /** Up to so many wrong answers all mixtures are tried. */
-    private static final int ALL_MIXTURES = 10;
+    private static final int ALL_MIXTURES = 8;
 
     /**
      * What a wrong number follows from.
@@ -90,10 +90,8 @@ final class Carried {
 
     private Optional<Source> first(Item item, List<List<Item>> units) {
         return Mixtures.of(units.size(), ALL_MIXTURES)
-                .map(mixture -> mixture.stream()
-                        .mapToObj(units::get)
-                        .flatMap(List::stream)
-                        .toList())
+                .map(mixture ->
+                        mixture.stream().map(units::get).flatMap(List::stream).toList())
                 .filter(set -> follows(item, set))
                 .findFirst()
                 .map(set -> new Source(

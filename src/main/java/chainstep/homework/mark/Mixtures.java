@@ -1,6 +1,7 @@
 package chainstep.homework.mark;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -9,40 +10,42 @@ final class Mixtures {
     private Mixtures() {}
 
     /**
-     * At least one of n things.
+     * At least one of n things, by their numbers.
      *
-     * @param most up to so many things all mixtures are given; of more, single things, pairs, all but one, and all
+     * @param most of up to so many things all mixtures are given; of more, single things, pairs of the first ones, the first so and so
+     *     many, and all but one
      */
-    static Stream<Mixture> of(int n, int most) {
-        IntStream sizes = n <= most ? IntStream.rangeClosed(1, n) : IntStream.of(1, 2, n - 1, n);
-        return sizes.boxed().flatMap(size -> chosen(n, size));
+    static Stream<List<Integer>> of(int n, int most) {
+        if (n <= most) {
+            return IntStream.rangeClosed(1, n).boxed().flatMap(size -> chosen(n, size));
+        }
+        Stream<List<Integer>> few = Stream.concat(chosen(n, 1), chosen(most, 2));
+        Stream<List<Integer>> first = IntStream.rangeClosed(3, n).mapToObj(Mixtures::first);
+        return Stream.concat(few, Stream.concat(first, chosen(n, n - 1)));
     }
 
-    private static Stream<Mixture> chosen(int n, int size) {
-        int[] first = IntStream.range(0, size).toArray();
-        return Stream.iterate(new Mixture(first), mixture -> mixture.places().length > 0, mixture -> mixture.next(n));
+    private static List<Integer> first(int size) {
+        return IntStream.range(0, size).boxed().toList();
     }
 
-    /** Some places, ascending; none after the last mixture. */
-    record Mixture(int[] places) {
-        IntStream stream() {
-            return Arrays.stream(places);
-        }
+    private static Stream<List<Integer>> chosen(int n, int size) {
+        return Stream.iterate(first(size), mixture -> !mixture.isEmpty(), mixture -> next(mixture, n));
+    }
 
-        Mixture next(int n) {
-            int[] next = places.clone();
-            int at = next.length - 1;
-            while (at >= 0 && next[at] == n - next.length + at) {
-                at--;
-            }
-            if (at < 0) {
-                return new Mixture(new int[0]);
-            }
-            next[at]++;
-            for (int behind = at + 1; behind < next.length; behind++) {
-                next[behind] = next[behind - 1] + 1;
-            }
-            return new Mixture(next);
+    /** The next of as many; none after the last. */
+    private static List<Integer> next(List<Integer> mixture, int n) {
+        int size = mixture.size();
+        int at = size - 1;
+        while (at >= 0 && mixture.get(at) == n - size + at) {
+            at--;
         }
+        if (at < 0) {
+            return List.of();
+        }
+        List<Integer> next = new ArrayList<>(mixture);
+        for (int behind = at; behind < size; behind++) {
+            next.set(behind, mixture.get(at) + 1 + behind - at);
+        }
+        return next;
     }
 }
