@@ -25,12 +25,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
- * Judges formulas: equal to what is asked as functions, not as text.
+ * Judges formulas: equal to what is asked as functions, not as text. Any number of threads.
  *
  * <p>The formula is compared as a function of the given numbers it depends on; of the values it names, whatever they are computed
  * from; and of those with all other values as they are, so that numbers may stand for some of them. One of the three is enough.
@@ -41,9 +43,15 @@ final class Formulas {
 
     private static final long SEED = 20_221;
 
+    /** So many judgements are kept: a class writes the same formulas. */
+    private static final int KEPT = 1_000;
+
+    private record Key(int question, String formula, int least) {}
+
     private final Worked worked;
     private final Model model;
     private final Set<Rational> given = new HashSet<>();
+    private final Map<Key, Judgement> known = new ConcurrentHashMap<>();
 
     Formulas(Worked worked) {
         this.worked = worked;
@@ -61,6 +69,16 @@ final class Formulas {
 
     /** Judges a formula for a question, by its number. */
     Judgement judge(int question, Quantity formula, int least) {
+        Key key = new Key(question, formula.text(), least);
+        Optional<Judgement> before = Optional.ofNullable(known.get(key));
+        Judgement judgement = before.orElseGet(() -> compute(question, formula, least));
+        if (before.isEmpty() && known.size() < KEPT) {
+            known.put(key, judgement);
+        }
+        return judgement;
+    }
+
+    private Judgement compute(int question, Quantity formula, int least) {
         try {
             Quantity.Elsewhere elsewhere = new Quantities(model, new Iterations(model.program()))::value;
             Mentions mentions = new Mentions(model, worked.program(), formula, elsewhere);
@@ -191,6 +209,13 @@ final class Formulas {
                     : say("mark.formula.equal.all");
         }
 
+        /** Whether what is asked is the same there as at the given numbers, where it is not to be told. */
+        private boolean tellsAnswer(double value) {
+            return IntStream.range(0, program.node(asked).shape().size())
+                    .mapToDouble(element -> trace.get(asked, element))
+                    .anyMatch(exact -> Math.abs(value - exact) <= 1e-3 * Math.abs(exact));
+        }
+
         /** The point where they differ, in the names that the formula uses. */
         private Phrase different(Likeness.Result cut) {
             Object point = "";
@@ -203,6 +228,9 @@ final class Formulas {
                     point = told == 0 ? equation : say("mark.and", point, equation);
                     told++;
                 }
+            }
+            if (tellsAnswer(cut.first())) {
+                return say("mark.formula.other");
             }
             String second = Format.significant(cut.second(), 6);
             String first = Format.significant(cut.first(), 6);

@@ -108,6 +108,14 @@ class FormulaTest {
     }
 
     @Test
+    void a_formula_of_other_variables_is_not_told_the_value_asked() {
+        Marked marked = marked("net_h1", "w8*i1");
+        assertThat(marked.verdict()).isEqualTo(Verdict.SLIP);
+        assertThat(marked("net_h1", "w8*2").because().toString()).doesNotContain("0.3775");
+        assertThat(marked("net_h1", "w8*2").because().key()).isEqualTo("mark.formula.other");
+    }
+
+    @Test
     void what_follows_reads_the_value_of_a_formula() {
         Sheet sheet =
                 MAZUR.blank().formula("grad(net_o1)", "(out_o1-t1)*(1-out_o1)").write("grad(w5)", "0.1094");

@@ -239,6 +239,14 @@ class VerdictTest {
     }
 
     @Test
+    void where_the_exact_value_is_not_finite_answers_are_still_judged() {
+        Sheet sheet = chain("x = input(0)\ny = log(x)\nz = y + 1\n", "y", "z");
+        assertThat(sheet.write("y", "-5.0").write("z", "-4.0").marked().answers())
+                .extracting(Marked::verdict)
+                .containsExactly(SLIP, CARRIED);
+    }
+
+    @Test
     void a_sheet_without_a_loss_can_be_marked() {
         Sheet sheet = chain("x = input(2)\ny = x * x\nz = y + 1\n", "y", "z");
         assertThat(sheet.write("y", "5").write("z", "6").marked().answers())
