@@ -1,8 +1,6 @@
 package chainstep.homework.mistake;
 
 import chainstep.graph.Node;
-import chainstep.op.Mean;
-import chainstep.op.Sum;
 
 /** The division by the number of samples or outputs is left out, or made where a sum is asked for. */
 final class CountForgotten implements Mistake {
@@ -19,13 +17,12 @@ final class CountForgotten implements Mistake {
     @Override
     public void suspect(Ground ground, Node node, Suspects into) {
         Scales.skip(ground, node, into, (factor, other) -> isCount(factor));
-        if (node.op() instanceof Mean mean) {
-            int count =
-                    mean.axes().count(mean, ground.node(node.inputs().get(0)).shape());
-            into.everywhere("mean", node.id(), draft -> draft.scale(count, again(draft, node)));
-        } else if (node.op() instanceof Sum sum) {
-            int count = sum.axes().count(sum, ground.node(node.inputs().get(0)).shape());
-            into.everywhere("sum", node.id(), draft -> draft.scale(1.0 / count, again(draft, node)));
+        if (Reductions.isMean(node)) {
+            into.everywhere(
+                    "mean", node.id(), draft -> draft.scale(Reductions.terms(ground, node), again(draft, node)));
+        } else if (Reductions.isSum(node)) {
+            into.everywhere(
+                    "sum", node.id(), draft -> draft.scale(1.0 / Reductions.terms(ground, node), again(draft, node)));
         } else if (Addends.isTop(ground, node) && ground.isForward(node)) {
             int count = Addends.of(ground, node).size();
             into.everywhere("terms", node.id(), draft -> draft.scale(1.0 / count, again(draft, node)));
@@ -37,11 +34,11 @@ final class CountForgotten implements Mistake {
         Node through = link.through();
         int more = ground.node(link.by()).shape().size();
         int site = link.term().id();
-        if (through.op() instanceof Mean mean) {
-            int count = mean.axes().count(mean, ground.node(link.by()).shape());
+        if (Reductions.isMean(through)) {
+            int count = Reductions.terms(ground, through);
             into.everywhere("mean", site, draft -> draft.scale(count, again(draft, link.term())), link.by());
-        } else if (through.op() instanceof Sum sum) {
-            int count = sum.axes().count(sum, ground.node(link.by()).shape());
+        } else if (Reductions.isSum(through)) {
+            int count = Reductions.terms(ground, through);
             into.everywhere("sum", site, draft -> draft.scale(1.0 / count, again(draft, link.term())), link.by());
         } else if (through.shape().size() > more && through.shape().size() % more == 0) {
             double share = (double) more / through.shape().size();

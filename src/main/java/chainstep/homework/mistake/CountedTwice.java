@@ -16,7 +16,7 @@ final class CountedTwice implements Mistake {
 
     @Override
     public void suspect(Ground ground, Node node, Suspects into) {
-        if (ground.isTarget(node) && (ground.isForward(node) || ground.isNumber(node.id()))) {
+        if (ground.isAsked(node) && (ground.isForward(node) || ground.isNumber(node.id()))) {
             into.here(node.id(), draft -> draft.scale(2, node.isLeaf() ? node.id() : draft.instead(node, node.op())));
             into.here(node.id(), draft -> draft.scale(0.5, node.isLeaf() ? node.id() : draft.instead(node, node.op())));
         }

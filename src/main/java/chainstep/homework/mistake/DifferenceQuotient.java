@@ -18,7 +18,7 @@ final class DifferenceQuotient implements Mistake {
     @Override
     public void suspect(Ground ground, Node node, Suspects into) {
         OptionalInt by = ground.by(node);
-        if (!ground.isTarget(node)
+        if (!ground.isAsked(node)
                 || by.isEmpty()
                 || ground.node(by.getAsInt()).shape().size() != 1) {
             return;

@@ -16,7 +16,7 @@ final class Doubled implements Mistake {
 
     @Override
     public void suspect(Ground ground, Node node, Suspects into) {
-        if (ground.isTarget(node) && ground.isGradient(node)) {
+        if (ground.isAsked(node) && ground.isGradient(node)) {
             into.here(node.id(), draft -> draft.scale(2, draft.add(node.op(), draft.operands(node))));
         }
     }

@@ -11,6 +11,7 @@ import chainstep.math.Tensor;
 import chainstep.op.Alias;
 import chainstep.op.Elementwise;
 import chainstep.op.Multiply;
+import chainstep.op.Slice;
 import chainstep.run.Trace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class Ground {
     private final Trace trace;
     private final int target;
     private final int own;
+    private final int asked;
     private final int[] distance;
     private final BitSet cone = new BitSet();
     private final List<List<Integer>> readers = new ArrayList<>();
@@ -76,6 +78,7 @@ public final class Ground {
         program.nodes()
                 .forEach(node -> new TreeSet<>(node.inputs())
                         .forEach(input -> readers.get(input).add(node.id())));
+        this.asked = found();
         measure();
         program.nodes().stream().filter(this::holds).forEach(node -> given.set(node.id()));
         origins();
@@ -147,6 +150,20 @@ public final class Ground {
     /** The node of the answer. */
     public int target() {
         return target;
+    }
+
+    /** The node that the answer is, or that it but picks elements of. */
+    private int found() {
+        int id = target;
+        while (id >= own && node(id).op() instanceof Slice) {
+            id = node(id).inputs().get(0);
+        }
+        return id;
+    }
+
+    /** Whether a node is what is asked for, or what that is picked out of. */
+    public boolean isAsked(Node node) {
+        return node.id() == asked;
     }
 
     public boolean isTarget(Node node) {

@@ -31,7 +31,7 @@ final class InputMissing implements Mistake {
                                 draft.ones(ground.node(link.other()).shape())),
                         link.by(),
                         link.other()));
-        if (ground.isTarget(node) && ground.by(node).isPresent()) {
+        if (ground.isAsked(node) && ground.by(node).isPresent()) {
             tooFar(ground, node, ground.by(node).getAsInt(), into);
         }
     }

@@ -75,7 +75,9 @@ public final class Mistakes {
             new RoundedEarly(),
             new SinglePrecision(),
             new DifferenceQuotient(),
-            new NotSummed());
+            new NotSummed(),
+            new LogitsDelta(),
+            new LogitsDiagonal());
 
     private Mistakes() {}
 }

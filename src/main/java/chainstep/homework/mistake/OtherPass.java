@@ -16,7 +16,7 @@ final class OtherPass implements Mistake {
 
     @Override
     public void suspect(Ground ground, Node node, Suspects into) {
-        if (!ground.isTarget(node)) {
+        if (!ground.isAsked(node)) {
             return;
         }
         for (Node other : ground.program().nodes().subList(0, ground.own())) {

@@ -2,7 +2,9 @@ package chainstep.homework.mistake;
 
 import chainstep.graph.Node;
 import chainstep.graph.Role;
+import chainstep.math.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A gradient summed over some of its paths only. */
 final class Paths {
@@ -32,6 +34,23 @@ final class Paths {
                             draft -> draft.reading(
                                     link.term(), link.upstream(), draft.only(draft.at(link.upstream()), array(chosen))),
                             link.upstream()));
+        }
+    }
+
+    /** What comes in, of one row only: one sample of a batch. */
+    static void rows(Link link, Shape shape, Suspects into) {
+        int columns = shape.rank() == 2 ? shape.dim(1) : 0;
+        for (int row = 0; shape.rank() == 2 && row < Math.min(shape.dim(0), 12); row++) {
+            int from = row * columns;
+            into.here(
+                    link.term().id(),
+                    draft -> draft.reading(
+                            link.term(),
+                            link.upstream(),
+                            draft.only(
+                                    draft.at(link.upstream()),
+                                    IntStream.range(from, from + columns).toArray())),
+                    link.by());
         }
     }
 

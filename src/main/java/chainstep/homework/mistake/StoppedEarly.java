@@ -16,7 +16,7 @@ final class StoppedEarly implements Mistake {
 
     @Override
     public void suspect(Ground ground, Node node, Suspects into) {
-        if (!ground.isTarget(node) || !ground.isGradient(node)) {
+        if (!ground.isAsked(node) || !ground.isGradient(node)) {
             return;
         }
         for (int id = 0; id < ground.own(); id++) {

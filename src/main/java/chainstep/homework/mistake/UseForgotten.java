@@ -25,8 +25,10 @@ final class UseForgotten implements Mistake {
                 .filter(link -> ground.isGiven(link.by()))
                 .filter(link -> link.reads(link.upstream()))
                 .filter(link -> ground.node(link.upstream()).shape().size() > 1)
-                .ifPresent(link ->
-                        Paths.units(link, ground.node(link.upstream()).shape().size(), into));
+                .ifPresent(link -> {
+                    Paths.units(link, ground.node(link.upstream()).shape().size(), into);
+                    Paths.rows(link, ground.node(link.upstream()).shape(), into);
+                });
     }
 
     /** Whether a value is a parameter, or the program uses some parameter several times. */

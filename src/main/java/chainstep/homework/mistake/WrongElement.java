@@ -31,7 +31,7 @@ final class WrongElement implements Mistake {
                 }
             }
         }
-        if (ground.isTarget(node)) {
+        if (ground.isAsked(node)) {
             Siblings.of(ground, node.id()).forEach(other -> into.here(node.id(), draft -> draft.at(other), other));
         }
     }
