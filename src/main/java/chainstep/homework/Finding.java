@@ -29,9 +29,10 @@ public record Finding(List<Slip> slips, List<Double> values, double chance) {
      * @param name what it is called
      * @param explanation with the student's own numbers, without the exact value of what is asked
      * @param node where in the program it was made
-     * @param formula the rule in LaTeX with the missing or wrong part marked, without the final number; may be empty
+     * @param formula the rule in LaTeX, its words in either language, with the missing or wrong part marked, without the final
+     *     number; says nothing where there is no short rule
      */
-    public record Slip(String code, Phrase name, Phrase explanation, int node, String formula) {}
+    public record Slip(String code, Phrase name, Phrase explanation, int node, Phrase formula) {}
 
     public Finding {
         slips = List.copyOf(slips);

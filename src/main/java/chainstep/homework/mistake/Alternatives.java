@@ -167,7 +167,7 @@ final class Alternatives {
     private int cost(List<Change> changes) {
         Change nearest = changes.get(0);
         int many = changes.size() == 1 ? 0 : 1;
-        return 3 * nearest.mistake().rarity() + 2 * ground.distance(nearest.site()) + many;
+        return 4 * nearest.mistake().rarity() + ground.distance(nearest.site()) + many;
     }
 
     private void tryOut(List<Change> changes) {

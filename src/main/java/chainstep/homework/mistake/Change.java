@@ -11,8 +11,15 @@ import java.util.function.ToIntFunction;
  * @param site the node
  * @param instead appends what is computed instead, and returns its id
  * @param about what the mistake speaks of, besides the site
+ * @param parts which elements of what comes in it takes, where it takes some only
  */
-record Change(Mistake mistake, String kind, int site, ToIntFunction<Draft> instead, List<Integer> about) {
+record Change(
+        Mistake mistake,
+        String kind,
+        int site,
+        ToIntFunction<Draft> instead,
+        List<Integer> about,
+        List<Integer> parts) {
     /** Whether it is tried by itself. */
     boolean isSingle() {
         return !kind.startsWith("*");

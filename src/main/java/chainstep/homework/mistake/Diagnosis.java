@@ -56,7 +56,7 @@ public final class Diagnosis {
      * @param earlier every number that was written for other questions, at its place
      */
     public List<Finding> of(int question, List<Optional<Digits>> numbers, Map<Place, Digits> earlier) {
-        Matches matches = new Matches(worked, question, numbers);
+        Matches matches = new Matches(worked, ground(question), question, numbers);
         Alternatives plain = exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING));
         matches.add(plain, plain.trace(earlier));
         Answered answered = Answered.before(ground(question), worked.places(question), earlier);

@@ -11,7 +11,7 @@ final class Doubled implements Mistake {
 
     @Override
     public int rarity() {
-        return 3;
+        return 5;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class InputMissing implements Mistake {
         ground.link(node)
                 .filter(link -> link.through().op() instanceof Multiply
                         || link.through().op() instanceof MatMul)
-                .filter(link -> link.reads(link.other()))
+                .filter(link -> link.reads(link.other()) && !ground.isNumber(link.other()))
                 .ifPresent(link -> into.here(
                         node.id(),
                         draft -> draft.reading(

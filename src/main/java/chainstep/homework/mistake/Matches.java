@@ -30,6 +30,7 @@ final class Matches {
     private record Match(Alternative alternative, Tensor value, boolean whole) {}
 
     private final Worked worked;
+    private final Ground ground;
     private final int question;
     private final Tensor exact;
     private final List<Optional<Digits>> numbers;
@@ -37,8 +38,9 @@ final class Matches {
     private final List<Candidate> candidates = new ArrayList<>();
     private final int key;
 
-    Matches(Worked worked, int question, List<Optional<Digits>> numbers) {
+    Matches(Worked worked, Ground ground, int question, List<Optional<Digits>> numbers) {
         this.worked = worked;
+        this.ground = ground;
         this.question = question;
         this.exact = worked.exact(question);
         this.numbers = List.copyOf(numbers);
@@ -111,15 +113,16 @@ final class Matches {
         if (groups.isEmpty()) {
             return List.of();
         }
-        Telling telling = new Telling(worked, question, numbers, key);
+        Telling telling = new Telling(worked, ground, question, numbers, key);
         return groups.stream().map(group -> finding(group, telling)).toList();
     }
 
-    private static boolean same(Tensor one, Tensor other) {
+    /** Whether two values are the same wherever a number was written. */
+    private boolean same(Tensor one, Tensor other) {
         for (int k = 0; k < one.size(); k++) {
             double a = one.get(k);
             double b = other.get(k);
-            if (!(Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)))) {
+            if (numbers.get(k).isPresent() && !(Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)))) {
                 return false;
             }
         }

@@ -16,6 +16,7 @@ public final class Mistakes {
             new DifferenceTurned(),
             new UpdatedUsed(),
             new PathForgotten(),
+            new AddendForgotten(),
             new Transposed(),
             new WrongElement(),
             new InputMissing(),

@@ -3,7 +3,6 @@ package chainstep.homework.mistake;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.op.MatMul;
-import java.util.List;
 
 /** Only some of the paths are summed. */
 final class PathForgotten implements Mistake {
@@ -25,17 +24,5 @@ final class PathForgotten implements Mistake {
                 .filter(link -> !ground.node(link.by()).isLeaf(Leaf.Kind.PARAM))
                 .ifPresent(link ->
                         Paths.units(link, ground.node(link.upstream()).shape().size(), into));
-        if (ground.isForward(node) && Addends.isTop(ground, node)) {
-            List<Integer> all = Addends.of(ground, node);
-            Subsets.proper(all.size(), chosen -> into.here(node.id(), draft -> sum(draft, all, chosen)));
-        }
-    }
-
-    private static int sum(Draft draft, List<Integer> all, List<Integer> chosen) {
-        int sum = draft.at(all.get(chosen.get(0)));
-        for (int k : chosen.subList(1, chosen.size())) {
-            sum = draft.plus(sum, draft.at(all.get(k)));
-        }
-        return sum;
     }
 }

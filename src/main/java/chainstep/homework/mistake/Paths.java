@@ -29,8 +29,9 @@ final class Paths {
         if (size >= 2 && size <= 12) {
             Subsets.proper(
                     size,
-                    chosen -> into.here(
+                    chosen -> into.some(
                             link.term().id(),
+                            chosen,
                             draft -> draft.reading(
                                     link.term(), link.upstream(), draft.only(draft.at(link.upstream()), array(chosen))),
                             link.upstream()));

@@ -19,17 +19,22 @@ public final class Suspects {
 
     /** A change that, where it can be made at several nodes, is also tried at all of them together. */
     public void everywhere(String kind, int site, ToIntFunction<Draft> instead, int... about) {
-        changes.add(new Change(mistake, kind, site, instead, list(about)));
+        changes.add(new Change(mistake, kind, site, instead, list(about), List.of()));
     }
 
     /** A change that is only tried at all its nodes together. */
     public void together(String kind, int site, ToIntFunction<Draft> instead, int... about) {
-        changes.add(new Change(mistake, "*" + kind, site, instead, list(about)));
+        changes.add(new Change(mistake, "*" + kind, site, instead, list(about), List.of()));
     }
 
     /** A change that is tried by itself. */
     public void here(int site, ToIntFunction<Draft> instead, int... about) {
-        changes.add(new Change(mistake, "", site, instead, list(about)));
+        changes.add(new Change(mistake, "", site, instead, list(about), List.of()));
+    }
+
+    /** A change that takes only some elements of what comes in. */
+    void some(int site, List<Integer> parts, ToIntFunction<Draft> instead, int... about) {
+        changes.add(new Change(mistake, "", site, instead, list(about), parts));
     }
 
     private static List<Integer> list(int... about) {

@@ -1,0 +1,160 @@
+package chainstep.homework.mistake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.homework.Assignment;
+import chainstep.homework.Finding;
+import chainstep.homework.Place;
+import chainstep.homework.Question;
+import chainstep.homework.Worked;
+import chainstep.lang.ChainReader;
+import chainstep.lang.Model;
+import chainstep.math.Digits;
+import chainstep.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+    private static final List<String> ASKED =
+            List.of("o", "grad(z2)", "grad(h)[0]", "grad(z1)", "grad(W1)", "new(W2)[0, 0]", "E");
+
+    private static Worked worked;
+    private static Diagnosis diagnosis;
+
+    @BeforeAll
+    static void work_mazur_out() throws IOException {
+        Model model = ChainReader.read(Path.of("samples/mazur.chain"));
+        Assignment plain = new Assignment(model, List.of());
+        List<Question> questions = ASKED.stream().map(plain::question).toList();
+        worked = Worked.of(new Assignment(model, questions));
+        diagnosis = new Diagnosis(worked);
+    }
+
+    private static List<Finding> of(String asked, String numbers, Map<Place, Digits> earlier) {
+        List<Optional<Digits>> written = Arrays.stream(numbers.split(" "))
+                .map(one -> one.equals("_") ? Optional.<Digits>empty() : Optional.of(Digits.parse(one)))
+                .toList();
+        return diagnosis.of(ASKED.indexOf(asked), written, earlier);
+    }
+
+    private static List<Finding> of(String asked, String numbers) {
+        return of(asked, numbers, Map.of());
+    }
+
+    /** What was answered before: pairs of a question and its numbers. */
+    private static Map<Place, Digits> earlier(String... answers) {
+        Map<Place, Digits> earlier = new HashMap<>();
+        for (int k = 0; k < answers.length; k += 2) {
+            String[] numbers = answers[k + 1].split(" ");
+            List<Place> places = worked.places(ASKED.indexOf(answers[k]));
+            for (int n = 0; n < numbers.length; n++) {
+                earlier.put(places.get(n), Digits.parse(numbers[n]));
+            }
+        }
+        return earlier;
+    }
+
+    @Test
+    void one_path_of_two_is_recognised_and_marked_in_the_rule() {
+        Finding finding = of("grad(h)[0]", "0.0554").get(0);
+        assertThat(finding.codes()).contains("M08");
+        assertThat(finding.strength()).isEqualTo(Finding.Strength.MATCH);
+        Finding.Slip slip = finding.slips().get(0);
+        assertThat(slip.explanation().in(Locale.ENGLISH))
+                .isEqualTo("Your 0.0554 counts only the way through ∂E/∂z2₁."
+                        + " At ∂E/∂h there are other ways, and all of them are added.");
+        assertThat(slip.formula().in(Locale.ENGLISH))
+                .isEqualTo("\\frac{\\partial E}{\\partial h_{1}} = "
+                        + "\\underbrace{ \\frac{\\partial E}{\\partial z^{(2)}_{1}} \\cdot W^{(2)}_{11} }_{\\text{yours}} + "
+                        + "\\underbrace{\\textcolor{red}{ \\frac{\\partial E}{\\partial z^{(2)}_{2}} \\cdot W^{(2)}_{21} }}"
+                        + "_{\\text{missing}}");
+        assertThat(slip.formula().in(Locale.CHINESE)).contains("\\text{遗漏}");
+    }
+
+    @Test
+    void a_number_that_no_mistake_yields_accuses_nobody() {
+        assertThat(of("grad(h)[0]", "0.061873")).isEmpty();
+    }
+
+    @Test
+    void a_right_number_has_no_findings() {
+        assertThat(of("grad(h)[0]", "0.03635")).isEmpty();
+    }
+
+    @Test
+    void two_digits_are_too_few_to_tell() {
+        assertThat(of("grad(h)[0]", "0.055"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.strength() == Finding.Strength.CONSISTENT);
+        assertThat(Diagnosis.isTooShort(Digits.parse("0.055"))).isTrue();
+        assertThat(Diagnosis.isTooShort(Digits.parse("0.0550"))).isFalse();
+    }
+
+    @Test
+    void a_mistake_made_on_from_a_wrong_answer_is_recognised_in_what_follows() {
+        // the gradient of h is wrong as well; from it, σ′ was left out
+        assertThat(of("grad(z1)", "0.0777 0.0414")).isEmpty();
+        assertThat(of("grad(z1)", "0.0777 _", earlier("grad(h)[0]", "0.0777")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.codes()).contains("M01");
+                    assertThat(finding.strength()).isEqualTo(Finding.Strength.MATCH);
+                });
+    }
+
+    @Test
+    void numbers_rounded_by_the_student_are_reckoned_with() {
+        // from δ = (0.138, −0.0381): 0.4·0.138 = 0.0552, where exact numbers give 0.0554
+        assertThat(of("grad(h)[0]", "0.0552", earlier("grad(z2)", "0.138 -0.0381")))
+                .anySatisfy(finding -> assertThat(finding.codes()).contains("M08"));
+    }
+
+    @Test
+    void all_numbers_of_an_answer_must_be_met() {
+        assertThat(of("grad(z2)", "-0.1385 0.03810").get(0).codes()).contains("M06");
+        assertThat(of("grad(z2)", "-0.1385 0.05432")).isEmpty();
+    }
+
+    @Test
+    void a_slip_in_one_number_of_many_leaves_the_others_right() {
+        assertThat(of("grad(z2)", "-0.1385 -0.03810").get(0).codes()).contains("M06");
+    }
+
+    @Test
+    void mistakes_that_yield_one_number_are_one_finding_with_several_names() {
+        List<Finding> findings = of("new(W2)[0, 0]", "0.4411");
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).codes()).startsWith("M17").contains("M06").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothing_told_has_the_exact_number_in_it() {
+        for (String wrong : List.of("0.0554", "0.0383", "0.0727")) {
+            for (Finding finding : of("grad(h)[0]", wrong)) {
+                for (Finding.Slip slip : finding.slips()) {
+                    assertThat(slip.explanation() + " " + slip.formula()).doesNotContain("0.0363", "0.0364");
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_mistake_has_its_words_in_both_languages() {
+        assertThat(Mistakes.ALL).hasSizeGreaterThan(60);
+        for (Mistake mistake : Mistakes.ALL) {
+            String key = "mistake." + mistake.code();
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                assertThat(Words.of("homework", locale).keys()).contains(key + ".name", key + ".explanation");
+            }
+            assertThat(mistake.rarity()).isBetween(0, 10);
+        }
+    }
+}
