@@ -1,11 +1,13 @@
 package chainstep.cli;
 
+import chainstep.homework.Answer;
 import chainstep.homework.Finding;
 import chainstep.homework.Marked;
 import chainstep.homework.MarkedSheet;
 import chainstep.homework.Verdict;
 import chainstep.homework.Worked;
 import chainstep.homework.answer.HandNames;
+import chainstep.homework.mistake.Diagnosis;
 import chainstep.math.Format;
 import chainstep.math.Rational;
 import chainstep.math.Tensor;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.SerializationFeature;
@@ -75,10 +78,20 @@ final class CheckReport {
                 names.shown(one.question().quantity()),
                 shortened(one.answer().written()));
         if (one.findings().isEmpty()) {
-            console.tell("check.unknown");
+            console.tell(isTooShort(one) ? "check.short" : "check.unknown");
         }
         one.findings().forEach(this::finding);
         console.out().println();
+    }
+
+    /** Whether the wrong numbers have too few digits to tell where they come from. */
+    private static boolean isTooShort(Marked one) {
+        return one.answer() instanceof Answer.Numbers numbers
+                && IntStream.range(0, numbers.numbers().size())
+                        .filter(k -> one.elements().get(k) == Verdict.SLIP)
+                        .mapToObj(k -> numbers.numbers().get(k))
+                        .flatMap(Optional::stream)
+                        .anyMatch(Diagnosis::isTooShort);
     }
 
     private void finding(Finding finding) {
@@ -94,7 +107,7 @@ final class CheckReport {
         return Format.significant(100 * chance, 2) + " %";
     }
 
-    /** The same as JSON, in the order of the questions; a vector's or a matrix's exact value row-major. */
+    /** The same as JSON, in the order of the questions; exact values as NumPy would write them, a matrix as a list of rows. */
     void json() {
         Map<String, Object> sheet = new LinkedHashMap<>();
         sheet.put("student", marked.sheet().student());
@@ -141,10 +154,18 @@ final class CheckReport {
     }
 
     private static Object exact(Tensor value) {
-        List<Object> numbers = IntStream.range(0, value.shape().size())
-                .mapToObj(k -> finite(value.get(k)))
+        return exact(value, 0, 0);
+    }
+
+    /** The part of it whose indices before this axis come to an offset. */
+    private static Object exact(Tensor value, int axis, int offset) {
+        if (axis == value.shape().rank()) {
+            return finite(value.get(offset));
+        }
+        int step = value.shape().strides()[axis];
+        return IntStream.range(0, value.shape().dim(axis))
+                .mapToObj(k -> exact(value, axis + 1, offset + k * step))
                 .toList();
-        return value.shape().size() == 1 ? numbers.get(0) : numbers;
     }
 
     /** JSON knows no number that is not finite. */
