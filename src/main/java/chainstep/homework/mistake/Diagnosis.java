@@ -4,7 +4,6 @@ import chainstep.homework.Finding;
 import chainstep.homework.Place;
 import chainstep.homework.Worked;
 import chainstep.math.Digits;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,11 @@ public final class Diagnosis {
     public List<Finding> of(int question, List<Optional<Digits>> numbers, Map<Place, Digits> earlier) {
         Matches matches = new Matches(worked, ground(question), question, numbers);
         Alternatives plain = exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING));
-        matches.add(plain, plain.trace(earlier));
+        matches.add(plain, earlier);
         Answered answered = Answered.before(ground(question), worked.places(question), earlier);
         if (!answered.isEmpty()) {
             Alternatives theirs = prepared(new Key(question, answered));
-            matches.add(theirs, theirs.trace(earlier));
+            matches.add(theirs, earlier);
         }
         return matches.findings();
     }
@@ -88,7 +87,7 @@ public final class Diagnosis {
     }
 
     private Alternatives alternatives(int question, Answered answered) {
-        return new Alternatives(worked, ground(question), answered, mistakes);
+        return Writing.of(worked, ground(question), answered, mistakes);
     }
 
     private Alternatives prepared(Key key) {
@@ -103,12 +102,5 @@ public final class Diagnosis {
             prepared.put(key, made);
         }
         return made;
-    }
-
-    /** How many different wrong answers are known for a question, worked out exactly. */
-    int candidates(int question) {
-        return new ArrayList<>(exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING))
-                        .all())
-                .size();
     }
 }

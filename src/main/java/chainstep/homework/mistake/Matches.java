@@ -1,14 +1,15 @@
 package chainstep.homework.mistake;
 
 import chainstep.homework.Finding;
+import chainstep.homework.Place;
 import chainstep.homework.Worked;
 import chainstep.math.Digits;
 import chainstep.math.Tensor;
-import chainstep.run.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,16 +64,17 @@ final class Matches {
         return numbers.get(k).orElseThrow().significant();
     }
 
-    void add(Alternatives alternatives, Trace trace) {
+    void add(Alternatives alternatives, Map<Place, Digits> earlier) {
         if (key < 0) {
             return;
         }
-        for (Alternative alternative : alternatives.all()) {
-            Tensor value = trace.value(alternative.node());
-            double one = value.get(key);
+        List<Tensor> values = alternatives.values().from(earlier);
+        for (int k = 0; k < values.size(); k++) {
+            Alternative alternative = alternatives.all().get(k);
+            double one = values.get(k).get(key);
             if (Double.isFinite(one)) {
                 candidates.add(new Candidate(one, alternative.cost()));
-                match(alternative, value);
+                match(alternative, values.get(k));
             }
         }
     }
