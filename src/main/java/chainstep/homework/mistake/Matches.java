@@ -84,7 +84,7 @@ final class Matches {
         boolean meets = false;
         for (int k = 0; k < numbers.size(); k++) {
             Optional<Digits> written = numbers.get(k);
-            if (written.isPresent() && !written.get().covers(value.get(k))) {
+            if (written.isPresent() && !covers(written.get(), value.get(k))) {
                 whole = false;
                 if (!written.get().covers(exact.get(k))) {
                     return;
@@ -96,6 +96,12 @@ final class Matches {
         if (meets) {
             matches.add(new Match(alternative, value, whole));
         }
+    }
+
+    /** Whether a number rounds to what was written; is it, but for the rounding of float64, where that is a fraction. */
+    private static boolean covers(Digits written, double number) {
+        double value = written.value().doubleValue();
+        return written.covers(number) || written.isQuotient() && Math.abs(number - value) <= SAME * Math.abs(value);
     }
 
     List<Finding> findings() {

@@ -9,6 +9,7 @@ import chainstep.homework.Question;
 import chainstep.homework.Worked;
 import chainstep.lang.ChainReader;
 import chainstep.lang.Model;
+import chainstep.lang.Source;
 import chainstep.math.Digits;
 import chainstep.words.Words;
 import java.io.IOException;
@@ -133,6 +134,22 @@ class DiagnosisTest {
         List<Finding> findings = of("new(W2)[0, 0]", "0.4411");
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).codes()).startsWith("M17").contains("M06").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_wrong_fraction_is_recognised() {
+        Model model = ChainReader.read(Source.of("fractions", """
+                        w = param(1/3)
+                        x = input(2/7)
+                        t = target(1)
+                        y = w*x
+                        E = 0.5*(y - t)**2
+                        minimize(E)
+                        """), Path.of(""));
+        Assignment plain = new Assignment(model, List.of());
+        Worked fractions = Worked.of(new Assignment(model, List.of(plain.question("grad(w)"))));
+        List<Finding> findings = new Diagnosis(fractions).of(0, List.of(Optional.of(Digits.parse("38/147"))), Map.of());
+        assertThat(findings.get(0).codes()).contains("M06");
     }
 
     @Test
