@@ -4,7 +4,9 @@ import chainstep.cli.ChainStep;
 import chainstep.cli.Console;
 import chainstep.cli.Faces;
 import chainstep.cli.StateFolder;
+import chainstep.homework.paper.Pictures;
 import chainstep.ui.Settings;
+import chainstep.ui.formula.FormulaPictures;
 import chainstep.ui.look.Theme;
 import chainstep.ui.window.MainWindow;
 import java.io.IOException;
@@ -67,6 +69,12 @@ public final class App implements Faces {
         drawn = true;
         MainWindow.open(new MainWindow.Wish(file, language, machine, StateFolder.ofProcess(), closed::countDown));
         closed.await();
+    }
+
+    @Override
+    public Pictures pictures() {
+        drawn = true;
+        return new FormulaPictures();
     }
 
     @Override

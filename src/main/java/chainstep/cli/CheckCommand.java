@@ -15,7 +15,6 @@ import chainstep.homework.answer.SheetReader;
 import chainstep.homework.mark.Checker;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
-import chainstep.math.Rational;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Parameters;
 /** {@code check FILE ANSWERS}: each answer of a sheet judged, and the first slip explained. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
-    private static final int MOST_DIGITS = 15;
-
     private final Console console;
 
     @Mixin
@@ -45,14 +42,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "check.json")
     private boolean json;
 
-    @Option(names = "--digits", paramLabel = "N", defaultValue = "3", descriptionKey = "check.digits")
-    private int digits;
-
-    @Option(names = "--exact", descriptionKey = "check.exact")
-    private boolean exact;
-
-    @Option(names = "--carried", paramLabel = "PART", defaultValue = "1", descriptionKey = "check.carried")
-    private String carried;
+    @Mixin
+    private RuleOptions rules;
 
     CheckCommand(Console console) {
         this.console = console;
@@ -60,9 +51,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Rules rules = rules();
+        Rules chosen = rules.rules(common, console);
         try {
-            return check(file.read(console), rules);
+            return check(file.read(console), chosen);
         } catch (SourceError broken) {
             console.out().flush();
             console.err().println(broken.render(console.locale()));
@@ -70,22 +61,6 @@ final class CheckCommand implements Callable<Integer> {
             console.complain("unreadable", unread.in(console.locale()));
         }
         return ChainStep.UNREADABLE;
-    }
-
-    private Rules rules() {
-        common.requireWithin(1, MOST_DIGITS, "--digits", digits, console);
-        Rational part = part();
-        boolean within = part.signum() >= 0 && part.compareTo(Rational.ONE) <= 0;
-        common.require(within, "--carried", carried, console, "takes.part");
-        return new Rules(digits, exact, part);
-    }
-
-    private Rational part() {
-        try {
-            return Rational.parse(carried);
-        } catch (NumberFormatException | ArithmeticException none) {
-            return Rational.of(-1);
-        }
     }
 
     private int check(Model model, Rules rules) throws IOException {

@@ -1,6 +1,7 @@
 package chainstep.cli;
 
 import chainstep.debug.Depth;
+import chainstep.homework.paper.Pictures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -36,6 +37,11 @@ public interface Faces {
 
     /** Paints a picture of the window, for which no display is needed: a PNG; empty where there is no other face. */
     byte[] picture(Picture wish) throws IOException;
+
+    /** What is drawn for paper; nothing where there is no other face. */
+    default Pictures pictures() {
+        return Pictures.NONE;
+    }
 
     /**
      * What a picture shall show.

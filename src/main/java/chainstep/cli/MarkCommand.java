@@ -1,0 +1,119 @@
+package chainstep.cli;
+
+import chainstep.cli.prompt.Ticker;
+import chainstep.graph.OperandException;
+import chainstep.homework.Assignment;
+import chainstep.homework.Rules;
+import chainstep.homework.Worked;
+import chainstep.homework.answer.SheetReader;
+import chainstep.homework.paper.Paper;
+import chainstep.homework.paper.Tally;
+import chainstep.lang.Model;
+import chainstep.lang.SourceError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mark FILE FOLDER -o OUT}: all sheets of a class marked, a report for each student, the marks as a table. */
+@Command(name = "mark")
+final class MarkCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 256;
+    private static final int BAR = 24;
+
+    private final Console console;
+    private final Faces faces;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private ModelFile file;
+
+    @Parameters(index = "1", paramLabel = "FOLDER", descriptionKey = "mark.folder")
+    private Path folder;
+
+    @Mixin
+    private RuleOptions rules;
+
+    @Option(names = "--hide-exact", descriptionKey = "mark.hide")
+    private boolean hide;
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "mark.threads")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            required = true,
+            descriptionKey = "mark.output")
+    private Path output;
+
+    MarkCommand(Console console, Faces faces) {
+        this.console = console;
+        this.faces = faces;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Rules chosen = rules.rules(common, console);
+        int crew = threads.orElse(Runtime.getRuntime().availableProcessors());
+        common.requireWithin(1, MOST_THREADS, "--threads", crew, console);
+        try {
+            return mark(file.read(console), chosen, crew);
+        } catch (SourceError broken) {
+            console.out().flush();
+            console.err().println(broken.render(console.locale()));
+            return ChainStep.UNREADABLE;
+        }
+    }
+
+    private int mark(Model model, Rules chosen, int crew) throws IOException {
+        Assignment assignment = Assignment.of(model);
+        List<Path> sheets = sheets();
+        if (assignment.questions().isEmpty()) {
+            console.complain("mark.nothing", model.source().name());
+            return ChainStep.UNREADABLE;
+        } else if (sheets.isEmpty()) {
+            console.complain("mark.none", folder);
+            return ChainStep.UNREADABLE;
+        } else if (Files.exists(output) && Files.isSameFile(folder, output)) {
+            console.complain("mark.same", output);
+            return ChainStep.UNREADABLE;
+        }
+        try (Ticker ticker = Ticker.of(console.err(), console.terminal(), count -> bar(count, sheets.size()))) {
+            Worked worked = Worked.of(assignment);
+            Paper paper = new Paper(worked, console.locale(), faces.pictures());
+            Tally tally = new ClassMarking(console, worked, paper, chosen, !hide, output).mark(sheets, crew, ticker);
+            console.tell("mark.done", tally.sheets(), tally.damaged(), output);
+            return tally.damaged() > 0 ? ChainStep.WRONG : 0;
+        } catch (OperandException trouble) {
+            throw model.located(trouble);
+        }
+    }
+
+    private String bar(long count, int of) {
+        int full = (int) (BAR * count / of);
+        return console.say("mark.progress", "█".repeat(full) + "░".repeat(BAR - full), count, of);
+    }
+
+    /** What looks like a sheet and is not hidden, as a spreadsheet hides those it has open; by name. */
+    private List<Path> sheets() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(SheetReader::isSheet)
+                    .filter(path -> !path.getFileName().toString().matches("(?s)[.~].*"))
+                    .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package chainstep.homework.paper;
+
+import chainstep.data.CsvLines;
+import chainstep.homework.Finding;
+import chainstep.homework.Marked;
+import chainstep.homework.MarkedSheet;
+import chainstep.homework.Verdict;
+import chainstep.homework.answer.SafeCell;
+import chainstep.words.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The table of marks, a row for each sheet, as CSV that a spreadsheet can open: nothing in it is computed there, and its text is
+ * known for UTF-8.
+ *
+ * <p>Grows by a row at a time.
+ */
+public final class Marks {
+    private static final String MARK = "\uFEFF";
+
+    private static final int LONGEST = 2000;
+
+    private final Paper paper;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    public Marks(Paper paper) {
+        this.paper = paper;
+        List<String> head = new ArrayList<>(List.of(paper.say("csv.head").split("\\|")));
+        for (int k = 0; k < paper.worked().assignment().questions().size(); k++) {
+            head.add(paper.name(k));
+            head.add(paper.say("csv.verdict", paper.name(k)));
+        }
+        head.addAll(List.of(paper.say("csv.tail").split("\\|")));
+        add(head);
+    }
+
+    /** Adds a sheet that was marked. */
+    public void add(String file, MarkedSheet sheet) {
+        List<String> row = new ArrayList<>(List.of(
+                file,
+                sheet.sheet().student(),
+                sheet.sheet().id(),
+                Paper.marks(sheet.marks()),
+                String.valueOf(paper.worked().assignment().marks())));
+        for (Marked one : sheet.answers()) {
+            row.add(Paper.marks(one.marks()));
+            row.add(one.verdict().code());
+        }
+        row.add(sheet.firstSlip().isPresent() ? paper.name(sheet.firstSlip().getAsInt()) : "");
+        row.add(findings(sheet));
+        row.add(sheet.sheet().remarks().stream().map(paper::said).collect(Collectors.joining("; ")));
+        add(row);
+    }
+
+    /** Adds a sheet that could not be read. */
+    public void addDamaged(String file, Phrase why) {
+        List<String> row = new ArrayList<>(List.of(file));
+        while (row.size() < rows.get(0).size() - 1) {
+            row.add("");
+        }
+        row.add(paper.said(why));
+        add(row);
+    }
+
+    /** All of it. */
+    public String csv() {
+        return MARK + CsvLines.write(rows);
+    }
+
+    /** Of each slip the codes of what fits best: {@code ∂E/∂h₁: M08}; in question what is but consistent. */
+    private String findings(MarkedSheet sheet) {
+        List<String> found = new ArrayList<>();
+        for (int k = 0; k < sheet.answers().size(); k++) {
+            Marked one = sheet.answers().get(k);
+            if (one.verdict() == Verdict.SLIP && !one.findings().isEmpty()) {
+                Finding best = one.findings().get(0);
+                String sure = best.strength() == Finding.Strength.MATCH ? "" : "?";
+                found.add(paper.name(k) + ": " + String.join("/", best.codes()) + sure);
+            }
+        }
+        return String.join("; ", found);
+    }
+
+    private void add(List<String> row) {
+        rows.add(row.stream()
+                .map(cell -> Paper.shortened(cell, LONGEST))
+                .map(SafeCell::of)
+                .toList());
+    }
+}

@@ -1,0 +1,72 @@
+package chainstep.homework.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+/**
+ * Makes a PDF of a page, with the fonts in it: the same bytes for the same page. Used by any number of threads.
+ *
+ * <p>What would vary is fixed: the document's number and its dates. Nothing is fetched: pictures are in the page.
+ */
+final class Press {
+    private static final ZonedDateTime DATE = ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final int REGULAR = 400;
+    private static final int BOLD = 600;
+
+    private final List<Face> faces;
+
+    private record Face(String family, int weight, byte[] file) {}
+
+    Press() {
+        XRLog.setLoggingEnabled(false);
+        this.faces = List.of(
+                face("Inter", REGULAR, "/chainstep/font/Inter-Regular.ttf"),
+                face("Inter", BOLD, "/chainstep/font/Inter-SemiBold.ttf"),
+                face("JetBrains Mono", REGULAR, "/com/formdev/flatlaf/fonts/jetbrains_mono/JetBrainsMono-Regular.ttf"),
+                face("Noto Sans SC", REGULAR, "/chainstep/font/NotoSansSC.ttf"));
+    }
+
+    private static Face face(String family, int weight, String resource) {
+        try (InputStream file = Press.class.getResourceAsStream(resource)) {
+            return new Face(family, weight, file.readAllBytes());
+        } catch (IOException trouble) {
+            throw new java.io.UncheckedIOException(trouble);
+        }
+    }
+
+    byte[] pdf(String page) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.withHtmlContent(page, null);
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
+        builder.withProducer("ChainStep");
+        builder.toStream(out);
+        for (Face face : faces) {
+            builder.useFont(
+                    () -> new ByteArrayInputStream(face.file()), face.family(), face.weight(), FontStyle.NORMAL, true);
+        }
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            document.setDocumentId(1L);
+            PDDocumentInformation about = document.getDocumentInformation();
+            about.setCreationDate(GregorianCalendar.from(DATE));
+            about.setModificationDate(GregorianCalendar.from(DATE));
+            document.save(out);
+        }
+        return out.toByteArray();
+    }
+}

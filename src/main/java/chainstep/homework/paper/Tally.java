@@ -1,0 +1,92 @@
+package chainstep.homework.paper;
+
+import chainstep.homework.Finding;
+import chainstep.homework.Marked;
+import chainstep.homework.MarkedSheet;
+import chainstep.homework.Verdict;
+import chainstep.math.Rational;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a class did, counted: grows by a sheet at a time and keeps no sheet. */
+public final class Tally {
+    /** In place of a mistake: none that is known. */
+    static final String UNKNOWN = "";
+
+    private final List<Rational> totals = new ArrayList<>();
+    private final Map<Integer, Map<Verdict, Integer>> verdicts = new HashMap<>();
+    private final Map<String, Map<Integer, Integer>> slips = new TreeMap<>();
+    private final Map<String, Finding.Slip> known = new HashMap<>();
+    private int damaged;
+
+    public void add(MarkedSheet sheet) {
+        totals.add(sheet.marks());
+        for (int question = 0; question < sheet.answers().size(); question++) {
+            Marked one = sheet.answers().get(question);
+            verdicts.computeIfAbsent(question, k -> new EnumMap<>(Verdict.class))
+                    .merge(one.verdict(), 1, Integer::sum);
+            if (one.verdict() == Verdict.SLIP) {
+                slips.computeIfAbsent(mistake(one), code -> new TreeMap<>()).merge(question, 1, Integer::sum);
+            }
+        }
+    }
+
+    public void addDamaged() {
+        damaged++;
+    }
+
+    /** The code of what fits best, where it is said and not only consistent. */
+    private String mistake(Marked one) {
+        if (one.findings().isEmpty() || one.findings().get(0).strength() != Finding.Strength.MATCH) {
+            return UNKNOWN;
+        }
+        Finding.Slip slip = one.findings().get(0).slips().get(0);
+        known.putIfAbsent(slip.code(), slip);
+        return slip.code();
+    }
+
+    public int sheets() {
+        return totals.size();
+    }
+
+    public int damaged() {
+        return damaged;
+    }
+
+    List<Rational> totals() {
+        return List.copyOf(totals);
+    }
+
+    int count(int question, Verdict verdict) {
+        return verdicts.getOrDefault(question, Map.of()).getOrDefault(verdict, 0);
+    }
+
+    /** How often a mistake was made in a question. */
+    int count(int question, String code) {
+        return slips.getOrDefault(code, Map.of()).getOrDefault(question, 0);
+    }
+
+    int count(String code) {
+        return slips.getOrDefault(code, Map.of()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** The mistakes that were made, the commonest first; what is not known last. */
+    List<String> mistakes() {
+        return slips.keySet().stream()
+                .sorted((a, b) -> a.equals(UNKNOWN) != b.equals(UNKNOWN)
+                        ? Boolean.compare(a.equals(UNKNOWN), b.equals(UNKNOWN))
+                        : Integer.compare(count(b), count(a)))
+                .toList();
+    }
+
+    /** A slip of this code. */
+    Finding.Slip slip(String code) {
+        return known.get(code);
+    }
+}

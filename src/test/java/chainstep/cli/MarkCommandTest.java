@@ -1,0 +1,160 @@
+package chainstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.homework.paper.GeneratedClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarkCommandTest {
+    private static final String ASSIGNMENT = "samples/homework/mazur-assignment.chain";
+    private static final String SLIP = "# student: Ann\nquantity,answer\nz1[0],0.3775\ngrad(h)[0],0.0554\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path in;
+    private Path out;
+
+    @BeforeEach
+    void folders() throws IOException {
+        in = Files.createDirectory(folder.resolve("in"));
+        out = folder.resolve("out");
+    }
+
+    private Played mark(String... more) {
+        return markTo(out, more);
+    }
+
+    private Played markTo(Path where, String... more) {
+        List<String> line =
+                new java.util.ArrayList<>(List.of("mark", ASSIGNMENT, in.toString(), "-o", where.toString()));
+        line.addAll(List.of(more));
+        return Played.of(line.toArray(String[]::new));
+    }
+
+    private void sheet(String name, String text) throws IOException {
+        Files.writeString(in.resolve(name), text);
+    }
+
+    private static Map<String, Integer> contents(Path folder) throws IOException {
+        Map<String, Integer> contents = new TreeMap<>();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+            }
+        }
+        return contents;
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void each_student_gets_a_report_on_paper_and_as_a_page() throws IOException {
+        sheet("ann.csv", SLIP);
+        Played played = mark();
+        assertThat(played.answer()).as(played.err()).isZero();
+        assertThat(contents(out).keySet())
+                .containsExactlyInAnyOrder(
+                        "marks.csv", "class.html", "class.pdf", "students/ann.html", "students/ann.pdf");
+        for (String report :
+                List.of(Files.readString(out.resolve("students/ann.html")), text(out.resolve("students/ann.pdf")))) {
+            assertThat(report).contains("Ann", "1 / 10", "∂E/∂h₁", "0.0554", "0.0363503", "Only some of the paths");
+        }
+        assertThat(text(out.resolve("class.pdf"))).contains("1 sheet marked, 0 could not be read", "M08");
+    }
+
+    @Test
+    void exact_values_may_be_kept_back() throws IOException {
+        sheet("ann.csv", SLIP);
+        mark("--hide-exact");
+        assertThat(Files.readString(out.resolve("students/ann.html"))).doesNotContain("0.0363");
+    }
+
+    @Test
+    void reports_speak_chinese() throws IOException {
+        sheet("李华.csv", SLIP.replace("Ann", "李华"));
+        assertThat(mark("--lang", "zh").answer()).isZero();
+        assertThat(text(out.resolve("students/李华.pdf"))).contains("李华", "只加了一部分路径", "错在哪里");
+    }
+
+    @Test
+    void a_sheet_that_cannot_be_read_is_told_and_passed_over() throws IOException {
+        sheet("ann.csv", SLIP);
+        sheet("bob.xlsx", "no workbook");
+        sheet(".hidden.csv", SLIP);
+        Played played = mark();
+        assertThat(played.answer()).isEqualTo(ChainStep.WRONG);
+        assertThat(played.err()).isEqualTo("passed over: bob.xlsx: this is no workbook of the kind XLSX\n");
+        assertThat(Files.readString(out.resolve("marks.csv")).lines())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("bob.xlsx,,"));
+    }
+
+    @Test
+    void what_cannot_begin_says_why() throws IOException {
+        assertThat(mark().err()).contains("no sheets here");
+        sheet("ann.csv", SLIP);
+        assertThat(markTo(in).err()).contains("must be another");
+        assertThat(mark("--threads", "0").answer()).isEqualTo(ChainStep.UNREADABLE);
+        Played nothing = Played.of("mark", "samples/mazur.chain", in.toString(), "-o", out.toString());
+        assertThat(nothing.answer()).isEqualTo(ChainStep.UNREADABLE);
+        assertThat(nothing.err()).contains("asks nothing");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void other_files_in_the_folder_for_reports_stay() throws IOException {
+        sheet("ann.csv", SLIP);
+        Files.createDirectory(out);
+        Files.writeString(out.resolve("mine.txt"), "mine");
+        mark();
+        assertThat(out.resolve("mine.txt")).hasContent("mine");
+    }
+
+    @Test
+    void a_class_marked_twice_is_byte_for_byte_the_same_by_any_number_of_threads() throws IOException {
+        int damaged = GeneratedClass.write(in, 40);
+        markTo(folder.resolve("once"), "--threads", "1");
+        Played played = markTo(out, "--threads", "3");
+        assertThat(played.out()).contains(40 - damaged + " sheets marked, " + damaged + " could not be read");
+        assertThat(contents(out)).hasSize(3 + 2 * (40 - damaged)).isEqualTo(contents(folder.resolve("once")));
+    }
+
+    @Test
+    void sheets_that_mean_harm_write_nothing_elsewhere_and_no_formula() throws IOException {
+        GeneratedClass.write(in, 100);
+        Map<String, Integer> before = contents(in);
+        Played played = mark();
+        assertThat(played.err()).doesNotContain("please report");
+        assertThat(contents(in)).isEqualTo(before);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(in, out);
+        }
+        String marks = Files.readString(out.resolve("marks.csv"));
+        assertThat(marks).startsWith("\uFEFFsheet,student").contains("'=HYPERLINK", "../../../../evil");
+        assertThat(marks.lines().flatMap(line -> Arrays.stream(line.split("[,\"]+"))))
+                .noneMatch(cell -> cell.matches("[=+@].*"));
+        try (var reports = Files.list(out.resolve("students"))) {
+            for (Path report :
+                    reports.filter(file -> file.toString().endsWith("html")).toList()) {
+                assertThat(Files.readString(report)).doesNotContain("<script");
+            }
+        }
+    }
+}
