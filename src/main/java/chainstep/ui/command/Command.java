@@ -2,12 +2,15 @@ package chainstep.ui.command;
 
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
+import chainstep.ui.Page;
 import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.awt.event.ActionEvent;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.swing.AbstractAction;
@@ -32,6 +35,8 @@ public final class Command extends AbstractAction implements DebugView {
     private transient Function<DebugScene, Optional<Phrase>> obstacle = scene -> Optional.empty();
     private transient Optional<Phrase> why = Optional.empty();
     private transient Runnable first = () -> {};
+    private transient Set<Page> homes = EnumSet.allOf(Page.class);
+    private Page page = Page.DEBUG;
     private String wording;
 
     private Command(
@@ -78,6 +83,23 @@ public final class Command extends AbstractAction implements DebugView {
         return this;
     }
 
+    /** The same, given on some pages alone. */
+    Command at(Set<Page> pages) {
+        homes = EnumSet.copyOf(pages);
+        return this;
+    }
+
+    /** Another page is shown. */
+    void turn(Page shownNow) {
+        page = shownNow;
+        shown.ifPresent(this::show);
+    }
+
+    /** The pages on which it may be given. */
+    public Set<Page> homes() {
+        return EnumSet.copyOf(homes);
+    }
+
     public String id() {
         return id;
     }
@@ -90,7 +112,7 @@ public final class Command extends AbstractAction implements DebugView {
     /** Asked anew each time: what has the focus, or what can be taken back, changes without a new scene. */
     @Override
     public boolean isEnabled() {
-        return shown.map(possible::test).orElse(true);
+        return homes.contains(page) && shown.map(possible::test).orElse(true);
     }
 
     public String name() {
@@ -111,7 +133,7 @@ public final class Command extends AbstractAction implements DebugView {
     @Override
     public void show(DebugScene scene) {
         shown = Optional.of(scene);
-        setEnabled(possible.test(scene));
+        setEnabled(isEnabled());
         putValue(SELECTED_KEY, on.test(scene));
         Optional<Phrase> now = obstacle.apply(scene);
         if (getValue(NAME) == null || !locale.equals(scene.settings().locale()) || !why.equals(now)) {

@@ -3,27 +3,51 @@ package chainstep.ui.command;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
+import chainstep.ui.Page;
 import chainstep.words.Phrase;
+import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.swing.AbstractAction;
 import javax.swing.ActionMap;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
+import javax.swing.KeyStroke;
 
 /** All commands of a window, by their ids, in the order they were made. */
 public final class Commands implements DebugView {
     private final Keys keys;
-    private final Map<String, Command> all = new LinkedHashMap<>();
+    private final Map<String, Command> all;
+    private final Set<Page> homes;
     private Runnable first = () -> {};
 
     public Commands(Keys keys) {
+        this(keys, new LinkedHashMap<>(), EnumSet.allOf(Page.class));
+    }
+
+    private Commands(Keys keys, Map<String, Command> all, Set<Page> homes) {
         this.keys = keys;
+        this.all = all;
+        this.homes = homes;
+    }
+
+    /** The same commands; those added here are given on one page alone, where they may have keys that others have elsewhere. */
+    public Commands on(Page page) {
+        return new Commands(keys, all, EnumSet.of(page));
+    }
+
+    /** Lets the commands of a page be given, and of the others only those of all pages. */
+    public void turn(Page page) {
+        all.values().forEach(command -> command.turn(page));
     }
 
     /** Lets all that are added from now on do this first: what lies over that which they are about goes away. */
@@ -58,7 +82,7 @@ public final class Commands implements DebugView {
     }
 
     Commands add(Command command) {
-        if (all.put(command.id(), command.after(first).with(keys.of(command.id()))) != null) {
+        if (all.put(command.id(), command.after(first).at(homes).with(keys.of(command.id()))) != null) {
             throw new IllegalArgumentException("two commands " + command.id());
         }
         return this;
@@ -91,13 +115,44 @@ public final class Commands implements DebugView {
         show(controller.scene());
     }
 
-    /** Makes the keys work wherever in a window the focus is. */
+    /** Makes the keys work wherever in a window the focus is; a key of several gives the one that can be given on the page. */
     public void bind(JComponent root) {
         InputMap input = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
         ActionMap actions = root.getActionMap();
+        Map<KeyStroke, List<Command>> keyed = new LinkedHashMap<>();
         for (Command command : all.values()) {
-            command.key().ifPresent(key -> input.put(key, command.id()));
+            command.key()
+                    .ifPresent(key -> keyed.computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(command));
             actions.put(command.id(), command);
+        }
+        keyed.forEach((key, those) -> {
+            String id = those.get(0).id();
+            input.put(key, those.size() == 1 ? id : key);
+            if (those.size() > 1) {
+                actions.put(key, new KeyOfSeveral(those));
+            }
+        });
+    }
+
+    /** What a key does that several commands have: the first that can be given, one of the page before one of all pages. */
+    private static final class KeyOfSeveral extends AbstractAction {
+        private final transient List<Command> commands;
+
+        KeyOfSeveral(List<Command> commands) {
+            this.commands = commands.stream()
+                    .sorted(Comparator.comparingInt(command -> command.homes().size()))
+                    .toList();
+        }
+
+        @Override
+        public boolean isEnabled() {
+            return commands.stream().anyMatch(Command::isEnabled);
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent event) {
+            commands.stream().filter(Command::isEnabled).findFirst().ifPresent(one -> one.actionPerformed(event));
         }
     }
 

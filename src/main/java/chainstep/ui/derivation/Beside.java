@@ -7,10 +7,10 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 
 /** Parts beside each other on one line; on several where one is too narrow. */
-final class Beside extends JPanel implements Wrapping {
+public final class Beside extends JPanel implements Wrapping {
     private static final int GAP = 10;
 
-    Beside(JComponent... parts) {
+    public Beside(JComponent... parts) {
         super(null);
         setOpaque(false);
         for (JComponent part : parts) {

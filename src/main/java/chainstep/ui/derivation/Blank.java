@@ -9,7 +9,7 @@ import java.awt.Color;
 import java.util.List;
 
 /** Sets what stands here while nothing is computed: what is missing, or what is wrong, and what to do. */
-record Blank(Style style, Typesetter typesetter) {
+public record Blank(Style style, Typesetter typesetter) {
     Sheet sheet(DebugScene scene) {
         Sheet sheet = new Sheet(style.colour(Hue.GROUND), style.colour(Hue.LINE));
         List<SourceError> troubles = scene.draft().troubles();
@@ -32,7 +32,7 @@ record Blank(Style style, Typesetter typesetter) {
     }
 
     /** What is wrong, where, and what to do. */
-    Section trouble(SourceError trouble) {
+    public Section trouble(SourceError trouble) {
         Color text = style.colour(Hue.TEXT);
         Section section = new Section(style)
                 .with(new Flow(typesetter)

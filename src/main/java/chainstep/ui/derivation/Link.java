@@ -8,10 +8,10 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 
 /** A button that looks like a link: words, underlined where one can press them. */
-final class Link extends JButton {
+public final class Link extends JButton {
     private final Color colour;
 
-    Link(String text, Font font, Color colour, Runnable pressed) {
+    public Link(String text, Font font, Color colour, Runnable pressed) {
         super(text);
         this.colour = colour;
         setFont(chainstep.ui.look.Letters.fit(text, font));

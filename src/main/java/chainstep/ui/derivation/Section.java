@@ -12,10 +12,10 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 
 /** A part of a derivation under a small heading. */
-final class Section extends JPanel implements Wrapping {
+public final class Section extends JPanel implements Wrapping {
     private final Style style;
 
-    Section(Style style) {
+    public Section(Style style) {
         super(new Sheet.Stack());
         this.style = style;
         setOpaque(false);
@@ -23,18 +23,18 @@ final class Section extends JPanel implements Wrapping {
     }
 
     /** Under a heading. */
-    static Section of(Style style, Typesetter typesetter, String heading) {
+    public static Section of(Style style, Typesetter typesetter, String heading) {
         return new Section(style)
                 .with(new Flow(typesetter).words(heading, style.small(), style.colour(Hue.MUTED)))
                 .space(style.gap() / 2);
     }
 
-    Section with(JComponent part) {
+    public Section with(JComponent part) {
         add(part);
         return this;
     }
 
-    Section space(int height) {
+    public Section space(int height) {
         Component space = Box.createRigidArea(new Dimension(1, height));
         add(space);
         return this;
@@ -50,7 +50,7 @@ final class Section extends JPanel implements Wrapping {
         return height;
     }
 
-    int gap() {
+    public int gap() {
         return style.gap();
     }
 }

@@ -19,11 +19,11 @@ import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 
 /** Parts below each other, each as wide as there is room and as high as it then must be; hairlines between sections. */
-final class Sheet extends JPanel implements Scrollable {
+public final class Sheet extends JPanel implements Scrollable {
     private final List<Component> ruled = new ArrayList<>();
     private final Color line;
 
-    Sheet(Color ground, Color line) {
+    public Sheet(Color ground, Color line) {
         super(null);
         this.line = line;
         setLayout(new Stack());
@@ -31,7 +31,7 @@ final class Sheet extends JPanel implements Scrollable {
     }
 
     /** Adds a section, with a hairline below it. */
-    void section(JComponent part) {
+    public void section(JComponent part) {
         add(part);
         ruled.add(part);
     }
@@ -47,7 +47,7 @@ final class Sheet extends JPanel implements Scrollable {
     }
 
     /** The height that a part needs when it is so wide. */
-    static int height(Component part, int width) {
+    public static int height(Component part, int width) {
         if (part instanceof Wrapping wrapping) {
             return wrapping.heightFor(width);
         }
@@ -91,7 +91,7 @@ final class Sheet extends JPanel implements Scrollable {
     }
 
     /** Lays parts below each other. */
-    static final class Stack implements LayoutManager {
+    public static final class Stack implements LayoutManager {
         @Override
         public void layoutContainer(Container parent) {
             Insets insets = parent.getInsets();

@@ -12,45 +12,45 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How large, in which colours and in which language a derivation is set. */
-record Style(Settings settings) {
+public record Style(Settings settings) {
     private float size(float usual, float projected) {
         return settings.projector() ? projected : usual;
     }
 
-    float formula() {
+    public float formula() {
         return size(17, 30);
     }
 
     /** How small a formula may be drawn. */
-    float leastFormula() {
+    public float leastFormula() {
         return size(12.5f, 28);
     }
 
-    Font words() {
+    public Font words() {
         return Look.words(size(13, 20));
     }
 
-    Font small() {
+    public Font small() {
         return Look.words(size(11.5f, 18));
     }
 
-    Font title() {
+    public Font title() {
         return Look.words(size(15.5f, 28)).deriveFont(Font.BOLD);
     }
 
-    Font numbers() {
+    public Font numbers() {
         return Look.numbers(size(12.5f, 20));
     }
 
-    int gap() {
+    public int gap() {
         return settings.projector() ? 18 : 12;
     }
 
-    Color colour(Hue hue) {
+    public Color colour(Hue hue) {
         return Palette.of(settings.theme()).get(hue);
     }
 
-    Color colour(Ink ink) {
+    public Color colour(Ink ink) {
         return colour(
                 switch (ink) {
                     case VALUE, PARAMETER -> Hue.VALUE;
@@ -60,7 +60,7 @@ record Style(Settings settings) {
     }
 
     /** The colours of a formula's values, as LaTeX takes them. */
-    Map<Ink, String> inks() {
+    public Map<Ink, String> inks() {
         return Map.of(
                 Ink.VALUE, hex(Ink.VALUE),
                 Ink.PARAMETER, hex(Ink.PARAMETER),
@@ -72,7 +72,7 @@ record Style(Settings settings) {
         return String.format(Locale.ROOT, "#%06x", colour(ink).getRGB() & 0xFFFFFF);
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return Words.of("ui", settings.locale()).say(key, arguments);
     }
 }

@@ -11,6 +11,7 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
 import chainstep.words.Words;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.util.ArrayList;
@@ -29,11 +30,11 @@ import javax.swing.JMenuItem;
 /** The top of the window: brand, menus, pages, what is open, language and theme. */
 final class Header extends JMenuBar implements DebugView {
     private static final Map<String, String> MNEMONICS =
-            Map.of("file", "F", "edit", "E", "view", "V", "run", "R", "inspect", "I", "help", "H");
+            Map.of("file", "F", "edit", "E", "view", "V", "run", "R", "homework", "W", "inspect", "I", "help", "H");
 
     private final JLabel brand = new JLabel("ChainStep");
     private final List<JMenu> menus = new ArrayList<>();
-    private final Segments pages = new Segments(List.of("window.page.debug"));
+    private final Segments pages;
     private final JLabel title = new JLabel();
     private final JButton language;
     private final JButton theme;
@@ -41,14 +42,19 @@ final class Header extends JMenuBar implements DebugView {
     private final Commands commands;
     private final JMenu recent;
 
-    /** @param opened told before a menu is shown, so that what it offers is true */
-    Header(Commands commands, JMenu recent, Runnable opened) {
+    /**
+     * @param opened told before a menu is shown, so that what it offers is true
+     * @param pages where the page is chosen
+     */
+    Header(Commands commands, JMenu recent, Runnable opened, Segments pages) {
+        this.pages = pages;
         this.commands = commands;
         this.recent = recent;
         setName("header");
         Icons.of("brand").ifPresent(brand::setIcon);
         brand.setFont(Look.words(14).deriveFont(Font.BOLD));
         brand.setBorder(BorderFactory.createEmptyBorder(0, 10, 0, 12));
+        title.setMinimumSize(new Dimension(0, 0));
         language = plain(commands.get("language"));
         theme = plain(commands.get("theme"));
         theme.setHideActionText(true);
@@ -66,6 +72,17 @@ final class Header extends JMenuBar implements DebugView {
         add(language);
         add(theme);
         add(Box.createHorizontalStrut(8));
+    }
+
+    /** In a narrow window the pages' names stand closer together, and what is open has what is left. */
+    @Override
+    public void doLayout() {
+        pages.tight(getPreferredSize().width > getWidth() && pages.isWide() || !pages.isWide() && !fitsWide());
+        super.doLayout();
+    }
+
+    private boolean fitsWide() {
+        return getPreferredSize().width + pages.saved() <= getWidth();
     }
 
     private JMenu menu(String key) {

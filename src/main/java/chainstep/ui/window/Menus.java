@@ -8,7 +8,7 @@ import java.util.Map;
 /** What each menu offers, by the ids of commands. */
 final class Menus {
     /** The menus of the bar; the others are inside them. */
-    static final List<String> BAR = items("file edit view run inspect help");
+    static final List<String> BAR = items("file edit view run homework inspect help");
 
     /** | is a line, what ends in a colon another menu: one of these, or of the files opened last. */
     static final Map<String, List<String>> ALL = menus();
@@ -38,8 +38,9 @@ final class Menus {
                         + " | copy.numbers.latex copy.numbers.text"));
         menus.put(
                 "view",
-                items("palette | pane.source pane.variables pane.watches pane.graph pane.derivation"
-                        + " pane.timeline | graph: | digits: projector theme safe language"));
+                items(
+                        "palette | page.debug page.homework page.next | pane.source pane.variables pane.watches pane.graph pane.derivation"
+                                + " pane.timeline | graph: | digits: projector theme safe language"));
         menus.put("digits", items("digits.more digits.fewer digits.usual"));
         menus.put(
                 "graph",
@@ -51,6 +52,7 @@ final class Menus {
                         + " | run.to continue reverse play cancel | breakpoint | depth:"
                         + " | sample sample.next sample.previous sample.whole"));
         menus.put("depth", items("depth.iteration depth.phase depth.line depth.operation depth.term depth.element"));
+        menus.put("homework", items("homework.check homework.hint homework.reveal | homework.rules"));
         menus.put("inspect", items("select.line | why paths matrix | watch.this watch.add"));
         menus.put("help", items("keys"));
         return Collections.unmodifiableMap(menus);

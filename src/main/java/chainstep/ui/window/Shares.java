@@ -3,7 +3,7 @@ package chainstep.ui.window;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How the Debug page is shared out: the place of each dividing line, as a fraction. */
+/** How the pages are shared out: the place of each dividing line, as a fraction. */
 public final class Shares {
     /** A dividing line. */
     public enum Line {
@@ -18,7 +18,15 @@ public final class Shares {
         /** Below the variables, in what the source leaves. */
         VARIABLES(0.655),
         /** Left of the derivation in a lecture hall. */
-        LECTURE(0.52);
+        LECTURE(0.52),
+        /** Right of a problem, on the Homework page. */
+        HOMEWORK_LEFT(0.2185),
+        /** Left of what went wrong, in what the problem leaves. */
+        HOMEWORK_RIGHT(0.665),
+        /** Right of the answer sheet in a narrow window. */
+        HOMEWORK_NARROW(0.6),
+        /** Below the problem in a narrow window. */
+        HOMEWORK_STACK(0.42);
 
         private final double first;
 

@@ -4,6 +4,7 @@ import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugView;
 import chainstep.ui.Draft;
+import chainstep.ui.Page;
 import chainstep.ui.Settings;
 import chainstep.ui.Sheets;
 import chainstep.ui.Start;
@@ -29,6 +30,8 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
 import javax.swing.JComponent;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
@@ -55,6 +58,8 @@ public final class Workbench implements DebugView {
     private final JPanel middle = new JPanel(cards);
     private final JPanel content = new JPanel(new BorderLayout());
     private final Sheets sheets = new Sheets(content);
+    private final Homework homework;
+    private final Pages pages;
     private Settings shown;
 
     /**
@@ -63,6 +68,16 @@ public final class Workbench implements DebugView {
      * @param quit what ends the window
      */
     public Workbench(Tasks tasks, Settings settings, Asking asking, Remembered remembered, Runnable quit) {
+        this(tasks, settings, asking, remembered, quit, () -> 0);
+    }
+
+    /**
+     * The same with a clock.
+     *
+     * @param millis tells how long work takes
+     */
+    Workbench(
+            Tasks tasks, Settings settings, Asking asking, Remembered remembered, Runnable quit, LongSupplier millis) {
         this.shown = settings;
         this.remembered = remembered;
         this.controller = new DebugController(tasks, settings);
@@ -73,20 +88,28 @@ public final class Workbench implements DebugView {
         this.page = new DebugPage(views.parts(), shares);
         command(quit);
         ClipCommands.add(commands, controller, sheets);
-        GraphCommands.add(commands, views.graph());
-        LayerCommands.add(commands, controller, views.source()::seal);
+        Commands debugging = commands.on(Page.DEBUG);
+        GraphCommands.add(debugging, views.graph());
+        LayerCommands.add(debugging, controller, views.source()::seal);
         views.graph().offer(List.of(commands.get("new"), commands.get("samples"), commands.get("open")));
         views.graph().whenBroken(this::goToLine);
-        InspectCommands.add(commands, controller, views, page);
+        InspectCommands.add(debugging, controller, views, page);
+        this.homework = new Homework(controller, tasks, settings, commands, shares, sheets, millis);
         this.recent = new RecentMenu(remembered, desk::open);
-        this.header = new Header(commands, recent, () -> commands.refresh(controller));
         this.empty = new EmptyPage(commands);
         middle.add(page, PAGE);
         middle.add(empty, EMPTY);
         Toolbar toolbar = new Toolbar(commands, controller, new JSlider(player.speed()), views.facts());
-        content.add(toolbar, BorderLayout.PAGE_START);
-        content.add(middle, BorderLayout.CENTER);
-        content.add(views.status(), BorderLayout.PAGE_END);
+        JPanel debug = new JPanel(new BorderLayout());
+        debug.add(toolbar, BorderLayout.PAGE_START);
+        debug.add(middle, BorderLayout.CENTER);
+        debug.add(views.status(), BorderLayout.PAGE_END);
+        this.pages = new Pages(Map.of(Page.DEBUG, debug, Page.HOMEWORK, homework.page()), commands);
+        content.add(pages);
+        Segments segments = new Segments(List.of(Page.values()), pages::turn);
+        this.header = new Header(commands, recent, () -> commands.refresh(controller), segments);
+        pages.follow(segments::turn);
+        pages.follow(homework::turn);
         commands.bind(content);
         commands.follow(controller);
         controller.add(player);
@@ -112,14 +135,9 @@ public final class Workbench implements DebugView {
                 .add("samples", this::offerSamples)
                 .add("save", desk::save, scene -> !scene.draft().isEmpty())
                 .add("save.as", desk::saveAs, scene -> !scene.draft().isEmpty())
-                .add("quit", quit)
-                .add("undo", views.source()::undo, scene -> views.source().canUndo())
-                .add("redo", views.source()::redo, scene -> views.source().canRedo())
-                .add(
-                        "matrix",
-                        this::offerMatrix,
-                        scene -> scene.sitting().flatMap(at -> scene.focus()).isPresent())
-                .add("palette", this::offerEverything)
+                .add("quit", quit);
+        commandPages();
+        commands.add("palette", this::offerEverything)
                 .add("keys", this::offerKeys)
                 .add("theme", this::otherTheme)
                 .add("language", this::otherLanguage)
@@ -135,13 +153,60 @@ public final class Workbench implements DebugView {
                         "digits.usual",
                         () -> digits(Settings.USUAL_DIGITS),
                         scene -> shown.digits() != Settings.USUAL_DIGITS);
-        commands.uncovering(sheets::lower);
+        commandSteps(commands.on(Page.DEBUG));
+    }
+
+    /** What is done on whatever page is seen, and turning to another. */
+    private void commandPages() {
+        commands.add(
+                        "undo",
+                        () -> take(
+                                () -> views.source().undo(),
+                                () -> homework.controller().undo()),
+                        scene -> isHomework()
+                                ? homework.controller().canUndo()
+                                : views.source().canUndo())
+                .add(
+                        "redo",
+                        () -> take(
+                                () -> views.source().redo(),
+                                () -> homework.controller().redo()),
+                        scene -> isHomework()
+                                ? homework.controller().canRedo()
+                                : views.source().canRedo())
+                .add("page.debug", () -> pages.turn(Page.DEBUG), scene -> isHomework())
+                .add("page.homework", () -> pages.turn(Page.HOMEWORK), scene -> !isHomework())
+                .add("page.next", () -> pages.turn(pages.page().next()));
+    }
+
+    private void commandSteps(Commands debugging) {
+        debugging.add(
+                "matrix",
+                this::offerMatrix,
+                scene -> scene.sitting().flatMap(at -> scene.focus()).isPresent());
+        debugging.uncovering(sheets::lower);
         for (Part part : Part.values()) {
-            commands.add("pane." + part.key(), () -> page.focus(part));
+            debugging.add("pane." + part.key(), () -> page.focus(part));
         }
-        RunCommands.add(commands, controller, player);
-        SampleCommands.add(commands, controller, this::chooseSample);
-        commands.uncovering(() -> {});
+        RunCommands.add(debugging, controller, player);
+        SampleCommands.add(debugging, controller, this::chooseSample);
+    }
+
+    private boolean isHomework() {
+        return pages != null && pages.page() == Page.HOMEWORK;
+    }
+
+    private void take(Runnable inSource, Runnable onSheet) {
+        (isHomework() ? onSheet : inSource).run();
+    }
+
+    /** Turns to a page. */
+    public void turn(Page next) {
+        pages.turn(next);
+    }
+
+    Homework homework() {
+        return homework;
     }
 
     private void goToLine(int line) {
@@ -261,6 +326,7 @@ public final class Workbench implements DebugView {
         SwingUtilities.updateComponentTreeUI(header);
         SwingUtilities.updateComponentTreeUI(sheets);
         page.updateLooks();
+        homework.page().updateLooks();
         commands.free(sheets);
         controller.settings(shown.in(other));
     }

@@ -3,6 +3,7 @@ package chainstep.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.ui.DebugScene;
+import chainstep.ui.Page;
 import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.ui.Stage;
@@ -70,7 +71,16 @@ class MenusTest {
                     assertThat((String) command.getValue(Action.SHORT_DESCRIPTION))
                             .endsWith("(" + Keys.told(command.key().orElseThrow()) + ")");
                 }
-                assertThat(all.stream().map(command -> command.key().orElseThrow()))
+                for (Page page : Page.values()) {
+                    assertThat(all.stream()
+                                    .filter(command -> command.homes().equals(Set.of(page)))
+                                    .map(command -> command.key().orElseThrow()))
+                            .hasSizeGreaterThan(3)
+                            .doesNotHaveDuplicates();
+                }
+                assertThat(all.stream()
+                                .filter(command -> command.homes().size() > 1)
+                                .map(command -> command.key().orElseThrow()))
                         .doesNotHaveDuplicates();
             }
         });
@@ -91,6 +101,8 @@ class MenusTest {
                             "quit",
                             "palette",
                             "keys",
+                            "page.homework",
+                            "page.next",
                             "theme",
                             "language",
                             "projector",

@@ -166,7 +166,7 @@ class PageTest {
                                 .filter(each -> each instanceof JMenu menu && menu.getParent() == bench.header())
                                 .map(JMenu.class::cast)
                                 .map(menu -> menu.getMnemonic()))
-                        .hasSize(6)
+                        .hasSize(7)
                         .doesNotContain(0)
                         .doesNotHaveDuplicates();
                 press(bench, "language");

@@ -1,0 +1,111 @@
+package chainstep.ui.homework;
+
+import chainstep.homework.Answer;
+import chainstep.homework.AnswerSheet;
+import chainstep.homework.Assignment;
+import chainstep.homework.Question;
+import chainstep.homework.Section;
+import chainstep.homework.Worked;
+import chainstep.homework.answer.AnswerReader;
+import chainstep.homework.answer.HandNames;
+import chainstep.homework.answer.Sections;
+import chainstep.homework.mark.Checker;
+import chainstep.lang.Model;
+import chainstep.lang.SourceError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * An assignment worked out, ready to mark sheets: made once for a model, read by views and marked with beside them.
+ *
+ * @param parts the questions under their sections, each in the order of the assignment
+ * @param names what the questions are called: ∂E/∂h₁
+ */
+public record Exercise(Worked worked, Checker checker, AnswerReader reader, List<Part> parts, List<String> names) {
+    /** A section and the numbers of its questions. */
+    public record Part(Section section, List<Integer> questions) {
+        public Part {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    public Exercise {
+        parts = List.copyOf(parts);
+        names = List.copyOf(names);
+    }
+
+    /**
+     * Works out what a model asks.
+     *
+     * @throws SourceError when it has not what it asks
+     * @throws chainstep.graph.OperandException when it cannot be run
+     */
+    static Exercise of(Model model) {
+        Worked worked = Worked.of(Assignment.of(model));
+        List<Question> questions = worked.assignment().questions();
+        HandNames names = new HandNames(model);
+        return new Exercise(
+                worked,
+                new Checker(worked),
+                new AnswerReader(model),
+                parts(model, questions),
+                questions.stream().map(one -> name(names, one)).toList());
+    }
+
+    private static List<Part> parts(Model model, List<Question> questions) {
+        Sections sections = new Sections(model);
+        Map<Section, List<Integer>> found = new TreeMap<>();
+        for (int k = 0; k < questions.size(); k++) {
+            found.computeIfAbsent(sections.of(questions.get(k)), none -> new ArrayList<>())
+                    .add(k);
+        }
+        return found.entrySet().stream()
+                .map(each -> new Part(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static String name(HandNames names, Question question) {
+        try {
+            return names.read(question.text()).shown();
+        } catch (SourceError unnamed) {
+            return question.text();
+        }
+    }
+
+    Model model() {
+        return worked.assignment().model();
+    }
+
+    public List<Question> questions() {
+        return worked.assignment().questions();
+    }
+
+    /** The questions as they stand on the page, from top to bottom. */
+    public List<Integer> order() {
+        return parts.stream().flatMap(part -> part.questions().stream()).toList();
+    }
+
+    /** A paper, its answers read. */
+    AnswerSheet sheet(Paper paper) {
+        List<Answer> answers = IntStream.range(0, questions().size())
+                .mapToObj(k -> reader.read(paper.line(k).written(), questions().get(k)))
+                .toList();
+        return new AnswerSheet(paper.student(), paper.id(), answers, List.of());
+    }
+
+    /** A paper for this exercise with what stood on one for another, question by question of the same text. */
+    Paper adopted(Paper paper, Exercise before) {
+        Paper adopted = Paper.blank(questions().size()).of(paper.student(), paper.id());
+        for (int k = 0; k < questions().size(); k++) {
+            for (int old = 0; old < before.questions().size(); old++) {
+                if (before.questions().get(old).text().equals(questions().get(k).text())) {
+                    adopted = adopted.with(k, paper.line(old));
+                }
+            }
+        }
+        return adopted;
+    }
+}

@@ -1,0 +1,157 @@
+package chainstep.ui.homework;
+
+import chainstep.homework.Marked;
+import chainstep.homework.Rules;
+import chainstep.homework.Verdict;
+import chainstep.lang.Model;
+import chainstep.ui.DebugScene.Said;
+import chainstep.ui.Draft;
+import chainstep.ui.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that the Homework page shows, at one moment.
+ *
+ * @param model the last that could be run; empty while there was none
+ * @param exercise what the model asks, worked out; empty until it is, and where it cannot be
+ * @param checked the last marking
+ * @param current the question where the keyboard is, or −1
+ * @param file where the sheet is kept by the user's wish
+ * @param saved whether that file holds what stands here
+ * @param said what there is to say in one line
+ * @param working whether the sheet is being marked, or the exercise worked out
+ */
+public record HomeworkScene(
+        Settings settings,
+        Draft draft,
+        Optional<Model> model,
+        Optional<Exercise> exercise,
+        Paper paper,
+        Optional<Checked> checked,
+        Rules rules,
+        int current,
+        Optional<Path> file,
+        boolean saved,
+        Optional<Said> said,
+        boolean working) {
+    /** What the page can show. */
+    public enum Kind {
+        /** Nothing is open. */
+        EMPTY,
+        /** The text has never been one that can be run. */
+        BROKEN,
+        /** The model asks nothing. */
+        UNASKED,
+        /** The model is still being read or worked out. */
+        COMING,
+        SHEET
+    }
+
+    public Kind kind() {
+        if (exercise.isPresent()) {
+            return exercise.get().questions().isEmpty() ? Kind.UNASKED : Kind.SHEET;
+        } else if (draft.isEmpty()) {
+            return Kind.EMPTY;
+        }
+        return draft.troubles().isEmpty() && said.filter(Said::wrong).isEmpty() ? Kind.COMING : Kind.BROKEN;
+    }
+
+    HomeworkScene on(Settings otherSettings, Draft otherDraft, Optional<Model> otherModel) {
+        return new HomeworkScene(
+                otherSettings,
+                otherDraft,
+                otherModel,
+                exercise,
+                paper,
+                checked,
+                rules,
+                current,
+                file,
+                saved,
+                said,
+                working);
+    }
+
+    HomeworkScene with(Optional<Exercise> other, Paper sheet) {
+        return new HomeworkScene(
+                settings, draft, model, other, sheet, checked, rules, current, file, saved, Optional.empty(), working);
+    }
+
+    /** The sheet changed: no file holds it any more. */
+    HomeworkScene with(Paper sheet) {
+        boolean same = sheet.equals(paper);
+        return new HomeworkScene(
+                settings,
+                draft,
+                model,
+                exercise,
+                sheet,
+                checked,
+                rules,
+                current,
+                file,
+                saved && same,
+                Optional.empty(),
+                working);
+    }
+
+    HomeworkScene with(Optional<Checked> marking) {
+        return new HomeworkScene(
+                settings, draft, model, exercise, paper, marking, rules, current, file, saved, said, working);
+    }
+
+    HomeworkScene by(Rules other) {
+        return new HomeworkScene(
+                settings, draft, model, exercise, paper, checked, other, current, file, saved, said, working);
+    }
+
+    HomeworkScene at(int question) {
+        return new HomeworkScene(
+                settings, draft, model, exercise, paper, checked, rules, question, file, saved, said, working);
+    }
+
+    HomeworkScene in(Optional<Path> place, boolean holds) {
+        return new HomeworkScene(
+                settings, draft, model, exercise, paper, checked, rules, current, place, holds, said, working);
+    }
+
+    HomeworkScene saying(Optional<Said> line) {
+        return new HomeworkScene(
+                settings, draft, model, exercise, paper, checked, rules, current, file, saved, line, working);
+    }
+
+    HomeworkScene working(boolean now) {
+        return new HomeworkScene(
+                settings, draft, model, exercise, paper, checked, rules, current, file, saved, said, now);
+    }
+
+    /** How an answer stands, where it has not been changed since. */
+    public Optional<Marked> marked(int question) {
+        return checked.flatMap(last -> last.of(paper, question));
+    }
+
+    public boolean isRight(int question) {
+        return marked(question).filter(one -> one.verdict() == Verdict.RIGHT).isPresent();
+    }
+
+    /** The question that is looked at: where the keyboard is, if something went wrong there, else the first slip. */
+    public OptionalInt about() {
+        if (kind() != Kind.SHEET) {
+            return OptionalInt.empty();
+        }
+        boolean wrong = current >= 0
+                && (paper.line(current).hints() > 0
+                        || marked(current).filter(one -> isWrong(one.verdict())).isPresent());
+        if (wrong) {
+            return OptionalInt.of(current);
+        }
+        OptionalInt first = checked.map(Checked::firstSlip).orElse(OptionalInt.empty());
+        return first.isPresent() && marked(first.getAsInt()).isPresent() ? first : OptionalInt.empty();
+    }
+
+    private static boolean isWrong(Verdict verdict) {
+        return verdict == Verdict.SLIP || verdict == Verdict.CARRIED || verdict == Verdict.UNREADABLE;
+    }
+}

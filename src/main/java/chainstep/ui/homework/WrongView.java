@@ -1,0 +1,262 @@
+package chainstep.ui.homework;
+
+import chainstep.explain.Form;
+import chainstep.homework.Finding;
+import chainstep.homework.Marked;
+import chainstep.homework.Verdict;
+import chainstep.ui.derivation.Section;
+import chainstep.ui.derivation.Sheet;
+import chainstep.ui.derivation.Style;
+import chainstep.ui.formula.Flow;
+import chainstep.ui.formula.FormulaView;
+import chainstep.ui.formula.Typesetter;
+import chainstep.ui.look.Hue;
+import java.awt.BorderLayout;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+
+/** What went wrong in the answer that is looked at: the mistakes that yield its number, the hints taken, what follows from it. */
+public final class WrongView extends JPanel implements HomeworkView {
+    private static final int MOST_FINDINGS = 3;
+
+    private final JScrollPane scroll = new JScrollPane();
+    private final Typesetter typesetter = new Typesetter();
+    private Optional<HomeworkScene> shown = Optional.empty();
+
+    public WrongView() {
+        super(new BorderLayout());
+        setName("homework.wrong");
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        add(scroll);
+    }
+
+    @Override
+    public void show(HomeworkScene scene) {
+        boolean same = shown.filter(old -> old.settings().equals(scene.settings())
+                        && old.exercise().equals(scene.exercise())
+                        && old.checked().equals(scene.checked())
+                        && old.paper().equals(scene.paper())
+                        && old.about().equals(scene.about()))
+                .isPresent();
+        shown = Optional.of(scene);
+        if (!same) {
+            Style style = new Style(scene.settings());
+            scroll.getViewport().setBackground(style.colour(Hue.GROUND));
+            scroll.setViewportView(new Telling(scene, style).sheet());
+            scroll.getVerticalScrollBar().setValue(0);
+        }
+    }
+
+    /** One scene, told. */
+    private final class Telling {
+        private final HomeworkScene scene;
+        private final Style style;
+        private final Secrets secrets;
+        private final Locale locale;
+        private final Sheet sheet;
+
+        Telling(HomeworkScene scene, Style style) {
+            this.scene = scene;
+            this.style = style;
+            this.secrets = Secrets.of(scene);
+            this.locale = scene.settings().locale();
+            this.sheet = new Sheet(style.colour(Hue.GROUND), style.colour(Hue.LINE));
+        }
+
+        private Flow words(String text) {
+            return new Flow(typesetter).words(text, style.words(), style.colour(Hue.TEXT));
+        }
+
+        private Flow small(String text) {
+            return new Flow(typesetter).words(text, style.small(), style.colour(Hue.MUTED));
+        }
+
+        private Flow title(String text) {
+            return new Flow(typesetter).words(text, style.title(), style.colour(Hue.TEXT));
+        }
+
+        private FormulaView formula(Form form) {
+            return new FormulaView(
+                    typesetter,
+                    form,
+                    style.formula(),
+                    style.leastFormula(),
+                    style.colour(Hue.TEXT),
+                    style.colour(Hue.EDGE));
+        }
+
+        Sheet sheet() {
+            OptionalInt about = scene.about();
+            if (about.isEmpty()) {
+                nothing();
+                return sheet;
+            }
+            int question = about.getAsInt();
+            Optional<Marked> marked = scene.marked(question)
+                    .filter(one -> one.verdict() != Verdict.RIGHT && one.verdict() != Verdict.BLANK);
+            marked.ifPresentOrElse(one -> verdict(question, one), () -> sheet.section(head(question, "")));
+            hints(question);
+            carried(question);
+            return sheet;
+        }
+
+        private void nothing() {
+            if (scene.kind() != HomeworkScene.Kind.SHEET) {
+                return;
+            }
+            boolean started = scene.checked().isPresent() && !scene.paper().isBlank();
+            String key = started ? "homework.wrong.none" : "homework.wrong.start";
+            sheet.section(new Section(style)
+                    .with(title(style.say(key + ".title")))
+                    .space(6)
+                    .with(new Flow(typesetter)
+                            .words(style.say(key + ".what"), style.words(), style.colour(Hue.MUTED))));
+        }
+
+        /** Which answer is told of. */
+        private Section head(int question, String remark) {
+            String name = scene.exercise().orElseThrow().names().get(question);
+            OptionalInt first = scene.checked().map(Checked::firstSlip).orElse(OptionalInt.empty());
+            String chip = remark.isEmpty()
+                    ? name
+                    : name + " · "
+                            + style.say(
+                                    first.isPresent() && first.getAsInt() == question
+                                            ? "homework.wrong.first"
+                                            : remark);
+            return new Section(style)
+                    .with(new Flow(typesetter)
+                            .chip(
+                                    chip,
+                                    style.small().deriveFont(java.awt.Font.BOLD),
+                                    style.colour(Hue.GRADIENT),
+                                    style.colour(Hue.GRADIENT_GROUND)))
+                    .space(8);
+        }
+
+        private void verdict(int question, Marked marked) {
+            String remark = "homework.verdict." + marked.verdict().code();
+            Guess guess = Guess.of(marked);
+            if (marked.verdict() != Verdict.SLIP || marked.findings().isEmpty()) {
+                sheet.section(head(question, remark)
+                        .with(title(style.say(
+                                guess == Guess.BLUNT
+                                        ? "homework.wrong.blunt"
+                                        : "homework.wrong." + marked.verdict().code())))
+                        .space(4)
+                        .with(words(secrets.mask(marked.because().in(locale)))));
+                return;
+            }
+            Section section = head(question, remark);
+            if (guess == Guess.BLUNT) {
+                section.with(title(style.say("homework.wrong.blunt")))
+                        .space(4)
+                        .with(words(style.say("homework.wrong.blunt.what")))
+                        .space(8);
+            }
+            findings(marked.findings(), section);
+        }
+
+        /** The simplest of the findings, each once. */
+        private void findings(List<Finding> findings, Section head) {
+            Section section = head;
+            Set<String> told = new HashSet<>();
+            int more = 0;
+            for (Finding finding : findings) {
+                Finding.Slip simplest = finding.slips().get(0);
+                boolean isNew = told.add(
+                        simplest.name().in(locale) + simplest.explanation().in(locale));
+                if (isNew && told.size() <= MOST_FINDINGS) {
+                    finding(finding, section);
+                    section = new Section(style);
+                } else if (isNew) {
+                    more++;
+                }
+            }
+            if (more > 0) {
+                sheet.section(section.with(small(style.say("homework.wrong.more", more))));
+            }
+        }
+
+        private void finding(Finding finding, Section section) {
+            Finding.Slip slip = finding.slips().get(0);
+            boolean sure = finding.strength() == Finding.Strength.MATCH;
+            section.with(title(secrets.mask(
+                    sure
+                            ? slip.name().in(locale)
+                            : style.say("homework.wrong.consistent", slip.name().in(locale)))));
+            section.space(4).with(words(secrets.mask(slip.explanation().in(locale))));
+            List<Finding.Slip> others =
+                    finding.slips().subList(1, finding.slips().size());
+            for (Finding.Slip other : others) {
+                section.space(4)
+                        .with(small(style.say(
+                                "homework.wrong.or", secrets.mask(other.name().in(locale)))));
+            }
+            sheet.section(section);
+            if (!slip.formula().isEmpty() && Typesetter.sets(slip.formula())) {
+                String latex = secrets.mask(slip.formula());
+                sheet.section(new Section(style)
+                        .with(formula(new Form(secrets.mask(slip.name().in(locale)), latex))));
+            }
+        }
+
+        private void hints(int question) {
+            int taken = scene.paper().line(question).hints();
+            if (taken == 0) {
+                return;
+            }
+            Section section = Section.of(style, typesetter, style.say("homework.hints", taken, Hints.STAGES));
+            Hints hints = new Hints(scene.exercise().orElseThrow(), locale);
+            for (Hints.Hint hint : hints.upTo(taken, question, secrets)) {
+                section.with(words(secrets.mask(hint.words()))).space(4);
+                if (!hint.formula().isEmpty()) {
+                    section.with(formula(hint.formula())).space(6);
+                }
+            }
+            sheet.section(section);
+        }
+
+        /** The answers that follow from this one. */
+        private void carried(int question) {
+            Exercise exercise = scene.exercise().orElseThrow();
+            Section section = Section.of(style, typesetter, style.say("homework.carried"));
+            Set<Integer> from = new HashSet<>(Set.of(question));
+            int told = 0;
+            for (int k : exercise.order()) {
+                Optional<Marked> one = scene.marked(k)
+                        .filter(marked -> marked.verdict() == Verdict.CARRIED
+                                && marked.follows().stream().anyMatch(from::contains));
+                if (one.isPresent()) {
+                    from.add(k);
+                    section.space(told++ == 0 ? 0 : 4).with(words(carried(exercise, k, one.get())));
+                }
+            }
+            if (told > 0) {
+                sheet.section(section);
+            }
+        }
+
+        private String carried(Exercise exercise, int question, Marked marked) {
+            int from = marked.follows().get(0);
+            String key = marked.trivial()
+                    ? "homework.carried.trivial"
+                    : marked.marks().signum() > 0 ? "homework.carried.marks" : "homework.carried.none";
+            return style.say(
+                    key,
+                    exercise.names().get(question),
+                    marked.answer().written().strip(),
+                    exercise.names().get(from),
+                    MarksText.of(marked.marks()) + " / " + marked.question().marks());
+        }
+    }
+}

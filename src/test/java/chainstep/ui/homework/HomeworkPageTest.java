@@ -1,0 +1,167 @@
+package chainstep.ui.homework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.homework.AnswerSheet;
+import chainstep.homework.MarkedSheet;
+import chainstep.homework.Rules;
+import chainstep.homework.mark.Checker;
+import chainstep.ui.Seen;
+import chainstep.ui.Settings;
+import chainstep.ui.look.Look;
+import chainstep.ui.look.Theme;
+import chainstep.words.Words;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.Test;
+
+/** What the page shows is what the checker found; and no text of it tells an answer that is not right yet. */
+class HomeworkPageTest {
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?");
+
+    /** All views of the page beside each other. */
+    private static JPanel page(Pupil pupil) {
+        JPanel page = new JPanel(new java.awt.GridLayout(1, 0));
+        for (HomeworkView view : List.of(
+                new ProblemView(),
+                new SheetView(pupil.controller()),
+                new WrongView(),
+                new TotalView(),
+                new HomeworkStatus())) {
+            pupil.controller().add(view);
+            page.add((Component) view);
+        }
+        return page;
+    }
+
+    private static List<String> all(Component part) {
+        List<String> texts = new ArrayList<>(Seen.texts(part));
+        everything(part, texts);
+        return texts;
+    }
+
+    private static void everything(Component part, List<String> texts) {
+        if (part instanceof JComponent own && own.getToolTipText() != null) {
+            texts.add(own.getToolTipText());
+        }
+        if (part instanceof JTextComponent text) {
+            texts.add(text.getText());
+        }
+        if (part.getAccessibleContext() != null && part.getAccessibleContext().getAccessibleDescription() != null) {
+            texts.add(part.getAccessibleContext().getAccessibleDescription());
+        }
+        if (part instanceof Container parts) {
+            for (Component inner : parts.getComponents()) {
+                everything(inner, texts);
+            }
+        }
+    }
+
+    @Test
+    void the_rows_say_what_the_checker_says() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look.install(Theme.LIGHT);
+            Pupil pupil = new Pupil().types(Pupil.SLIPPED);
+            Exercise exercise = pupil.scene().exercise().orElseThrow();
+            AnswerSheet sheet = exercise.sheet(pupil.scene().paper());
+            MarkedSheet marked = Checker.check(exercise.worked(), sheet, Rules.USUAL);
+            List<AnswerRow> rows = Seen.parts(page(pupil), AnswerRow.class);
+            assertThat(rows).hasSize(10);
+            Words words = Words.of("ui", Locale.ENGLISH);
+            rows.forEach(row -> assertThat(Seen.texts(row))
+                    .contains(
+                            exercise.names().get(row.question()),
+                            words.say("homework.verdict."
+                                    + marked.answers()
+                                            .get(row.question())
+                                            .verdict()
+                                            .code()),
+                            marked.answers().get(row.question()).because().in(Locale.ENGLISH),
+                            marked.answers().get(row.question()).marks() + " / 1"));
+        });
+    }
+
+    /** Whether some number of a text, of three digits or more, is a value rounded. */
+    private static boolean tells(String text, double value) {
+        Matcher number = NUMBER.matcher(text);
+        boolean told = false;
+        while (number.find()) {
+            var digits = chainstep.math.Digits.parse(number.group());
+            told |= digits.significant() >= 3 && digits.covers(Math.abs(value));
+        }
+        return told;
+    }
+
+    private static void assertNothingIsTold(Pupil pupil, JPanel page) {
+        Exercise exercise = pupil.scene().exercise().orElseThrow();
+        int hidden = 0;
+        for (int k = 0; k < exercise.questions().size(); k++) {
+            if (!pupil.scene().isRight(k)) {
+                hidden++;
+                double exact = exercise.worked().exact(k).get(0);
+                assertThat(all(page)).hasSizeGreaterThan(40).noneMatch(text -> text != null && tells(text, exact));
+            }
+        }
+        assertThat(hidden).isPositive();
+    }
+
+    @Test
+    void no_text_tool_tip_or_spoken_name_tells_an_answer_that_is_not_right_yet() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look.install(Theme.LIGHT);
+            Pupil pupil = new Pupil();
+            JPanel page = page(pupil);
+            assertNothingIsTold(pupil, page);
+            pupil.types(Pupil.SLIPPED);
+            assertNothingIsTold(pupil, page);
+            for (int k = 0; k < 10; k++) {
+                pupil.controller().look(k);
+                for (int stage = 0; stage < Hints.STAGES; stage++) {
+                    pupil.controller().hint();
+                    assertNothingIsTold(pupil, page);
+                }
+            }
+        });
+    }
+
+    @Test
+    void hints_on_a_blank_sheet_hide_what_is_asked_elsewhere() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look.install(Theme.LIGHT);
+            Pupil pupil = new Pupil();
+            JPanel page = page(pupil);
+            for (int k = 9; k >= 0; k--) {
+                pupil.controller().look(k);
+                for (int stage = 0; stage < Hints.STAGES; stage++) {
+                    pupil.controller().hint();
+                    assertNothingIsTold(pupil, page);
+                }
+            }
+            assertThat(Seen.text(page)).contains("Hint 3 of 3");
+        });
+    }
+
+    @Test
+    void the_page_is_painted_in_both_languages_and_on_both_grounds() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                    Look.install(theme);
+                    Pupil pupil = new Pupil(Pupil.MODEL, new Settings(locale, theme, false)).types(Pupil.SLIPPED);
+                    assertThat(Seen.colours(Seen.painted(page(pupil), 1600, 700)))
+                            .isGreaterThan(30);
+                }
+            }
+            Look.install(Theme.LIGHT);
+        });
+    }
+}
