@@ -79,7 +79,8 @@ public final class Checker {
         return reasons;
     }
 
-    Diagnosis diagnosis() {
+    /** What finds out what went wrong. */
+    public Diagnosis diagnosis() {
         return diagnosis;
     }
 

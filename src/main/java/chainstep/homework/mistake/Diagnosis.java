@@ -4,6 +4,9 @@ import chainstep.homework.Finding;
 import chainstep.homework.Place;
 import chainstep.homework.Worked;
 import chainstep.math.Digits;
+import chainstep.math.Tensor;
+import chainstep.words.Phrase;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,5 +105,43 @@ public final class Diagnosis {
             prepared.put(key, made);
         }
         return made;
+    }
+
+    /**
+     * A mistake that was thought of, and what it would have given.
+     *
+     * @param values row-major, in the shape of the question
+     */
+    public record Considered(String code, Phrase name, List<Double> values) {
+        public Considered {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * The simplest mistakes that can be made in an answer, each with what it yields from exact numbers, whatever was written.
+     *
+     * @param question by its number from 0
+     */
+    public List<Considered> considered(int question, int most) {
+        Alternatives known = exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING));
+        List<Tensor> yielded = known.values().from(Map.of());
+        double[] right = worked.exact(question).toArray();
+        Map<String, Considered> found = new LinkedHashMap<>();
+        for (int k = 0; k < yielded.size() && found.size() < most; k++) {
+            double[] values = yielded.get(k).toArray();
+            String code = known.all().get(k).mistake().code();
+            if (!Arrays.equals(values, right)) {
+                found.putIfAbsent(code, considered(code, values));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Considered considered(String code, double[] values) {
+        return new Considered(
+                code,
+                Phrase.of("homework", "mistake." + code + ".name"),
+                Arrays.stream(values).boxed().toList());
     }
 }

@@ -1,7 +1,6 @@
 package chainstep.ui.homework;
 
 import chainstep.graph.OperandException;
-import chainstep.homework.AnswerSheet;
 import chainstep.homework.Rules;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
@@ -245,10 +244,7 @@ public final class HomeworkController implements DebugView {
         show(scene.working(true));
         long begun = millis.getAsLong();
         tasks.run(
-                progress -> {
-                    AnswerSheet sheet = exercise.sheet(paper);
-                    return new Checked(paper, exercise.checker().check(sheet, rules), millis.getAsLong() - begun);
-                },
+                progress -> Checked.of(exercise, paper, rules).in(millis.getAsLong() - begun),
                 reached -> {},
                 checked -> {
                     if (check == checks

@@ -4,6 +4,7 @@ import chainstep.explain.Form;
 import chainstep.homework.Finding;
 import chainstep.homework.Marked;
 import chainstep.homework.Verdict;
+import chainstep.homework.mistake.Diagnosis;
 import chainstep.ui.derivation.Section;
 import chainstep.ui.derivation.Sheet;
 import chainstep.ui.derivation.Style;
@@ -104,7 +105,9 @@ public final class WrongView extends JPanel implements HomeworkView {
             Optional<Marked> marked = scene.marked(question)
                     .filter(one -> one.verdict() != Verdict.RIGHT && one.verdict() != Verdict.BLANK);
             marked.ifPresentOrElse(one -> verdict(question, one), () -> sheet.section(head(question, "")));
+            marked.ifPresent(one -> paths(question, one));
             hints(question);
+            marked.ifPresent(one -> considered(question, one));
             carried(question);
             return sheet;
         }
@@ -203,11 +206,30 @@ public final class WrongView extends JPanel implements HomeworkView {
                                 "homework.wrong.or", secrets.mask(other.name().in(locale)))));
             }
             sheet.section(section);
-            if (!slip.formula().isEmpty() && Typesetter.sets(slip.formula())) {
-                String latex = secrets.mask(slip.formula());
+            String latex = secrets.mask(slip.formula().in(locale));
+            if (!latex.isBlank() && Typesetter.sets(latex)) {
                 sheet.section(new Section(style)
                         .with(formula(new Form(secrets.mask(slip.name().in(locale)), latex))));
             }
+        }
+
+        /** The ways on which the gradient comes, where some were forgotten. */
+        private void paths(int question, Marked marked) {
+            Ways.of(scene, question, marked, secrets)
+                    .ifPresent(ways -> sheet.section(
+                            Section.of(style, typesetter, style.say("homework.paths", ways.end(), ways.start()))
+                                    .with(new PathsView(ways, style))));
+        }
+
+        private void considered(int question, Marked marked) {
+            List<Diagnosis.Considered> all =
+                    scene.checked().orElseThrow().considered().getOrDefault(question, List.of());
+            if (all.isEmpty() || Guess.of(marked) == Guess.BLUNT) {
+                return;
+            }
+            Section section = Section.of(style, typesetter, style.say("homework.considered"));
+            section.with(new ConsideredView(all, marked, scene.settings(), secrets));
+            sheet.section(section);
         }
 
         private void hints(int question) {
