@@ -2,6 +2,7 @@ package chainstep.homework.answer;
 
 import chainstep.data.CsvLines;
 import chainstep.data.WholeFile;
+import chainstep.homework.AnswerSheet;
 import chainstep.homework.Assignment;
 import chainstep.homework.Question;
 import chainstep.words.Words;
@@ -40,6 +41,23 @@ public final class SheetWriter {
     /** A blank sheet as CSV, with the mark by which spreadsheets know UTF-8. */
     public String csv(String student, String id) {
         return MARK + CsvLines.write(rows(student, id));
+    }
+
+    /**
+     * A sheet as it was filled in, as CSV.
+     *
+     * @param remarks lines before the answers, such as {@code revealed: 7}
+     */
+    public String csv(AnswerSheet sheet, List<String> remarks) {
+        List<List<String>> rows = new ArrayList<>();
+        remarks.forEach(remark -> rows.add(List.of(line("# " + remark))));
+        List<List<String>> blank = rows(sheet.student(), sheet.id());
+        int first = blank.size() - assignment.questions().size();
+        for (int k = 0; k < blank.size(); k++) {
+            String answer = k < first ? "" : sheet.answers().get(k - first).written();
+            rows.add(k < first ? blank.get(k) : List.of(blank.get(k).get(0), SafeCell.of(answer)));
+        }
+        return MARK + CsvLines.write(rows);
     }
 
     private List<List<String>> rows(String student, String id) {

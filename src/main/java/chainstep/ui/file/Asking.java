@@ -31,4 +31,14 @@ public interface Asking {
      * @param folder where to look first, where that is known
      */
     Optional<Path> save(Optional<Path> folder, String suggested, Words words);
+
+    /** Which sheet of answers to read. */
+    default Optional<Path> openSheet(Optional<Path> folder, Words words) {
+        return Optional.empty();
+    }
+
+    /** Where to write a sheet of answers; a file in the way has been asked about. */
+    default Optional<Path> saveSheet(Optional<Path> folder, String suggested, Words words) {
+        return Optional.empty();
+    }
 }

@@ -54,10 +54,37 @@ public final class Dialogs implements Asking {
                 .resolve(suggested)
                 .toFile());
         return chosen(chooser, chooser.showSaveDialog(over))
-                .map(Dialogs::suffixed)
+                .map(path -> suffixed(path, SUFFIX))
                 .filter(path -> !Files.exists(path)
                         || mayReplace(
                                 words.say("file.exists", path.getFileName()), words.say("command.save.as"), words));
+    }
+
+    @Override
+    public Optional<Path> openSheet(Optional<Path> beside, Words words) {
+        folder = beside.or(() -> folder);
+        JFileChooser chooser = chooser(words);
+        chooser.setName("sheet.open");
+        chooser.setFileFilter(new FileNameExtensionFilter(words.say("homework.file.kind"), "csv", "xlsx"));
+        return chosen(chooser, chooser.showOpenDialog(over));
+    }
+
+    @Override
+    public Optional<Path> saveSheet(Optional<Path> beside, String suggested, Words words) {
+        folder = beside.or(() -> folder);
+        JFileChooser chooser = chooser(words);
+        chooser.setName("sheet.save");
+        chooser.setFileFilter(new FileNameExtensionFilter(words.say("homework.file.kind.csv"), "csv"));
+        chooser.setSelectedFile(folder.orElse(chooser.getCurrentDirectory().toPath())
+                .resolve(suggested)
+                .toFile());
+        return chosen(chooser, chooser.showSaveDialog(over))
+                .map(path -> suffixed(path, ".csv"))
+                .filter(path -> !Files.exists(path)
+                        || mayReplace(
+                                words.say("file.exists", path.getFileName()),
+                                words.say("command.homework.save"),
+                                words));
     }
 
     private JFileChooser chooser(Words words) {
@@ -83,9 +110,9 @@ public final class Dialogs implements Asking {
         return Optional.of(path);
     }
 
-    private static Path suffixed(Path path) {
+    private static Path suffixed(Path path, String suffix) {
         String name = path.getFileName().toString();
-        return name.contains(".") ? path : path.resolveSibling(name + SUFFIX);
+        return name.contains(".") ? path : path.resolveSibling(name + suffix);
     }
 
     @Override

@@ -59,22 +59,17 @@ final class AnswerRow extends JPanel {
         boolean wrong = !line.revealed()
                 && marked.filter(one -> one.verdict() == Verdict.SLIP || one.verdict() == Verdict.UNREADABLE)
                         .isPresent();
-        String called = exercise.names().get(question);
-        name = new Flow(typesetter).words(called, style.numbers(), style.colour(Hue.TEXT));
+        ask(exercise.names().get(question), asked);
         field.put(line.written());
         field.colour(style, wrong, line.revealed());
-        String says = asked.say().isEmpty() ? asked.text() : asked.say();
-        field.setToolTipText(says);
-        name.setToolTipText(says);
-        field.getAccessibleContext().setAccessibleName(called + (asked.say().isEmpty() ? "" : ": " + asked.say()));
-        pill.show(style, marked, line.revealed());
+        pill.show(style, scene.verdict(question), line.revealed());
         because = new Flow(typesetter)
                 .words(because(scene, line, marked, secrets), style.words(), style.colour(Hue.MUTED));
-        Rational earned = scene.checked()
-                .filter(last -> marked.isPresent())
-                .map(last -> last.marks(question))
-                .orElse(Rational.ZERO);
-        boolean known = marked.filter(one -> one.verdict() != Verdict.BLANK).isPresent() || line.revealed();
+        Rational earned = scene.earned(question);
+        Remark remark = scene.desk().remark(question);
+        boolean known = marked.filter(one -> one.verdict() != Verdict.BLANK).isPresent()
+                || line.revealed()
+                || remark.verdict().isPresent();
         marks = new Flow(typesetter)
                 .words(
                         (known ? MarksText.of(earned) : "–") + " / " + asked.marks(),
@@ -82,6 +77,18 @@ final class AnswerRow extends JPanel {
                         style.colour(known ? Hue.TEXT : Hue.MUTED));
         OptionalInt about = scene.about();
         lit = about.isPresent() && about.getAsInt() == question;
+        arrange();
+    }
+
+    private void ask(String called, Question asked) {
+        name = new Flow(typesetter).words(called, style.numbers(), style.colour(Hue.TEXT));
+        String says = asked.say().isEmpty() ? asked.text() : asked.say();
+        field.setToolTipText(says);
+        name.setToolTipText(says);
+        field.getAccessibleContext().setAccessibleName(called + (asked.say().isEmpty() ? "" : ": " + asked.say()));
+    }
+
+    private void arrange() {
         removeAll();
         add(name);
         add(field);
@@ -93,6 +100,13 @@ final class AnswerRow extends JPanel {
     }
 
     private String because(HomeworkScene scene, Paper.Line line, Optional<Marked> marked, Secrets secrets) {
+        Remark remark = scene.desk().remark(question);
+        if (!remark.isNone()) {
+            String said = style.say(
+                    remark.verdict().isPresent() ? "homework.because.overridden" : "homework.because.comment",
+                    remark.comment());
+            return said.replaceFirst(":\\s*$|：\\s*$", "");
+        }
         if (line.revealed()) {
             return style.say("homework.because.revealed");
         }

@@ -8,6 +8,7 @@ import chainstep.homework.Section;
 import chainstep.homework.Worked;
 import chainstep.homework.answer.AnswerReader;
 import chainstep.homework.answer.HandNames;
+import chainstep.homework.answer.Proposal;
 import chainstep.homework.answer.Sections;
 import chainstep.homework.mark.Checker;
 import chainstep.lang.Model;
@@ -23,8 +24,15 @@ import java.util.stream.IntStream;
  *
  * @param parts the questions under their sections, each in the order of the assignment
  * @param names what the questions are called: ∂E/∂h₁
+ * @param proposals what could be asked, where nothing is
  */
-public record Exercise(Worked worked, Checker checker, AnswerReader reader, List<Part> parts, List<String> names) {
+public record Exercise(
+        Worked worked,
+        Checker checker,
+        AnswerReader reader,
+        List<Part> parts,
+        List<String> names,
+        List<Proposal.Proposed> proposals) {
     /** A section and the numbers of its questions. */
     public record Part(Section section, List<Integer> questions) {
         public Part {
@@ -35,6 +43,7 @@ public record Exercise(Worked worked, Checker checker, AnswerReader reader, List
     public Exercise {
         parts = List.copyOf(parts);
         names = List.copyOf(names);
+        proposals = List.copyOf(proposals);
     }
 
     /**
@@ -52,7 +61,8 @@ public record Exercise(Worked worked, Checker checker, AnswerReader reader, List
                 new Checker(worked),
                 new AnswerReader(model),
                 parts(model, questions),
-                questions.stream().map(one -> name(names, one)).toList());
+                questions.stream().map(one -> name(names, one)).toList(),
+                questions.isEmpty() ? new Proposal(model).all() : List.of());
     }
 
     private static List<Part> parts(Model model, List<Question> questions) {

@@ -54,6 +54,7 @@ public final class HomeworkController implements DebugView {
                 Optional.empty(),
                 Rules.USUAL,
                 -1,
+                Desk.NONE,
                 Optional.empty(),
                 true,
                 Optional.empty(),
@@ -181,10 +182,14 @@ public final class HomeworkController implements DebugView {
         check();
     }
 
-    /** Puts another sheet on the page. */
+    /** Puts another sheet on the page, on no desk. */
     public void put(Paper paper, Optional<Path> file) {
         papers.clear();
-        show(scene.with(scene.exercise(), paper).with(Optional.empty()).at(-1).in(file, file.isPresent()));
+        show(scene.with(scene.exercise(), paper)
+                .with(Optional.empty())
+                .with(Desk.NONE)
+                .at(-1)
+                .in(file, file.isPresent()));
         check();
     }
 
@@ -193,6 +198,16 @@ public final class HomeworkController implements DebugView {
         papers.change(scene.paper());
         change(now -> now.written(paper));
         check();
+    }
+
+    /** Another class, another sheet of it, or other remarks. */
+    void desk(Desk desk) {
+        show(scene.with(desk));
+    }
+
+    /** Puts the class away; the sheet stays. */
+    public void closeDesk() {
+        show(scene.with(Desk.NONE));
     }
 
     /** The sheet is what a file holds now. */

@@ -4,12 +4,14 @@ import chainstep.homework.Marked;
 import chainstep.homework.Rules;
 import chainstep.homework.Verdict;
 import chainstep.lang.Model;
+import chainstep.math.Rational;
 import chainstep.ui.DebugScene.Said;
 import chainstep.ui.Draft;
 import chainstep.ui.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * All that the Homework page shows, at one moment.
@@ -18,6 +20,7 @@ import java.util.OptionalInt;
  * @param exercise what the model asks, worked out; empty until it is, and where it cannot be
  * @param checked the last marking
  * @param current the question where the keyboard is, or −1
+ * @param desk the class being marked
  * @param file where the sheet is kept by the user's wish
  * @param saved whether that file holds what stands here
  * @param said what there is to say in one line
@@ -32,6 +35,7 @@ public record HomeworkScene(
         Optional<Checked> checked,
         Rules rules,
         int current,
+        Desk desk,
         Optional<Path> file,
         boolean saved,
         Optional<Said> said,
@@ -68,6 +72,7 @@ public record HomeworkScene(
                 checked,
                 rules,
                 current,
+                desk,
                 file,
                 saved,
                 said,
@@ -76,7 +81,19 @@ public record HomeworkScene(
 
     HomeworkScene with(Optional<Exercise> other, Paper sheet) {
         return new HomeworkScene(
-                settings, draft, model, other, sheet, checked, rules, current, file, saved, Optional.empty(), working);
+                settings,
+                draft,
+                model,
+                other,
+                sheet,
+                checked,
+                rules,
+                current,
+                desk,
+                file,
+                saved,
+                Optional.empty(),
+                working);
     }
 
     /** The sheet changed: no file holds it any more. */
@@ -91,6 +108,7 @@ public record HomeworkScene(
                 checked,
                 rules,
                 current,
+                desk,
                 file,
                 saved && same,
                 Optional.empty(),
@@ -99,32 +117,37 @@ public record HomeworkScene(
 
     HomeworkScene with(Optional<Checked> marking) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, marking, rules, current, file, saved, said, working);
+                settings, draft, model, exercise, paper, marking, rules, current, desk, file, saved, said, working);
     }
 
     HomeworkScene by(Rules other) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, other, current, file, saved, said, working);
+                settings, draft, model, exercise, paper, checked, other, current, desk, file, saved, said, working);
     }
 
     HomeworkScene at(int question) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, rules, question, file, saved, said, working);
+                settings, draft, model, exercise, paper, checked, rules, question, desk, file, saved, said, working);
     }
 
     HomeworkScene in(Optional<Path> place, boolean holds) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, rules, current, place, holds, said, working);
+                settings, draft, model, exercise, paper, checked, rules, current, desk, place, holds, said, working);
+    }
+
+    HomeworkScene with(Desk other) {
+        return new HomeworkScene(
+                settings, draft, model, exercise, paper, checked, rules, current, other, file, saved, said, working);
     }
 
     HomeworkScene saying(Optional<Said> line) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, rules, current, file, saved, line, working);
+                settings, draft, model, exercise, paper, checked, rules, current, desk, file, saved, line, working);
     }
 
     HomeworkScene working(boolean now) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, rules, current, file, saved, said, now);
+                settings, draft, model, exercise, paper, checked, rules, current, desk, file, saved, said, now);
     }
 
     /** How an answer stands, where it has not been changed since. */
@@ -134,6 +157,33 @@ public record HomeworkScene(
 
     public boolean isRight(int question) {
         return marked(question).filter(one -> one.verdict() == Verdict.RIGHT).isPresent();
+    }
+
+    /** What an answer counts as: as the teacher says, else as it was marked; empty where it has been changed since. */
+    public Optional<Verdict> verdict(int question) {
+        return desk.remark(question).verdict().or(() -> marked(question).map(Marked::verdict));
+    }
+
+    /** The marks of an answer: those of the teacher's verdict, else those earned; none for one that was revealed. */
+    public Rational earned(int question) {
+        Optional<Verdict> said = desk.remark(question).verdict();
+        if (said.isEmpty()) {
+            return checked.filter(last -> marked(question).isPresent())
+                    .map(last -> last.marks(question))
+                    .orElse(Rational.ZERO);
+        }
+        Rational all =
+                Rational.of(exercise.orElseThrow().questions().get(question).marks());
+        return switch (said.get()) {
+            case RIGHT -> all;
+            case CARRIED -> all.multiply(rules.carried());
+            default -> Rational.ZERO;
+        };
+    }
+
+    /** All marks. */
+    public Rational earned() {
+        return IntStream.range(0, paper.lines().size()).mapToObj(this::earned).reduce(Rational.ZERO, Rational::add);
     }
 
     /** The question that is looked at: where the keyboard is, if something went wrong there, else the first slip. */

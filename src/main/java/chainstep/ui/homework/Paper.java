@@ -1,5 +1,6 @@
 package chainstep.ui.homework;
 
+import chainstep.homework.AnswerSheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,16 @@ public record Paper(String student, String id, List<Line> lines) {
     /** With nothing on it. */
     static Paper blank(int questions) {
         return new Paper("", "", Collections.nCopies(questions, Line.EMPTY));
+    }
+
+    /** A sheet that was read. */
+    static Paper of(AnswerSheet sheet) {
+        return new Paper(
+                sheet.student(),
+                sheet.id(),
+                sheet.answers().stream()
+                        .map(answer -> new Line(answer.written().strip(), 0, false))
+                        .toList());
     }
 
     public Line line(int question) {

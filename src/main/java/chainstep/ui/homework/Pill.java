@@ -1,6 +1,5 @@
 package chainstep.ui.homework;
 
-import chainstep.homework.Marked;
 import chainstep.homework.Verdict;
 import chainstep.ui.derivation.Style;
 import chainstep.ui.look.Hue;
@@ -14,7 +13,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.util.Locale;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
@@ -37,12 +35,10 @@ final class Pill extends Painted {
         return Palette.between(palette.get(Hue.NOW), palette.get(Hue.TEXT), 0.5);
     }
 
-    void show(Style style, Optional<Marked> marked, boolean revealed) {
+    void show(Style style, Optional<Verdict> verdict, boolean revealed) {
         String code = revealed
                 ? "revealed"
-                : marked.filter(one -> one.verdict() != Verdict.BLANK)
-                        .map(one -> one.verdict().name().toLowerCase(Locale.ROOT))
-                        .orElse("");
+                : verdict.filter(one -> one != Verdict.BLANK).map(Verdict::code).orElse("");
         Palette palette = Palette.of(style.settings().theme());
         sign = switch (code) {
             case "right" -> "✓";

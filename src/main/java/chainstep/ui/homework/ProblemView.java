@@ -51,6 +51,7 @@ public final class ProblemView extends JPanel implements HomeworkView {
     public void show(HomeworkScene scene) {
         boolean same = shown.filter(old -> old.settings().equals(scene.settings())
                         && old.exercise().equals(scene.exercise())
+                        && old.desk().equals(scene.desk())
                         && old.checked().equals(scene.checked()))
                 .isPresent();
         shown = Optional.of(scene);
@@ -170,12 +171,7 @@ public final class ProblemView extends JPanel implements HomeworkView {
         int all = part.questions().stream()
                 .mapToInt(k -> exercise.questions().get(k).marks())
                 .sum();
-        Rational earned = scene.checked()
-                .map(last -> part.questions().stream()
-                        .filter(k -> scene.marked(k).isPresent())
-                        .map(last::marks)
-                        .reduce(Rational.ZERO, Rational::add))
-                .orElse(Rational.ZERO);
+        Rational earned = part.questions().stream().map(scene::earned).reduce(Rational.ZERO, Rational::add);
         OptionalInt slip = scene.checked().map(Checked::firstSlip).orElse(OptionalInt.empty());
         boolean slipped = slip.isPresent() && part.questions().contains(slip.getAsInt());
         boolean full = earned.equals(Rational.of(all));

@@ -41,7 +41,7 @@ public final class TotalView extends Painted implements HomeworkView {
         int all = scene.exercise()
                 .map(exercise -> exercise.worked().assignment().marks())
                 .orElse(0);
-        Rational earned = scene.checked().map(Checked::marks).orElse(Rational.ZERO);
+        Rational earned = scene.earned();
         text = sheet ? MarksText.of(earned) + " / " + all : "";
         part = all == 0 ? 0 : earned.doubleValue() / all;
         getAccessibleContext().setAccessibleName(style.say("homework.total", text));

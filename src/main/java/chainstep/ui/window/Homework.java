@@ -1,61 +1,190 @@
 package chainstep.ui.window;
 
+import chainstep.debug.Depth;
+import chainstep.homework.Finding;
+import chainstep.homework.Marked;
+import chainstep.homework.Place;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
 import chainstep.ui.Page;
+import chainstep.ui.Picked;
 import chainstep.ui.Settings;
 import chainstep.ui.Sheets;
 import chainstep.ui.Tasks;
 import chainstep.ui.command.Commands;
+import chainstep.ui.file.Asking;
+import chainstep.ui.homework.Exercise;
 import chainstep.ui.homework.HomeworkController;
 import chainstep.ui.homework.HomeworkScene;
+import chainstep.ui.homework.KeptSheets;
+import chainstep.ui.homework.RemarkSheet;
 import chainstep.ui.homework.RulesSheet;
+import chainstep.ui.homework.SheetFiles;
+import chainstep.words.Phrase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The Homework page with its controller and its commands, put together. */
 final class Homework {
+    private final Surroundings around;
     private final HomeworkController controller;
-    private final Sheets sheets;
+    private final SheetFiles files;
     private final HomeworkPage page;
+    private Optional<KeptSheets> kept = Optional.empty();
 
-    Homework(
-            DebugController debug,
-            Tasks tasks,
-            Settings settings,
-            Commands all,
-            Shares shares,
-            Sheets sheets,
-            LongSupplier millis) {
-        this.sheets = sheets;
+    /**
+     * What the page needs of the rest of the window.
+     *
+     * @param seal ends a change of the source, so that the next one is taken back by itself
+     * @param toDebug turns to the Debug page
+     */
+    record Surroundings(DebugController debug, Sheets sheets, Asking asking, Runnable seal, Runnable toDebug) {}
+
+    Homework(Tasks tasks, Settings settings, Commands all, Shares shares, Surroundings around, LongSupplier millis) {
+        this.around = around;
         this.controller = new HomeworkController(tasks.beside(), settings, millis);
+        this.files = new SheetFiles(controller, around.asking());
         command(all.on(Page.HOMEWORK));
-        this.page = new HomeworkPage(controller, all, shares);
-        debug.add(controller);
-        page.panes().forEach(debug::add);
-        controller.add(scene -> all.refresh(debug));
+        this.page = new HomeworkPage(controller, all, shares, this::ask);
+        around.debug().add(controller);
+        page.panes().forEach(around.debug()::add);
+        controller.add(scene -> all.refresh(around.debug()));
     }
 
     private void command(Commands commands) {
         Predicate<DebugScene> sheet = scene -> controller.scene().kind() == HomeworkScene.Kind.SHEET;
+        Predicate<DebugScene> desk =
+                sheet.and(scene -> controller.scene().desk().isOpen());
         commands.add("homework.check", controller::check, sheet)
                 .add("homework.hint", controller::hint, scene -> controller.canHint())
                 .add("homework.reveal", controller::reveal, scene -> controller.canHelp())
-                .add("homework.rules", this::offerRules, sheet);
+                .add("homework.rules", this::offerRules, sheet)
+                .add("homework.debugger", this::openInDebugger, sheet.and(scene -> place().isPresent()))
+                .add("homework.import", files::read, sheet)
+                .add("homework.save", files::save, sheet)
+                .add("homework.save.as", files::saveAs, sheet)
+                .add("homework.desk", files::openDesk, sheet)
+                .add(
+                        "homework.previous",
+                        () -> go(-1),
+                        desk.and(scene -> controller.scene().desk().at() > 0))
+                .add("homework.next", () -> go(1), desk.and(scene -> !isLast()))
+                .add(
+                        "homework.comment",
+                        this::offerRemark,
+                        desk.and(scene -> controller.scene().current() >= 0));
+    }
+
+    private boolean isLast() {
+        return controller.scene().desk().at()
+                == controller.scene().desk().roster().size() - 1;
+    }
+
+    private void go(int by) {
+        files.go(by);
+        page.focus();
     }
 
     private void offerRules() {
         HomeworkScene scene = controller.scene();
         RulesSheet rules = new RulesSheet(scene.rules(), scene.settings(), controller::rules);
-        sheets.raise(rules, rules.first());
+        around.sheets().raise(rules, rules.first());
+    }
+
+    private void offerRemark() {
+        HomeworkScene scene = controller.scene();
+        int question = scene.current();
+        String name = scene.exercise().orElseThrow().names().get(question);
+        RemarkSheet remark = new RemarkSheet(name, scene.desk().remark(question), scene.settings(), said -> {
+            around.sheets().lower();
+            files.remark(question, said);
+        });
+        around.sheets().raise(remark, remark.first());
+    }
+
+    /** Lets the source ask these quantities, so that it can be taken back. */
+    private void ask(List<String> quantities) {
+        String text = around.debug().scene().draft().text();
+        String lines = quantities.stream().map(each -> "ask(" + each + ")\n").collect(Collectors.joining());
+        around.seal().run();
+        around.debug().edit(text + (text.endsWith("\n") ? "" : "\n") + "\n" + lines);
+        around.seal().run();
+        page.focus();
+    }
+
+    /** Where in the model the answer that is looked at goes wrong, else where it is computed. */
+    private Optional<Picked> place() {
+        HomeworkScene scene = controller.scene();
+        int question = scene.about().orElse(scene.current());
+        if (scene.kind() != HomeworkScene.Kind.SHEET || question < 0) {
+            return Optional.empty();
+        }
+        Exercise exercise = scene.exercise().orElseThrow();
+        int size = exercise.worked().assignment().model().program().size();
+        Place asked = exercise.worked().places(question).get(0);
+        Optional<Picked> own =
+                asked.node() < size ? Optional.of(new Picked(asked.node(), asked.element())) : Optional.empty();
+        return slip(question)
+                .map(Finding.Slip::node)
+                .filter(node -> node >= 0 && node < size && node != asked.node())
+                .map(Picked::whole)
+                .or(() -> own);
+    }
+
+    private Optional<Finding.Slip> slip(int question) {
+        return controller
+                .scene()
+                .marked(question)
+                .map(Marked::findings)
+                .filter(found -> !found.isEmpty())
+                .map(found -> found.get(0).slips().get(0));
+    }
+
+    /** To the Debug page, the cursor at the step where it went wrong. */
+    private void openInDebugger() {
+        HomeworkScene scene = controller.scene();
+        int question = scene.about().orElse(scene.current());
+        place().ifPresent(at -> {
+            DebugController debug = around.debug();
+            around.toDebug().run();
+            debug.restart();
+            debug.depth(Depth.TERM);
+            debug.runTo(at.node());
+            debug.pick(Optional.of(at));
+            String name = scene.exercise().orElseThrow().names().get(question);
+            String written = scene.paper().line(question).written().strip();
+            slip(question)
+                    .ifPresent(
+                            slip -> debug.say(Phrase.of("ui", "homework.debugger.slip", name, written, slip.name())));
+        });
     }
 
     HomeworkController controller() {
         return controller;
     }
 
+    SheetFiles files() {
+        return files;
+    }
+
     HomeworkPage page() {
         return page;
+    }
+
+    /** Keeps sheets in a folder from now on. */
+    void keepIn(Path folder) {
+        KeptSheets keeper = new KeptSheets(controller, folder);
+        kept = Optional.of(keeper);
+        controller.add(keeper);
+    }
+
+    /** Writes down what is not yet. */
+    void keep() {
+        kept.ifPresent(KeptSheets::write);
     }
 
     /** Another page is turned to, or this one. */

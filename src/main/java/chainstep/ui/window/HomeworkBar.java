@@ -1,21 +1,25 @@
 package chainstep.ui.window;
 
 import chainstep.ui.command.Commands;
+import chainstep.ui.homework.Desk;
 import chainstep.ui.homework.HomeworkScene;
 import chainstep.ui.homework.HomeworkView;
 import chainstep.ui.look.Hue;
+import chainstep.ui.look.Letters;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
 import chainstep.ui.window.ToolButton.Dress;
 import chainstep.words.Words;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -28,6 +32,8 @@ final class HomeworkBar extends JPanel implements HomeworkView {
 
     private final List<ToolButton> buttons = new ArrayList<>();
     private final JLabel rules = new JLabel();
+    private final JPanel students = new JPanel();
+    private final JLabel student = new JLabel();
     private final BoxLayout row = new BoxLayout(this, BoxLayout.LINE_AXIS);
 
     HomeworkBar(Commands commands, JComponent total) {
@@ -39,6 +45,18 @@ final class HomeworkBar extends JPanel implements HomeworkView {
         add(line());
         add(button(commands, "homework.rules", false));
         add(rules);
+        add(line());
+        add(button(commands, "homework.import", false));
+        add(button(commands, "homework.save", false));
+        add(line());
+        add(button(commands, "homework.desk", false));
+        students.setOpaque(false);
+        students.setLayout(new BoxLayout(students, BoxLayout.LINE_AXIS));
+        students.add(turn(commands, "homework.previous", "◀"));
+        students.add(student);
+        students.add(turn(commands, "homework.next", "▶"));
+        add(students);
+        add(button(commands, "homework.comment", false));
         add(Box.createHorizontalGlue());
         add(total);
     }
@@ -46,6 +64,16 @@ final class HomeworkBar extends JPanel implements HomeworkView {
     private Component button(Commands commands, String id, boolean main) {
         ToolButton button = new ToolButton(commands.get(id), false, main);
         buttons.add(button);
+        return button;
+    }
+
+    private static Component turn(Commands commands, String id, String sign) {
+        JButton button = new JButton(commands.get(id));
+        button.setName("tool." + id);
+        button.setHideActionText(true);
+        button.setText(sign);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setFont(Letters.fit(sign, Look.words(12)));
         return button;
     }
 
@@ -73,13 +101,16 @@ final class HomeworkBar extends JPanel implements HomeworkView {
     private boolean fits(Dress dress, boolean told) {
         int wanted = getInsets().left + getInsets().right;
         for (Component part : getComponents()) {
+            if (part == rules || !part.isVisible()) {
+                continue;
+            }
             if (part instanceof ToolButton button) {
                 wanted += button.width(dress);
-            } else if (part != rules || told) {
+            } else {
                 wanted += part.getPreferredSize().width;
             }
         }
-        return wanted <= getWidth();
+        return wanted + (told ? rules.getPreferredSize().width : 0) <= getWidth();
     }
 
     @Override
@@ -91,9 +122,25 @@ final class HomeworkBar extends JPanel implements HomeworkView {
                 BorderFactory.createMatteBorder(0, 0, 1, 0, palette.get(Hue.LINE)),
                 BorderFactory.createEmptyBorder(6, 10, 6, 12)));
         buttons.forEach(button -> button.colour(palette));
+        Desk desk = scene.desk();
+        students.setVisible(desk.isOpen());
+        buttons.stream()
+                .filter(button -> button.getName().endsWith(".comment"))
+                .forEach(button -> button.setVisible(desk.isOpen()));
+        student.setText(desk.isOpen() ? student(scene, words) : "");
+        student.setFont(Letters.fit(student.getText(), Look.words(12.5f).deriveFont(Font.BOLD)));
+        student.setForeground(palette.get(Hue.TEXT));
         rules.setText(told(scene, words));
         rules.setFont(Look.words(11.5f));
         rules.setForeground(palette.get(Hue.MUTED));
+    }
+
+    private static String student(HomeworkScene scene, Words words) {
+        Desk desk = scene.desk();
+        String name = scene.paper().student().isEmpty()
+                ? desk.roster().get(desk.at()).getFileName().toString()
+                : scene.paper().student();
+        return words.say("homework.desk.student", desk.at() + 1, desk.roster().size(), name);
     }
 
     /** The marking rules in a few words. */

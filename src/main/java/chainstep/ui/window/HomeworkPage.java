@@ -9,6 +9,7 @@ import chainstep.ui.homework.HomeworkStatus;
 import chainstep.ui.homework.HomeworkView;
 import chainstep.ui.homework.Notice;
 import chainstep.ui.homework.ProblemView;
+import chainstep.ui.homework.ProposalView;
 import chainstep.ui.homework.SheetView;
 import chainstep.ui.homework.TotalView;
 import chainstep.ui.homework.WrongView;
@@ -19,6 +20,7 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.Action;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
@@ -46,21 +48,25 @@ final class HomeworkPage extends JPanel implements HomeworkView {
     private boolean hall;
     private transient Optional<Component> content = Optional.empty();
 
-    HomeworkPage(HomeworkController controller, Commands commands, Shares shares) {
+    /** @param ask takes what a model that asks nothing shall ask */
+    HomeworkPage(HomeworkController controller, Commands commands, Shares shares, Consumer<List<String>> ask) {
         super(new BorderLayout());
         this.shares = shares;
         ProblemView problemView = followed(controller, new ProblemView());
         WrongView wrongView = followed(controller, new WrongView());
         this.sheet = followed(controller, new SheetView(controller));
         this.problem = new Pane("homework.problem", problemView);
-        this.answers = new Pane("homework.sheet", sheet);
-        this.wrong = new Pane("homework.wrong", wrongView);
+        this.answers =
+                new Pane("homework.sheet", sheet).with(followed(controller, new PaneHint("homework.sheet.hint")));
+        this.wrong = new Pane("homework.wrong", wrongView)
+                .with(followed(controller, new PaneLink(commands.get("homework.debugger"))));
         TotalView total = followed(controller, new TotalView());
         HomeworkBar bar = followed(controller, new HomeworkBar(commands, total));
         List<Action> begin = List.of(commands.get("new"), commands.get("samples"), commands.get("open"));
         Notice notice = followed(controller, new Notice(begin, List.of(commands.get("page.debug"))));
         middle.add(desk, Kind.SHEET.name());
         middle.add(notice, Kind.EMPTY.name());
+        middle.add(followed(controller, new ProposalView(ask)), Kind.UNASKED.name());
         arrange();
         add(bar, BorderLayout.PAGE_START);
         add(middle, BorderLayout.CENTER);
@@ -140,6 +146,7 @@ final class HomeworkPage extends JPanel implements HomeworkView {
             hall = scene.settings().projector();
             revalidate();
         }
-        cards.show(middle, scene.kind() == Kind.SHEET ? Kind.SHEET.name() : Kind.EMPTY.name());
+        boolean notice = scene.kind() != Kind.SHEET && scene.kind() != Kind.UNASKED;
+        cards.show(middle, notice ? Kind.EMPTY.name() : scene.kind().name());
     }
 }

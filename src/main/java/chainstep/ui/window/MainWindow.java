@@ -68,6 +68,7 @@ public final class MainWindow extends JFrame implements DebugView {
         getRootPane().putClientProperty("JRootPane.titleBarShowIcon", false);
         setIconImages(FlatSVGUtils.createWindowIconImages("/chainstep/icons/app.svg"));
         this.workbench = new Workbench(Tasks.inBackground(), settings, new Dialogs(this), remembered, this::quit);
+        workbench.keepSheetsIn(wish.folder().resolve("sheets"));
         setJMenuBar(workbench.header());
         setContentPane(workbench.content());
         setMinimumSize(LEAST_SIZE);

@@ -28,6 +28,7 @@ import chainstep.words.Phrase;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,23 +89,19 @@ public final class Workbench implements DebugView {
         this.page = new DebugPage(views.parts(), shares);
         command(quit);
         ClipCommands.add(commands, controller, sheets);
-        Commands debugging = commands.on(Page.DEBUG);
-        GraphCommands.add(debugging, views.graph());
-        LayerCommands.add(debugging, controller, views.source()::seal);
+        Commands stepping = commands.on(Page.DEBUG);
+        GraphCommands.add(stepping, views.graph());
+        LayerCommands.add(stepping, controller, views.source()::seal);
         views.graph().offer(List.of(commands.get("new"), commands.get("samples"), commands.get("open")));
         views.graph().whenBroken(this::goToLine);
-        InspectCommands.add(debugging, controller, views, page);
-        this.homework = new Homework(controller, tasks, settings, commands, shares, sheets, millis);
+        InspectCommands.add(stepping, controller, views, page);
+        Homework.Surroundings around =
+                new Homework.Surroundings(controller, sheets, asking, views.source()::seal, () -> turn(Page.DEBUG));
+        this.homework = new Homework(tasks, settings, commands, shares, around, millis);
         this.recent = new RecentMenu(remembered, desk::open);
         this.empty = new EmptyPage(commands);
-        middle.add(page, PAGE);
-        middle.add(empty, EMPTY);
         Toolbar toolbar = new Toolbar(commands, controller, new JSlider(player.speed()), views.facts());
-        JPanel debug = new JPanel(new BorderLayout());
-        debug.add(toolbar, BorderLayout.PAGE_START);
-        debug.add(middle, BorderLayout.CENTER);
-        debug.add(views.status(), BorderLayout.PAGE_END);
-        this.pages = new Pages(Map.of(Page.DEBUG, debug, Page.HOMEWORK, homework.page()), commands);
+        this.pages = new Pages(Map.of(Page.DEBUG, debugging(toolbar), Page.HOMEWORK, homework.page()), commands);
         content.add(pages);
         Segments segments = new Segments(List.of(Page.values()), pages::turn);
         this.header = new Header(commands, recent, () -> commands.refresh(controller), segments);
@@ -112,15 +109,19 @@ public final class Workbench implements DebugView {
         pages.follow(homework::turn);
         commands.bind(content);
         commands.follow(controller);
-        controller.add(player);
-        controller.add(page);
-        controller.add(toolbar);
-        controller.add(header);
-        controller.add(recent);
-        controller.add(empty);
-        controller.add(sheets);
-        controller.add(this);
+        List.of(player, page, toolbar, header, recent, empty, sheets, this).forEach(controller::add);
         commands.free(sheets);
+    }
+
+    /** The Debug page with its toolbar and its status bar. */
+    private JPanel debugging(Toolbar toolbar) {
+        middle.add(page, PAGE);
+        middle.add(empty, EMPTY);
+        JPanel debug = new JPanel(new BorderLayout());
+        debug.add(toolbar, BorderLayout.PAGE_START);
+        debug.add(middle, BorderLayout.CENTER);
+        debug.add(views.status(), BorderLayout.PAGE_END);
+        return debug;
     }
 
     private void remember() {
@@ -194,6 +195,11 @@ public final class Workbench implements DebugView {
 
     private boolean isHomework() {
         return pages != null && pages.page() == Page.HOMEWORK;
+    }
+
+    /** Keeps sheets of answers in a folder from now on. */
+    void keepSheetsIn(Path folder) {
+        homework.keepIn(folder);
     }
 
     private void take(Runnable inSource, Runnable onSheet) {
@@ -358,6 +364,7 @@ public final class Workbench implements DebugView {
 
     /** Writes down what the next window shall know. */
     public void keep() {
+        homework.keep();
         for (Shares.Line line : Shares.Line.values()) {
             if (shares.isMoved(line)) {
                 remembered.put("split." + line, String.valueOf(shares.of(line)));
