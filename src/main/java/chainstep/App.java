@@ -4,7 +4,9 @@ import chainstep.cli.ChainStep;
 import chainstep.cli.Console;
 import chainstep.cli.Faces;
 import chainstep.cli.StateFolder;
+import chainstep.cli.Stopwatch;
 import chainstep.homework.paper.Pictures;
+import chainstep.ui.Page;
 import chainstep.ui.Settings;
 import chainstep.ui.formula.FormulaPictures;
 import chainstep.ui.look.Theme;
@@ -67,7 +69,8 @@ public final class App implements Faces {
     public void window(Optional<Path> file, Optional<Locale> language) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         drawn = true;
-        MainWindow.open(new MainWindow.Wish(file, language, machine, StateFolder.ofProcess(), closed::countDown));
+        MainWindow.open(new MainWindow.Wish(
+                file, language, machine, StateFolder.ofProcess(), closed::countDown, Stopwatch::millis));
         closed.await();
     }
 
@@ -87,6 +90,8 @@ public final class App implements Faces {
                 wish.step(),
                 wish.iteration(),
                 wish.sample(),
+                wish.homework() ? Page.HOMEWORK : Page.DEBUG,
+                wish.sheet(),
                 new Settings(wish.locale(), theme, wish.projector()),
                 wish.width(),
                 wish.height(),

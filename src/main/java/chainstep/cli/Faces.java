@@ -49,6 +49,8 @@ public interface Faces {
      * @param file nothing is open where it is empty
      * @param step the number of the step at the depth, from 1; the start for 0, the first chain-rule term where it is empty
      * @param sample which row of each batch is looked at alone, from 1
+     * @param homework whether the Homework page is shown
+     * @param sheet of answers, on that page
      * @param safe in colours that people with a colour vision deficiency can tell apart
      * @param scale pixels for one of the window's
      */
@@ -58,6 +60,8 @@ public interface Faces {
             OptionalLong step,
             long iteration,
             OptionalInt sample,
+            boolean homework,
+            Optional<Path> sheet,
             Locale locale,
             boolean dark,
             boolean safe,

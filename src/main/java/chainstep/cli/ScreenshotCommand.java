@@ -31,8 +31,11 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
     private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--page", paramLabel = "debug", defaultValue = "debug", descriptionKey = "screenshot.page")
+    @Option(names = "--page", paramLabel = "debug|homework", defaultValue = "debug", descriptionKey = "screenshot.page")
     private Page page;
+
+    @Option(names = "--sheet", paramLabel = "ANSWERS", descriptionKey = "screenshot.sheet")
+    private Optional<Path> sheet = Optional.empty();
 
     @Option(names = "--depth", paramLabel = "iteration|phase|line|op|term|element", descriptionKey = "screenshot.depth")
     private Optional<Fineness> depth = Optional.empty();
@@ -74,7 +77,8 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     /** The pages there are. */
     private enum Page {
-        debug
+        debug,
+        homework
     }
 
     /** The themes, spelled as users write them. */
@@ -119,6 +123,9 @@ final class ScreenshotCommand implements Callable<Integer> {
         if (file.isPresent()) {
             ModelFile.requireNoFolder(file.get(), console);
         }
+        if (sheet.isPresent()) {
+            ModelFile.requireNoFolder(sheet.get(), console);
+        }
         Outlet.requirePlace(output, console);
         boolean png = output.toString().toLowerCase(Locale.ROOT).endsWith(".png");
         common.require(png, "--output", output, console, "takes.png");
@@ -128,6 +135,8 @@ final class ScreenshotCommand implements Callable<Integer> {
                 step.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 iteration,
                 sample.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                page == Page.homework,
+                sheet,
                 console.locale(),
                 theme == Theme.dark,
                 palette == Colours.safe,

@@ -167,6 +167,13 @@ final class Homework {
         return controller;
     }
 
+    /** Puts a sheet on the page, where one can be answered. */
+    void read(Path sheet) {
+        if (controller.scene().kind() == HomeworkScene.Kind.SHEET) {
+            files.read(sheet);
+        }
+    }
+
     SheetFiles files() {
         return files;
     }

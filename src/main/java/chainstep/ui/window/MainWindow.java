@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JRootPane;
@@ -50,8 +51,20 @@ public final class MainWindow extends JFrame implements DebugView {
      * @param language the one asked for; else the one used last, else the machine's
      * @param folder where windows keep what they remember
      * @param closed told when the window is gone
+     * @param millis a clock, by which it is told how long work took
      */
-    public record Wish(Optional<Path> file, Optional<Locale> language, Locale machine, Path folder, Runnable closed) {}
+    public record Wish(
+            Optional<Path> file,
+            Optional<Locale> language,
+            Locale machine,
+            Path folder,
+            Runnable closed,
+            LongSupplier millis) {
+        /** Without a clock. */
+        public Wish(Optional<Path> file, Optional<Locale> language, Locale machine, Path folder, Runnable closed) {
+            this(file, language, machine, folder, closed, () -> 0);
+        }
+    }
 
     /** Under a theme that is on: a frame takes its own parts from what is on when it is made. */
     private MainWindow(Wish wish, Remembered remembered, Settings settings) {
@@ -67,7 +80,8 @@ public final class MainWindow extends JFrame implements DebugView {
         getRootPane().putClientProperty("JRootPane.titleBarShowTitle", false);
         getRootPane().putClientProperty("JRootPane.titleBarShowIcon", false);
         setIconImages(FlatSVGUtils.createWindowIconImages("/chainstep/icons/app.svg"));
-        this.workbench = new Workbench(Tasks.inBackground(), settings, new Dialogs(this), remembered, this::quit);
+        this.workbench =
+                new Workbench(Tasks.inBackground(), settings, new Dialogs(this), remembered, this::quit, wish.millis());
         workbench.keepSheetsIn(wish.folder().resolve("sheets"));
         setJMenuBar(workbench.header());
         setContentPane(workbench.content());

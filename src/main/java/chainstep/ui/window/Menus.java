@@ -52,7 +52,11 @@ final class Menus {
                         + " | run.to continue reverse play cancel | breakpoint | depth:"
                         + " | sample sample.next sample.previous sample.whole"));
         menus.put("depth", items("depth.iteration depth.phase depth.line depth.operation depth.term depth.element"));
-        menus.put("homework", items("homework.check homework.hint homework.reveal | homework.rules"));
+        menus.put(
+                "homework",
+                items("homework.check homework.hint homework.reveal homework.debugger | homework.import homework.save"
+                        + " homework.save.as | homework.desk homework.previous homework.next homework.comment"
+                        + " | homework.rules"));
         menus.put("inspect", items("select.line | why paths matrix | watch.this watch.add"));
         menus.put("help", items("keys"));
         return Collections.unmodifiableMap(menus);

@@ -3,6 +3,7 @@ package chainstep.ui.window;
 import chainstep.debug.Depth;
 import chainstep.lang.Source;
 import chainstep.ui.Draft;
+import chainstep.ui.Page;
 import chainstep.ui.Settings;
 import chainstep.ui.Start;
 import chainstep.ui.Tasks;
@@ -19,6 +20,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +38,7 @@ public final class Picture {
      * @param file nothing is open where it is empty
      * @param step the number of the step at the depth, from 1; the start for 0, where it is empty the first chain-rule term
      * @param sample which row of each batch is looked at alone, from 1
+     * @param sheet of answers, for the Homework page
      * @param scale pixels for one of the window's
      */
     public record Wish(
@@ -43,6 +47,8 @@ public final class Picture {
             OptionalLong step,
             long iteration,
             OptionalInt sample,
+            Page page,
+            Optional<Path> sheet,
             Settings settings,
             int width,
             int height,
@@ -56,6 +62,9 @@ public final class Picture {
                 ? Optional.of(Draft.of(
                         wish.file().get(), Source.read(wish.file().get()).text()))
                 : Optional.empty();
+        if (wish.sheet().isPresent() && !Files.isReadable(wish.sheet().get())) {
+            throw new NoSuchFileException(wish.sheet().get().toString());
+        }
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(paint(wish, draft), "png", png);
         return png.toByteArray();
@@ -88,6 +97,11 @@ public final class Picture {
         arrange(window, wish);
         draft.ifPresent(text -> workbench.controller().open(text.sampled(wish.sample()), start(wish)));
         arrange(window, wish);
+        if (wish.page() == Page.HOMEWORK) {
+            workbench.turn(Page.HOMEWORK);
+            wish.sheet().ifPresent(workbench::read);
+            arrange(window, wish);
+        }
         return window;
     }
 

@@ -2,6 +2,7 @@ package chainstep.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.ui.Page;
 import chainstep.ui.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ class RealPictureTest extends OnDisplay {
                 OptionalLong.empty(),
                 0,
                 OptionalInt.empty(),
+                Page.DEBUG,
+                Optional.empty(),
                 Settings.FIRST,
                 1280,
                 800,

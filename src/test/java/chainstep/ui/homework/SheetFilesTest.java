@@ -1,0 +1,179 @@
+package chainstep.ui.homework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.homework.Verdict;
+import chainstep.math.Rational;
+import chainstep.ui.DebugScene.Said;
+import chainstep.ui.file.Asking;
+import chainstep.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SheetFilesTest {
+    @TempDir
+    Path folder;
+
+    private final Pupil pupil = new Pupil();
+
+    /** Somebody who always names the same file. */
+    private SheetFiles files(Path file) {
+        return new SheetFiles(pupil.controller(), new Asking() {
+            @Override
+            public Answer unsaved(String name, Words words) {
+                return Answer.CANCEL;
+            }
+
+            @Override
+            public Optional<Path> open(Optional<Path> beside, Words words) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean overwrite(String name, Words words) {
+                return false;
+            }
+
+            @Override
+            public Optional<Path> save(Optional<Path> beside, String suggested, Words words) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> openSheet(Optional<Path> beside, Words words) {
+                return Optional.of(file);
+            }
+
+            @Override
+            public Optional<Path> saveSheet(Optional<Path> beside, String suggested, Words words) {
+                return Optional.of(file);
+            }
+        });
+    }
+
+    private HomeworkScene scene() {
+        return pupil.scene();
+    }
+
+    @Test
+    void a_sheet_that_was_saved_is_read_as_it_was_with_the_help_that_was_taken() {
+        SheetFiles files = files(folder.resolve("mine.csv"));
+        pupil.types(Pupil.SLIPPED);
+        pupil.controller().look(Pupil.SLIP);
+        pupil.controller().hint();
+        pupil.controller().hint();
+        pupil.controller().look(8);
+        pupil.controller().reveal();
+        Paper paper = scene().paper();
+        assertThat(files.save()).isTrue();
+        assertThat(scene().saved()).isTrue();
+        pupil.controller().put(Paper.blank(10), Optional.empty());
+        files.read();
+        assertThat(scene().paper()).isEqualTo(paper);
+        assertThat(scene().paper().line(8).revealed()).isTrue();
+        assertThat(scene().paper().line(Pupil.SLIP).hints()).isEqualTo(2);
+        assertThat(scene().saved()).isTrue();
+        pupil.controller().type(0, "0.4");
+        assertThat(scene().saved()).isFalse();
+    }
+
+    @Test
+    void what_is_no_sheet_is_told_and_leaves_the_page_as_it_is() throws IOException {
+        pupil.types(Pupil.SLIPPED);
+        Path file = Files.writeString(folder.resolve("empty.csv"), "");
+        files(file).read();
+        assertThat(scene().said().filter(Said::wrong)).isPresent();
+        files(folder.resolve("nowhere.csv")).read();
+        assertThat(scene().said().filter(Said::wrong)).isPresent();
+        assertThat(scene().paper().written()).isEqualTo(Pupil.SLIPPED);
+    }
+
+    private Path sheet(String name, String h) throws IOException {
+        return Files.writeString(
+                folder.resolve(name), "# student: " + name + "\nquantity,answer\nz1[0],0.3775\nh[0]," + h + "\n");
+    }
+
+    @Test
+    void a_class_is_marked_one_after_the_other_and_what_is_keyed_in_is_saved() throws IOException {
+        Path first = sheet("a.csv", "0.593");
+        Path second = sheet("b.csv", "0.6");
+        sheet("c.csv", "");
+        Files.writeString(folder.resolve("notes.md"), "no sheet");
+        SheetFiles files = files(second);
+        files.openDesk();
+        assertThat(scene().desk().roster()).hasSize(3);
+        assertThat(scene().desk().at()).isEqualTo(1);
+        assertThat(scene().paper().student()).isEqualTo("b.csv");
+        pupil.controller().type(3, "0.298371");
+        files.go(1);
+        assertThat(Files.readString(second)).contains("0.298371");
+        assertThat(scene().paper().student()).isEqualTo("c.csv");
+        files.go(1);
+        assertThat(scene().desk().at()).isEqualTo(2);
+        files.go(-1);
+        files.go(-1);
+        assertThat(scene().paper().written()).startsWith("0.3775", "0.593", "");
+        assertThat(Files.readString(first)).doesNotContain("\uFEFF");
+    }
+
+    @Test
+    void a_verdict_of_the_teacher_and_a_comment_survive_marking_again() throws IOException {
+        Path sheet = sheet("a.csv", "0.6");
+        sheet("b.csv", "0.593");
+        SheetFiles files = files(sheet);
+        files.openDesk();
+        assertThat(scene().earned()).isEqualTo(Rational.of(1));
+        files.remark(1, new Remark(Optional.of(Verdict.RIGHT), "=good"));
+        assertThat(scene().verdict(1)).contains(Verdict.RIGHT);
+        assertThat(scene().earned()).isEqualTo(Rational.of(2));
+        files.go(1);
+        files.remark(0, new Remark(Optional.empty(), "neat"));
+        String kept = Files.readString(folder.resolve("homework.marks.json"));
+        files.go(-1);
+        pupil.controller().check();
+        assertThat(scene().desk().remarks())
+                .containsOnlyKeys(1)
+                .containsValue(new Remark(Optional.of(Verdict.RIGHT), "=good"));
+        assertThat(Files.readString(folder.resolve("homework.marks.json")))
+                .isEqualTo(kept)
+                .contains("a.csv", "b.csv", "neat");
+        files.remark(1, Remark.NONE);
+        assertThat(scene().earned()).isEqualTo(Rational.of(1));
+        assertThat(Files.readString(folder.resolve("homework.marks.json"))).doesNotContain("a.csv");
+    }
+
+    @Test
+    void a_damaged_sheet_of_a_class_is_told_and_the_next_one_can_be_marked() throws IOException {
+        Path damaged = Files.write(folder.resolve("a.xlsx"), new byte[] {1, 2, 3});
+        sheet("b.csv", "0.593");
+        SheetFiles files = files(damaged);
+        files.openDesk();
+        assertThat(scene().said().filter(Said::wrong)).isPresent();
+        assertThat(scene().paper().isBlank()).isTrue();
+        files.go(1);
+        assertThat(scene().isRight(1)).isTrue();
+        assertThat(Files.readAllBytes(damaged)).hasSize(3);
+    }
+
+    @Test
+    void a_sheet_is_back_the_next_time_its_assignment_is_open() throws IOException {
+        Path file = Files.writeString(folder.resolve("assignment.chain"), Pupil.MODEL);
+        KeptSheets keeper = new KeptSheets(pupil.controller(), folder.resolve("sheets"));
+        pupil.controller().add(keeper);
+        pupil.debug().open(chainstep.ui.Draft.of(file, Pupil.MODEL));
+        pupil.types(Pupil.SLIPPED);
+        keeper.write();
+        Pupil again = new Pupil();
+        again.controller().add(new KeptSheets(again.controller(), folder.resolve("sheets")));
+        assertThat(again.scene().paper().isBlank()).isTrue();
+        again.debug().open(chainstep.ui.Draft.of(file, Pupil.MODEL));
+        assertThat(again.scene().paper().written()).isEqualTo(Pupil.SLIPPED);
+        assertThat(List.copyOf(again.scene().checked().orElseThrow().sheet().answers()))
+                .hasSize(10);
+    }
+}
