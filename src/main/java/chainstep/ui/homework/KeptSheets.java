@@ -18,6 +18,7 @@ public final class KeptSheets implements HomeworkView {
     private final Path folder;
     private final Timer timer;
     private Optional<Path> place = Optional.empty();
+    private Optional<HomeworkScene> last = Optional.empty();
     private String written = "";
 
     public KeptSheets(HomeworkController controller, Path folder) {
@@ -29,17 +30,25 @@ public final class KeptSheets implements HomeworkView {
 
     @Override
     public void show(HomeworkScene scene) {
-        if (scene.kind() != HomeworkScene.Kind.SHEET || scene.desk().isOpen()) {
+        boolean whole = scene.kind() == HomeworkScene.Kind.SHEET
+                && scene.exercise().map(Exercise::model).equals(scene.model());
+        if (!whole || scene.desk().isOpen()) {
+            write();
+            place = Optional.empty();
             return;
         }
         Optional<Path> here =
                 scene.draft().file().or(() -> scene.draft().origin()).map(this::aside);
-        if (!here.equals(place)) {
+        boolean begun = !here.equals(place);
+        if (begun) {
             write();
             place = here;
             written = "";
-            here.filter(file -> scene.paper().isBlank()).ifPresent(this::back);
-        } else if (here.isPresent() && !scene.paper().isBlank()) {
+        }
+        last = Optional.of(scene);
+        if (begun && scene.paper().isBlank()) {
+            here.ifPresent(this::back);
+        } else if (here.isPresent() && !scene.paper().isBlank() && !begun) {
             timer.restart();
         }
     }
@@ -53,18 +62,10 @@ public final class KeptSheets implements HomeworkView {
     /** Writes what there is to keep, at once. */
     public void write() {
         timer.stop();
-        HomeworkScene scene = controller.scene();
-        boolean mine = scene.kind() == HomeworkScene.Kind.SHEET
-                && !scene.desk().isOpen()
-                && scene.draft()
-                        .file()
-                        .or(() -> scene.draft().origin())
-                        .map(this::aside)
-                        .equals(place);
-        if (place.isEmpty() || !mine || scene.paper().isBlank()) {
+        if (place.isEmpty() || last.filter(scene -> !scene.paper().isBlank()).isEmpty()) {
             return;
         }
-        String text = SheetFiles.text(scene);
+        String text = SheetFiles.text(last.get());
         if (!text.equals(written)) {
             try {
                 Files.createDirectories(folder);

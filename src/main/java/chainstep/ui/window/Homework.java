@@ -174,6 +174,13 @@ final class Homework {
         }
     }
 
+    /** Whether anything stands on the sheet, or did. */
+    boolean isWritten() {
+        boolean blank = controller.scene().paper().lines().stream()
+                .allMatch(line -> line.written().isBlank());
+        return !blank || controller.canUndo() || controller.canRedo();
+    }
+
     SheetFiles files() {
         return files;
     }

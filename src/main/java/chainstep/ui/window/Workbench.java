@@ -164,7 +164,7 @@ public final class Workbench implements DebugView {
                         () -> take(
                                 () -> views.source().undo(),
                                 () -> homework.controller().undo()),
-                        scene -> isHomework()
+                        scene -> isOnSheet()
                                 ? homework.controller().canUndo()
                                 : views.source().canUndo())
                 .add(
@@ -172,7 +172,7 @@ public final class Workbench implements DebugView {
                         () -> take(
                                 () -> views.source().redo(),
                                 () -> homework.controller().redo()),
-                        scene -> isHomework()
+                        scene -> isOnSheet()
                                 ? homework.controller().canRedo()
                                 : views.source().canRedo())
                 .add("page.debug", () -> pages.turn(Page.DEBUG), scene -> isHomework())
@@ -197,6 +197,11 @@ public final class Workbench implements DebugView {
         return pages != null && pages.page() == Page.HOMEWORK;
     }
 
+    /** Whether it is the sheet that changes are taken back on: where nothing was written, it is the source still. */
+    private boolean isOnSheet() {
+        return isHomework() && homework.isWritten();
+    }
+
     /** Puts a sheet of answers on the Homework page. */
     void read(Path sheet) {
         homework.read(sheet);
@@ -208,7 +213,7 @@ public final class Workbench implements DebugView {
     }
 
     private void take(Runnable inSource, Runnable onSheet) {
-        (isHomework() ? onSheet : inSource).run();
+        (isOnSheet() ? onSheet : inSource).run();
     }
 
     /** Turns to a page. */

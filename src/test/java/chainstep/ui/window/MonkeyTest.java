@@ -15,6 +15,7 @@ import chainstep.ui.Start;
 import chainstep.ui.Tasks;
 import chainstep.ui.command.Command;
 import chainstep.ui.file.Remembered;
+import chainstep.ui.homework.HomeworkController;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -42,6 +43,9 @@ class MonkeyTest {
 
     private static final List<String> WRITTEN = List.of(
             "h", "W1", "grad(W1)", "norm(grad(W2))", "max(abs(grad(h)))", "nothing", "E >", "h[0]", "if E > 0", "12");
+
+    private static final List<String> ANSWERS = List.of(
+            "0.5", "0.0554", "", "1/3", "[1, 2; 3", "(o1-t1)*o1*(1-o1)", "=1+1", "oops", "0.3775, 0.3925", "NaN");
 
     private final Random random = new Random(20_000);
     private final List<String> bugs = new ArrayList<>();
@@ -205,6 +209,14 @@ class MonkeyTest {
     }
 
     private void command(Workbench bench) {
+        HomeworkController homework = bench.homework().controller();
+        int questions = homework.scene().paper().lines().size();
+        if (questions > 0 && random.nextInt(4) == 0) {
+            int question = random.nextInt(questions);
+            homework.look(question);
+            homework.type(question, any(ANSWERS));
+            return;
+        }
         List<Command> commands = bench.commands().all().stream()
                 .filter(command -> command.isEnabled() && !LEFT_OUT.contains(command.id()))
                 .toList();
@@ -228,7 +240,13 @@ class MonkeyTest {
     }
 
     private void open(DebugController controller) {
-        String sample = any(List.of("mazur", "lectures/rnn_unrolled", "worked/conv_stride_pad", "lectures/batch_five"));
+        String sample = any(List.of(
+                "mazur",
+                "lectures/rnn_unrolled",
+                "worked/conv_stride_pad",
+                "lectures/batch_five",
+                "homework/mazur-assignment",
+                "lectures/worksheet_gradient_1"));
         DebugScene scene = Stage.of(sample).scene();
         controller.open(Draft.unsaved(scene.draft().text()), Start.firstTerm());
     }
