@@ -43,6 +43,7 @@ final class Bans {
                         terminal(),
                         process(),
                         libraries(),
+                        readers(),
                         exactness(),
                         surroundings(),
                         clocks(),
@@ -113,7 +114,12 @@ final class Bans {
                         "knows a GPU",
                         outside("chainstep.gpu.."),
                         use("jcuda.."),
-                        "most machines have no GPU and must not miss it"),
+                        "most machines have no GPU and must not miss it"));
+    }
+
+    /** Libraries that read. */
+    private static Stream<Ban> readers() {
+        return Stream.of(
                 new Ban(
                         "knows ANTLR",
                         outside("chainstep.lang.."),
@@ -126,6 +132,12 @@ final class Bans {
                         use("de.siegmar.."),
                         "files of numbers are read in one place",
                         Breakers.Csv.class),
+                new Ban(
+                        "knows the reader of workbooks",
+                        outside("chainstep.homework.answer.."),
+                        use("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."),
+                        "what strangers send is read in one place, with its limits",
+                        Breakers.Workbook.class),
                 new Ban(
                         "knows EJML",
                         outside("chainstep.math..", "chainstep.op..", "chainstep.run.."),

@@ -71,6 +71,10 @@ final class Breakers {
         de.siegmar.fastcsv.reader.CsvRecord row;
     }
 
+    static final class Workbook {
+        org.apache.poi.ss.usermodel.Workbook sheets;
+    }
+
     static final class Matrix {
         org.ejml.data.DMatrixRMaj matrix;
     }

@@ -52,15 +52,19 @@ public final class SheetReader {
         } else if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new FileSystemException(name);
         }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
-        }
-        if (bytes.length > MOST_BYTES) {
-            throw new SheetException("sheet.large", name, Files.size(file), MOST_BYTES);
+        long size = Files.size(file);
+        if (size > MOST_BYTES) {
+            throw new SheetException("sheet.large", name, size, MOST_BYTES);
         }
         boolean workbook = name.toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
-        return filling.sheet(name, workbook ? new XlsxSheet(name).rows(bytes) : new CsvSheet(name).rows(bytes));
+        return filling.sheet(name, workbook ? new XlsxSheet(name).rows(file) : new CsvSheet(name).rows(bytes(file)));
+    }
+
+    /** What a file holds, which may grow meanwhile. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES);
+        }
     }
 
     /**

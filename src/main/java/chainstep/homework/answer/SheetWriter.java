@@ -40,7 +40,7 @@ public final class SheetWriter {
 
     /** A blank sheet as CSV, with the mark by which spreadsheets know UTF-8. */
     public String csv(String student, String id) {
-        return MARK + CsvLines.write(rows(student, id));
+        return MARK + CsvLines.write(safe(rows(student, id)));
     }
 
     /**
@@ -71,9 +71,13 @@ public final class SheetWriter {
         }
         rows.add(List.of(words.say("sheet.quantity"), words.say("sheet.answer")));
         for (Question question : assignment.questions()) {
-            rows.add(List.of(SafeCell.of(line(question.text())), ""));
+            rows.add(List.of(line(question.text()), ""));
         }
         return rows;
+    }
+
+    private static List<List<String>> safe(List<List<String>> rows) {
+        return rows.stream().map(row -> row.stream().map(SafeCell::of).toList()).toList();
     }
 
     private static String line(String text) {

@@ -1,105 +1,116 @@
 package chainstep.homework.answer;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLStreamException;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /**
- * The rows of the first sheet of an XLSX workbook (ECMA-376): a zip of a few small XML files.
+ * The rows of the first sheet of an XLSX workbook, read by Apache POI as a stream.
  *
- * <p>Only texts and numbers are read; no formula is computed, no link is followed, nothing is unpacked onto the disk, and no more than
- * {@link #MOST_UNPACKED} bytes into memory.
+ * <p>Only texts and numbers are read; no formula is computed, no link is followed, nothing is unpacked onto the disk, and a workbook
+ * that unpacks to more than {@link #MOST_UNPACKED} bytes is not opened.
  */
 final class XlsxSheet {
-    /** The most bytes of what is read of a workbook, unpacked. */
+    /** The most bytes of a workbook, unpacked. */
     static final int MOST_UNPACKED = 16_000_000;
 
-    private static final int MOST_PARTS = 2000;
-    private static final String WORKBOOK = "xl/workbook.xml";
-    private static final String LINKS = "xl/_rels/workbook.xml.rels";
-    private static final String TEXTS = "xl/sharedstrings.xml";
-    private static final String STYLES = "xl/styles.xml";
-    private static final Set<String> READ = Set.of(WORKBOOK, LINKS, TEXTS, STYLES);
+    private static final int MOST_PARTS = 500;
+
+    static {
+        ZipSecureFile.setMaxEntrySize(MOST_UNPACKED);
+        ZipSecureFile.setMaxFileCount(MOST_PARTS);
+    }
 
     private final String name;
-    private final Map<String, byte[]> parts = new HashMap<>();
 
     XlsxSheet(String name) {
         this.name = name;
     }
 
-    List<Row> rows(byte[] bytes) {
+    List<Row> rows(Path file) {
         try {
-            unpack(bytes);
-            byte[] sheet = parts.get(sheet());
-            if (!parts.containsKey(WORKBOOK) || sheet == null) {
-                throw new SheetException("sheet.archive", name);
+            requireSmall(file);
+            try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+                return rows(workbook);
             }
-            List<String> texts = parts.containsKey(TEXTS) ? XlsxParts.texts(parts.get(TEXTS)) : List.of();
-            List<Boolean> dates = parts.containsKey(STYLES) ? XlsxParts.dates(parts.get(STYLES)) : List.of();
-            return new XlsxCells(name, texts, dates).rows(sheet);
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (SheetException known) {
+            throw known;
+        } catch (ZipException | OpenXML4JException none) {
             throw new SheetException("sheet.archive", name);
-        } catch (IOException | XMLStreamException | ArithmeticException broken) {
+        } catch (IOException | SAXException | ParserConfigurationException | RuntimeException broken) {
+            // of a damaged workbook POI may tell by any exception at all
             String line = String.valueOf(broken.getMessage()).replaceAll("\\s+", " ");
             throw new SheetException("sheet.broken", name, line.substring(0, Math.min(line.length(), 120)));
         }
     }
 
-    /** The name of the first sheet's part. */
-    private String sheet() throws XMLStreamException {
-        String first = "xl/worksheets/sheet1.xml";
-        if (parts.containsKey(WORKBOOK) && parts.containsKey(LINKS)) {
-            String id = XlsxParts.firstSheet(parts.get(WORKBOOK));
-            String target = XlsxParts.target(parts.get(LINKS), id);
-            String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
-            first = parts.containsKey(key(path)) ? key(path) : first;
+    private List<Row> rows(OPCPackage workbook)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        if (workbook.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
+                        .size()
+                > 0) {
+            throw new SheetException("sheet.strict", name);
+        } else if (workbook.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)
+                .isEmpty()) {
+            throw new SheetException("sheet.archive", name);
         }
-        return first;
+        Iterator<InputStream> sheets = new XSSFReader(workbook).getSheetsData();
+        if (!sheets.hasNext()) {
+            throw new SheetException("sheet.archive", name);
+        }
+        List<PackagePart> styled = workbook.getPartsByContentType(XSSFRelation.STYLES.getContentType());
+        StylesTable styles = styled.isEmpty() ? new StylesTable() : new StylesTable(styled.get(0));
+        XlsxCells cells = new XlsxCells(name);
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(cells.handler(styles, new ReadOnlySharedStringsTable(workbook, false)));
+        try (InputStream sheet = sheets.next()) {
+            xml.parse(new InputSource(sheet));
+        }
+        return cells.rows();
     }
 
-    private static String key(String path) {
-        return path.replace('\\', '/').toLowerCase(Locale.ROOT);
-    }
-
-    /** Keeps the parts that are read, and counts every byte that comes out. */
-    private void unpack(byte[] bytes) throws IOException {
-        int left = MOST_UNPACKED;
-        int count = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String path = key(entry.getName());
-                boolean read = READ.contains(path) || path.startsWith("xl/worksheets/") && path.endsWith(".xml");
-                int size = read ? keep(path, zip, left) : skip(zip, left);
-                left -= size;
-                if (left <= 0 || ++count > MOST_PARTS) {
-                    throw new SheetException("sheet.swollen", name, MOST_UNPACKED);
+    /** Counts what comes out of the archive, whatever its directory says. */
+    private void requireSmall(Path file) throws IOException {
+        byte[] buffer = new byte[8192];
+        long size = 0;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                try (InputStream in = zip.getInputStream(entries.nextElement())) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        size += n;
+                        require(size <= MOST_UNPACKED);
+                    }
                 }
             }
+            require(zip.size() <= MOST_PARTS);
         }
     }
 
-    private int keep(String path, InputStream in, int most) throws IOException {
-        byte[] part = in.readNBytes(most);
-        parts.putIfAbsent(path, part);
-        return part.length;
-    }
-
-    private static int skip(InputStream in, int most) throws IOException {
-        byte[] buffer = new byte[8192];
-        int size = 0;
-        for (int n = in.read(buffer); n >= 0 && size < most; n = in.read(buffer)) {
-            size += n;
+    private void require(boolean small) {
+        if (!small) {
+            throw new SheetException("sheet.swollen", name, MOST_UNPACKED);
         }
-        return size;
     }
 }
