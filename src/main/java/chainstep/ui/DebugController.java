@@ -77,6 +77,11 @@ public final class DebugController {
         }
     }
 
+    /** A change of the text is complete: the next one is taken back by itself. */
+    public void settle() {
+        views.forEach(DebugView::settle);
+    }
+
     /** Looks at one row of each batch alone, counted from 1, or at all of them again; the cursor is kept. */
     public void sample(OptionalInt sample) {
         Draft wish = scene.draft().sampled(sample);
@@ -95,11 +100,9 @@ public final class DebugController {
 
     /** Whether the text is the one that is run. */
     private boolean isRead(Sitting sitting) {
-        return scene.draft().text().equals(mark() + sitting.model().source().text());
-    }
-
-    private String mark() {
-        return scene.draft().text().startsWith("\uFEFF") ? "\uFEFF" : "";
+        return scene.draft()
+                .text()
+                .equals(scene.draft().mark() + sitting.model().source().text());
     }
 
     /** The text is what a file holds now. */
@@ -240,7 +243,7 @@ public final class DebugController {
                 return;
             }
             try {
-                written = mark() + NumberEdit.of(sitting.model(), node, element, value);
+                written = scene.draft().mark() + NumberEdit.of(sitting.model(), node, element, value);
                 edit(written);
             } catch (SourceError trouble) {
                 complain(trouble.phrase());

@@ -45,6 +45,11 @@ public record Draft(
         return new Draft(text, Optional.empty(), Optional.of(origin), text, List.of(), OptionalInt.empty());
     }
 
+    /** The byte order mark that the text begins with, if it does. */
+    public String mark() {
+        return text.startsWith("\uFEFF") ? "\uFEFF" : "";
+    }
+
     public boolean isChanged() {
         return !text.equals(saved);
     }

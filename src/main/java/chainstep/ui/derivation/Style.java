@@ -23,7 +23,7 @@ public record Style(Settings settings) {
 
     /** How small a formula may be drawn. */
     public float leastFormula() {
-        return size(12.5f, 28);
+        return size(11.5f, 28);
     }
 
     public Font words() {

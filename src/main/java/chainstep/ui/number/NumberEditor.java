@@ -77,6 +77,7 @@ public final class NumberEditor extends JPanel {
 
     /** Shows it beside an area of a part, until Escape, Enter or a click elsewhere. */
     public void popUp(Component over, Rectangle area) {
+        controller.settle();
         field.selectAll();
         Bubble.raise(this, field, over, area);
     }
@@ -96,6 +97,7 @@ public final class NumberEditor extends JPanel {
             }
             field.putClientProperty("JComponent.outline", null);
             number.change(text);
+            controller.settle();
             Bubble.lower(this);
         } catch (NumberFormatException | ArithmeticException none) {
             field.putClientProperty("JComponent.outline", "error");

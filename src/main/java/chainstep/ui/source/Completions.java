@@ -15,6 +15,8 @@ import javax.swing.JList;
 import javax.swing.KeyStroke;
 import org.fife.ui.autocomplete.AutoCompletion;
 import org.fife.ui.autocomplete.BasicCompletion;
+import org.fife.ui.autocomplete.Completion;
+import org.fife.ui.autocomplete.CompletionProvider;
 import org.fife.ui.autocomplete.DefaultCompletionProvider;
 
 /** What may stand next in the source: the model's names, and the language's words with what they take. */
@@ -22,10 +24,40 @@ final class Completions {
     private final DefaultCompletionProvider provider = new DefaultCompletionProvider();
     private List<BasicCompletion> known = List.of();
 
+    /** A word of the language, written with the brackets that it always has. */
+    private static final class Call extends BasicCompletion {
+        private final String name;
+
+        Call(CompletionProvider provider, Lexicon.Word word) {
+            super(provider, word.name() + "()", "(" + word.takes() + ")");
+            this.name = word.name();
+        }
+
+        @Override
+        public String getInputText() {
+            return name;
+        }
+    }
+
+    /** Goes on between the brackets that it wrote. */
+    private static final class Into extends AutoCompletion {
+        Into(CompletionProvider provider) {
+            super(provider);
+        }
+
+        @Override
+        protected void insertCompletion(Completion chosen, boolean bracketTyped) {
+            super.insertCompletion(chosen, bracketTyped);
+            if (chosen instanceof Call) {
+                getTextComponent().setCaretPosition(getTextComponent().getCaretPosition() - 1);
+            }
+        }
+    }
+
     /** Proposes in an editor when Ctrl+Space is pressed; there is no list where there is no display. */
     void installIn(SourceText text) {
         if (!GraphicsEnvironment.isHeadless()) {
-            AutoCompletion list = new AutoCompletion(provider);
+            AutoCompletion list = new Into(provider);
             list.setTriggerKey(KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, InputEvent.CTRL_DOWN_MASK));
             list.setShowDescWindow(false);
             list.setAutoCompleteSingleChoices(false);
@@ -61,7 +93,7 @@ final class Completions {
                 .forEach((name, node) -> all.add(new BasicCompletion(
                         provider, name, "  " + known.program().node(node).shape()))));
         for (Lexicon.Word word : Lexicon.words()) {
-            all.add(new BasicCompletion(provider, word.name(), "(" + word.takes() + ")"));
+            all.add(new Call(provider, word));
         }
         return all;
     }

@@ -37,6 +37,7 @@ final class SourceText extends RSyntaxTextArea {
         setCloseCurlyBraces(false);
         setTabsEmulated(true);
         setTabSize(4);
+        setInsertPairedCharacters(false);
         setAnimateBracketMatching(false);
         setBracketMatchingEnabled(true);
         setMarkOccurrences(true);

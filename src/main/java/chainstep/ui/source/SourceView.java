@@ -164,7 +164,8 @@ public final class SourceView extends JPanel implements DebugView {
     }
 
     /** Ends a change made elsewhere, so that the next one is taken back by itself. */
-    public void seal() {
+    @Override
+    public void settle() {
         editing.seal();
     }
 

@@ -21,18 +21,16 @@ final class LayerCommands {
     private static final Phrase BROKEN = Phrase.of("ui", "layers.broken");
 
     private final DebugController controller;
-    private final Runnable seal;
     private String seen = "";
     private boolean layered;
 
-    private LayerCommands(DebugController controller, Runnable seal) {
+    private LayerCommands(DebugController controller) {
         this.controller = controller;
-        this.seal = seal;
     }
 
     /** @param seal ends a change of the source, so that the next one is taken back by itself */
-    static void add(Commands commands, DebugController controller, Runnable seal) {
-        LayerCommands layers = new LayerCommands(controller, seal);
+    static void add(Commands commands, DebugController controller) {
+        LayerCommands layers = new LayerCommands(controller);
         layers.add(commands, "units.more", (text, layer) -> LayerEdit.units(text, layer, 1));
         layers.add(commands, "units.fewer", (text, layer) -> LayerEdit.units(text, layer, -1));
         layers.add(commands, "layer.add", LayerEdit::added);
@@ -76,9 +74,9 @@ final class LayerCommands {
         if (changed.isEmpty()) {
             controller.complain(Phrase.of("ui", "layers.cannot"));
         } else {
-            seal.run();
+            controller.settle();
             controller.edit(changed.get());
-            seal.run();
+            controller.settle();
         }
     }
 

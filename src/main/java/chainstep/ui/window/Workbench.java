@@ -91,12 +91,12 @@ public final class Workbench implements DebugView {
         ClipCommands.add(commands, controller, sheets);
         Commands stepping = commands.on(Page.DEBUG);
         GraphCommands.add(stepping, views.graph());
-        LayerCommands.add(stepping, controller, views.source()::seal);
+        LayerCommands.add(stepping, controller);
         views.graph().offer(List.of(commands.get("new"), commands.get("samples"), commands.get("open")));
         views.graph().whenBroken(this::goToLine);
         InspectCommands.add(stepping, controller, views, page);
         Homework.Surroundings around =
-                new Homework.Surroundings(controller, sheets, asking, views.source()::seal, () -> turn(Page.DEBUG));
+                new Homework.Surroundings(controller, sheets, asking, controller::settle, () -> turn(Page.DEBUG));
         this.homework = new Homework(tasks, settings, commands, shares, around, millis);
         this.recent = new RecentMenu(remembered, desk::open);
         this.empty = new EmptyPage(commands);

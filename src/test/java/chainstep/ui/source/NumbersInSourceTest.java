@@ -44,6 +44,25 @@ class NumbersInSourceTest {
         return controller.scene().draft().text();
     }
 
+    @Test
+    void two_changes_of_one_number_are_taken_back_one_by_one() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            open();
+            NumberEditor first = doubleClick("0.40");
+            first.popUp(text, new Rectangle(1, 1));
+            first.enter("0.9");
+            NumberEditor second = doubleClick("0.9");
+            second.popUp(text, new Rectangle(1, 1));
+            second.slide(3);
+            second.slide(5);
+            second.enter("0.7");
+            text.undoLastAction();
+            assertThat(text.getText()).contains("[0.9, 3]");
+            text.undoLastAction();
+            assertThat(text.getText()).isEqualTo(TEXT);
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'0.40', 0.9, '[0.9, 3]'",

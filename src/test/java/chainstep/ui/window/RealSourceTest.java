@@ -7,9 +7,11 @@ import chainstep.debug.Depth;
 import chainstep.ui.Picked;
 import chainstep.ui.Seen;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JTextArea;
@@ -151,5 +153,44 @@ class RealSourceTest extends OnDisplay {
                 "a step was made",
                 () -> scene().sitting().orElseThrow().state().index() != before
                         || scene().sitting().orElseThrow().state().depth() != Depth.TERM);
+    }
+
+    @Test
+    void a_text_is_closed_by_the_quote_that_is_typed() {
+        open(Optional.empty());
+        JTextArea text = text();
+        hands.press("ctrl 1");
+        hands.until("the editor", () -> focusOwner() == text);
+        hands.press("ctrl END");
+        hands.press("ENTER");
+        hands.type("note");
+        hands.press("shift 9");
+        hands.press("shift QUOTE");
+        hands.type("ab");
+        hands.press("shift QUOTE");
+        hands.until("the second quote", () -> text.getText().endsWith("ab\""));
+        hands.press("shift 0");
+        hands.until("all of it", () -> text.getText().endsWith("\nnote(\"ab\")"));
+    }
+
+    @Test
+    void a_function_is_completed_with_its_brackets_and_written_on_between_them() {
+        open(Optional.empty());
+        JTextArea text = text();
+        hands.press("ctrl 1");
+        hands.until("the editor", () -> focusOwner() == text);
+        hands.press("ctrl END");
+        hands.press("ENTER");
+        hands.type("q = sigm");
+        hands.press("ctrl SPACE");
+        hands.until(
+                "a list",
+                () -> Arrays.stream(Window.getWindows())
+                        .anyMatch(one ->
+                                one.isShowing() && one.getClass().getName().contains("AutoComplete")));
+        hands.press("ENTER");
+        hands.until("the brackets", () -> text.getText().endsWith("q = sigmoid()"));
+        hands.type("h");
+        hands.until("the operand", () -> text.getText().endsWith("q = sigmoid(h)"));
     }
 }
