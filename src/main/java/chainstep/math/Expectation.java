@@ -42,8 +42,8 @@ public record Expectation(Digits written, int minimum) {
 
     /** The distance from what is written within which a result is right. */
     public Rational allowance() {
-        double nearest = written.value().doubleValue();
-        Rational noise = Rational.of(4).multiply(Rational.of(Math.ulp(nearest)));
+        double size = Math.min(Math.abs(written.value().doubleValue()), Double.MAX_VALUE);
+        Rational noise = Rational.of(4).multiply(Rational.of(Math.ulp(size)));
         if (mustEqual()) {
             return larger(noise, ABSOLUTE);
         }

@@ -13,6 +13,7 @@ import chainstep.homework.Worked;
 import chainstep.lang.Model;
 import chainstep.lang.Quantity;
 import chainstep.lang.SourceError;
+import chainstep.math.Digits;
 import chainstep.math.Format;
 import chainstep.math.Interval;
 import chainstep.math.Rational;
@@ -27,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -84,7 +86,7 @@ final class Formulas {
             Mentions mentions = new Mentions(model, worked.program(), formula, elsewhere);
             Quantity.Appended appended = formula.append(model, mentions.program(), elsewhere);
             Trace trace = Evaluator.extend(worked.trace(), appended.program());
-            return new One(question, mentions, trace, appended.node(), least).judge(formula);
+            return new One(question, mentions, trace, appended.node(), least).judge();
         } catch (SourceError | OperandException trouble) {
             return new Judgement.Compared(false, say("mark.formula.trouble"), List.of());
         }
@@ -110,16 +112,18 @@ final class Formulas {
             this.least = least;
         }
 
-        Judgement judge(Quantity formula) {
+        Judgement judge() {
             Question about = worked.assignment().questions().get(question);
             if (program.node(node).shape().size() != about.shape().size()) {
                 return wrong(
                         List.of(), say("mark.formula.shape", program.node(node).shape(), about.shape()));
             }
-            List<Interval> values = new Trial(trace, asked, node).given(node);
             if (mentions.all().isEmpty()) {
-                return new Judgement.Number(
-                        new Literals(given, least).values(formula.expression()).orElse(values));
+                return reckon();
+            }
+            List<Interval> values = new Trial(trace, asked, node).given(node);
+            if (!isFinite(node) && isFinite(asked)) {
+                return wrong(List.of(), say("mark.formula.infinite"));
             }
             Optional<Mentions.Mention> circle =
                     mentions.all().stream().filter(this::isCircle).findFirst();
@@ -128,8 +132,28 @@ final class Formulas {
                     : compare(values);
         }
 
+        private boolean isFinite(int id) {
+            return IntStream.range(0, program.node(id).shape().size())
+                    .allMatch(element -> Double.isFinite(trace.get(id, element)));
+        }
+
+        /** Numbers only: their value has as many digits as the coarsest of them. */
+        private Judgement reckon() {
+            if (!isFinite(node)) {
+                return wrong(List.of(), say("mark.formula.infinite"));
+            }
+            OptionalInt significant = new Literals(given, least).coarsest(mentions.numbers());
+            List<Digits> digits = Reckoned.values(program, node).stream()
+                    .map(value -> Reckoned.digits(value, significant))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return digits.size() == program.node(node).shape().size()
+                    ? new Judgement.Numbers(digits)
+                    : wrong(List.of(), say("mark.formula.uncertain"));
+        }
+
         private Judgement wrong(List<Interval> values, Phrase because) {
-            return new Judgement.Compared(false, because, values);
+            return new Judgement.Compared(false, because, isFinite(node) ? values : List.of());
         }
 
         /** Whether a value that is named is what is asked, or computed from it. */
@@ -165,9 +189,12 @@ final class Formulas {
             Likeness.Result cut = likeness.as(named, new BitSet(), SEED);
             boolean fits = likeness.isEqualAsGiven();
             if (fits && isEqual(likeness, cut, named)) {
-                return new Judgement.Compared(true, equal(), values);
+                return new Judgement.Compared(true, equal(), isFinite(node) ? values : List.of());
             } else if (cut.sort() == Likeness.Sort.UNKNOWN) {
-                return new Judgement.Compared(fits, say(fits ? "mark.formula.value" : "mark.formula.unknown"), values);
+                return new Judgement.Compared(
+                        fits,
+                        say(fits ? "mark.formula.value" : "mark.formula.unknown"),
+                        isFinite(node) ? values : List.of());
             }
             return wrong(values, different(cut));
         }

@@ -99,7 +99,9 @@ final class Likeness {
         Map<Place, Rational> point = new LinkedHashMap<>();
         for (Place place : variables) {
             double given = trial.given(place.node()).get(place.element()).middle();
-            double drawn = near && given != 0 ? given * (0.5 + chance.nextDouble()) : 4 * chance.nextDouble() - 2;
+            double drawn = near && given != 0 && Double.isFinite(given)
+                    ? given * (0.5 + chance.nextDouble())
+                    : 4 * chance.nextDouble() - 2;
             point.put(place, Rational.of(new BigDecimal(drawn).round(new MathContext(3, RoundingMode.HALF_EVEN))));
         }
         return point;

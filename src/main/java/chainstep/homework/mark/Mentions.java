@@ -101,7 +101,7 @@ final class Mentions {
     /** How far the formula may be off, relatively, by the rounding of the numbers in it; given numbers are exact. */
     double slack(Set<Rational> given, int least) {
         return numbers.stream()
-                .mapToDouble(number -> Literals.rounding(number, given, least))
+                .mapToDouble(new Literals(given, least)::rounding)
                 .sum();
     }
 }

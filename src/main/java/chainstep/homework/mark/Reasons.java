@@ -38,8 +38,7 @@ final class Reasons {
     Phrase of(
             int question, Answer answer, Verdict verdict, List<Outcome> outcomes, List<Finding> findings, Rules rules) {
         return switch (verdict) {
-            case RIGHT ->
-                answer instanceof Answer.Numbers numbers ? right(question, numbers, outcomes) : formula(question);
+            case RIGHT -> right(question, (Answer.Numbers) answer, outcomes);
             case CARRIED -> carried(outcomes);
             case SLIP -> slip(question, answer, outcomes, findings, rules);
             default -> say(outcomes.size() > 1 ? "mark.blank.some" : "mark.blank");
@@ -62,10 +61,13 @@ final class Reasons {
         return reached ? say("mark.reached", value) : say("mark.rounds", value, digits);
     }
 
-    /** A formula of numbers only, that comes to the right one. */
-    private Phrase formula(int question) {
-        Tensor exact = worked.exact(question);
-        return exact.size() > 1 ? say("mark.rounds.all") : say("mark.formula.comes", value(exact.get(0), MORE));
+    /** A formula of numbers only that comes to the right ones: to what it comes by itself, and no digit more. */
+    static Phrase comes(List<Digits> values) {
+        Digits first = values.get(0);
+        int digits = first.isQuotient() ? LEAST : first.significant();
+        return values.size() > 1
+                ? say("mark.rounds.all")
+                : say("mark.formula.comes", shown(first.value().doubleValue(), digits));
     }
 
     private static boolean isEqual(Digits written, double exact) {
@@ -74,7 +76,10 @@ final class Reasons {
 
     /** A value with some more digits than were written. */
     static String value(double exact, int written) {
-        int digits = Math.min(MOST, Math.max(LEAST, written + MORE));
+        return shown(exact, Math.min(MOST, Math.max(LEAST, written + MORE)));
+    }
+
+    private static String shown(double exact, int digits) {
         double size = Math.abs(exact);
         return size >= 1e-7 && size < 1e7
                 ? new BigDecimal(exact)

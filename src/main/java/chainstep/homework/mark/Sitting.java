@@ -71,10 +71,13 @@ final class Sitting {
     private void add(int question, Answer.Formula answer) {
         Judgement judgement = checker.formulas().judge(question, answer.quantity(), least(question));
         judgements.put(question, judgement);
-        for (int index = 0; index < judgement.values().size(); index++) {
-            Item item = add(question, index, Stated.of(judgement.values().get(index)));
-            if (judgement instanceof Judgement.Compared one) {
-                compared.put(item, one.right());
+        if (judgement instanceof Judgement.Numbers numbers) {
+            for (int index = 0; index < numbers.values().size(); index++) {
+                add(question, index, Stated.of(numbers.values().get(index), least(question)));
+            }
+        } else if (judgement instanceof Judgement.Compared one) {
+            for (int index = 0; index < one.values().size(); index++) {
+                compared.put(add(question, index, Stated.of(one.values().get(index))), one.right());
             }
         }
     }
@@ -134,7 +137,7 @@ final class Sitting {
                 verdict,
                 elements,
                 marks(question, verdict, trivial),
-                checker.reasons().of(question, answer, verdict, outcomes, findings, rules),
+                because(question, answer, verdict, outcomes, findings),
                 outcomes.stream()
                         .flatMap(one -> one.from().stream())
                         .distinct()
@@ -142,6 +145,20 @@ final class Sitting {
                         .toList(),
                 trivial,
                 findings);
+    }
+
+    private Phrase because(
+            int question, Answer answer, Verdict verdict, List<Outcome> outcomes, List<Finding> findings) {
+        Answer written = answer;
+        if (judgements.get(question) instanceof Judgement.Numbers numbers) {
+            if (verdict == Verdict.RIGHT) {
+                return Reasons.comes(numbers.values());
+            }
+            List<Optional<Digits>> values =
+                    numbers.values().stream().map(Optional::of).toList();
+            written = new Answer.Numbers(answer.written(), values);
+        }
+        return checker.reasons().of(question, written, verdict, outcomes, findings, rules);
     }
 
     private List<Outcome> outcomes(int question) {

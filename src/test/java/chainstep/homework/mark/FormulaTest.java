@@ -46,8 +46,10 @@ class FormulaTest {
             grad(w5)              | grad(net_o1)*out_h1
             grad(w5)              | 0.1385*out_h1
             grad(w5)              | 0.741*0.187*out_h1
-            grad(w5)              | 0.138498562*0.593269992
-            grad(w5)              | 0.741*0.1868*0.593
+            grad(w5)              | 0.1384986*0.59327
+            grad(w5)              | 0.7414*0.1868*0.5933
+            net_h1                | 0.15*0.05 + 0.20*0.10 + 0.35
+            out_h1                | 1/(1 + exp(-0.3775))
             grad(out_h1)          | grad(net_o1)*w5 + grad(net_o2)*w7
             grad(out_h1)          | 0.40*grad(net_o1) + 0.5*grad(net_o2)
             grad(out_h1)          | w5*(out_o1-t1)*out_o1*(1-out_o1) + w7*(out_o2-t2)*out_o2*(1-out_o2)
@@ -89,6 +91,58 @@ class FormulaTest {
         Marked marked = marked(question, formula);
         assertThat(marked.verdict()).isEqualTo(Verdict.SLIP);
         assertThat(marked.because().key()).isEqualTo("mark.formula.circle");
+    }
+
+    /** Nothing is made up by rounding: a sum has the digits of its coarsest decimal, and fewer than asked for must be exact. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            E_total      | 1 - 1 + 0.3
+            net_h1       | (1 + 1e-300)**(1e300)
+            net_h1       | sin(1e300)
+            grad(w1)     | log(1)*5
+            grad(w1)     | tanh(5) - 1
+            grad(out_o1) | 1e16*(1/3 - 0.3333333333333333)
+            grad(out_o1) | (1e300*1e-300 - 1)*1e17
+            grad(w5)     | 0.74*0.19*0.59
+            grad(w5)     | 0.741*0.1868*0.593
+            """)
+    void a_sum_of_numbers_is_judged_by_what_it_comes_to(String question, String formula) {
+        Marked marked = marked(question, formula);
+        assertThat(marked.verdict()).as(marked.because().toString()).isEqualTo(Verdict.SLIP);
+    }
+
+    @Test
+    void a_product_of_rounded_numbers_follows_from_them_where_they_are_written() {
+        Sheet sheet = MAZUR.blank()
+                .write("grad(out_o1)", "0.741")
+                .write("local(out_o1, net_o1)", "0.187")
+                .write("out_h1", "0.593")
+                .formula("grad(w5)", "0.741*0.187*0.593");
+        assertThat(sheet.marked("grad(w5)").verdict()).isEqualTo(Verdict.RIGHT);
+    }
+
+    @Test
+    void a_sum_of_numbers_is_told_no_digit_that_is_not_its_own() {
+        assertThat(marked("grad(w5)", "0.7414*0.1868*0.5933").because().in(Locale.ENGLISH))
+                .isEqualTo("comes to 0.08217");
+        assertThat(marked("net_h1", "0.15*0.05 + 0.20*0.10 + 0.35").because().in(Locale.ENGLISH))
+                .isEqualTo("comes to 0.377500");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"grad(w1), grad(out_h1)/(out_h1 - out_h1)", "grad(w1), exp(1000)", "E_total, 1/log(1)"})
+    void a_formula_without_a_finite_value_is_wrong_and_says_so(String question, String formula) {
+        Marked marked = marked(question, formula);
+        assertThat(marked.verdict()).isEqualTo(Verdict.SLIP);
+        assertThat(marked.because().in(Locale.ENGLISH))
+                .isEqualTo("your formula has no finite value at the given numbers");
+    }
+
+    @Test
+    void a_number_beyond_float64_is_wrong() {
+        Sheet sheet = MAZUR.blank().write("out_h1", "1e400").write("E_total", "-1e400");
+        assertThat(sheet.marked("out_h1").verdict()).isEqualTo(Verdict.SLIP);
+        assertThat(sheet.marked("E_total").verdict()).isEqualTo(Verdict.SLIP);
     }
 
     @Test
