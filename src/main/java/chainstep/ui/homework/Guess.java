@@ -23,7 +23,9 @@ enum Guess {
         if (marked.verdict() != Verdict.SLIP || !(marked.answer() instanceof Answer.Numbers numbers)) {
             return marked.findings().isEmpty() ? NONE : SURE;
         }
-        boolean blunt = numbers.numbers().stream().flatMap(Optional::stream).allMatch(Diagnosis::isTooShort);
+        boolean blunt = numbers.numbers().stream()
+                .flatMap(Optional::stream)
+                .allMatch(number -> !number.isQuotient() && Diagnosis.isTooShort(number));
         if (blunt) {
             return BLUNT;
         } else if (marked.findings().isEmpty()) {

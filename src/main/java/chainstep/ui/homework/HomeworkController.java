@@ -336,6 +336,6 @@ public final class HomeworkController implements DebugView {
 
     private void show(HomeworkScene next) {
         scene = next;
-        List.copyOf(views).forEach(view -> view.show(next));
+        List.copyOf(views).forEach(view -> view.show(scene));
     }
 }
