@@ -33,6 +33,8 @@ public final class SheetView extends JPanel implements HomeworkView {
     private transient Optional<HomeworkScene> shown = Optional.empty();
     private transient Style style = new Style(chainstep.ui.Settings.FIRST);
     private int widest;
+    /** Whether the keyboard waits for the questions to come. */
+    private boolean wanted;
 
     public SheetView(HomeworkController controller) {
         super(new BorderLayout());
@@ -58,6 +60,10 @@ public final class SheetView extends JPanel implements HomeworkView {
         answers.forEach(row -> row.show(scene, secrets));
         rows.revalidate();
         rows.repaint();
+        if (wanted && !answers.isEmpty()) {
+            wanted = false;
+            EventQueue.invokeLater(this::first);
+        }
     }
 
     private void make(HomeworkScene scene) {
@@ -94,6 +100,7 @@ public final class SheetView extends JPanel implements HomeworkView {
                 .findFirst()
                 .or(() -> answers.stream().findFirst());
         open.ifPresent(row -> row.field().requestFocusInWindow());
+        wanted = open.isEmpty();
         return open.isPresent();
     }
 
