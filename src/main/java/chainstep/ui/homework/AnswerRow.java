@@ -9,6 +9,7 @@ import chainstep.ui.derivation.Style;
 import chainstep.ui.formula.Flow;
 import chainstep.ui.formula.Typesetter;
 import chainstep.ui.look.Hue;
+import java.awt.Component;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.util.Optional;
@@ -40,6 +41,8 @@ final class AnswerRow extends JPanel {
         this.marks = new Flow(typesetter);
         field.setName("answer." + question);
         setOpaque(false);
+        add(field);
+        add(pill);
     }
 
     AnswerField field() {
@@ -88,11 +91,14 @@ final class AnswerRow extends JPanel {
         field.getAccessibleContext().setAccessibleName(called + (asked.say().isEmpty() ? "" : ": " + asked.say()));
     }
 
+    /** The field stays where it is: taken away, it would lose the keyboard. */
     private void arrange() {
-        removeAll();
+        for (Component part : getComponents()) {
+            if (part != field && part != pill) {
+                remove(part);
+            }
+        }
         add(name);
-        add(field);
-        add(pill);
         add(because);
         add(marks);
         revalidate();
