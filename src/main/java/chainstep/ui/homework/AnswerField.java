@@ -65,6 +65,8 @@ final class AnswerField extends JTextArea {
         setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of(AWTKeyStroke.getAWTKeyStroke("TAB")));
         setFocusTraversalKeys(
                 KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, Set.of(AWTKeyStroke.getAWTKeyStroke("shift TAB")));
+        // Swing deletes a letter with it, and hints are asked for with it
+        getInputMap().put(KeyStroke.getKeyStroke("control H"), "none");
         on("ENTER", () -> hands.go(1));
         on("shift ENTER", () -> replaceSelection("\n"));
         on("alt ENTER", () -> replaceSelection("\n"));

@@ -99,7 +99,12 @@ public final class SheetView extends JPanel implements HomeworkView {
                         shown.filter(scene -> scene.isRight(row.question())).isEmpty())
                 .findFirst()
                 .or(() -> answers.stream().findFirst());
-        open.ifPresent(row -> row.field().requestFocusInWindow());
+        open.ifPresent(row -> {
+            row.field().requestFocusInWindow();
+            if (row.field().isFocusOwner()) {
+                controller.look(row.question());
+            }
+        });
         wanted = open.isEmpty();
         return open.isPresent();
     }

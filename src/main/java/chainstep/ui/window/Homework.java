@@ -154,13 +154,26 @@ final class Homework {
             debug.restart();
             debug.depth(Depth.TERM);
             debug.runTo(at.node());
-            debug.pick(Optional.of(at));
-            String name = scene.exercise().orElseThrow().names().get(question);
-            String written = scene.paper().line(question).written().strip();
-            slip(question)
-                    .ifPresent(
-                            slip -> debug.say(Phrase.of("ui", "homework.debugger.slip", name, written, slip.name())));
+            // what is asked of the debugger is told after it has moved
+            debug.why(0, at.node(), Math.max(0, at.element()), cause -> {
+                debug.pick(Optional.of(at));
+                told(scene, question).ifPresent(debug::say);
+            });
         });
+    }
+
+    private static Optional<Phrase> told(HomeworkScene scene, int question) {
+        String name = scene.exercise().orElseThrow().names().get(question);
+        String written = scene.paper().line(question).written().strip();
+        return scene.marked(question)
+                .map(Marked::findings)
+                .filter(found -> !found.isEmpty())
+                .map(found -> Phrase.of(
+                        "ui",
+                        "homework.debugger.slip",
+                        name,
+                        written,
+                        found.get(0).slips().get(0).name()));
     }
 
     HomeworkController controller() {
