@@ -2,7 +2,6 @@ package chainstep.homework.mistake;
 
 import chainstep.homework.Place;
 import chainstep.math.Digits;
-import chainstep.math.Tensor;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,7 @@ record Alternatives(List<Alternative> all, boolean isCut, Values values) {
     /** What the alternatives yield, in their order, from the numbers that a student wrote elsewhere. */
     @FunctionalInterface
     interface Values {
-        List<Tensor> from(Map<Place, Digits> earlier);
+        List<Yielded> from(Map<Place, Digits> earlier);
     }
 
     Alternatives {

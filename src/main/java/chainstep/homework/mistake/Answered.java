@@ -2,45 +2,43 @@ package chainstep.homework.mistake;
 
 import chainstep.homework.Place;
 import chainstep.math.Digits;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which numbers the student answered on the ways to one answer: the nearest, by node. */
+/**
+ * Which numbers the student answered before one answer, by node: those that it is computed from, and those that a slip may take
+ * instead.
+ */
 record Answered(Map<Integer, List<Integer>> elements) {
     static final Answered NOTHING = new Answered(Map.of());
 
-    /** The nearest answered places on the ways back from the target. */
+    /** All answered places but those that are worked from the answer itself. */
     static Answered before(Ground ground, List<Place> asked, Map<Place, Digits> earlier) {
+        BitSet after = after(ground);
         Map<Integer, List<Integer>> by = new TreeMap<>();
         earlier.keySet().stream()
-                .filter(place ->
-                        ground.reaches(place.node()) && !asked.contains(place) && place.node() != ground.target())
-                .sorted((a, b) -> Integer.compare(a.element(), b.element()))
+                .filter(place -> !after.get(place.node()) && !asked.contains(place) && place.node() != ground.target())
+                .sorted(Comparator.comparingInt(Place::element))
                 .forEach(place -> by.computeIfAbsent(place.node(), key -> new ArrayList<>())
                         .add(place.element()));
-        Map<Integer, List<Integer>> near = new TreeMap<>();
-        BitSet met = new BitSet();
-        Deque<Integer> next = new ArrayDeque<>(List.of(ground.target()));
-        while (!next.isEmpty()) {
-            int id = next.remove();
-            if (by.containsKey(id)) {
-                near.put(id, List.copyOf(by.get(id)));
-            }
-            boolean whole = by.containsKey(id)
-                    && by.get(id).size() == ground.node(id).shape().size();
-            for (int input : whole ? List.<Integer>of() : ground.node(id).inputs()) {
-                if (!met.get(input)) {
-                    met.set(input);
-                    next.add(input);
-                }
-            }
+        by.replaceAll((node, elements) -> List.copyOf(elements));
+        return new Answered(Map.copyOf(by));
+    }
+
+    /** The nodes that are computed from what is asked. */
+    private static BitSet after(Ground ground) {
+        BitSet after = new BitSet();
+        for (int id = 0; id < ground.program().size(); id++) {
+            boolean next = ground.node(id).inputs().stream()
+                    .anyMatch(input ->
+                            after.get(input) || input == ground.target() || ground.isAsked(ground.node(input)));
+            after.set(id, next);
         }
-        return new Answered(Map.copyOf(near));
+        return after;
     }
 
     boolean isEmpty() {

@@ -4,7 +4,6 @@ import chainstep.homework.Finding;
 import chainstep.homework.Place;
 import chainstep.homework.Worked;
 import chainstep.math.Digits;
-import chainstep.math.Tensor;
 import chainstep.words.Phrase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -125,11 +124,11 @@ public final class Diagnosis {
      */
     public List<Considered> considered(int question, int most) {
         Alternatives known = exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING));
-        List<Tensor> yielded = known.values().from(Map.of());
+        List<Yielded> yielded = known.values().from(Map.of());
         double[] right = worked.exact(question).toArray();
         Map<String, Considered> found = new LinkedHashMap<>();
         for (int k = 0; k < yielded.size() && found.size() < most; k++) {
-            double[] values = yielded.get(k).toArray();
+            double[] values = yielded.get(k).value().toArray();
             String code = known.all().get(k).mistake().code();
             if (!Arrays.equals(values, right)) {
                 found.putIfAbsent(code, considered(code, values));

@@ -8,6 +8,7 @@ import chainstep.math.Tensor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,11 @@ final class Matches {
 
     private record Candidate(double value, int cost) {}
 
-    private record Match(Alternative alternative, Tensor value, boolean whole) {}
+    private record Match(Alternative alternative, Yielded yielded, boolean whole) {
+        Tensor value() {
+            return yielded.value();
+        }
+    }
 
     private final Worked worked;
     private final Ground ground;
@@ -68,10 +73,10 @@ final class Matches {
         if (key < 0) {
             return;
         }
-        List<Tensor> values = alternatives.values().from(earlier);
+        List<Yielded> values = alternatives.values().from(earlier);
         for (int k = 0; k < values.size(); k++) {
             Alternative alternative = alternatives.all().get(k);
-            double one = values.get(k).get(key);
+            double one = values.get(k).value().get(key);
             if (Double.isFinite(one)) {
                 candidates.add(new Candidate(one, alternative.cost()));
                 match(alternative, values.get(k));
@@ -79,12 +84,12 @@ final class Matches {
         }
     }
 
-    private void match(Alternative alternative, Tensor value) {
+    private void match(Alternative alternative, Yielded yielded) {
         boolean whole = true;
         boolean meets = false;
         for (int k = 0; k < numbers.size(); k++) {
             Optional<Digits> written = numbers.get(k);
-            if (written.isPresent() && !covers(written.get(), value.get(k))) {
+            if (written.isPresent() && !covers(written.get(), yielded, k)) {
                 whole = false;
                 if (!written.get().covers(exact.get(k))) {
                     return;
@@ -94,14 +99,20 @@ final class Matches {
             }
         }
         if (meets) {
-            matches.add(new Match(alternative, value, whole));
+            matches.add(new Match(alternative, yielded, whole));
         }
     }
 
-    /** Whether a number rounds to what was written; is it, but for the rounding of float64, where that is a fraction. */
-    private static boolean covers(Digits written, double number) {
+    /**
+     * Whether a number rounds to what was written, worked from any numbers that round to what was written before; is it, but for
+     * the rounding of float64, where that is a fraction.
+     */
+    private static boolean covers(Digits written, Yielded yielded, int element) {
+        double number = yielded.value().get(element);
         double value = written.value().doubleValue();
-        return written.covers(number) || written.isQuotient() && Math.abs(number - value) <= SAME * Math.abs(value);
+        return written.covers(number)
+                || yielded.reach().get(element) > 0 && Math.abs(number - value) <= yielded.width(element, written) / 2
+                || written.isQuotient() && Math.abs(number - value) <= SAME * Math.abs(value);
     }
 
     List<Finding> findings() {
@@ -122,7 +133,26 @@ final class Matches {
             return List.of();
         }
         Telling telling = new Telling(worked, ground, question, numbers, key);
-        return groups.stream().map(group -> finding(group, telling)).toList();
+        List<Finding> findings = new ArrayList<>();
+        groups.forEach(group -> join(findings, finding(group, telling)));
+        return List.copyOf(findings);
+    }
+
+    /** Adds a finding, or its names to one that says the same: a slip may be met from exact numbers and from the student's own. */
+    private static void join(List<Finding> findings, Finding next) {
+        for (int k = 0; k < findings.size(); k++) {
+            Finding known = findings.get(k);
+            if (known.slips().get(0).equals(next.slips().get(0))) {
+                Map<String, Finding.Slip> slips = new LinkedHashMap<>();
+                known.slips().forEach(slip -> slips.put(slip.code(), slip));
+                next.slips().forEach(slip -> slips.putIfAbsent(slip.code(), slip));
+                List<Finding.Slip> most =
+                        slips.values().stream().limit(MOST_NAMES).toList();
+                findings.set(k, new Finding(most, known.values(), Math.min(known.chance(), next.chance())));
+                return;
+            }
+        }
+        findings.add(next);
     }
 
     /** Whether two values are the same wherever a number was written. */
@@ -150,14 +180,15 @@ final class Matches {
         for (double value : group.get(0).value().toArray()) {
             values.add(value);
         }
-        return new Finding(slips, values, chance(group.get(0).alternative().cost()));
+        return new Finding(slips, values, chance(group.get(0)));
     }
 
     /**
      * How probable it is that a wrong number meets a candidate as simple as this one by accident: such candidates of its sign for
-     * each unit of the logarithm around it, times the width of what was written; 1 where there are too few digits to tell.
+     * each unit of the logarithm around it, times the width of what was written and of what it was worked from; 1 where there are too few digits to tell.
      */
-    private double chance(int cost) {
+    private double chance(Match match) {
+        int cost = match.alternative().cost();
         Digits written = numbers.get(key).orElseThrow();
         if (Diagnosis.isTooShort(written)) {
             return 1;
@@ -175,11 +206,11 @@ final class Matches {
             }
         }
         double density = Math.max(around.size() / (2 * AROUND), (near.size() - 1) / (2 * NEAR));
-        return Math.min(1, density * written.unit().doubleValue() / Math.abs(number) * others());
+        return Math.min(1, density * match.yielded().width(key, written) / Math.abs(number) * others(match.yielded()));
     }
 
     /** How narrow the other wrong numbers of the answer are. */
-    private double others() {
+    private double others(Yielded yielded) {
         double width = 1;
         for (int k = 0; k < numbers.size(); k++) {
             Optional<Digits> one = numbers.get(k);
@@ -187,7 +218,7 @@ final class Matches {
                     && one.isPresent()
                     && one.get().value().signum() != 0
                     && !one.get().covers(exact.get(k))) {
-                double unit = one.get().unit().doubleValue();
+                double unit = yielded.width(k, one.get());
                 width *= Math.min(
                         1, Math.max(unit, 1e-6) / Math.abs(one.get().value().doubleValue()));
             }

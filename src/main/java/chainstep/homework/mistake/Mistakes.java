@@ -14,6 +14,7 @@ public final class Mistakes {
             new SquareFactorLost(),
             new SquareFactorKept(),
             new DifferenceTurned(),
+            new SignTurned(),
             new UpdatedUsed(),
             new PathForgotten(),
             new AddendForgotten(),

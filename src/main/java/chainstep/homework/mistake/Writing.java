@@ -4,7 +4,6 @@ import chainstep.graph.Node;
 import chainstep.graph.OperandException;
 import chainstep.graph.Program;
 import chainstep.homework.Worked;
-import chainstep.math.Tensor;
 import chainstep.run.Evaluator;
 import chainstep.run.Trace;
 import java.util.ArrayList;
@@ -55,7 +54,9 @@ final class Writing {
         int[] nodes = writing.all.stream().mapToInt(Alternative::node).toArray();
         if (answered.isEmpty()) {
             Trace trace = Evaluator.extend(worked.trace(), program);
-            List<Tensor> values = Arrays.stream(nodes).mapToObj(trace::value).toList();
+            List<Yielded> values = Arrays.stream(nodes)
+                    .mapToObj(node -> Yielded.exactly(trace.value(node)))
+                    .toList();
             return new Alternatives(writing.all, cut, earlier -> values);
         }
         Replies replies = new Replies(new Evaluator(program), answered, Map.copyOf(writing.leaves), nodes);

@@ -119,6 +119,70 @@ class DiagnosisTest {
     }
 
     @Test
+    void a_slip_on_rounded_answers_is_met_from_anywhere_in_what_rounds_to_them() {
+        // σ′ left out: o − t = 0.7412 from o₁ = 0.7512, which was written 0.751; it is 0.7414 exactly and 0.741 as
+        // written
+        assertThat(of("grad(z2)", "0.7412 _")).isEmpty();
+        assertThat(of("grad(z2)", "0.7412 _", earlier("o", "0.751 0.773")))
+                .anySatisfy(finding -> assertThat(finding.codes()).contains("M01"));
+        assertThat(of("grad(z2)", "0.7418 _", earlier("o", "0.751 0.773")))
+                .noneSatisfy(finding -> assertThat(finding.codes()).contains("M01"));
+    }
+
+    @Test
+    void the_chance_of_accident_counts_how_far_rounded_answers_reach() {
+        double fine = chance("M01", of("grad(z2)", "0.7414 _", earlier("o", "0.751365 0.772928")));
+        double coarse = chance("M01", of("grad(z2)", "0.7412 _", earlier("o", "0.751 0.773")));
+        assertThat(coarse).isGreaterThan(5 * fine);
+    }
+
+    @Test
+    void a_sign_lost_on_from_a_wrong_answer_is_recognised() {
+        assertThat(of("grad(z1)", "-0.009121 _")).isEmpty();
+        assertThat(of("grad(z1)", "-0.009121 _", earlier("grad(h)[0]", "0.0378")))
+                .anySatisfy(finding -> assertThat(finding.codes()).contains("M06"));
+    }
+
+    @Test
+    void a_slip_that_takes_another_answer_takes_it_as_it_was_written() {
+        Model model = ChainReader.read(Source.of("two", """
+                        x = input(0.7)
+                        w1 = param(0.3)
+                        w2 = param(-0.8)
+                        v1 = param(0.9)
+                        v2 = param(-0.65)
+                        h1 = tanh(w1*x)
+                        h2 = tanh(w2*x)
+                        y = v1*h1 + v2*h2
+                        E = 0.5*(y - 1)**2
+                        minimize(E)
+                        """), Path.of(""));
+        Assignment plain = new Assignment(model, List.of());
+        Worked two = Worked.of(new Assignment(model, List.of(plain.question("grad(v1)"), plain.question("grad(v2)"))));
+        Diagnosis slips = new Diagnosis(two);
+        List<Optional<Digits>> written = List.of(Optional.of(Digits.parse("0.1719")));
+        assertThat(slips.of(0, written, Map.of())).isEmpty();
+        assertThat(slips.of(0, written, Map.of(two.places(1).get(0), Digits.parse("0.1719"))))
+                .anySatisfy(finding -> assertThat(finding.codes()).contains("M10"));
+    }
+
+    private static double chance(String code, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.codes().contains(code))
+                .findFirst()
+                .orElseThrow()
+                .chance();
+    }
+
+    @Test
+    void a_slip_met_from_exact_and_from_written_numbers_is_told_once() {
+        List<Finding> findings = of("grad(h)[0]", "0.0554", earlier("grad(z2)", "0.1385 -0.0381"));
+        assertThat(findings.stream().map(finding -> finding.slips().get(0))).doesNotHaveDuplicates();
+        assertThat(findings.stream().filter(finding -> finding.codes().contains("M08")))
+                .hasSize(1);
+    }
+
+    @Test
     void all_numbers_of_an_answer_must_be_met() {
         assertThat(of("grad(z2)", "-0.1385 0.03810").get(0).codes()).contains("M06");
         assertThat(of("grad(z2)", "-0.1385 0.05432")).isEmpty();
