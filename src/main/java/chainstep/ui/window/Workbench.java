@@ -189,8 +189,16 @@ public final class Workbench implements DebugView {
         for (Part part : Part.values()) {
             debugging.add("pane." + part.key(), () -> page.focus(part));
         }
+        debugging.uncovering(this::uncover);
         RunCommands.add(debugging, controller, player);
         SampleCommands.add(debugging, controller, this::chooseSample);
+    }
+
+    /** Takes away what hides the run; all numbers of a value follow it where they lie. */
+    private void uncover() {
+        if (!SwingUtilities.isDescendingFrom(views.matrix(), sheets)) {
+            sheets.lower();
+        }
     }
 
     private boolean isHomework() {

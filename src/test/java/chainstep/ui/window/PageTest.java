@@ -54,7 +54,7 @@ class PageTest {
     void keys_that_step_take_a_card_away_first() throws Exception {
         EventQueue.invokeAndWait(() -> {
             Workbench bench = bench();
-            for (String card : new String[] {"new", "samples", "palette", "keys", "matrix"}) {
+            for (String card : new String[] {"new", "samples", "palette", "keys"}) {
                 for (String command :
                         new String[] {"step", "into", "line.next", "back", "depth.operation", "pane.graph"}) {
                     press(bench, "step");
@@ -64,6 +64,19 @@ class PageTest {
                     assertThat(bench.isCovered()).as(command + " on " + card).isFalse();
                 }
             }
+        });
+    }
+
+    @Test
+    void all_numbers_follow_the_run_until_the_keyboard_goes_to_a_pane() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Workbench bench = bench();
+            press(bench, "step");
+            press(bench, "matrix");
+            press(bench, "step");
+            assertThat(bench.isCovered()).isTrue();
+            press(bench, "pane.graph");
+            assertThat(bench.isCovered()).isFalse();
         });
     }
 
