@@ -1,5 +1,6 @@
 package chainstep.homework.mark;
 
+import chainstep.graph.Role;
 import chainstep.math.Interval;
 import chainstep.math.Rational;
 import java.util.ArrayList;
@@ -139,16 +140,22 @@ final class Carried {
     }
 
     /**
-     * Whether nothing is left to be worked out: the number comes out 0, though the exact one is not, or a 1 stands where a factor
-     * should.
+     * Whether nothing is left to be worked out: the number comes out 0, though the exact one is not; a parameter is not changed,
+     * though it should be; or a 1 stands where a factor should.
      */
     private boolean isTrivial(Item item, List<Item> set) {
         double exact = web.exact(item);
         double once = atPoints(item, set, Rational.ONE).middle();
-        if (once == 0 && exact != 0) {
+        if (once != exact && (once == 0 || isUnchanged(item, once))) {
             return true;
         }
         return set.stream().anyMatch(one -> isOne(one) && isFactor(item, set, one, once));
+    }
+
+    private boolean isUnchanged(Item item, double updated) {
+        return web.program().node(item.node()).role() instanceof Role.Update update
+                && update.param() >= 0
+                && web.trace().get(update.param(), item.element()) == updated;
     }
 
     private static boolean isOne(Item item) {

@@ -43,6 +43,9 @@ final class Formulas {
     /** So many variables of a point are told. */
     private static final int TOLD = 4;
 
+    /** What is nearer than this to the answer, relatively, would tell it. */
+    private static final double NEAR = 0.02;
+
     private static final long SEED = 20_221;
 
     /** So many judgements are kept: a class writes the same formulas. */
@@ -240,15 +243,18 @@ final class Formulas {
         private boolean tellsAnswer(double value) {
             return IntStream.range(0, program.node(asked).shape().size())
                     .mapToDouble(element -> trace.get(asked, element))
-                    .anyMatch(exact -> Math.abs(value - exact) <= 1e-3 * Math.abs(exact));
+                    .anyMatch(exact -> Math.abs(value - exact) <= NEAR * Math.abs(exact));
         }
 
         /** The point where they differ, in the names that the formula uses. */
         private Phrase different(Likeness.Result cut) {
             Object point = "";
             int told = 0;
+            Set<Place> met = new HashSet<>();
             for (Mentions.Mention mention : mentions.all()) {
-                if (mention.places().size() == 1 && told < TOLD) {
+                if (mention.places().size() == 1
+                        && told < TOLD
+                        && met.add(mention.places().get(0))) {
                     String number = Format.significant(
                             cut.point().get(mention.places().get(0)).doubleValue(), 3);
                     String equation = mention.text() + " = " + number;

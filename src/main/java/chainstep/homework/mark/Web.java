@@ -43,7 +43,7 @@ final class Web {
         for (int question = 0; question < questions; question++) {
             worked.places(question).forEach(place -> asked.set(place.node()));
         }
-        this.same = Sameness.of(program, asked);
+        this.same = Sameness.withCopies(program, asked);
         this.position = new int[program.size()];
         locals.routes().forEach(this::addRoute);
         for (int question = 0; question < questions; question++) {

@@ -162,6 +162,14 @@ class FormulaTest {
     }
 
     @Test
+    void a_name_that_is_used_twice_is_told_once() {
+        String because = marked("grad(net_o1)", "(t1-out_o1)*out_o1*(1-out_o1)")
+                .because()
+                .in(Locale.ENGLISH);
+        assertThat(because).containsOnlyOnce("out_o1 = ");
+    }
+
+    @Test
     void a_formula_of_other_variables_is_not_told_the_value_asked() {
         Marked marked = marked("net_h1", "w8*i1");
         assertThat(marked.verdict()).isEqualTo(Verdict.SLIP);

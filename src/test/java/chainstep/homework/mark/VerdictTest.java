@@ -160,6 +160,54 @@ class VerdictTest {
     }
 
     @Test
+    void a_parameter_that_a_zero_leaves_unchanged_earns_nothing() {
+        Sheet sheet = mazur("grad(z1)[0]", "grad(W1)[0, 0]", "new(W1)[0, 0]")
+                .write("grad(z1)[0]", "0")
+                .write("grad(W1)[0, 0]", "0")
+                .write("new(W1)[0, 0]", "0.15");
+        assertThat(sheet.marked("new(W1)[0, 0]").verdict()).isEqualTo(CARRIED);
+        assertThat(sheet.marked("new(W1)[0, 0]").trivial()).isTrue();
+        assertThat(sheet.marked().marks()).isEqualTo(Rational.ZERO);
+    }
+
+    @Test
+    void a_gradient_that_is_handed_on_is_read_under_either_name() {
+        String text = """
+                x = input([[1, 2, -3], [0.5, 1, 2]])
+                c = param(0.1)
+                K = param([0.3, 0.7, 0.2])
+                C = x * K
+                y = sum((C + c)**2)
+                E = y**2
+                minimize(E, sgd(lr=0.1))
+                """;
+        Sheet sheet = chain(text, "grad(C)", "grad(c)", "grad(K)");
+        assertThat(sheet.blank()
+                        .write("grad(C)", "1 2 3 4 5 6")
+                        .write("grad(c)", "21")
+                        .marked("grad(c)")
+                        .verdict())
+                .isEqualTo(CARRIED);
+        assertThat(sheet.blank()
+                        .write("grad(C)", "1 2 3 4 5 6")
+                        .write("grad(c)", "22")
+                        .marked("grad(c)")
+                        .verdict())
+                .isEqualTo(SLIP);
+    }
+
+    @Test
+    void a_copy_of_a_gradient_that_is_asked_too_follows_from_it() {
+        Sheet sheet = chain(
+                "a = param(2)\nb = param(3)\nz = a + b\nE = z**2\nminimize(E, sgd(lr=0.1))\n",
+                "grad(z)",
+                "grad(a)",
+                "grad(b)");
+        Sheet slip = sheet.write("grad(z)", "5").write("grad(a)", "5").write("grad(b)", "7");
+        assertThat(slip.marked().answers()).extracting(Marked::verdict).containsExactly(SLIP, CARRIED, SLIP);
+    }
+
+    @Test
     void a_one_in_place_of_a_factor_earns_nothing_later_and_in_a_sum_it_does() {
         Sheet factor =
                 mazur("grad(h)[0]", "grad(z1)[0]").write("grad(h)[0]", "1").write("grad(z1)[0]", "0.2413");
