@@ -58,6 +58,10 @@ public final class Paper {
         return pictures;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     Colours colours() {
         return colours;
     }

@@ -1,0 +1,175 @@
+package chainstep.homework.paper;
+
+import chainstep.explain.Explainer;
+import chainstep.explain.Form;
+import chainstep.graph.Leaf;
+import chainstep.graph.Node;
+import chainstep.graph.Role;
+import chainstep.homework.Question;
+import chainstep.lang.Model;
+import chainstep.math.Format;
+import chainstep.math.Shape;
+import chainstep.math.Tensor;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** An assignment on paper: what is given, how it is computed, and an empty box for every number that is asked. */
+public final class Worksheet {
+    private static final int MOST_GIVEN = 64;
+    private static final int MOST_FORMULAS = 60;
+    private static final Set<Leaf.Kind> GIVEN =
+            Set.of(Leaf.Kind.INPUT, Leaf.Kind.TARGET, Leaf.Kind.PARAM, Leaf.Kind.CONST);
+
+    private final Paper paper;
+    private final Model model;
+    private final Explainer explainer;
+
+    public Worksheet(Paper paper) {
+        this.paper = paper;
+        this.model = paper.worked().assignment().model();
+        this.explainer =
+                new Explainer(paper.worked().trace(), model.source().statements(), model.labels(), paper.locale());
+    }
+
+    /**
+     * The page of a student.
+     *
+     * @param student may be empty, as may the id
+     */
+    public String page(String student, String id) {
+        Markup page = paper.open(paper.title());
+        head(page, student, id);
+        model.notes().forEach(note -> page.element("p", note));
+        page.element("h2", paper.say("sheet.given"));
+        given(page);
+        page.element("h2", paper.say("sheet.problem"));
+        formulas(page);
+        page.element("h2", paper.say("sheet.answers"));
+        boxes(page);
+        return Paper.close(page);
+    }
+
+    private void head(Markup page, String student, String id) {
+        String line = "______________________________";
+        page.open("table", "class", "head").open("tr").open("td");
+        page.element("h1", paper.title());
+        page.element("p", paper.say("sheet.name", student.isBlank() ? line : Paper.shortened(student)));
+        if (!id.isBlank()) {
+            page.styled("p", "muted", paper.say("sheet.id", Paper.shortened(id)));
+        }
+        page.close().open("td", "class", "marks");
+        page.text("      / " + paper.worked().assignment().marks());
+        page.close().close().close();
+    }
+
+    private void given(Markup page) {
+        for (Node node : model.program().nodes()) {
+            if (node.isNamed() && GIVEN.stream().anyMatch(node::isLeaf)) {
+                page.open("div", "class", "given");
+                page.open("table", "class", "numbers").open("tr");
+                page.styled("td", "mono", explainer.name(node.id()).plain() + " = ");
+                page.open("td");
+                numbers(page, node);
+                page.close().close().close().close();
+            }
+        }
+    }
+
+    private void numbers(Markup page, Node node) {
+        Shape shape = node.shape();
+        if (shape.size() > MOST_GIVEN) {
+            page.styled(
+                    "span",
+                    "muted",
+                    paper.say("sheet.large", shape, model.source().name()));
+            return;
+        }
+        Tensor value = paper.worked().trace().value(node.id());
+        List<String> labels = model.labels().getOrDefault(node.id(), List.of());
+        int columns = shape.rank() < 2 ? 1 : shape.dim(shape.rank() - 1);
+        page.open("table", "class", "matrix");
+        for (int k = 0; k < shape.size(); k++) {
+            if (k % columns == 0) {
+                page.open("tr");
+            }
+            page.open("td");
+            if (k < labels.size() && !labels.get(k).isBlank()) {
+                page.styled("span", "muted", labels.get(k) + " ");
+            }
+            page.text(written(value.get(k))).close();
+            if (k % columns == columns - 1) {
+                page.close();
+            }
+        }
+        page.close();
+    }
+
+    /** The number as a whole: what is given is given exactly. */
+    private static String written(double value) {
+        if (!Double.isFinite(value)) {
+            return Format.number(value);
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        boolean plain = exact.signum() == 0 || exact.precision() - exact.scale() > -6 && exact.scale() > -10;
+        return Format.typographic(plain ? exact.toPlainString() : exact.toString());
+    }
+
+    private void formulas(Markup page) {
+        model.program().nodes().stream()
+                .filter(node -> node.role() instanceof Role.Value && !node.isLeaf() && node.isNamed())
+                .limit(MOST_FORMULAS)
+                .forEach(node -> explainer.formula(node.id()).ifPresent(form -> formula(page, node, form)));
+        model.source().statements().stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("minimize("))
+                .forEach(line -> page.styled("p", "mono", line));
+    }
+
+    private void formula(Markup page, Node node, Form form) {
+        Form name = explainer.name(node.id());
+        page.open("p", "class", "formula");
+        paper.pictures()
+                .formula(name.latex() + " = " + form.latex())
+                .ifPresentOrElse(
+                        picture -> page.picture(picture, name.plain() + " = " + form.plain()),
+                        () -> page.styled("span", "mono", name.plain() + " = " + form.plain()));
+        page.close();
+    }
+
+    private void boxes(Markup page) {
+        page.open("table", "class", "list").open("tbody");
+        List<Question> questions = paper.worked().assignment().questions();
+        String section = "";
+        for (int k = 0; k < questions.size(); k++) {
+            if (!paper.section(k).equals(section)) {
+                section = paper.section(k);
+                page.open("tr", "class", "section").element("td", section, "colspan", "3");
+                page.close();
+            }
+            Question question = questions.get(k);
+            page.open("tr").open("td").styled("span", "mono", paper.name(k));
+            page.text(question.say().isBlank() ? "" : "  " + question.say()).close();
+            page.open("td");
+            box(page, question.shape());
+            page.close();
+            page.styled("td", "number", "/ " + question.marks()).close();
+        }
+        page.close().close();
+    }
+
+    private static void box(Markup page, Shape shape) {
+        int columns = shape.rank() == 0 ? 1 : shape.dim(shape.rank() - 1);
+        page.open("table", "class", columns == 1 ? "boxes single" : "boxes");
+        for (int k = 0; k < Math.min(MOST_GIVEN, shape.size()); k++) {
+            if (k % columns == 0) {
+                page.open("tr");
+            }
+            page.element("td", "\u00A0");
+            if (k % columns == columns - 1 || k == MOST_GIVEN - 1) {
+                page.close();
+            }
+        }
+        page.close();
+    }
+}
