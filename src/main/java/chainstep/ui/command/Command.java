@@ -95,6 +95,11 @@ public final class Command extends AbstractAction implements DebugView {
         shown.ifPresent(this::show);
     }
 
+    /** Whether it may be given on the page that is shown. */
+    boolean isHere() {
+        return homes.contains(page);
+    }
+
     /** The pages on which it may be given. */
     public Set<Page> homes() {
         return EnumSet.copyOf(homes);
@@ -112,7 +117,7 @@ public final class Command extends AbstractAction implements DebugView {
     /** Asked anew each time: what has the focus, or what can be taken back, changes without a new scene. */
     @Override
     public boolean isEnabled() {
-        return homes.contains(page) && shown.map(possible::test).orElse(true);
+        return isHere() && shown.map(possible::test).orElse(true);
     }
 
     public String name() {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.ActionMap;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
@@ -130,29 +131,39 @@ public final class Commands implements DebugView {
             String id = those.get(0).id();
             input.put(key, those.size() == 1 ? id : key);
             if (those.size() > 1) {
-                actions.put(key, new KeyOfSeveral(those));
+                actions.put(key, new KeyOfSeveral(those, actions));
             }
         });
     }
 
-    /** What a key does that several commands have: the first that can be given, one of the page before one of all pages. */
+    /** What a key does that several commands have: the one of the page that can be given, one of the page before one of all pages. */
     private static final class KeyOfSeveral extends AbstractAction {
         private final transient List<Command> commands;
+        private final transient ActionMap actions;
 
-        KeyOfSeveral(List<Command> commands) {
+        KeyOfSeveral(List<Command> commands, ActionMap actions) {
+            this.actions = actions;
             this.commands = commands.stream()
                     .sorted(Comparator.comparingInt(command -> command.homes().size()))
                     .toList();
         }
 
+        private Optional<Action> chosen() {
+            return commands.stream()
+                    .filter(Command::isHere)
+                    .map(command -> actions.get(command.id()))
+                    .filter(Action::isEnabled)
+                    .findFirst();
+        }
+
         @Override
         public boolean isEnabled() {
-            return commands.stream().anyMatch(Command::isEnabled);
+            return chosen().isPresent();
         }
 
         @Override
         public void actionPerformed(ActionEvent event) {
-            commands.stream().filter(Command::isEnabled).findFirst().ifPresent(one -> one.actionPerformed(event));
+            chosen().ifPresent(action -> action.actionPerformed(event));
         }
     }
 

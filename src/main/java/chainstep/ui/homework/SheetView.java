@@ -239,9 +239,11 @@ public final class SheetView extends JPanel implements HomeworkView {
             int[] x = {at.name(), at.answer(), at.verdict(), at.because(), at.marks()};
             int[] end = {at.answer(), at.verdict(), at.because(), at.marks(), getWidth()};
             for (int k = 0; k < x.length; k++) {
+                // hidden by its size: whether it is visible would lay all out anew
                 int wide = titles.get(k).getPreferredSize().width;
-                titles.get(k).setVisible((k != 3 || !at.below()) && (k != 2 || wide <= end[2] - x[2] && !at.below()));
-                titles.get(k).setBounds(x[k], 0, Math.max(0, end[k] - x[k] - 2), getHeight() - 1);
+                boolean room = k != 2 && k != 3 || !at.below() && (k == 3 || wide <= end[2] - x[2]);
+                int width = room ? Math.max(0, end[k] - x[k] - 2) : 0;
+                titles.get(k).setBounds(x[k], 0, width, getHeight() - 1);
             }
         }
     }
@@ -266,7 +268,6 @@ public final class SheetView extends JPanel implements HomeworkView {
         @Override
         public void doLayout() {
             place(getWidth());
-            head.doLayout();
         }
 
         @Override

@@ -102,7 +102,7 @@ final class HomeworkPage extends JPanel implements HomeworkView {
     @Override
     public void doLayout() {
         boolean now = getWidth() < (hall ? NARROW_IN_HALL : NARROW);
-        if (getWidth() > 0 && narrow != now) {
+        if (isVisible() && getWidth() > 0 && narrow != now) {
             narrow = now;
             arrange();
         }
