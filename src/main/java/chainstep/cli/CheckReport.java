@@ -104,7 +104,8 @@ final class CheckReport {
     }
 
     private static String percent(double chance) {
-        return Format.significant(100 * chance, 2) + " %";
+        double percent = 100 * chance;
+        return (percent >= 10 ? String.valueOf(Math.round(percent)) : Format.significant(percent, 2)) + " %";
     }
 
     /** The same as JSON, in the order of the questions; exact values as NumPy would write them, a matrix as a list of rows. */

@@ -5,6 +5,7 @@ import chainstep.homework.Finding;
 import chainstep.homework.Rules;
 import chainstep.homework.Verdict;
 import chainstep.homework.Worked;
+import chainstep.homework.mistake.Diagnosis;
 import chainstep.math.Digits;
 import chainstep.math.Format;
 import chainstep.math.Tensor;
@@ -111,12 +112,20 @@ final class Reasons {
         if (answer instanceof Answer.Numbers numbers && isBlunt(question, numbers, outcomes, least)) {
             return say("mark.digits", least);
         }
-        if (!findings.isEmpty()) {
+        if (!findings.isEmpty() && findings.get(0).strength() == Finding.Strength.MATCH) {
             return findings.get(0).slips().get(0).name();
+        } else if (answer instanceof Answer.Numbers numbers && isBrief(numbers, outcomes)) {
+            return say("mark.slip.short");
         }
         long wrong =
                 outcomes.stream().filter(one -> one.verdict() == Verdict.SLIP).count();
         return outcomes.size() > 1 ? say("mark.slip.some", wrong, outcomes.size()) : say("mark.slip");
+    }
+
+    private static boolean isBrief(Answer.Numbers answer, List<Outcome> outcomes) {
+        return IntStream.range(0, outcomes.size())
+                .filter(k -> outcomes.get(k).verdict() == Verdict.SLIP)
+                .allMatch(k -> Diagnosis.isTooShort(answer.numbers().get(k).orElseThrow()));
     }
 
     private boolean isBlunt(int question, Answer.Numbers answer, List<Outcome> outcomes, int least) {

@@ -7,6 +7,7 @@ import chainstep.homework.Marked;
 import chainstep.homework.Place;
 import chainstep.homework.Rules;
 import chainstep.homework.Verdict;
+import chainstep.homework.mistake.Diagnosis;
 import chainstep.math.Digits;
 import chainstep.math.Rational;
 import chainstep.words.Phrase;
@@ -169,14 +170,23 @@ final class Sitting {
                 .toList();
     }
 
-    /** What may have gone wrong with the numbers that are wrong and follow from nothing. */
+    /** What may have gone wrong with the numbers that are wrong and follow from nothing; too few digits tell no chance from a slip. */
     private List<Finding> findings(int question, Answer.Numbers answer, List<Verdict> elements) {
         List<Optional<Digits>> numbers = numbers(question, answer);
         List<Optional<Digits>> own = IntStream.range(0, numbers.size())
                 .mapToObj(
                         index -> elements.get(index) == Verdict.CARRIED ? Optional.<Digits>empty() : numbers.get(index))
                 .toList();
-        return checker.diagnosis().of(question, own, earlier(question));
+        List<Finding> findings = checker.diagnosis().of(question, own, earlier(question));
+        boolean brief = IntStream.range(0, own.size())
+                .filter(index -> elements.get(index) == Verdict.SLIP)
+                .mapToObj(own::get)
+                .allMatch(number -> number.filter(Diagnosis::isTooShort).isPresent());
+        return brief
+                ? findings.stream()
+                        .filter(finding -> finding.strength() == Finding.Strength.MATCH)
+                        .toList()
+                : findings;
     }
 
     /** Every number that was written for other questions. */

@@ -6,6 +6,7 @@ import static chainstep.homework.Verdict.RIGHT;
 import static chainstep.homework.Verdict.SLIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.homework.Finding;
 import chainstep.homework.Marked;
 import chainstep.homework.Rules;
 import chainstep.homework.Verdict;
@@ -54,6 +55,24 @@ class VerdictTest {
     void too_few_digits_are_named_as_the_reason() {
         assertThat(mazur("h[0]").write("h[0]", "0.59").marked("h[0]").because().key())
                 .isEqualTo("mark.digits");
+    }
+
+    @Test
+    void nobody_is_accused_where_the_digits_are_too_few_to_tell() {
+        Marked marked = mazur("grad(W2)[0, 0]").write("grad(W2)[0, 0]", "0.3").marked("grad(W2)[0, 0]");
+        assertThat(marked.because().key()).isEqualTo("mark.slip.short");
+        assertThat(marked.findings()).isEmpty();
+    }
+
+    @Test
+    void a_mistake_is_named_only_where_it_is_no_chance() {
+        Sheet sheet = mazur("grad(h)[0]");
+        Marked sure = sheet.copy().write("grad(h)[0]", "0.0553994").marked("grad(h)[0]");
+        assertThat(sure.findings().get(0).strength()).isEqualTo(Finding.Strength.MATCH);
+        assertThat(sure.because())
+                .isEqualTo(sure.findings().get(0).slips().get(0).name());
+        Marked unsure = sheet.copy().write("grad(h)[0]", "3/5").marked("grad(h)[0]");
+        assertThat(unsure.because().key()).startsWith("mark.slip");
     }
 
     @Test
