@@ -1,6 +1,7 @@
 package chainstep.homework.mistake;
 
 import chainstep.graph.Node;
+import java.util.OptionalInt;
 
 /** The division by the number of samples or outputs is left out, or made where a sum is asked for. */
 final class CountForgotten implements Mistake {
@@ -28,6 +29,28 @@ final class CountForgotten implements Mistake {
             into.everywhere("terms", node.id(), draft -> draft.scale(1.0 / count, again(draft, node)));
         }
         ground.link(node).ifPresent(link -> link(ground, link, into));
+        asked(ground, node, into);
+    }
+
+    /** A gradient that is asked for, worked on from right ones, divided by the number once more, or multiplied by it. */
+    private static void asked(Ground ground, Node node, Suspects into) {
+        if (!ground.isAsked(node) || ground.by(node).isEmpty()) {
+            return;
+        }
+        for (int id = 0; id < ground.own(); id++) {
+            Node mean = ground.node(id);
+            int count = Reductions.count(ground, mean);
+            if (count > 1 && ground.isForward(mean) && goesBack(ground, node, mean)) {
+                into.here(node.id(), draft -> draft.scale(1.0 / count, again(draft, node)), id);
+                into.here(node.id(), draft -> draft.scale(count, again(draft, node)), id);
+            }
+        }
+    }
+
+    /** Whether the gradient comes back through a node, itself not counted. */
+    private static boolean goesBack(Ground ground, Node gradient, Node mean) {
+        OptionalInt by = ground.gradient(ground.loss(gradient.id()), mean.id());
+        return by.isPresent() && by.getAsInt() != gradient.id() && ground.reaches(by.getAsInt());
     }
 
     private static void link(Ground ground, Link link, Suspects into) {

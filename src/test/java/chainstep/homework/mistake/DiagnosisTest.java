@@ -166,6 +166,25 @@ class DiagnosisTest {
                 .anySatisfy(finding -> assertThat(finding.codes()).contains("M10"));
     }
 
+    @Test
+    void a_gradient_of_a_mean_divided_by_the_number_once_more_is_recognised() {
+        Model model = ChainReader.read(Source.of("batch", """
+                        X = input([[0.7], [-0.4], [0.25]])
+                        T = target([[0.3], [0.9], [-0.5]])
+                        W = param([[0.6]])
+                        E = mean((tanh(X @ W) - T)**2)
+                        minimize(E)
+                        """), Path.of(""));
+        Assignment plain = new Assignment(model, List.of());
+        Worked batch = Worked.of(new Assignment(model, List.of(plain.question("grad(W)"))));
+        Diagnosis slips = new Diagnosis(batch);
+        double right = batch.exact(0).get(0);
+        for (double wrong : new double[] {right / 3, right * 3}) {
+            List<Optional<Digits>> written = List.of(Optional.of(Slips.rounded(wrong, right, 1, 5)));
+            assertThat(slips.of(0, written, Map.of()).get(0).codes()).contains("M13");
+        }
+    }
+
     private static double chance(String code, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.codes().contains(code))
