@@ -31,8 +31,8 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     /** How wide the mark of a trouble is. */
     private static final int MARK = 3;
 
-    /** Behind a name whose value after the update is shown. */
-    private static final String UPDATED = " ←";
+    /** Behind a name whose value after the update is shown, where there is room. */
+    private static final String UPDATED = "←";
 
     static final int NAME = 0;
     static final int SHAPE = 1;
@@ -97,20 +97,13 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         FontMetrics metrics = getFontMetrics(dress.numbers().deriveFont(Font.BOLD));
         int widest = getFontMetrics(dress.words()).stringWidth(of.getColumnName(textColumn));
         for (int each = 0; each < of.getRowCount(); each++) {
-            widest = Math.max(widest, metrics.stringWidth(longest(of.at(each), textColumn)));
+            widest = Math.max(widest, metrics.stringWidth(text(of.at(each), textColumn)));
         }
         return Math.min(widest + INSET + PAD, Math.max(46, most));
     }
 
     private static String text(Variable of, int textColumn) {
-        return textColumn == NAME
-                ? of.name() + (of.isUpdated() ? UPDATED : "")
-                : of.grid().text();
-    }
-
-    /** The longest that the text of a row can become. */
-    private static String longest(Variable of, int textColumn) {
-        return textColumn == NAME && of.next().isPresent() ? of.name() + UPDATED : text(of, textColumn);
+        return textColumn == NAME ? of.name() : of.grid().text();
     }
 
     /** Where the numbers of a row are; most rows are as they were a step before. */
@@ -166,6 +159,9 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         g.setFont(dress.numbers());
         if (column == NAME) {
             name(g, palette);
+            if (variable.isUpdated()) {
+                arrow(g, palette);
+            }
             if (isTrouble()) {
                 point(g, palette);
             }
@@ -211,6 +207,16 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         g.translate(0, line);
         text(g, text(variable, SHAPE), Font.PLAIN, palette.get(Hue.MUTED));
         g.translate(0, line / 2 - line);
+    }
+
+    private void arrow(Graphics2D g, Palette palette) {
+        FontMetrics metrics = g.getFontMetrics(dress.numbers());
+        int x = getWidth() - metrics.stringWidth(UPDATED) - 1;
+        if (INSET + metrics.stringWidth(variable.name()) < x) {
+            g.setFont(dress.numbers());
+            g.setColor(palette.get(Hue.UPDATE));
+            g.drawString(UPDATED, x, (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
+        }
     }
 
     private void text(Graphics2D g, String text, int style, Color ink) {

@@ -14,6 +14,7 @@ import chainstep.words.Words;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
+import java.awt.LayoutManager2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,9 @@ final class Header extends JMenuBar implements DebugView {
     private static final Map<String, String> MNEMONICS =
             Map.of("file", "F", "edit", "E", "view", "V", "run", "R", "homework", "W", "inspect", "I", "help", "H");
 
-    private final JLabel brand = new JLabel("ChainStep");
+    private static final String NAME = "ChainStep";
+
+    private final JLabel brand = new JLabel(NAME);
     private final List<JMenu> menus = new ArrayList<>();
     private final Segments pages;
     private final JLabel title = new JLabel();
@@ -74,15 +77,19 @@ final class Header extends JMenuBar implements DebugView {
         add(Box.createHorizontalStrut(8));
     }
 
-    /** In a narrow window the pages' names stand closer together, and what is open has what is left. */
+    /** In a narrow window the pages' names stand closer together, then the brand is its sign alone; what is open has what is left. */
     @Override
     public void doLayout() {
-        pages.tight(getPreferredSize().width > getWidth() && pages.isWide() || !pages.isWide() && !fitsWide());
+        int word = brand.getFontMetrics(brand.getFont()).stringWidth(NAME) + brand.getIconTextGap();
+        boolean isNamed = NAME.equals(brand.getText());
+        int wide = getPreferredSize().width + (pages.isWide() ? 0 : pages.saved()) + (isNamed ? 0 : word);
+        int least = wide - pages.saved() - title.getPreferredSize().width;
+        pages.tight(wide > getWidth());
+        if (isNamed != least <= getWidth()) {
+            brand.setText(isNamed ? "" : NAME);
+        }
+        ((LayoutManager2) getLayout()).invalidateLayout(this);
         super.doLayout();
-    }
-
-    private boolean fitsWide() {
-        return getPreferredSize().width + pages.saved() <= getWidth();
     }
 
     private JMenu menu(String key) {
