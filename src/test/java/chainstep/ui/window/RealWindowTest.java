@@ -309,10 +309,9 @@ class RealWindowTest extends OnDisplay {
             window.setSize(800, 500);
             return true;
         });
-        hands.until(
-                "it is small",
-                () -> window.getHeight() == 500 && window.getRootPane().isValid());
+        hands.until("it is small", () -> window.getHeight() == 500);
         see(() -> {
+            window.validate();
             assertThat(Seen.parts(window.getJMenuBar(), JButton.class))
                     .extracting(JButton::getName)
                     .contains("header.theme");
