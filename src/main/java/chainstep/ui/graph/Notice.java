@@ -63,8 +63,11 @@ record Notice(String message, String note, boolean isPale) {
         double down = height - MARGIN / 2.0 - wish.bottom();
         double across = width - MARGIN / 2.0 - wish.right();
         for (double y = 0; y <= down && least > y; y += STEP) {
+            Spot strip = new Spot(0, wish.y() + y, width, wish.height()).grown(CLEAR);
+            List<Spot> toolsThere = tools.stream().filter(strip::touches).toList();
+            List<Spot> boxesThere = boxes.stream().filter(strip::touches).toList();
             for (double x = 0; x <= across && least > x + y; x += STEP) {
-                double cost = cost(wish.moved(x, y), wish, tools, boxes);
+                double cost = cost(wish.moved(x, y), wish, toolsThere, boxesThere);
                 if (cost < least) {
                     best = wish.moved(x, y);
                     least = cost;
@@ -80,6 +83,11 @@ record Notice(String message, String note, boolean isPale) {
     }
 
     private static double covered(Spot place, List<Spot> others) {
-        return others.stream().mapToDouble(place.grown(CLEAR)::common).sum();
+        Spot clear = place.grown(CLEAR);
+        double covered = 0;
+        for (Spot other : others) {
+            covered += clear.common(other);
+        }
+        return covered;
     }
 }

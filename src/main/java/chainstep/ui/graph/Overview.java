@@ -78,9 +78,13 @@ final class Overview extends Surface {
         Picture picture = canvas.picture().orElseThrow();
         List<Spot> now = new ArrayList<>();
         List<Spot> boxes = new ArrayList<>();
+        Spot view = new Spot(0, 0, canvas.getWidth(), canvas.getHeight());
         Set<Integer> near = Attention.near(picture);
         for (Card card : picture.model().cards()) {
             Spot there = canvas.camera().there(picture.spot(card.id()));
+            if (!there.touches(view)) {
+                continue;
+            }
             boxes.add(there);
             if (near.contains(card.id())) {
                 now.add(there);
