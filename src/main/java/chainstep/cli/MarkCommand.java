@@ -5,20 +5,18 @@ import chainstep.graph.OperandException;
 import chainstep.homework.Assignment;
 import chainstep.homework.Rules;
 import chainstep.homework.Worked;
-import chainstep.homework.answer.SheetReader;
+import chainstep.homework.paper.ClassMarking;
 import chainstep.homework.paper.Paper;
 import chainstep.homework.paper.Tally;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
+import chainstep.words.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,9 +75,9 @@ final class MarkCommand implements Callable<Integer> {
         }
     }
 
-    private int mark(Model model, Rules chosen, int crew) throws IOException {
+    private int mark(Model model, Rules chosen, int many) throws IOException {
         Assignment assignment = Assignment.of(model);
-        List<Path> sheets = sheets();
+        List<Path> sheets = ClassMarking.sheets(folder);
         if (assignment.questions().isEmpty()) {
             console.complain("mark.nothing", model.source().name());
             return ChainStep.UNREADABLE;
@@ -90,10 +88,10 @@ final class MarkCommand implements Callable<Integer> {
             console.complain("mark.same", output);
             return ChainStep.UNREADABLE;
         }
-        try (Ticker ticker = Ticker.of(console.err(), console.terminal(), count -> bar(count, sheets.size()))) {
-            Worked worked = Worked.of(assignment);
-            Paper paper = new Paper(worked, console.locale(), faces.pictures());
-            Tally tally = new ClassMarking(console, worked, paper, chosen, !hide, output).mark(sheets, crew, ticker);
+        try (Ticker ticker = Ticker.of(console.err(), console.terminal(), count -> bar(count, sheets.size()));
+                ThreadCrew crew = new ThreadCrew(many)) {
+            Paper paper = new Paper(Worked.of(assignment), console.locale(), faces.pictures());
+            Tally tally = new ClassMarking(paper, chosen, !hide, output, this::passOver).mark(sheets, crew, ticker);
             console.tell("mark.done", tally.sheets(), tally.damaged(), output);
             return tally.damaged() > 0 ? ChainStep.WRONG : 0;
         } catch (OperandException trouble) {
@@ -101,19 +99,12 @@ final class MarkCommand implements Callable<Integer> {
         }
     }
 
+    private void passOver(Phrase why) {
+        console.complain("mark.damaged", why.in(console.locale()));
+    }
+
     private String bar(long count, int of) {
         int full = (int) (BAR * count / of);
         return console.say("mark.progress", "█".repeat(full) + "░".repeat(BAR - full), count, of);
-    }
-
-    /** What looks like a sheet and is not hidden, as a spreadsheet hides those it has open; by name. */
-    private List<Path> sheets() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(SheetReader::isSheet)
-                    .filter(path -> !path.getFileName().toString().matches("(?s)[.~].*"))
-                    .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .sorted(Comparator.comparing(path -> path.getFileName().toString()))
-                    .toList();
-        }
     }
 }

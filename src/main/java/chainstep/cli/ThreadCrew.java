@@ -1,6 +1,7 @@
 package chainstep.cli;
 
 import chainstep.graph.BrokenOff;
+import chainstep.homework.paper.Crew;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,13 +16,13 @@ import java.util.function.Function;
  * Does many pieces of work on several threads, and hands the results over in the order of the work, whoever was ready first: of what
  * waits there is never more than a few for each thread.
  */
-final class Crew implements AutoCloseable {
+final class ThreadCrew implements Crew, AutoCloseable {
     private static final int AHEAD = 4;
 
     private final ExecutorService pool;
     private final int waiting;
 
-    Crew(int threads) {
+    ThreadCrew(int threads) {
         this.waiting = AHEAD * threads;
         this.pool = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "crew");
@@ -30,8 +31,8 @@ final class Crew implements AutoCloseable {
         });
     }
 
-    /** @throws BrokenOff when the thread that asks is interrupted */
-    <T, R> void inOrder(List<T> work, Function<T, R> each, Consumer<R> then) {
+    @Override
+    public <T, R> void inOrder(List<T> work, Function<T, R> each, Consumer<R> then) {
         Deque<Future<R>> begun = new ArrayDeque<>();
         for (T piece : work) {
             begun.add(pool.submit(() -> each.apply(piece)));

@@ -1,37 +1,34 @@
-package chainstep.cli;
+package chainstep.homework.paper;
 
 import chainstep.data.WholeFile;
 import chainstep.graph.BrokenOff;
 import chainstep.homework.MarkedSheet;
 import chainstep.homework.Rules;
-import chainstep.homework.Worked;
 import chainstep.homework.answer.SheetException;
 import chainstep.homework.answer.SheetReader;
 import chainstep.homework.mark.Checker;
-import chainstep.homework.paper.ClassPage;
-import chainstep.homework.paper.FileNames;
-import chainstep.homework.paper.Marks;
-import chainstep.homework.paper.Paper;
-import chainstep.homework.paper.Report;
-import chainstep.homework.paper.Tally;
 import chainstep.run.Progress;
 import chainstep.words.Phrase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Marks a class, sheet by sheet: reports are written where the sheets are marked, the table and the page of the class at the end. */
-final class ClassMarking {
+public final class ClassMarking {
     /** Within the folder for what is written, that of the reports. */
-    static final String REPORTS = "students";
+    public static final String REPORTS = "students";
 
-    private final Console console;
+    private final Consumer<Phrase> damage;
     private final Paper paper;
     private final Report report;
     private final SheetReader reader;
@@ -50,27 +47,57 @@ final class ClassMarking {
         record Damaged(String file, Phrase why) implements Outcome {}
     }
 
-    ClassMarking(Console console, Worked worked, Paper paper, Rules rules, boolean exact, Path out) {
-        this.console = console;
+    /**
+     * @param exact whether the exact values are told
+     * @param out the folder for what is written
+     * @param damage is told of each sheet that is passed over, and why
+     */
+    public ClassMarking(Paper paper, Rules rules, boolean exact, Path out, Consumer<Phrase> damage) {
+        this.damage = damage;
         this.paper = paper;
         this.rules = rules;
         this.out = out;
         this.report = new Report(paper, exact);
-        this.reader = new SheetReader(worked.assignment());
-        this.checker = new Checker(worked);
+        this.reader = new SheetReader(paper.worked().assignment());
+        this.checker = new Checker(paper.worked());
         this.marks = new Marks(paper);
     }
 
-    /** Marks the sheets, in their order. */
-    Tally mark(List<Path> files, int threads, Progress progress) throws IOException {
+    /**
+     * What in a folder looks like a sheet and is not hidden, as a spreadsheet hides those it has open; by name.
+     *
+     * @throws IOException when it cannot be listed
+     */
+    public static List<Path> sheets(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(SheetReader::isSheet)
+                    .filter(path -> !name(path).matches("(?s)[.~].*"))
+                    .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted(Comparator.comparing(ClassMarking::name))
+                    .toList();
+        }
+    }
+
+    /**
+     * Marks the sheets, in their order.
+     *
+     * @param crew reads and marks them, and writes the reports
+     * @param progress is told how many are done
+     * @throws IOException when a report cannot be written
+     * @throws BrokenOff when the progress says so; the reports written by then stay, the table of marks is not written
+     */
+    public Tally mark(List<Path> files, Crew crew, Progress progress) throws IOException {
         List<String> names = FileNames.of(files.stream().map(ClassMarking::name).toList());
         List<Sheet> sheets = IntStream.range(0, files.size())
                 .mapToObj(k -> new Sheet(files.get(k), names.get(k)))
                 .toList();
-        try (Crew crew = new Crew(threads)) {
+        try {
             crew.inOrder(sheets, this::outcome, outcome -> {
                 add(outcome);
                 progress.reached(tally.sheets() + tally.damaged());
+                if (progress.cancelled()) {
+                    throw new BrokenOff();
+                }
             });
         } catch (UncheckedIOException unwritten) {
             throw unwritten.getCause();
@@ -91,7 +118,7 @@ final class ClassMarking {
         } else if (outcome instanceof Outcome.Damaged damaged) {
             marks.addDamaged(damaged.file(), damaged.why());
             tally.addDamaged();
-            console.complain("mark.damaged", damaged.why().in(console.locale()));
+            damage.accept(damaged.why());
         }
     }
 
@@ -100,19 +127,21 @@ final class ClassMarking {
         MarkedSheet marked;
         try {
             if (!Files.isRegularFile(sheet.file(), LinkOption.NOFOLLOW_LINKS)) {
-                return damaged(file, console.say("mark.link"));
+                return damaged(file, "paper.link");
             }
             marked = checker.check(reader.read(sheet.file()), rules);
         } catch (SheetException trouble) {
             return new Outcome.Damaged(file, named(trouble.phrase(), file));
-        } catch (FileSystemException trouble) {
-            return damaged(file, new Troubles(console).why(trouble));
+        } catch (NoSuchFileException trouble) {
+            return damaged(file, "paper.gone");
+        } catch (AccessDeniedException trouble) {
+            return damaged(file, "paper.denied");
         } catch (IOException trouble) {
-            return damaged(file, String.valueOf(trouble.getMessage()));
+            return damaged(file, "paper.broken", String.valueOf(trouble.getMessage()));
         } catch (BrokenOff broken) {
             throw broken;
         } catch (RuntimeException | StackOverflowError bug) {
-            return damaged(file, console.say("mark.bug", bug));
+            return damaged(file, "paper.bug", bug);
         }
         try {
             write(out.resolve(REPORTS), sheet.name(), report.page(file, marked));
@@ -129,8 +158,9 @@ final class ClassMarking {
         return new Phrase(trouble.room(), trouble.key(), arguments);
     }
 
-    private static Outcome damaged(String file, String why) {
-        return new Outcome.Damaged(file, Phrase.of("homework", "paper.unread", file, why));
+    private static Outcome damaged(String file, String key, Object... arguments) {
+        return new Outcome.Damaged(
+                file, Phrase.of("homework", "paper.unread", file, Phrase.of("homework", key, arguments)));
     }
 
     private void write(Path folder, String name, String page) throws IOException {
