@@ -100,7 +100,7 @@ final class Directives {
                 .anyMatch(id -> BatchRows.of(program.node(id)).isPresent());
     }
 
-    private static boolean isMinimise(Syntax.Call call) {
+    static boolean isMinimise(Syntax.Call call) {
         return call.name().equals("minimize") || call.name().equals("minimise");
     }
 

@@ -41,6 +41,16 @@ public record Model(
                 .findFirst();
     }
 
+    /** What is minimized and how, as it was written: {@code minimize(E, sgd(lr=0.5))}; empty where nothing is. */
+    public Optional<String> minimisation() {
+        return SyntaxReader.file(source).statements().stream()
+                .filter(Syntax.Directive.class::isInstance)
+                .map(line -> ((Syntax.Directive) line).call())
+                .filter(Directives::isMinimise)
+                .findFirst()
+                .map(call -> source.text(call.span()));
+    }
+
     /** The remarks of {@code note(...)}, in their order. */
     public List<String> notes() {
         return directives(Directive.Note.class).stream()

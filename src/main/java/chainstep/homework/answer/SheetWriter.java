@@ -14,7 +14,8 @@ import java.util.Locale;
 
 /** Writes the blank sheet of an assignment, as CSV or XLSX: the same bytes each time. */
 public final class SheetWriter {
-    private static final String MARK = "\uFEFF";
+    /** By which spreadsheets know UTF-8. */
+    public static final String MARK = "\uFEFF";
 
     private final Assignment assignment;
     private final Locale locale;

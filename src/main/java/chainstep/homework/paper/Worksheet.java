@@ -17,6 +17,8 @@ import java.util.Set;
 /** An assignment on paper: what is given, how it is computed, and an empty box for every number that is asked. */
 public final class Worksheet {
     private static final int MOST_GIVEN = 64;
+    private static final int MOST_BOXES = 2048;
+    private static final int WIDEST = 5;
     private static final int MOST_FORMULAS = 60;
     private static final Set<Leaf.Kind> GIVEN =
             Set.of(Leaf.Kind.INPUT, Leaf.Kind.TARGET, Leaf.Kind.PARAM, Leaf.Kind.CONST);
@@ -120,10 +122,7 @@ public final class Worksheet {
                 .filter(node -> node.role() instanceof Role.Value && !node.isLeaf() && node.isNamed())
                 .limit(MOST_FORMULAS)
                 .forEach(node -> explainer.formula(node.id()).ifPresent(form -> formula(page, node, form)));
-        model.source().statements().stream()
-                .map(String::strip)
-                .filter(line -> line.startsWith("minimize("))
-                .forEach(line -> page.styled("p", "mono", line));
+        model.minimisation().ifPresent(line -> page.styled("p", "mono", line.replaceAll("\\s+", " ")));
     }
 
     private void formula(Markup page, Node node, Form form) {
@@ -148,7 +147,8 @@ public final class Worksheet {
                 page.close();
             }
             Question question = questions.get(k);
-            page.open("tr").open("td").styled("span", "mono", paper.name(k));
+            page.open("tr", "class", question.shape().size() > MOST_GIVEN ? "long" : "");
+            page.open("td").styled("span", "mono", paper.name(k));
             page.text(question.say().isBlank() ? "" : "  " + question.say()).close();
             page.open("td");
             box(page, question.shape());
@@ -158,17 +158,27 @@ public final class Worksheet {
         page.close().close();
     }
 
-    private static void box(Markup page, Shape shape) {
-        int columns = shape.rank() == 0 ? 1 : shape.dim(shape.rank() - 1);
+    /** A box for each number, in rows that fit the page; a row of many numbers goes on below. */
+    private void box(Markup page, Shape shape) {
+        int row = shape.rank() == 0 ? 1 : shape.dim(shape.rank() - 1);
+        if (shape.size() > MOST_BOXES) {
+            page.styled("span", "muted", paper.say("sheet.many", shape));
+            return;
+        }
+        int columns = Math.min(WIDEST, row);
         page.open("table", "class", columns == 1 ? "boxes single" : "boxes");
-        for (int k = 0; k < Math.min(MOST_GIVEN, shape.size()); k++) {
-            if (k % columns == 0) {
-                page.open("tr");
+        for (int first = 0; first < shape.size(); first += row) {
+            for (int from = first; from < first + row; from += columns) {
+                line(page, Math.min(columns, first + row - from));
             }
+        }
+        page.close();
+    }
+
+    private static void line(Markup page, int boxes) {
+        page.open("tr");
+        for (int k = 0; k < boxes; k++) {
             page.element("td", "\u00A0");
-            if (k % columns == columns - 1 || k == MOST_GIVEN - 1) {
-                page.close();
-            }
         }
         page.close();
     }
