@@ -32,6 +32,19 @@ public final class WholeFile {
         }
     }
 
+    /** The same in this very place: a link that stands there is replaced and not followed. */
+    public static void writeHere(Path file, byte[] bytes) throws IOException {
+        unlink(file);
+        write(file, bytes);
+    }
+
+    /** Takes a link away that stands here, and nothing else. */
+    public static void unlink(Path place) throws IOException {
+        if (Files.isSymbolicLink(place)) {
+            Files.delete(place);
+        }
+    }
+
     /** A new empty file beside the one to be, to be given to {@link #keep} or deleted. */
     public static Path draft(Path file) throws IOException {
         Path place = place(file);

@@ -128,6 +128,28 @@ class MarkCommandTest {
     }
 
     @Test
+    void links_among_the_reports_are_not_followed() throws IOException {
+        sheet("ann.csv", SLIP);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path precious = Files.writeString(elsewhere.resolve("precious.txt"), "precious");
+        Files.createDirectory(out);
+        Files.createSymbolicLink(out.resolve("marks.csv"), precious);
+        Files.createSymbolicLink(out.resolve("class.html"), precious);
+        Files.createSymbolicLink(out.resolve("students"), elsewhere);
+        mark();
+        assertThat(contents(elsewhere)).containsOnlyKeys("precious.txt");
+        assertThat(precious).hasContent("precious");
+        assertThat(out.resolve("students").resolve("ann.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void no_cell_is_a_formula_where_cells_part_at_semicolons() throws IOException {
+        sheet("ann.csv", "# student: Ann; =1+1;-0.5; @x\nquantity,answer\nz1[0],0.3775\n");
+        mark();
+        assertThat(Files.readString(out.resolve("marks.csv"))).contains("Ann;' =1+1;-0.5;' @x");
+    }
+
+    @Test
     void a_class_marked_twice_is_byte_for_byte_the_same_by_any_number_of_threads() throws IOException {
         int damaged = GeneratedClass.write(in, 40);
         markTo(folder.resolve("once"), "--threads", "1");

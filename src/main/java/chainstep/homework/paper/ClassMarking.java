@@ -11,6 +11,7 @@ import chainstep.run.Progress;
 import chainstep.words.Phrase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -91,6 +92,7 @@ public final class ClassMarking {
         List<Sheet> sheets = IntStream.range(0, files.size())
                 .mapToObj(k -> new Sheet(files.get(k), names.get(k)))
                 .toList();
+        WholeFile.unlink(out.resolve(REPORTS));
         try {
             crew.inOrder(sheets, this::outcome, outcome -> {
                 add(outcome);
@@ -102,7 +104,7 @@ public final class ClassMarking {
         } catch (UncheckedIOException unwritten) {
             throw unwritten.getCause();
         }
-        WholeFile.write(out.resolve("marks.csv"), marks.csv());
+        WholeFile.writeHere(out.resolve("marks.csv"), marks.csv().getBytes(StandardCharsets.UTF_8));
         write(out, "class", new ClassPage(paper, tally).page());
         return tally;
     }
@@ -164,7 +166,8 @@ public final class ClassMarking {
     }
 
     private void write(Path folder, String name, String page) throws IOException {
-        WholeFile.write(folder.resolve(name + ".html"), "<!DOCTYPE html>\n" + page);
-        WholeFile.write(folder.resolve(name + ".pdf"), paper.pdf(page));
+        byte[] html = ("<!DOCTYPE html>\n" + page).getBytes(StandardCharsets.UTF_8);
+        WholeFile.writeHere(folder.resolve(name + ".html"), html);
+        WholeFile.writeHere(folder.resolve(name + ".pdf"), paper.pdf(page));
     }
 }

@@ -10,6 +10,7 @@ import chainstep.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table of marks, a row for each sheet, as CSV that a spreadsheet can open: nothing in it is computed there, and its text is
@@ -86,7 +87,12 @@ public final class Marks {
     private void add(List<String> row) {
         rows.add(row.stream()
                 .map(cell -> Paper.shortened(cell, LONGEST))
-                .map(SafeCell::of)
+                .map(Marks::safe)
                 .toList());
+    }
+
+    /** Where a spreadsheet parts cells at semicolons, each part is a cell. */
+    private static String safe(String cell) {
+        return Stream.of(cell.split(";", -1)).map(SafeCell::of).collect(Collectors.joining(";"));
     }
 }
