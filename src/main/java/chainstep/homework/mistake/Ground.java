@@ -61,6 +61,10 @@ public final class Ground {
     private final List<List<Layers.Unit>> layers;
     private final List<Node> products;
     private final Map<Integer, Integer> origins = new HashMap<>();
+    private final Map<Way, Integer> ways = new HashMap<>();
+
+    /** A gradient, of what and by what. */
+    private record Way(int of, int by) {}
 
     /**
      * @param trace the exact values
@@ -80,6 +84,7 @@ public final class Ground {
                         .forEach(input -> readers.get(input).add(node.id())));
         this.asked = found();
         measure();
+        cone.stream().filter(id -> id >= own).forEach(this::enter);
         program.nodes().stream().filter(this::holds).forEach(node -> given.set(node.id()));
         origins();
         this.layers = Layers.of(this);
@@ -260,9 +265,22 @@ public final class Ground {
                 : role instanceof Role.Total total ? total.of() : ((Role.Seed) role).of();
     }
 
+    /** Takes down a gradient that only the answer needs: a local derivative is none of the program's own. */
+    private void enter(int id) {
+        Role role = node(id).role();
+        if (role instanceof Role.Seed seed) {
+            ways.put(new Way(seed.of(), seed.of()), id);
+        } else if (role instanceof Role.Term term) {
+            ways.putIfAbsent(new Way(term.of(), term.wrt()), id);
+        } else if (role instanceof Role.Total total) {
+            ways.put(new Way(total.of(), total.wrt()), id);
+        }
+    }
+
     /** The node of ∂of/∂by. */
     public OptionalInt gradient(int of, int by) {
-        return program.gradient(of, by);
+        Integer own = ways.get(new Way(of, by));
+        return own == null ? program.gradient(of, by) : OptionalInt.of(own);
     }
 
     /** The link of the chain that a node computes. */
@@ -274,7 +292,7 @@ public final class Ground {
         if (term.operand() >= through.inputs().size()) {
             return Optional.empty();
         }
-        OptionalInt upstream = program.gradient(term.of(), term.through());
+        OptionalInt upstream = gradient(term.of(), term.through());
         return upstream.isPresent()
                 ? Optional.of(new Link(node, through, term.operand(), upstream.getAsInt()))
                 : Optional.empty();

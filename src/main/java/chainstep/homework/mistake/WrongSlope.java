@@ -1,5 +1,6 @@
 package chainstep.homework.mistake;
 
+import chainstep.graph.Derivative;
 import chainstep.graph.Formula;
 
 /** A wrong formula for the derivative of an activation: s(1 + s), 1 − tanh, σ′ for tanh, tanh′ for σ. */
@@ -18,10 +19,11 @@ final class WrongSlope implements BendMistake {
     public void suspect(Ground ground, Bend bend, Suspects into) {
         if (Samples.equal(bend.function(), SIGMOID)) {
             slopes(bend, into, times(Y, plus(Y)), Y, minus(times(Y, Y)), minus(Y), times(Y, Y), plus(times(Y, Y)));
+            atSum(bend, into, Derivative.of(TANH, 0));
         } else if (Samples.equal(bend.function(), TANH)) {
             slopes(bend, into, minus(Y), times(Y, minus(Y)), plus(times(Y, Y)), plus(Y), Y);
-            Formula slope = minus(times(Y, Y));
-            into.everywhere("z", bend.site(), draft -> BendMistake.slope(draft, bend, slope, bend.z()), bend.z());
+            atSum(bend, into, minus(times(Y, Y)));
+            atSum(bend, into, Derivative.of(SIGMOID, 0));
         }
     }
 
@@ -35,6 +37,10 @@ final class WrongSlope implements BendMistake {
                     draft -> BendMistake.slope(draft, bend, formula, bend.a()),
                     bend.a());
         }
+    }
+
+    private static void atSum(Bend bend, Suspects into, Formula slope) {
+        into.everywhere("z" + slope, bend.site(), draft -> BendMistake.slope(draft, bend, slope, bend.z()), bend.z());
     }
 
     private static Formula times(Formula a, Formula b) {

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiagnosisTest {
     private static final List<String> ASKED =
@@ -141,6 +143,37 @@ class DiagnosisTest {
         assertThat(of("grad(z1)", "-0.009121 _")).isEmpty();
         assertThat(of("grad(z1)", "-0.009121 _", earlier("grad(h)[0]", "0.0378")))
                 .anySatisfy(finding -> assertThat(finding.codes()).contains("M06"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'local(y, s)', 0.5773, M20",
+        "'local(y, s)', 0.8323, M20",
+        "'local(y, s)', -0.4998, M03",
+        "'local(y, s)', 0.23980, M02",
+        "'local(y, s)', 1.000, M01",
+        "'local(h, z)', 0.3037, M20",
+        "'local(h, z)', 0.2115, M20",
+        "'local(h, z)', 0.2089, M20",
+        "'local(h, z)', 0.2604, M03",
+        "'local(h, z)', 0.6376, M02"
+    })
+    void a_wrong_local_derivative_is_recognised(String local, String number, String code) {
+        Model model = ChainReader.read(Source.of("locals", """
+                x = input(0.7)
+                w = param(0.8)
+                v = param(-1.1)
+                z = w*x + 0.3
+                h = tanh(z)
+                s = v*h + 0.4
+                y = sigmoid(s)
+                minimize(0.5*(y - 0.2)**2)
+                """), Path.of(""));
+        Assignment plain = new Assignment(model, List.of());
+        Diagnosis locals = new Diagnosis(Worked.of(new Assignment(model, List.of(plain.question(local)))));
+        Finding first = locals.of(0, List.of(Optional.of(Digits.parse(number))), Map.of())
+                .get(0);
+        assertThat(first.codes().get(0)).isEqualTo(code);
     }
 
     @Test
