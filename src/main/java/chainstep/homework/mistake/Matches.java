@@ -24,6 +24,12 @@ final class Matches {
     /** The same for candidates that crowd together. */
     private static final double NEAR = 0.1;
 
+    /** So many units of its last digit a number is moved by rounding on the way. */
+    private static final int FEW_UNITS = 5;
+
+    /** What rounding costs there, ahead of an index mixed up. */
+    private static final int NEARBY = 4;
+
     /** How many names one finding has at most. */
     private static final int MOST_NAMES = 8;
 
@@ -116,8 +122,7 @@ final class Matches {
     }
 
     List<Finding> findings() {
-        matches.sort(Comparator.comparing((Match match) -> !match.whole())
-                .thenComparingInt(match -> match.alternative().cost()));
+        matches.sort(Comparator.comparing((Match match) -> !match.whole()).thenComparingInt(this::order));
         List<List<Match>> groups = new ArrayList<>();
         for (Match match : matches) {
             groups.stream()
@@ -136,6 +141,21 @@ final class Matches {
         List<Finding> findings = new ArrayList<>();
         groups.forEach(group -> join(findings, finding(group, telling)));
         return List.copyOf(findings);
+    }
+
+    /** How far a match is from the simplest: beside the right number rounding is as simple as any other slip. */
+    private int order(Match match) {
+        Alternative alternative = match.alternative();
+        return alternative.mistake().isNearby() && isNearby()
+                ? alternative.cost() - 4 * alternative.mistake().rarity() + NEARBY
+                : alternative.cost();
+    }
+
+    /** Whether what was written is but some units of its last digit beside the right number. */
+    private boolean isNearby() {
+        Digits written = numbers.get(key).orElseThrow();
+        double off = Math.abs(written.value().doubleValue() - exact.get(key));
+        return off <= FEW_UNITS * written.unit().doubleValue();
     }
 
     /** Adds a finding, or its names to one that says the same: a slip may be met from exact numbers and from the student's own. */

@@ -6,17 +6,27 @@ import chainstep.graph.Op;
 import chainstep.math.Shape;
 import chainstep.op.Alias;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A value with its numbers rounded: to so many decimals, or, for −1, to float32.
+ * A value with its numbers rounded.
  *
  * <p>Its nests, which know no rounding, are those of the value itself; what is computed is the fast path.
+ *
+ * @param digits how many are kept; says nothing for float32
  */
-record Rounded(int decimals) implements Op {
-    static final Rounded FLOAT = new Rounded(-1);
+record Rounded(To to, int digits) implements Op {
+    /** What digits are counted from. */
+    enum To {
+        DECIMALS,
+        SIGNIFICANT,
+        FLOAT
+    }
+
+    static final Rounded FLOAT = new Rounded(To.FLOAT, 0);
 
     @Override
     public String name() {
@@ -43,13 +53,17 @@ record Rounded(int decimals) implements Op {
     }
 
     private double rounded(double number) {
-        if (decimals < 0) {
-            return (float) number;
+        if (!Double.isFinite(number)) {
+            return number;
         }
-        return Double.isFinite(number)
-                ? new BigDecimal(number)
-                        .setScale(decimals, RoundingMode.HALF_UP)
-                        .doubleValue()
-                : number;
+        return switch (to) {
+            case DECIMALS ->
+                new BigDecimal(number).setScale(digits, RoundingMode.HALF_UP).doubleValue();
+            case SIGNIFICANT ->
+                new BigDecimal(number)
+                        .round(new MathContext(digits, RoundingMode.HALF_UP))
+                        .doubleValue();
+            case FLOAT -> (float) number;
+        };
     }
 }

@@ -177,6 +177,16 @@ class DiagnosisTest {
     }
 
     @Test
+    void a_number_worked_from_a_rounded_one_that_is_not_asked_is_recognised_before_others() {
+        // z2₁ = 1.1059 taken as 1.11
+        List<Finding> findings = of("o", "0.752 _");
+        assertThat(findings.get(0).codes()).containsExactly("M19");
+        assertThat(findings.get(0).slips().get(0).explanation().in(Locale.ENGLISH))
+                .isEqualTo("Your 0.752 comes out when numbers on the way, z2 among them, are rounded too coarsely;"
+                        + " keep more digits until the end.");
+    }
+
+    @Test
     void a_slip_that_takes_another_answer_takes_it_as_it_was_written() {
         Model model = ChainReader.read(Source.of("two", """
                         x = input(0.7)
