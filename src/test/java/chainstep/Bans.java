@@ -111,6 +111,12 @@ final class Bans {
                         "the graph library is known to one package, so that it can be changed for another",
                         Breakers.Drawing.class),
                 new Ban(
+                        "knows the printer of pages",
+                        outside("chainstep.homework.paper.."),
+                        use("com.openhtmltopdf..", "org.apache.pdfbox.."),
+                        "pages are HTML wherever they are written; one room makes paper of them",
+                        Breakers.Printed.class),
+                new Ban(
                         "knows a GPU",
                         outside("chainstep.gpu.."),
                         use("jcuda.."),

@@ -75,6 +75,10 @@ final class Breakers {
         org.apache.poi.ss.usermodel.Workbook sheets;
     }
 
+    static final class Printed {
+        org.apache.pdfbox.pdmodel.PDDocument paper;
+    }
+
     static final class Matrix {
         org.ejml.data.DMatrixRMaj matrix;
     }
