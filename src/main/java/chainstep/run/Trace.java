@@ -4,6 +4,7 @@ import chainstep.graph.OperandException;
 import chainstep.graph.Program;
 import chainstep.math.Tensor;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * The values of every node of one iteration.
@@ -61,6 +62,22 @@ public final class Trace {
             throw new IllegalArgumentException(slots.length + " values for a program of " + shorter.size());
         }
         return shorter == program ? this : new Trace(shorter, Arrays.copyOf(slots, shorter.size()), iteration);
+    }
+
+    /**
+     * The same with other values at some nodes, nothing computed from them anew; the rest shared, not copied.
+     *
+     * @throws IllegalArgumentException when one has another size
+     */
+    public Trace with(Map<Integer, Tensor> others) {
+        double[][] changed = slots.clone();
+        others.forEach((node, value) -> {
+            if (value.size() != slots[node].length) {
+                throw new IllegalArgumentException(value.size() + " numbers for " + slots[node].length);
+            }
+            changed[node] = value.toArray();
+        });
+        return new Trace(program, changed, iteration);
     }
 
     /** A trace of its own with the same values. */

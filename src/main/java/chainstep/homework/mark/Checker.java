@@ -1,6 +1,7 @@
 package chainstep.homework.mark;
 
 import chainstep.homework.AnswerSheet;
+import chainstep.homework.Finding;
 import chainstep.homework.Marked;
 import chainstep.homework.MarkedSheet;
 import chainstep.homework.Place;
@@ -8,6 +9,7 @@ import chainstep.homework.Question;
 import chainstep.homework.Rules;
 import chainstep.homework.Worked;
 import chainstep.homework.mistake.Diagnosis;
+import chainstep.homework.mistake.Retraced;
 import chainstep.math.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,11 @@ public final class Checker {
 
     Reasons reasons() {
         return reasons;
+    }
+
+    /** An answer of a sheet worked once more, with the simplest mistake of one of its findings in it. */
+    public Optional<Retraced> retrace(AnswerSheet sheet, int question, Finding finding) {
+        return diagnosis.retrace(question, finding, new Sitting(this, sheet, Rules.USUAL).earlier(question));
     }
 
     /** What finds out what went wrong. */

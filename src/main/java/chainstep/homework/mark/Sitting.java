@@ -190,7 +190,7 @@ final class Sitting {
     }
 
     /** Every number that was written for other questions. */
-    private Map<Place, Digits> earlier(int question) {
+    Map<Place, Digits> earlier(int question) {
         Map<Place, Digits> earlier = new HashMap<>();
         for (int other = 0; other < sheet.answers().size(); other++) {
             if (other != question && sheet.answers().get(other) instanceof Answer.Numbers answer) {

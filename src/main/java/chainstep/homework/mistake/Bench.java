@@ -24,8 +24,9 @@ final class Bench {
     private final Map<Work, Integer> known = new HashMap<>();
     private long numbers;
 
-    Bench(Program program) {
-        builder = new ProgramBuilder(program).phase(Phase.UPDATE);
+    /** @param phase of all that is written */
+    Bench(Program program, Phase phase) {
+        builder = new ProgramBuilder(program).phase(phase);
         for (Node node : program.nodes()) {
             if (!node.isLeaf()) {
                 known.putIfAbsent(new Work(node.op(), node.inputs()), node.id());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * What may have gone wrong in a wrong answer: the known mistakes that yield the student's number, to their digits.
@@ -58,7 +59,7 @@ public final class Diagnosis {
      */
     public List<Finding> of(int question, List<Optional<Digits>> numbers, Map<Place, Digits> earlier) {
         Matches matches = new Matches(worked, ground(question), question, numbers);
-        Alternatives plain = exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING));
+        Alternatives plain = alternatives(question);
         matches.add(plain, earlier);
         Answered answered = Answered.before(ground(question), worked.places(question), earlier);
         if (!answered.isEmpty()) {
@@ -68,6 +69,39 @@ public final class Diagnosis {
         return matches.findings();
     }
 
+    /**
+     * The answer worked with the simplest mistake of a finding, from exact numbers where that yields what was written, else from the
+     * student's own; empty where the finding is none of this diagnosis.
+     *
+     * @param earlier as for {@link #of}
+     */
+    public Optional<Retraced> retrace(int question, Finding finding, Map<Place, Digits> earlier) {
+        Ground ground = ground(question);
+        Optional<Alternative> plain = made(alternatives(question), finding, Map.of());
+        if (plain.isPresent()) {
+            return plain.map(one -> Writing.retraced(worked, ground, one, worked.trace()));
+        }
+        Answered answered = Answered.before(ground, worked.places(question), earlier);
+        return made(prepared(new Key(question, answered)), finding, earlier)
+                .map(one -> Writing.retraced(worked, ground, one, Writing.theirs(worked, ground, answered, earlier)));
+    }
+
+    /** The alternative that a finding tells of first. */
+    private static Optional<Alternative> made(Alternatives all, Finding finding, Map<Place, Digits> earlier) {
+        Finding.Slip slip = finding.slips().get(0);
+        List<Yielded> yielded = all.values().from(earlier);
+        return IntStream.range(0, yielded.size())
+                .filter(k -> Matches.same(yielded.get(k).value(), finding.values()))
+                .mapToObj(all.all()::get)
+                .filter(one -> one.mistake().code().equals(slip.code())
+                        && one.nearest().site() == slip.node())
+                .findFirst();
+    }
+
+    private Alternatives alternatives(int question) {
+        return exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING));
+    }
+
     /** Whether a number has too few digits to tell which mistake it comes from. */
     public static boolean isTooShort(Digits number) {
         return number.significant() < FEWEST_DIGITS;
@@ -75,8 +109,7 @@ public final class Diagnosis {
 
     /** Whether the network is so large that only the mistakes nearest to an answer were tried. */
     public boolean isCut(int question) {
-        return exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING))
-                .isCut();
+        return alternatives(question).isCut();
     }
 
     private Ground ground(int question) {
@@ -123,7 +156,7 @@ public final class Diagnosis {
      * @param question by its number from 0
      */
     public List<Considered> considered(int question, int most) {
-        Alternatives known = exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING));
+        Alternatives known = alternatives(question);
         List<Yielded> yielded = known.values().from(Map.of());
         double[] right = worked.exact(question).toArray();
         Map<String, Considered> found = new LinkedHashMap<>();

@@ -283,6 +283,19 @@ public final class Ground {
         return own == null ? program.gradient(of, by) : OptionalInt.of(own);
     }
 
+    /** Whether a node is a value that a reader knows by its name: one of the source, a whole gradient of one, a new parameter. */
+    boolean isTold(int id) {
+        Node node = node(id);
+        if (id == target || isAsked(node) || node.isNamed()) {
+            return true;
+        } else if (node.role() instanceof Role.Term term) {
+            return node(term.wrt()).isNamed() && gradient(term.of(), term.wrt()).orElse(-1) == id;
+        } else if (node.role() instanceof Role.Total total) {
+            return node(total.wrt()).isNamed();
+        }
+        return node.role() instanceof Role.Update update && update.part().equals("new");
+    }
+
     /** The link of the chain that a node computes. */
     public Optional<Link> link(Node node) {
         if (!(node.role() instanceof Role.Term term)) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The alternatives that yield what was written, gathered by what they yield. Mutable; one answer's. */
 final class Matches {
@@ -175,12 +176,20 @@ final class Matches {
         findings.add(next);
     }
 
+    /** Whether a value has these numbers. */
+    static boolean same(Tensor value, List<Double> numbers) {
+        return value.size() == numbers.size()
+                && IntStream.range(0, value.size()).allMatch(k -> same(value.get(k), numbers.get(k)));
+    }
+
+    private static boolean same(double a, double b) {
+        return Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+    }
+
     /** Whether two values are the same wherever a number was written. */
     private boolean same(Tensor one, Tensor other) {
         for (int k = 0; k < one.size(); k++) {
-            double a = one.get(k);
-            double b = other.get(k);
-            if (numbers.get(k).isPresent() && !(Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)))) {
+            if (numbers.get(k).isPresent() && !same(one.get(k), other.get(k))) {
                 return false;
             }
         }

@@ -2,8 +2,12 @@ package chainstep.homework.mistake;
 
 import chainstep.graph.Node;
 import chainstep.graph.OperandException;
+import chainstep.graph.Phase;
 import chainstep.graph.Program;
+import chainstep.homework.Place;
 import chainstep.homework.Worked;
+import chainstep.math.Digits;
+import chainstep.math.Tensor;
 import chainstep.run.Evaluator;
 import chainstep.run.Trace;
 import java.util.ArrayList;
@@ -37,9 +41,13 @@ final class Writing {
     private final List<Alternative> all = new ArrayList<>();
 
     private Writing(Ground ground, Answered answered, Worked worked) {
+        this(ground, answered, worked, Phase.UPDATE);
+    }
+
+    private Writing(Ground ground, Answered answered, Worked worked, Phase phase) {
         this.ground = ground;
         this.answered = answered;
-        this.bench = new Bench(worked.program());
+        this.bench = new Bench(worked.program(), phase);
         answered.elements()
                 .keySet()
                 .forEach(id -> leaves.put(id, bench.held(ground.node(id).shape())));
@@ -61,6 +69,40 @@ final class Writing {
         }
         Replies replies = new Replies(new Evaluator(program), answered, Map.copyOf(writing.leaves), nodes);
         return new Alternatives(writing.all, cut, replies);
+    }
+
+    /**
+     * One alternative, written behind the worked program by itself.
+     *
+     * @param from the values to work it from
+     */
+    static Retraced retraced(Worked worked, Ground ground, Alternative alternative, Trace from) {
+        Phase phase = ground.node(alternative.nearest().site()).phase();
+        Writing writing = new Writing(ground, Answered.NOTHING, worked, phase);
+        Draft draft = writing.drafted(alternative.changes());
+        Trace slipped = Evaluator.extend(from, writing.bench.program());
+        int site = alternative.nearest().site();
+        List<Retraced.Step> after = writing.behind(site).stream()
+                .filter(id -> id != site && draft.changes(id) && ground.isTold(id))
+                .mapToObj(id -> new Retraced.Step(id, draft.at(id)))
+                .toList();
+        return new Retraced(worked.trace(), slipped, new Retraced.Step(site, draft.at(site)), after);
+    }
+
+    /** The worked values, those that were answered and what depends on them as a student has them. */
+    static Trace theirs(Worked worked, Ground ground, Answered answered, Map<Place, Digits> earlier) {
+        Writing writing = new Writing(ground, answered, worked);
+        List<Integer> nodes = writing.base.keySet().stream()
+                .filter(id -> !ground.node(id).isLeaf())
+                .toList();
+        int[] stands = nodes.stream().mapToInt(writing::base).toArray();
+        Evaluator evaluator = new Evaluator(writing.bench.program());
+        List<Yielded> values = new Replies(evaluator, answered, writing.leaves, stands).from(earlier);
+        Map<Integer, Tensor> others = new HashMap<>();
+        for (int k = 0; k < stands.length; k++) {
+            others.put(nodes.get(k), values.get(k).value());
+        }
+        return worked.trace().with(others);
     }
 
     /** What stands for each node that depends on what was answered. */
@@ -191,6 +233,11 @@ final class Writing {
     }
 
     private int written(List<Change> changes) {
+        return drafted(changes).at(ground.target());
+    }
+
+    /** What stands for each node where these changes are made. */
+    private Draft drafted(List<Change> changes) {
         Map<Integer, Change> at = new HashMap<>();
         BitSet todo = new BitSet();
         for (Change change : changes) {
@@ -215,6 +262,6 @@ final class Writing {
                 draft.change(id, held(id, bench.add(node.op(), draft.operands(node))));
             }
         }
-        return draft.at(ground.target());
+        return draft;
     }
 }

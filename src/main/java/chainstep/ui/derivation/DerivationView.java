@@ -38,6 +38,8 @@ public final class DerivationView extends JPanel implements DebugView {
     private Optional<Writer> writer = Optional.empty();
     private Optional<Inked> inked = Optional.empty();
     private Told told = Told.NOTHING;
+    private Optional<Slipped> slipped = Optional.empty();
+    private Consumer<Boolean> compared = beside -> {};
     private Style style = new Style(Settings.FIRST);
 
     /**
@@ -75,15 +77,64 @@ public final class DerivationView extends JPanel implements DebugView {
             restyle(scene);
         }
         if (!same) {
+            boolean moved = subject.flatMap(old -> next.filter(old::isAt)).isEmpty();
+            if (moved) {
+                forget();
+            }
             tell(scene, next);
         }
+    }
+
+    /** Is told whenever two derivations are laid beside each other, for which there must be room, and when no longer. */
+    public void whenCompared(Consumer<Boolean> listener) {
+        compared = listener;
+    }
+
+    /** Lays a mistake beside how it is, until something else is told of, or it is closed. */
+    public void compare(Slipped mistake) {
+        slipped = Optional.of(mistake);
+        restyleTools();
+        compared.accept(true);
+        set();
+        scroll.getVerticalScrollBar().setValue(0);
+        scroll.requestFocusInWindow();
+    }
+
+    /** Whether a mistake is laid beside how it is. */
+    public boolean isComparing() {
+        return slipped.isPresent();
+    }
+
+    /** Tells of the step alone again. */
+    public void close() {
+        if (forget()) {
+            set();
+        }
+    }
+
+    /** Drops the mistake; says whether there was one. */
+    private boolean forget() {
+        boolean was = slipped.isPresent();
+        if (was) {
+            slipped = Optional.empty();
+            restyleTools();
+            compared.accept(false);
+        }
+        return was;
     }
 
     private void restyle(DebugScene scene) {
         style = new Style(scene.settings());
         pane.show(scene);
         scroll.getViewport().setBackground(style.colour(Hue.GROUND));
+        restyleTools();
+    }
+
+    private void restyleTools() {
         tools.clear();
+        if (slipped.isPresent()) {
+            tools.add(style, "derivation.slip.close", this::close);
+        }
         tools.add(style, "derivation.copy.latex", () -> copy(this::latex));
         tools.add(style, "derivation.copy.text", () -> copy(this::text));
     }
@@ -130,7 +181,11 @@ public final class DerivationView extends JPanel implements DebugView {
     /** Sets what is known by now. */
     private void set() {
         int at = scroll.getVerticalScrollBar().getValue();
-        writer.ifPresent(by -> view(by.sheet(told, troubles(), new Ledgers(this::switchLedger, picked))));
+        if (slipped.isPresent()) {
+            view(new Comparison(slipped.get(), style, typesetter).sheet());
+        } else {
+            writer.ifPresent(by -> view(by.sheet(told, troubles(), new Ledgers(this::switchLedger, picked))));
+        }
         scroll.getVerticalScrollBar().setValue(at);
     }
 

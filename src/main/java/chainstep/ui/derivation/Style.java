@@ -69,7 +69,16 @@ public record Style(Settings settings) {
     }
 
     private String hex(Ink ink) {
-        return String.format(Locale.ROOT, "#%06x", colour(ink).getRGB() & 0xFFFFFF);
+        return hex(colour(ink));
+    }
+
+    private static String hex(Color colour) {
+        return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
+    }
+
+    /** LaTeX whose wrong parts are red, in the red of the theme. */
+    public String marked(String latex) {
+        return latex.replace("{red}", "{" + hex(colour(Hue.WRONG)) + "}");
     }
 
     public String say(String key, Object... arguments) {

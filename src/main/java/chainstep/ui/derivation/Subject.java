@@ -47,8 +47,12 @@ record Subject(Sitting sitting, Picked focus, boolean isPicked) {
 
     /** Whether both tell the same. */
     boolean isLike(Subject other) {
-        return explainer() == other.explainer()
-                && focus.equals(other.focus)
+        return explainer() == other.explainer() && isAt(other);
+    }
+
+    /** Whether both are about the same number or value of the same step, in whatever language. */
+    boolean isAt(Subject other) {
+        return focus.equals(other.focus)
                 && isPicked == other.isPicked
                 && state().depth() == other.state().depth()
                 && state().step().equals(other.state().step());

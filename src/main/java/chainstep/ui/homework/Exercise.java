@@ -3,8 +3,12 @@ package chainstep.ui.homework;
 import chainstep.homework.Answer;
 import chainstep.homework.AnswerSheet;
 import chainstep.homework.Assignment;
+import chainstep.homework.Finding;
+import chainstep.homework.Marked;
+import chainstep.homework.Place;
 import chainstep.homework.Question;
 import chainstep.homework.Section;
+import chainstep.homework.Verdict;
 import chainstep.homework.Worked;
 import chainstep.homework.answer.AnswerReader;
 import chainstep.homework.answer.HandNames;
@@ -13,9 +17,11 @@ import chainstep.homework.answer.Sections;
 import chainstep.homework.mark.Checker;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
+import chainstep.ui.derivation.Slipped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -104,6 +110,21 @@ public record Exercise(
                 .mapToObj(k -> reader.read(paper.line(k).written(), questions().get(k)))
                 .toList();
         return new AnswerSheet(paper.student(), paper.id(), answers, List.of());
+    }
+
+    /** An answer worked once more with the simplest mistake that gives it; empty where none is known. */
+    Optional<Slipped> slipped(AnswerSheet sheet, int question, Marked marked) {
+        Finding finding = marked.findings().get(0);
+        int number = Math.max(0, marked.elements().indexOf(Verdict.SLIP));
+        Place place = worked.places(question).get(number);
+        return checker.retrace(sheet, question, finding)
+                .map(retraced -> new Slipped(
+                        model(),
+                        names.get(question),
+                        marked.answer().written().strip(),
+                        finding.slips().get(0),
+                        retraced,
+                        place));
     }
 
     /** A paper for this exercise with what stood on one for another, question by question of the same text. */

@@ -1,6 +1,8 @@
 package chainstep.ui.homework;
 
 import chainstep.graph.OperandException;
+import chainstep.homework.AnswerSheet;
+import chainstep.homework.Marked;
 import chainstep.homework.Rules;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
@@ -12,11 +14,13 @@ import chainstep.ui.Draft;
 import chainstep.ui.Settings;
 import chainstep.ui.Sitting;
 import chainstep.ui.Tasks;
+import chainstep.ui.derivation.Slipped;
 import chainstep.words.Phrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
@@ -290,11 +294,44 @@ public final class HomeworkController implements DebugView {
     /** Writes the right answer down, which then earns nothing. */
     public void reveal() {
         if (canHelp()) {
-            int question = scene.current();
-            String answer = exact(question);
-            help(line -> new Paper.Line(answer, line.hints(), true));
-            check();
+            reveal(scene.current());
         }
+    }
+
+    /** The same at any question. */
+    public void reveal(int question) {
+        String answer = exact(question);
+        change(paper ->
+                paper.with(question, new Paper.Line(answer, paper.line(question).hints(), true)));
+        check();
+    }
+
+    /** Whether to see the exact value of a question is to have it revealed: a student's, not answered right. */
+    public boolean isSecret(int question) {
+        return !scene.desk().isOpen()
+                && !scene.isRight(question)
+                && !scene.paper().line(question).revealed();
+    }
+
+    /**
+     * Works an answer once more with what went wrong in it.
+     *
+     * @param then told of it; of nothing where no known mistake gives the answer
+     */
+    public void retrace(int question, Consumer<Optional<Slipped>> then) {
+        Optional<Marked> marked =
+                scene.marked(question).filter(one -> !one.findings().isEmpty());
+        if (marked.isEmpty()) {
+            then.accept(Optional.empty());
+            return;
+        }
+        Exercise exercise = exercise();
+        AnswerSheet sheet = scene.checked().orElseThrow().sheet().sheet();
+        tasks.run(
+                progress -> exercise.slipped(sheet, question, marked.get()),
+                reached -> {},
+                then,
+                trouble -> complain(mishap(trouble)));
     }
 
     private String exact(int question) {

@@ -206,7 +206,7 @@ public final class WrongView extends JPanel implements HomeworkView {
                                 "homework.wrong.or", secrets.mask(other.name().in(locale)))));
             }
             sheet.section(section);
-            String latex = secrets.mask(slip.formula().in(locale)).replace("{red}", "{" + wrong() + "}");
+            String latex = style.marked(secrets.mask(slip.formula().in(locale)));
             if (!latex.isBlank() && Typesetter.sets(latex)) {
                 sheet.section(new Section(style)
                         .with(formula(new Form(secrets.mask(slip.name().in(locale)), latex))));
@@ -230,11 +230,6 @@ public final class WrongView extends JPanel implements HomeworkView {
             Section section = Section.of(style, typesetter, style.say("homework.considered"));
             section.with(new ConsideredView(all, marked, scene.settings(), secrets));
             sheet.section(section);
-        }
-
-        /** The red of the theme, as LaTeX takes it. */
-        private String wrong() {
-            return String.format(Locale.ROOT, "#%06x", style.colour(Hue.WRONG).getRGB() & 0xFFFFFF);
         }
 
         private void hints(int question) {

@@ -9,18 +9,21 @@ import chainstep.ui.window.Shares.Line;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.ActionEvent;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.swing.AbstractAction;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTable;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /**
@@ -33,6 +36,7 @@ public final class DebugPage extends JPanel implements DebugView {
     private final Set<Part> open = EnumSet.allOf(Part.class);
     private final Drawers drawers;
     private boolean lecture;
+    private boolean comparing;
     private Palette palette = Palette.of(Settings.FIRST.theme());
     private transient Optional<Component> content = Optional.empty();
 
@@ -42,6 +46,30 @@ public final class DebugPage extends JPanel implements DebugView {
         this.shares = shares;
         this.drawers = new Drawers(this);
         arrange();
+    }
+
+    /** Gives the derivation the room for two, or takes it back. */
+    void compare(boolean now) {
+        if (comparing != now) {
+            comparing = now;
+            arrange();
+        }
+    }
+
+    /** What Escape does wherever in the window the keyboard is, unless something nearer to it has that key. */
+    void whenEscaped(Runnable deed) {
+        getInputMap(WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke("ESCAPE"), "escape");
+        getActionMap().put("escape", new AbstractAction() {
+            @Override
+            public boolean isEnabled() {
+                return comparing;
+            }
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                deed.run();
+            }
+        });
     }
 
     /** Puts the look on anew, on what is put away too. */
@@ -121,7 +149,7 @@ public final class DebugPage extends JPanel implements DebugView {
                 JSplitPane.HORIZONTAL_SPLIT,
                 parts.get(Part.GRAPH),
                 parts.get(Part.DERIVATION),
-                lecture ? Line.LECTURE : Line.RIGHT,
+                comparing ? Line.COMPARED : lecture ? Line.LECTURE : Line.RIGHT,
                 1);
         return column().<Component>map(left -> split(JSplitPane.HORIZONTAL_SPLIT, left, page, Line.LEFT, 0))
                 .orElse(page);

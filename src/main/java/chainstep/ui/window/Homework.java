@@ -12,7 +12,10 @@ import chainstep.ui.Settings;
 import chainstep.ui.Sheets;
 import chainstep.ui.Tasks;
 import chainstep.ui.command.Commands;
+import chainstep.ui.derivation.DerivationView;
+import chainstep.ui.derivation.Slipped;
 import chainstep.ui.file.Asking;
+import chainstep.ui.homework.ConsentSheet;
 import chainstep.ui.homework.Exercise;
 import chainstep.ui.homework.HomeworkController;
 import chainstep.ui.homework.HomeworkScene;
@@ -41,8 +44,15 @@ final class Homework {
      *
      * @param seal ends a change of the source, so that the next one is taken back by itself
      * @param toDebug turns to the Debug page
+     * @param derivation where a mistake is laid beside how it is
      */
-    record Surroundings(DebugController debug, Sheets sheets, Asking asking, Runnable seal, Runnable toDebug) {}
+    record Surroundings(
+            DebugController debug,
+            Sheets sheets,
+            Asking asking,
+            Runnable seal,
+            Runnable toDebug,
+            DerivationView derivation) {}
 
     Homework(Tasks tasks, Settings settings, Commands all, Shares shares, Surroundings around, LongSupplier millis) {
         this.around = around;
@@ -119,7 +129,10 @@ final class Homework {
     /** Where in the model the answer that is looked at goes wrong, else where it is computed. */
     private Optional<Picked> place() {
         HomeworkScene scene = controller.scene();
-        int question = scene.about().orElse(scene.current());
+        return place(scene, scene.about().orElse(scene.current()));
+    }
+
+    private static Optional<Picked> place(HomeworkScene scene, int question) {
         if (scene.kind() != HomeworkScene.Kind.SHEET || question < 0) {
             return Optional.empty();
         }
@@ -128,37 +141,63 @@ final class Homework {
         Place asked = exercise.worked().places(question).get(0);
         Optional<Picked> own =
                 asked.node() < size ? Optional.of(new Picked(asked.node(), asked.element())) : Optional.empty();
-        return slip(question)
+        return slip(scene, question)
                 .map(Finding.Slip::node)
                 .filter(node -> node >= 0 && node < size && node != asked.node())
                 .map(Picked::whole)
                 .or(() -> own);
     }
 
-    private Optional<Finding.Slip> slip(int question) {
-        return controller
-                .scene()
-                .marked(question)
+    private static Optional<Finding.Slip> slip(HomeworkScene scene, int question) {
+        return scene.marked(question)
                 .map(Marked::findings)
                 .filter(found -> !found.isEmpty())
                 .map(found -> found.get(0).slips().get(0));
     }
 
-    /** To the Debug page, the cursor at the step where it went wrong. */
+    /** To the Debug page at the step where it went wrong; where that shows a student what was still to be found, once they agree. */
     private void openInDebugger() {
         HomeworkScene scene = controller.scene();
         int question = scene.about().orElse(scene.current());
-        place().ifPresent(at -> {
-            DebugController debug = around.debug();
-            around.toDebug().run();
-            debug.restart();
-            debug.depth(Depth.TERM);
-            debug.runTo(at.node());
-            // what is asked of the debugger is told after it has moved
-            debug.why(0, at.node(), Math.max(0, at.element()), cause -> {
-                debug.pick(Optional.of(at));
-                told(scene, question).ifPresent(debug::say);
-            });
+        if (!controller.isSecret(question)) {
+            showStep(question);
+            return;
+        }
+        String name = scene.exercise().orElseThrow().names().get(question);
+        Sheets sheets = around.sheets();
+        ConsentSheet consent = new ConsentSheet(
+                name,
+                scene.settings(),
+                () -> {
+                    sheets.lower();
+                    showStep(question);
+                },
+                sheets::lower);
+        sheets.raise(consent, consent.first());
+    }
+
+    private void showStep(int question) {
+        HomeworkScene scene = controller.scene();
+        Optional<Picked> place = place(scene, question);
+        controller.retrace(question, slipped -> {
+            if (controller.isSecret(question)) {
+                controller.reveal(question);
+            }
+            place.ifPresent(at -> showStep(at, told(scene, question), slipped));
+        });
+    }
+
+    private void showStep(Picked at, Optional<Phrase> told, Optional<Slipped> slipped) {
+        DebugController debug = around.debug();
+        around.toDebug().run();
+        debug.restart();
+        debug.depth(Depth.TERM);
+        debug.runTo(at.node());
+        // what is asked of the debugger is told after it has moved
+        debug.why(0, at.node(), Math.max(0, at.element()), cause -> {
+            debug.pick(Optional.of(at));
+            told.ifPresent(debug::say);
+            slipped.ifPresent(around.derivation()::compare);
         });
     }
 

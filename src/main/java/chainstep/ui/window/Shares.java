@@ -19,6 +19,8 @@ public final class Shares {
         VARIABLES(0.655),
         /** Left of the derivation in a lecture hall. */
         LECTURE(0.52),
+        /** Left of a derivation beside the same with a mistake. */
+        COMPARED(0.4),
         /** Right of a problem, on the Homework page. */
         HOMEWORK_LEFT(0.2185),
         /** Left of what went wrong, in what the problem leaves. */

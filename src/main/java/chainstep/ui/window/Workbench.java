@@ -87,6 +87,8 @@ public final class Workbench implements DebugView {
         this.player = new Player(controller);
         remember();
         this.page = new DebugPage(views.parts(), shares);
+        views.derivation().whenCompared(page::compare);
+        page.whenEscaped(views.derivation()::close);
         command(quit);
         ClipCommands.add(commands, controller, sheets);
         Commands stepping = commands.on(Page.DEBUG);
@@ -95,8 +97,8 @@ public final class Workbench implements DebugView {
         views.graph().offer(List.of(commands.get("new"), commands.get("samples"), commands.get("open")));
         views.graph().whenBroken(this::goToLine);
         InspectCommands.add(stepping, controller, views, page);
-        Homework.Surroundings around =
-                new Homework.Surroundings(controller, sheets, asking, controller::settle, () -> turn(Page.DEBUG));
+        Homework.Surroundings around = new Homework.Surroundings(
+                controller, sheets, asking, controller::settle, () -> turn(Page.DEBUG), views.derivation());
         this.homework = new Homework(tasks, settings, commands, shares, around, millis);
         this.recent = new RecentMenu(remembered, desk::open);
         this.empty = new EmptyPage(commands);

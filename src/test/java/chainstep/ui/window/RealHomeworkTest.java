@@ -3,6 +3,7 @@ package chainstep.ui.window;
 import static chainstep.ui.window.Hands.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.ui.derivation.DerivationView;
 import chainstep.ui.homework.HomeworkScene;
 import java.awt.Component;
 import java.awt.Toolkit;
@@ -95,20 +96,56 @@ class RealHomeworkTest extends OnDisplay {
     }
 
     @Test
-    void a_slip_is_opened_in_the_debugger_at_its_step() {
+    void a_slip_is_opened_in_the_debugger_beside_how_it_is() {
         hands.type("6");
         hands.press("ENTER");
         hands.until("the second answer has the keyboard", () -> isAt(1));
-        hands.type("8");
+        hands.press("ENTER");
+        hands.press("ENTER");
+        hands.until("the fourth answer has it", () -> isAt(3));
+        hands.type("12.0");
         hands.press("control ENTER");
-        hands.until("the slip is found", () -> homework().about().orElse(-1) == 1);
+        hands.until("the slip is found", () -> homework().about().orElse(-1) == 3);
         hands.press("control D");
+        hands.until("it is asked about", () -> window.workbench().isCovered());
+        hands.press("ESCAPE");
+        hands.until("the sheet is as it was", () -> isAt(3));
+        assertThat(see(() -> homework().paper().line(3).revealed())).isFalse();
+        hands.press("control D");
+        hands.until("it is asked about again", () -> window.workbench().isCovered());
+        hands.press("ENTER");
         hands.until("the step is picked", () -> scene().picked().isPresent());
+        hands.until("both are there", this::isComparing);
         int picked = see(() -> scene().picked().orElseThrow().node());
         assertThat(see(() -> scene().sitting().orElseThrow().state().knows(picked)))
                 .isTrue();
+        hands.press("ESCAPE");
+        hands.until("the step alone is there", () -> !isComparing());
         hands.press("F6");
-        hands.until("back on the page", () -> isAt(1) || isAt(2));
+        hands.until("back on the page", () -> focusOwner() instanceof JTextArea);
+        assertThat(see(() -> homework().paper().line(3).revealed())).isTrue();
+    }
+
+    private boolean isComparing() {
+        return ((DerivationView) window.workbench().part(Part.DERIVATION)).isComparing();
+    }
+
+    @Test
+    void a_step_closes_what_stands_beside() {
+        for (int k = 1; k <= 3; k++) {
+            int next = k;
+            hands.press("DOWN");
+            hands.until("the next answer has the keyboard", () -> isAt(next));
+        }
+        hands.type("12.0");
+        hands.press("control ENTER");
+        hands.until("the slip is found", () -> homework().about().orElse(-1) == 3);
+        hands.press("control D");
+        hands.until("it is asked about", () -> window.workbench().isCovered());
+        hands.press("ENTER");
+        hands.until("both are there", this::isComparing);
+        hands.press("F8");
+        hands.until("the step alone is there", () -> !isComparing());
     }
 
     @Test
