@@ -2,7 +2,7 @@ package chainstep.homework.mistake;
 
 import chainstep.graph.Node;
 
-/** Something counted twice, or half of it. */
+/** Something counted twice, or half of it, in a count: a number worked from constants alone. */
 final class CountedTwice implements Mistake {
     @Override
     public String code() {
@@ -16,7 +16,7 @@ final class CountedTwice implements Mistake {
 
     @Override
     public void suspect(Ground ground, Node node, Suspects into) {
-        if (ground.isAsked(node) && (ground.isForward(node) || ground.isNumber(node.id()))) {
+        if (ground.isAsked(node) && ground.isGiven(node.id())) {
             into.here(node.id(), draft -> draft.scale(2, node.isLeaf() ? node.id() : draft.instead(node, node.op())));
             into.here(node.id(), draft -> draft.scale(0.5, node.isLeaf() ? node.id() : draft.instead(node, node.op())));
         }

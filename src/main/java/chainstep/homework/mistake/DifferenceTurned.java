@@ -1,7 +1,6 @@
 package chainstep.homework.mistake;
 
 import chainstep.graph.Node;
-import chainstep.graph.Role;
 import chainstep.op.CrossEntropyPullback;
 import chainstep.op.Loss;
 import chainstep.op.Subtract;
@@ -30,9 +29,6 @@ final class DifferenceTurned implements Mistake {
                 into.everywhere("back", node.id(), draft -> draft.negate(again(draft, node)), link.by());
             }
         });
-        if (node.role() instanceof Role.Seed) {
-            into.here(node.id(), draft -> draft.negate(again(draft, node)));
-        }
     }
 
     private static int again(Draft draft, Node node) {

@@ -4,8 +4,13 @@ import chainstep.graph.Node;
 
 /** One known mistake: where in a program it can be made, and what is computed there instead. */
 public interface Mistake {
-    /** Its code in the catalogue, {@code M08}; also the key of its words. */
+    /** Its code in the catalogue, {@code M08}. */
     String code();
+
+    /** Where its words are, behind {@code mistake.}. */
+    default String words() {
+        return code();
+    }
 
     /** How far it is from the simplest: 0 for what is met on every second sheet, 10 for a curiosity. */
     int rarity();

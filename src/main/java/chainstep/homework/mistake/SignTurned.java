@@ -1,12 +1,18 @@
 package chainstep.homework.mistake;
 
 import chainstep.graph.Node;
+import chainstep.graph.Role;
 
-/** The gradient that is asked for with the other sign, worked on from right ones. */
+/** A gradient with the other sign, from the loss on or worked on from right ones. */
 final class SignTurned implements Mistake {
     @Override
     public String code() {
         return "M06";
+    }
+
+    @Override
+    public String words() {
+        return "M06.sign";
     }
 
     @Override
@@ -16,7 +22,8 @@ final class SignTurned implements Mistake {
 
     @Override
     public void suspect(Ground ground, Node node, Suspects into) {
-        if (ground.isAsked(node) && ground.link(node).isPresent()) {
+        boolean seed = node.role() instanceof Role.Seed;
+        if (seed || ground.isAsked(node) && ground.by(node).isPresent()) {
             into.here(node.id(), draft -> draft.negate(draft.instead(node, node.op())));
         }
     }

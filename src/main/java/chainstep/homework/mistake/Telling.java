@@ -35,22 +35,19 @@ final class Telling {
 
     Finding.Slip slip(Alternative alternative) {
         String code = alternative.mistake().code();
+        String words = "mistake." + alternative.mistake().words();
         Change change = alternative.nearest();
         String about = about(change);
         String site = name(change.site());
         Phrase explanation = Phrase.of(
                 "homework",
-                "mistake." + code + ".explanation",
+                words + ".explanation",
                 written,
                 asked(),
                 site.isEmpty() ? asked() : site,
                 about.isEmpty() ? site : about);
         return new Finding.Slip(
-                code,
-                Phrase.of("homework", "mistake." + code + ".name"),
-                explanation,
-                change.site(),
-                marking.of(alternative));
+                code, Phrase.of("homework", words + ".name"), explanation, change.site(), marking.of(alternative));
     }
 
     /** What a mistake speaks of: for paths, what they lead through. */

@@ -19,15 +19,17 @@ final class WrongElement implements Mistake {
 
     @Override
     public void suspect(Ground ground, Node node, Suspects into) {
-        if (node.op() instanceof Slice slice && ground.isTarget(node) && node.id() >= ground.own()) {
+        boolean asked = ground.isTarget(node) && node.id() >= ground.own();
+        boolean read = ground.isForward(node) && node.id() < ground.own();
+        if (node.op() instanceof Slice slice && (asked || read)) {
             elements(node, slice, ground, into);
         }
         Set<Integer> own = new TreeSet<>(node.inputs());
-        for (int read : own) {
-            for (int other : Siblings.of(ground, read)) {
+        for (int operand : own) {
+            for (int other : Siblings.of(ground, operand)) {
                 boolean backward = !ground.isForward(node);
                 if (!own.contains(other) && (other < node.id() || backward)) {
-                    into.here(node.id(), draft -> draft.reading(node, read, draft.at(other)), read, other);
+                    into.here(node.id(), draft -> draft.reading(node, operand, draft.at(other)), operand, other);
                 }
             }
         }

@@ -159,7 +159,7 @@ class DiagnosisTest {
         "'local(h, z)', 0.6376, M02"
     })
     void a_wrong_local_derivative_is_recognised(String local, String number, String code) {
-        Model model = ChainReader.read(Source.of("locals", """
+        Finding first = first("""
                 x = input(0.7)
                 w = param(0.8)
                 v = param(-1.1)
@@ -168,11 +168,7 @@ class DiagnosisTest {
                 s = v*h + 0.4
                 y = sigmoid(s)
                 minimize(0.5*(y - 0.2)**2)
-                """), Path.of(""));
-        Assignment plain = new Assignment(model, List.of());
-        Diagnosis locals = new Diagnosis(Worked.of(new Assignment(model, List.of(plain.question(local)))));
-        Finding first = locals.of(0, List.of(Optional.of(Digits.parse(number))), Map.of())
-                .get(0);
+                """, local, number);
         assertThat(first.codes().get(0)).isEqualTo(code);
     }
 
@@ -184,6 +180,71 @@ class DiagnosisTest {
         assertThat(findings.get(0).slips().get(0).explanation().in(Locale.ENGLISH))
                 .isEqualTo("Your 0.752 comes out when numbers on the way, z2 among them, are rounded too coarsely;"
                         + " keep more digits until the end.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "z2, 0.4200, M10",
+        "E, 0.04731, M39",
+        "grad(h1), 0.05688, M34",
+        "new(v1), 0.4879, M47",
+        "new(v1), 0.2397, M18",
+        "grad(v1), -0.1034, M06"
+    })
+    void slips_in_a_network_of_single_numbers_are_recognised(String question, String number, String code) {
+        assertThat(first("""
+                x1 = input(0.7)
+                x2 = input(-0.4)
+                w1 = param(0.8)
+                w2 = param(0.35)
+                w3 = param(-0.6)
+                w4 = param(0.9)
+                v1 = param(0.55)
+                v2 = param(-1.2)
+                z1 = w1*x1 + w2*x2 + 0.3
+                z2 = w3*x1 + w4*x2 - 0.45
+                h1 = sigmoid(z1)
+                h2 = sigmoid(w3*x1 + w4*x2 - 0.15)
+                y = sigmoid(v1*h1 + v2*h2)
+                E = (y - 0.2)**2
+                minimize(E, sgd(lr=0.3))
+                """, question, number).codes()).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E, 0.7067, M10", "E, 1.907, M10", "z[0], -0.0750, M10"})
+    void another_class_or_input_taken_is_recognised(String question, String number, String code) {
+        for (String target : List.of("[0, 0, 1]", "2")) {
+            assertThat(first("""
+                    x = input([0.7, -0.4])
+                    W = param([[0.8, 0.35], [-0.6, 0.9], [0.2, 0.1]])
+                    z = W @ x
+                    t = target(%s)
+                    E = cross_entropy(z, t)
+                    minimize(E)
+                    """.formatted(target), question, number).codes()).contains(code);
+        }
+    }
+
+    @Test
+    void twice_a_count_is_told_from_twice_a_loss() {
+        String text = "n = const(7)\nw = param(3)\nroutes = n*(n - 1)/2\nE = mean((w - [1, 2.5])**2)\nminimize(E)\n";
+        assertThat(first(text, "routes", "42.0").codes()).contains("M41");
+        assertThat(first(text, "E", "1.063").codes()).contains("M39").doesNotContain("M41");
+    }
+
+    @Test
+    void a_gradient_of_the_other_sign_is_not_blamed_on_a_difference_where_there_is_none() {
+        String text = "x = input(1.7)\nw = param(0.3)\nE = sin(w*x)*w\nminimize(E)\n";
+        Finding finding = first(text, "grad(w)", "-0.9333");
+        assertThat(finding.slips().get(0).name().in(Locale.ENGLISH)).isEqualTo("The other sign");
+    }
+
+    private static Finding first(String text, String question, String number) {
+        Model model = ChainReader.read(Source.of("slips", text), Path.of(""));
+        Assignment plain = new Assignment(model, List.of());
+        Diagnosis slips = new Diagnosis(Worked.of(new Assignment(model, List.of(plain.question(question)))));
+        return slips.of(0, List.of(Optional.of(Digits.parse(number))), Map.of()).get(0);
     }
 
     @Test
