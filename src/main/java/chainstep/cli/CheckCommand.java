@@ -13,11 +13,14 @@ import chainstep.homework.answer.Proposal;
 import chainstep.homework.answer.SheetException;
 import chainstep.homework.answer.SheetReader;
 import chainstep.homework.mark.Checker;
+import chainstep.homework.variant.Register;
+import chainstep.homework.variant.UnknownSheet;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -42,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "check.json")
     private boolean json;
 
+    @Option(names = "--variants", paramLabel = "DIR", descriptionKey = "mark.variants")
+    private Optional<Path> variants = Optional.empty();
+
     @Mixin
     private RuleOptions rules;
 
@@ -59,6 +65,8 @@ final class CheckCommand implements Callable<Integer> {
             console.err().println(broken.render(console.locale()));
         } catch (SheetException unread) {
             console.complain("unreadable", unread.in(console.locale()));
+        } catch (UnknownSheet stranger) {
+            console.complain("check.stranger", answers, stranger.in(console.locale()));
         }
         return ChainStep.UNREADABLE;
     }
@@ -67,10 +75,9 @@ final class CheckCommand implements Callable<Integer> {
         ModelFile.requireNoFolder(answers, console);
         try {
             Assignment assignment = assignment(model);
-            AnswerSheet sheet = new SheetReader(assignment).read(answers);
-            Worked worked = Worked.of(assignment);
-            MarkedSheet marked = new Checker(worked).check(sheet, rules);
-            CheckReport report = new CheckReport(console, worked, marked);
+            Register.Own own = own(assignment, new SheetReader(assignment).read(answers));
+            MarkedSheet marked = new Checker(own.worked()).check(own.sheet(), rules);
+            CheckReport report = new CheckReport(console, own.worked(), marked);
             if (json) {
                 report.json();
             } else {
@@ -81,6 +88,13 @@ final class CheckCommand implements Callable<Integer> {
         } catch (OperandException trouble) {
             throw model.located(trouble);
         }
+    }
+
+    /** The sheet with the numbers it is marked by: those of the file, or where each student has their own, the student's. */
+    private Register.Own own(Assignment assignment, AnswerSheet sheet) throws IOException {
+        return variants.isPresent()
+                ? Register.read(variants.get(), assignment).own(sheet)
+                : new Register.Own(Worked.of(assignment), sheet);
     }
 
     /** What the file asks; where it asks nothing, what the sheet answers of all that can be asked. */

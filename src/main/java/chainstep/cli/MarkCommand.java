@@ -8,6 +8,7 @@ import chainstep.homework.Worked;
 import chainstep.homework.paper.ClassMarking;
 import chainstep.homework.paper.Paper;
 import chainstep.homework.paper.Tally;
+import chainstep.homework.variant.Register;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
 import chainstep.words.Phrase;
@@ -45,6 +46,9 @@ final class MarkCommand implements Callable<Integer> {
 
     @Option(names = "--hide-exact", descriptionKey = "mark.hide")
     private boolean hide;
+
+    @Option(names = "--variants", paramLabel = "DIR", descriptionKey = "mark.variants")
+    private Optional<Path> variants = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "mark.threads")
     private Optional<Integer> threads = Optional.empty();
@@ -91,7 +95,10 @@ final class MarkCommand implements Callable<Integer> {
         try (Ticker ticker = Ticker.of(console.err(), console.terminal(), count -> bar(count, sheets.size()));
                 ThreadCrew crew = new ThreadCrew(many)) {
             Paper paper = new Paper(Worked.of(assignment), console.locale(), faces.pictures());
-            Tally tally = new ClassMarking(paper, chosen, !hide, output, this::passOver).mark(sheets, crew, ticker);
+            Optional<Register> register =
+                    variants.isPresent() ? Optional.of(Register.read(variants.get(), assignment)) : Optional.empty();
+            Tally tally =
+                    new ClassMarking(paper, chosen, !hide, output, register, this::passOver).mark(sheets, crew, ticker);
             console.tell("mark.done", tally.sheets(), tally.damaged(), output);
             return tally.damaged() > 0 ? ChainStep.WRONG : 0;
         } catch (OperandException trouble) {

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -76,6 +78,28 @@ public final class NumberEdit {
                         && element.place().column() <= piece.column()
                         && piece.endColumn() <= element.place().endColumn())
                 .findFirst();
+    }
+
+    /** Every number of its leaves that the source writes out, leaf by leaf, row-major. */
+    public static List<Element> all(Model model) {
+        return model.program().nodes().stream()
+                .filter(node -> canEdit(model, node.id()))
+                .flatMap(node -> elements(model, node))
+                .toList();
+    }
+
+    /** The source with other texts at these places, none of which overlap. */
+    public static String replaced(Source source, Map<Span, String> others) {
+        StringBuilder text = new StringBuilder(source.text());
+        others.keySet().stream()
+                .sorted(Comparator.comparingInt(Span::line)
+                        .thenComparingInt(Span::column)
+                        .reversed())
+                .forEach(span -> text.replace(
+                        source.index(span.line(), span.column()),
+                        source.index(span.endLine(), span.endColumn()),
+                        others.get(span)));
+        return text.toString();
     }
 
     private static Stream<Element> elements(Model model, Node leaf) {
@@ -176,10 +200,7 @@ public final class NumberEdit {
     }
 
     private String replaced(Span span, String put) {
-        Source source = model.source();
-        int from = source.index(span.line(), span.column());
-        int to = source.index(span.endLine(), span.endColumn());
-        return source.text().substring(0, from) + put + source.text().substring(to);
+        return replaced(model.source(), Map.of(span, put));
     }
 
     private String writtenOut() {

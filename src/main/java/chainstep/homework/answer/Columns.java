@@ -21,6 +21,9 @@ record Columns(int quantity, int answer, int student, int id) {
     private static final Set<String> STUDENT = Set.of("student", "student name", "学生", "姓名", "学生姓名");
     private static final Set<String> ID = Set.of("id", "sheet", "sheet id", "student id", "学号", "编号", "答题表");
 
+    private static final Set<String> STUDENTS = Set.of("student", "student name", "name", "学生", "姓名", "学生姓名", "名字");
+    private static final Set<String> NUMBERS = Set.of("id", "student id", "number", "no", "no.", "学号", "编号", "序号");
+
     /** The columns of a sheet without headers. */
     static final Columns USUAL = new Columns(0, 1, -1, -1);
 
@@ -31,6 +34,12 @@ record Columns(int quantity, int answer, int student, int id) {
         Columns found =
                 new Columns(find(header, QUANTITY), find(header, ANSWER), find(header, STUDENT), find(header, ID));
         return found.quantity >= 0 && found.answer >= 0 ? Optional.of(found) : Optional.empty();
+    }
+
+    /** The columns that the header of a list of students names; empty where it names no student. */
+    static Optional<Columns> ofStudents(Row header) {
+        int name = find(header, STUDENTS);
+        return name >= 0 ? Optional.of(new Columns(-1, -1, name, find(header, NUMBERS))) : Optional.empty();
     }
 
     /** Whether a row looks like a header, right or not. */

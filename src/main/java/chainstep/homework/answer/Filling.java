@@ -81,7 +81,7 @@ final class Filling {
                         .collect(Collectors.joining(","))
                         .replaceAll("[,\\s]+$", "");
                 Columns.student(remark).ifPresent(name -> student = shortened(name));
-                Columns.id(remark).ifPresent(name -> id = shortened(name));
+                Columns.id(remark).filter(none -> id.isEmpty()).ifPresent(name -> id = shortened(name));
             } else if (columns.isEmpty()) {
                 begin(row);
             } else {

@@ -2,6 +2,7 @@ package chainstep.homework.answer;
 
 import chainstep.data.CsvLines;
 import chainstep.data.WholeFile;
+import chainstep.homework.Answer;
 import chainstep.homework.AnswerSheet;
 import chainstep.homework.Assignment;
 import chainstep.homework.Question;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Writes the blank sheet of an assignment, as CSV or XLSX: the same bytes each time. */
 public final class SheetWriter {
@@ -45,6 +47,24 @@ public final class SheetWriter {
     }
 
     /**
+     * A sheet with answers, as CSV.
+     *
+     * @param answers a text for each question
+     */
+    public String csv(String student, String id, List<String> answers) {
+        return MARK + CsvLines.write(filled(rows(student, id), answers));
+    }
+
+    private List<List<String>> filled(List<List<String>> blank, List<String> answers) {
+        int first = blank.size() - assignment.questions().size();
+        return IntStream.range(0, blank.size())
+                .mapToObj(k -> k < first
+                        ? safe(List.of(blank.get(k))).get(0)
+                        : List.of(blank.get(k).get(0), SafeCell.of(answers.get(k - first))))
+                .toList();
+    }
+
+    /**
      * A sheet as it was filled in, as CSV.
      *
      * @param remarks lines before the answers, such as {@code revealed: 7}
@@ -52,12 +72,8 @@ public final class SheetWriter {
     public String csv(AnswerSheet sheet, List<String> remarks) {
         List<List<String>> rows = new ArrayList<>();
         remarks.forEach(remark -> rows.add(List.of(line("# " + remark))));
-        List<List<String>> blank = rows(sheet.student(), sheet.id());
-        int first = blank.size() - assignment.questions().size();
-        for (int k = 0; k < blank.size(); k++) {
-            String answer = k < first ? "" : sheet.answers().get(k - first).written();
-            rows.add(k < first ? blank.get(k) : List.of(blank.get(k).get(0), SafeCell.of(answer)));
-        }
+        List<String> answers = sheet.answers().stream().map(Answer::written).toList();
+        rows.addAll(filled(rows(sheet.student(), sheet.id()), answers));
         return MARK + CsvLines.write(rows);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 public final class Diagnosis {
     /** Fewer significant digits tell nothing. */
     public static final int FEWEST_DIGITS = 3;
+
+    private static final int COMMON = 1;
 
     /** How many sets of answered numbers are kept prepared; of them each sheet of a class has few. */
     private static final int KEPT = 64;
@@ -48,6 +51,15 @@ public final class Diagnosis {
     Diagnosis(Worked worked, List<Mistake> mistakes) {
         this.worked = worked;
         this.mistakes = List.copyOf(mistakes);
+    }
+
+    /** A diagnosis that knows only the commonest mistakes. */
+    public static Diagnosis ofCommon(Worked worked) {
+        return new Diagnosis(
+                worked,
+                Mistakes.ALL.stream()
+                        .filter(mistake -> mistake.rarity() <= COMMON)
+                        .toList());
     }
 
     /**
@@ -148,6 +160,39 @@ public final class Diagnosis {
         public Considered {
             values = List.copyOf(values);
         }
+    }
+
+    /**
+     * One way to make a mistake, and what it would have given.
+     *
+     * @param way tells it from the other ways of the same model, whatever its numbers
+     * @param values row-major, in the shape of the question
+     */
+    public record Made(String code, String way, List<Double> values) {
+        public Made {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Every way to make a mistake in an answer, simplest first, each with what it yields from exact numbers.
+     *
+     * @param question by its number from 0
+     */
+    public List<Made> made(int question) {
+        Alternatives known = exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING));
+        List<Yielded> yielded = known.values().from(Map.of());
+        return IntStream.range(0, yielded.size())
+                .mapToObj(k -> made(known.all().get(k), yielded.get(k).value().toArray()))
+                .toList();
+    }
+
+    private static Made made(Alternative alternative, double[] values) {
+        String way = alternative.changes().stream()
+                .map(change -> change.kind() + "@" + change.site() + change.about() + change.parts())
+                .collect(Collectors.joining(" "));
+        String code = alternative.mistake().code();
+        return new Made(code, code + " " + way, Arrays.stream(values).boxed().toList());
     }
 
     /**

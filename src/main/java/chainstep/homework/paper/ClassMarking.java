@@ -2,11 +2,14 @@ package chainstep.homework.paper;
 
 import chainstep.data.WholeFile;
 import chainstep.graph.BrokenOff;
+import chainstep.homework.AnswerSheet;
 import chainstep.homework.MarkedSheet;
 import chainstep.homework.Rules;
 import chainstep.homework.answer.SheetException;
 import chainstep.homework.answer.SheetReader;
 import chainstep.homework.mark.Checker;
+import chainstep.homework.variant.Register;
+import chainstep.homework.variant.UnknownSheet;
 import chainstep.run.Progress;
 import chainstep.words.Phrase;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +35,8 @@ public final class ClassMarking {
 
     private final Consumer<Phrase> damage;
     private final Paper paper;
+    private final boolean exact;
+    private final Optional<Register> register;
     private final Report report;
     private final SheetReader reader;
     private final Checker checker;
@@ -54,8 +60,21 @@ public final class ClassMarking {
      * @param damage is told of each sheet that is passed over, and why
      */
     public ClassMarking(Paper paper, Rules rules, boolean exact, Path out, Consumer<Phrase> damage) {
+        this(paper, rules, exact, out, Optional.empty(), damage);
+    }
+
+    /**
+     * @param exact whether the exact values are told
+     * @param out the folder for what is written
+     * @param register where each student has their own numbers, whose sheet has which
+     * @param damage is told of each sheet that is passed over, and why
+     */
+    public ClassMarking(
+            Paper paper, Rules rules, boolean exact, Path out, Optional<Register> register, Consumer<Phrase> damage) {
         this.damage = damage;
         this.paper = paper;
+        this.exact = exact;
+        this.register = register;
         this.rules = rules;
         this.out = out;
         this.report = new Report(paper, exact);
@@ -127,13 +146,23 @@ public final class ClassMarking {
     private Outcome outcome(Sheet sheet) {
         String file = name(sheet.file());
         MarkedSheet marked;
+        Report told = report;
         try {
             if (!Files.isRegularFile(sheet.file(), LinkOption.NOFOLLOW_LINKS)) {
                 return damaged(file, "paper.link");
             }
-            marked = checker.check(reader.read(sheet.file()), rules);
+            AnswerSheet read = reader.read(sheet.file());
+            if (register.isPresent()) {
+                Register.Own own = register.get().own(read);
+                marked = new Checker(own.worked()).check(own.sheet(), rules);
+                told = new Report(paper.of(own.worked()), exact);
+            } else {
+                marked = checker.check(read, rules);
+            }
         } catch (SheetException trouble) {
             return new Outcome.Damaged(file, named(trouble.phrase(), file));
+        } catch (UnknownSheet stranger) {
+            return new Outcome.Damaged(file, Phrase.of("homework", "paper.unread", file, stranger.phrase()));
         } catch (NoSuchFileException trouble) {
             return damaged(file, "paper.gone");
         } catch (AccessDeniedException trouble) {
@@ -146,7 +175,7 @@ public final class ClassMarking {
             return damaged(file, "paper.bug", bug);
         }
         try {
-            write(out.resolve(REPORTS), sheet.name(), report.page(file, marked));
+            write(out.resolve(REPORTS), sheet.name(), told.page(file, marked));
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }

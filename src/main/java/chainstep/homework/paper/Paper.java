@@ -26,7 +26,7 @@ public final class Paper {
     private final Words words;
     private final Colours colours = new Colours();
     private final String style = colours.style();
-    private final Press press = new Press();
+    private final Press press;
     private final List<String> names;
     private final List<String> sections;
 
@@ -35,6 +35,7 @@ public final class Paper {
         this.locale = locale;
         this.pictures = pictures;
         this.words = Words.of("homework", locale);
+        this.press = new Press();
         HandNames hand = new HandNames(worked.assignment().model());
         Sections places = new Sections(worked.assignment().model());
         this.names = worked.assignment().questions().stream()
@@ -43,6 +44,21 @@ public final class Paper {
         this.sections = worked.assignment().questions().stream()
                 .map(question -> places.of(question).title().in(locale))
                 .toList();
+    }
+
+    private Paper(Paper other, Worked worked) {
+        this.worked = worked;
+        this.locale = other.locale;
+        this.pictures = other.pictures;
+        this.words = other.words;
+        this.press = other.press;
+        this.names = other.names;
+        this.sections = other.sections;
+    }
+
+    /** For the same assignment with other numbers. */
+    public Paper of(Worked other) {
+        return new Paper(this, other);
     }
 
     /** A page as PDF: the same bytes for the same page. */
