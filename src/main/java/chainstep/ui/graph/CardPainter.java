@@ -80,7 +80,7 @@ final class CardPainter {
         g.setColor(ink.of(card.isNow() ? Hue.NOW_GROUND : Hue.GROUND));
         g.fill(outline);
         g.setColor(border(card));
-        g.setStroke(card.isNow() || card.isWrong() ? Ink.THICK : Ink.FRAME);
+        g.setStroke(Ink.frame(card.isNow() || card.isWrong(), scale));
         g.draw(outline);
         if (scale >= BARS && face.head() > 0) {
             g.setColor(ink.of(card.isNow() ? Hue.NOW : Hue.LINE));

@@ -17,8 +17,8 @@ import java.util.List;
 /** What the graph is drawn with under one theme: colours, fonts, strokes. */
 final class Ink {
     static final Stroke THIN = new BasicStroke(1.3f);
-    static final Stroke FRAME = new BasicStroke(1.6f);
-    static final Stroke THICK = new BasicStroke(3.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    static final BasicStroke FRAME = new BasicStroke(1.6f);
+    static final BasicStroke THICK = new BasicStroke(3.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     /** Around what is thick, so that what it crosses does not run into it. */
     static final Stroke HALO = new BasicStroke(6.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
 
@@ -83,6 +83,13 @@ final class Ink {
                 .findFirst()
                 .orElse(LOGICAL)
                 .deriveFont(wanted.getStyle(), wanted.getSize2D());
+    }
+
+    /** Of a box: from afar as wide as a pixel, or two, for thinner lines pale. */
+    static Stroke frame(boolean thick, double scale) {
+        BasicStroke near = thick ? THICK : FRAME;
+        double least = (thick ? 2 : 1) / scale;
+        return near.getLineWidth() >= least ? near : new BasicStroke((float) least);
     }
 
     /** The ground of something that lies over the drawing. */
