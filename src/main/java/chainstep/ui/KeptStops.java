@@ -6,6 +6,7 @@ import chainstep.debug.PlaceException;
 import chainstep.debug.PlaceText;
 import chainstep.debug.Watch;
 import chainstep.graph.OperandException;
+import chainstep.graph.Program;
 import chainstep.lang.SourceError;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -105,12 +106,31 @@ final class KeptStops {
         if (line.isEmpty()) {
             return next.places().read(text);
         }
-        String moved = Integer.toString(shift.line(line.getAsInt()));
+        String moved = Integer.toString(line(line.getAsInt()));
         return next.places()
                 .read(
                         old.place() instanceof Breakpoint.Narrowed narrowed
                                 ? moved + " if " + narrowed.condition().text()
                                 : moved);
+    }
+
+    /** Where the text of a line went; where it was changed, the line that computes the same value now. */
+    private int line(int number) {
+        int there = shift.line(number);
+        List<String> lines = before.model().source().text().lines().toList();
+        List<String> now = next.model().source().text().lines().toList();
+        boolean same = there <= now.size() && lines.get(number - 1).equals(now.get(there - 1));
+        return same ? there : lineOfValue(number).orElse(there);
+    }
+
+    private OptionalInt lineOfValue(int line) {
+        Program program = before.model().program();
+        Counterpart counterpart = new Counterpart(program, next.model().program());
+        return program.nodes().stream()
+                .filter(node -> node.isNamed() && node.origin().line() == line)
+                .flatMap(node -> counterpart.of(node.id()).stream().boxed())
+                .mapToInt(id -> next.model().program().node(id).origin().line())
+                .findFirst();
     }
 
     private void watch(Watch old) {

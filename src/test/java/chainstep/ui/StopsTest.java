@@ -67,6 +67,15 @@ class StopsTest {
     }
 
     @Test
+    void a_breakpoint_goes_with_its_value_where_many_lines_are_written_anew() {
+        controller.stops().add("3");
+        controller.edit("# one\nx = input(2)\nw = param(3)\nv = param(1)\nh = v * x\nE = (w * h - 1)**2\n");
+        assertThat(places()).contains("6").doesNotContain("3");
+        controller.edit(TEXT);
+        assertThat(places()).contains("3");
+    }
+
+    @Test
     void a_breakpoint_stops_a_run_until_it_is_switched_off() {
         controller.stops().add("grad(w)");
         int id = sitting().breakpoints().get(1).id();

@@ -83,9 +83,8 @@ final class FindField extends JTextField {
         isLost = found.isEmpty() && !sought.isEmpty();
         putClientProperty("JComponent.outline", isLost ? "error" : "");
         if (!found.isEmpty()) {
-            Spot spot = canvas.picture().orElseThrow().spot(found.get(which).id());
+            canvas.meet(canvas.picture().orElseThrow().spot(found.get(which).id()));
             wishes.pick(Picked.whole(found.get(which).id()));
-            canvas.reveal(spot);
         }
     }
 

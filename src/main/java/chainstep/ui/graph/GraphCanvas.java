@@ -156,6 +156,11 @@ final class GraphCanvas extends Surface {
         sight.reveal(part);
     }
 
+    /** Brings what was sought to the middle where it is not in sight. */
+    void meet(Spot part) {
+        picture.ifPresent(all -> sight.meet(part, all.places().bounds()));
+    }
+
     /** Where in the view something lies over the drawing. */
     void under(Supplier<List<Spot>> covering) {
         sight.under(covering);

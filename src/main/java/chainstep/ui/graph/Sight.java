@@ -126,6 +126,16 @@ final class Sight {
         }
     }
 
+    /** The same with as much around it as can be, for one who does not know where it stands. */
+    void meet(Spot part, Spot drawing) {
+        Spot area = clear();
+        if (hasRoom() && !isClear(part, area) && camera.holds(part, area)) {
+            look(camera.around(part, area, drawing));
+        } else {
+            reveal(part);
+        }
+    }
+
     /** What tools do not cover of the view, above and below; all of it where there is little. */
     private Spot clear() {
         double share = SHARE * view.getHeight();

@@ -20,7 +20,6 @@ import chainstep.words.Words;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
@@ -49,6 +48,7 @@ public final class SourceView extends JPanel implements DebugView {
     private final transient Completions completions = new Completions();
     private final SourceMargin margin;
     private final JScrollPane scroll = new JScrollPane(text);
+    private final LineSight sight = new LineSight(text, scroll.getViewport());
     private final Timer pause;
     private final transient Numbers numbers;
     private transient Optional<NumberEditor> editor = Optional.empty();
@@ -177,15 +177,24 @@ public final class SourceView extends JPanel implements DebugView {
         return text.canRedo();
     }
 
+    /** What is looked at stays in sight, unless it is the text that is worked on. */
+    private void inPlace(Runnable change) {
+        boolean looking = !text.isFocusOwner()
+                && shown.map(SourceView::lit).filter(sight::holds).isPresent();
+        change.run();
+        commit();
+        if (looking) {
+            EventQueue.invokeLater(() -> shown.map(SourceView::lit).ifPresent(sight::reveal));
+        }
+    }
+
     /** Takes back the last change of the source, wherever it was made. */
     public void undo() {
-        text.undoLastAction();
-        commit();
+        inPlace(text::undoLastAction);
     }
 
     public void redo() {
-        text.redoLastAction();
-        commit();
+        inPlace(text::redoLastAction);
     }
 
     /** Sets or takes a breakpoint on the line with the caret. */
@@ -203,7 +212,7 @@ public final class SourceView extends JPanel implements DebugView {
         Element lines = text.getDocument().getDefaultRootElement();
         int known = Math.max(0, Math.min(line, lines.getElementCount()) - 1);
         text.setCaretPosition(lines.getElement(known).getStartOffset());
-        reveal(known + 1);
+        sight.reveal(known + 1);
     }
 
     @Override
@@ -226,23 +235,13 @@ public final class SourceView extends JPanel implements DebugView {
             completions.know(model);
         }
         mark(scene);
-        boolean typing = editing.isOwn()
-                && !before.flatMap(DebugScene::sitting).map(Sitting::model).equals(model);
-        int lit = lit(scene);
-        if (lit > 0 && !typing && before.filter(last -> lit(last) == lit).isEmpty()) {
-            reveal(lit);
+        boolean anew = !before.flatMap(DebugScene::sitting).map(Sitting::model).equals(model);
+        boolean moved = before.filter(last -> lit(last) == lit(scene)).isEmpty();
+        // what is written anew from elsewhere takes the view along, what is typed must not
+        if (editing.isOwn() ? moved && !anew : moved || anew) {
+            sight.reveal(lit(scene));
             // a text taken anew puts its caret in sight later
-            EventQueue.invokeLater(() -> reveal(lit(shown.orElse(scene))));
-        }
-    }
-
-    /** Scrolls a line into sight, if it is not. */
-    private void reveal(int line) {
-        Rectangle sight = scroll.getViewport().getViewRect();
-        Rectangle area = text.area(line);
-        if (sight.height > 0 && (area.y < sight.y || area.y + area.height > sight.y + sight.height)) {
-            int most = Math.max(0, text.getPreferredSize().height - sight.height);
-            scroll.getViewport().setViewPosition(new Point(0, Math.max(0, Math.min(most, area.y - sight.height / 2))));
+            EventQueue.invokeLater(() -> sight.reveal(lit(shown.orElse(scene))));
         }
     }
 
@@ -254,7 +253,7 @@ public final class SourceView extends JPanel implements DebugView {
         if (first && scroll.getHeight() > 0) {
             scroll.doLayout();
             scroll.getViewport().setViewPosition(new Point(0, 0));
-            shown.map(SourceView::lit).filter(line -> line > 0).ifPresent(this::reveal);
+            shown.map(SourceView::lit).filter(line -> line > 0).ifPresent(sight::reveal);
         }
     }
 

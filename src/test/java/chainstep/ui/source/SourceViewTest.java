@@ -330,6 +330,19 @@ class SourceViewTest {
     }
 
     @Test
+    void the_line_that_is_now_stays_in_sight_when_other_lines_are_written_anew_and_back() throws Exception {
+        onLong(() -> {
+            String text = controller.scene().draft().text();
+            controller.edit(text.replace("early = 1", "early = 7") + "# end\n".repeat(90));
+        });
+        EventQueue.invokeAndWait(() -> {
+            assertThat(inSight(now())).isTrue();
+            view.undo();
+        });
+        EventQueue.invokeAndWait(() -> assertThat(inSight(now())).isTrue());
+    }
+
+    @Test
     void the_line_with_the_caret_is_picked_by_a_key_as_by_a_click() throws Exception {
         on(TEXT, () -> {
             controller.step();
