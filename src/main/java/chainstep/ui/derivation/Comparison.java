@@ -17,6 +17,7 @@ import java.util.Locale;
 /** Sets a derivation as it is beside the same with a mistake in it: rule, numbers, and what comes of them. */
 final class Comparison {
     private static final int COLUMN = 200;
+    private static final int COLUMN_IN_HALL = 440;
 
     private final Slipped slipped;
     private final Style style;
@@ -48,7 +49,10 @@ final class Comparison {
         Sheet sheet = new Sheet(style.colour(Hue.GROUND), style.colour(Hue.LINE));
         sheet.section(head());
         sheet.section(new Halves(
-                asItIs(), asOnTheSheet(), style.settings().projector() ? 2 * COLUMN : COLUMN, style.colour(Hue.LINE)));
+                asItIs(),
+                asOnTheSheet(),
+                style.settings().projector() ? COLUMN_IN_HALL : COLUMN,
+                style.colour(Hue.LINE)));
         return sheet;
     }
 

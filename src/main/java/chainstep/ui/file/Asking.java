@@ -41,4 +41,19 @@ public interface Asking {
     default Optional<Path> saveSheet(Optional<Path> folder, String suggested, Words words) {
         return Optional.empty();
     }
+
+    /** Which folder of sheets to mark. */
+    default Optional<Path> openFolder(Optional<Path> folder, Words words) {
+        return Optional.empty();
+    }
+
+    /** Where to write a worksheet; a file in the way has been asked about. */
+    default Optional<Path> savePdf(Optional<Path> folder, String suggested, Words words) {
+        return Optional.empty();
+    }
+
+    /** Which list of students to open. */
+    default Optional<Path> openRoster(Optional<Path> folder, Words words) {
+        return Optional.empty();
+    }
 }

@@ -62,24 +62,54 @@ public final class Dialogs implements Asking {
 
     @Override
     public Optional<Path> openSheet(Optional<Path> beside, Words words) {
+        return open("sheet.open", beside, words, words.say("homework.file.kind"), "csv", "xlsx");
+    }
+
+    @Override
+    public Optional<Path> openRoster(Optional<Path> beside, Words words) {
+        return open("roster.open", beside, words, words.say("homework.file.kind.roster"), "csv", "txt", "tsv", "xlsx");
+    }
+
+    private Optional<Path> open(String name, Optional<Path> beside, Words words, String kind, String... endings) {
         folder = beside.or(() -> folder);
         JFileChooser chooser = chooser(words);
-        chooser.setName("sheet.open");
-        chooser.setFileFilter(new FileNameExtensionFilter(words.say("homework.file.kind"), "csv", "xlsx"));
+        chooser.setName(name);
+        chooser.setFileFilter(new FileNameExtensionFilter(kind, endings));
         return chosen(chooser, chooser.showOpenDialog(over));
     }
 
     @Override
-    public Optional<Path> saveSheet(Optional<Path> beside, String suggested, Words words) {
+    public Optional<Path> openFolder(Optional<Path> beside, Words words) {
         folder = beside.or(() -> folder);
         JFileChooser chooser = chooser(words);
-        chooser.setName("sheet.save");
-        chooser.setFileFilter(new FileNameExtensionFilter(words.say("homework.file.kind.csv"), "csv"));
+        chooser.setName("folder.open");
+        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        chooser.setAcceptAllFileFilterUsed(true);
+        chooser.setDialogTitle(words.say("homework.mark.which"));
+        return chosen(chooser, chooser.showDialog(over, words.say("homework.mark.begin")));
+    }
+
+    @Override
+    public Optional<Path> saveSheet(Optional<Path> beside, String suggested, Words words) {
+        return save("sheet.save", beside, suggested, words, "homework.file.kind.csv", "csv");
+    }
+
+    @Override
+    public Optional<Path> savePdf(Optional<Path> beside, String suggested, Words words) {
+        return save("pdf.save", beside, suggested, words, "homework.file.kind.pdf", "pdf");
+    }
+
+    private Optional<Path> save(
+            String name, Optional<Path> beside, String suggested, Words words, String kind, String ending) {
+        folder = beside.or(() -> folder);
+        JFileChooser chooser = chooser(words);
+        chooser.setName(name);
+        chooser.setFileFilter(new FileNameExtensionFilter(words.say(kind), ending));
         chooser.setSelectedFile(folder.orElse(chooser.getCurrentDirectory().toPath())
                 .resolve(suggested)
                 .toFile());
         return chosen(chooser, chooser.showSaveDialog(over))
-                .map(path -> suffixed(path, ".csv"))
+                .map(path -> suffixed(path, "." + ending))
                 .filter(path -> !Files.exists(path)
                         || mayReplace(
                                 words.say("file.exists", path.getFileName()),

@@ -62,7 +62,8 @@ public final class HomeworkController implements DebugView {
                 Optional.empty(),
                 true,
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     public HomeworkScene scene() {
@@ -124,7 +125,7 @@ public final class HomeworkController implements DebugView {
                 });
     }
 
-    private static Phrase mishap(RuntimeException trouble) {
+    static Phrase mishap(RuntimeException trouble) {
         if (trouble instanceof SourceError error) {
             return error.phrase();
         }
@@ -207,6 +208,11 @@ public final class HomeworkController implements DebugView {
     /** Another class, another sheet of it, or other remarks. */
     void desk(Desk desk) {
         show(scene.with(desk));
+    }
+
+    /** How far a folder is marked that is marked at once. */
+    void run(ClassRun now) {
+        show(scene.with(now));
     }
 
     /** Puts the class away; the sheet stays. */

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
  * @param saved whether that file holds what stands here
  * @param said what there is to say in one line
  * @param working whether the sheet is being marked, or the exercise worked out
+ * @param run the folder that is being marked or was last; empty where none was
  */
 public record HomeworkScene(
         Settings settings,
@@ -39,7 +40,8 @@ public record HomeworkScene(
         Optional<Path> file,
         boolean saved,
         Optional<Said> said,
-        boolean working) {
+        boolean working,
+        Optional<ClassRun> run) {
     /** What the page can show. */
     public enum Kind {
         /** Nothing is open. */
@@ -76,7 +78,8 @@ public record HomeworkScene(
                 file,
                 saved,
                 said,
-                working);
+                working,
+                run);
     }
 
     HomeworkScene with(Optional<Exercise> other, Paper sheet) {
@@ -93,7 +96,8 @@ public record HomeworkScene(
                 file,
                 saved,
                 Optional.empty(),
-                working);
+                working,
+                run);
     }
 
     /** The sheet changed: no file holds it any more. */
@@ -112,42 +116,67 @@ public record HomeworkScene(
                 file,
                 saved && same,
                 Optional.empty(),
-                working);
+                working,
+                run);
     }
 
     HomeworkScene with(Optional<Checked> marking) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, marking, rules, current, desk, file, saved, said, working);
+                settings, draft, model, exercise, paper, marking, rules, current, desk, file, saved, said, working,
+                run);
     }
 
     HomeworkScene by(Rules other) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, other, current, desk, file, saved, said, working);
+                settings, draft, model, exercise, paper, checked, other, current, desk, file, saved, said, working,
+                run);
     }
 
     HomeworkScene at(int question) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, rules, question, desk, file, saved, said, working);
+                settings, draft, model, exercise, paper, checked, rules, question, desk, file, saved, said, working,
+                run);
     }
 
     HomeworkScene in(Optional<Path> place, boolean holds) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, rules, current, desk, place, holds, said, working);
+                settings, draft, model, exercise, paper, checked, rules, current, desk, place, holds, said, working,
+                run);
     }
 
     HomeworkScene with(Desk other) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, rules, current, other, file, saved, said, working);
+                settings, draft, model, exercise, paper, checked, rules, current, other, file, saved, said, working,
+                run);
     }
 
     HomeworkScene saying(Optional<Said> line) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, rules, current, desk, file, saved, line, working);
+                settings, draft, model, exercise, paper, checked, rules, current, desk, file, saved, line, working,
+                run);
     }
 
     HomeworkScene working(boolean now) {
         return new HomeworkScene(
-                settings, draft, model, exercise, paper, checked, rules, current, desk, file, saved, said, now);
+                settings, draft, model, exercise, paper, checked, rules, current, desk, file, saved, said, now, run);
+    }
+
+    HomeworkScene with(ClassRun other) {
+        return new HomeworkScene(
+                settings,
+                draft,
+                model,
+                exercise,
+                paper,
+                checked,
+                rules,
+                current,
+                desk,
+                file,
+                saved,
+                said,
+                working,
+                Optional.of(other));
     }
 
     /** How an answer stands, where it has not been changed since. */

@@ -146,13 +146,16 @@ public final class DebugPage extends JPanel implements DebugView {
 
     private Component beside() {
         Component page = split(
-                JSplitPane.HORIZONTAL_SPLIT,
-                parts.get(Part.GRAPH),
-                parts.get(Part.DERIVATION),
-                comparing ? Line.COMPARED : lecture ? Line.LECTURE : Line.RIGHT,
-                1);
+                JSplitPane.HORIZONTAL_SPLIT, parts.get(Part.GRAPH), parts.get(Part.DERIVATION), besideDerivation(), 1);
         return column().<Component>map(left -> split(JSplitPane.HORIZONTAL_SPLIT, left, page, Line.LEFT, 0))
                 .orElse(page);
+    }
+
+    private Line besideDerivation() {
+        if (comparing) {
+            return lecture ? Line.COMPARED_IN_HALL : Line.COMPARED;
+        }
+        return lecture ? Line.LECTURE : Line.RIGHT;
     }
 
     /** The left column, of what is open of it. */

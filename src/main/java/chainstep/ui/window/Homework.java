@@ -15,6 +15,8 @@ import chainstep.ui.command.Commands;
 import chainstep.ui.derivation.DerivationView;
 import chainstep.ui.derivation.Slipped;
 import chainstep.ui.file.Asking;
+import chainstep.ui.formula.FormulaPictures;
+import chainstep.ui.homework.ClassDesk;
 import chainstep.ui.homework.ConsentSheet;
 import chainstep.ui.homework.Exercise;
 import chainstep.ui.homework.HomeworkController;
@@ -36,6 +38,7 @@ final class Homework {
     private final Surroundings around;
     private final HomeworkController controller;
     private final SheetFiles files;
+    private final ClassDesk classes;
     private final HomeworkPage page;
     private Optional<KeptSheets> kept = Optional.empty();
 
@@ -58,8 +61,10 @@ final class Homework {
         this.around = around;
         this.controller = new HomeworkController(tasks.beside(), settings, millis);
         this.files = new SheetFiles(controller, around.asking());
+        this.classes =
+                new ClassDesk(controller, around.asking(), tasks.beside(), new FormulaPictures(), Browser.ofMachine());
         command(all.on(Page.HOMEWORK));
-        this.page = new HomeworkPage(controller, all, shares, this::ask);
+        this.page = new HomeworkPage(controller, all, shares, this::ask, this::press);
         around.debug().add(controller);
         page.panes().forEach(around.debug()::add);
         controller.add(scene -> all.refresh(around.debug()));
@@ -77,6 +82,10 @@ final class Homework {
                 .add("homework.import", files::read, sheet)
                 .add("homework.save", files::save, sheet)
                 .add("homework.save.as", files::saveAs, sheet)
+                .add("homework.mark", classes::mark, sheet.and(scene -> !classes.isGoing()))
+                .add("homework.cancel", classes::cancel, scene -> classes.isGoing())
+                .add("homework.class", classes::show, scene -> classes.page().isPresent())
+                .add("homework.worksheet", classes::print, sheet)
                 .add("homework.desk", files::openDesk, sheet)
                 .add(
                         "homework.previous",
@@ -87,6 +96,15 @@ final class Homework {
                         "homework.comment",
                         this::offerRemark,
                         desk.and(scene -> controller.scene().current() >= 0));
+    }
+
+    /** Ends what is under way, or shows what came of it. */
+    private void press() {
+        if (classes.isGoing()) {
+            classes.cancel();
+        } else {
+            classes.show();
+        }
     }
 
     private boolean isLast() {
@@ -231,6 +249,10 @@ final class Homework {
         boolean blank = controller.scene().paper().lines().stream()
                 .allMatch(line -> line.written().isBlank());
         return !blank || controller.canUndo() || controller.canRedo();
+    }
+
+    ClassDesk classes() {
+        return classes;
     }
 
     SheetFiles files() {

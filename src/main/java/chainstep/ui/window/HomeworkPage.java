@@ -48,8 +48,16 @@ final class HomeworkPage extends JPanel implements HomeworkView {
     private boolean hall;
     private transient Optional<Component> content = Optional.empty();
 
-    /** @param ask takes what a model that asks nothing shall ask */
-    HomeworkPage(HomeworkController controller, Commands commands, Shares shares, Consumer<List<String>> ask) {
+    /**
+     * @param ask takes what a model that asks nothing shall ask
+     * @param deed what the button of the status line does
+     */
+    HomeworkPage(
+            HomeworkController controller,
+            Commands commands,
+            Shares shares,
+            Consumer<List<String>> ask,
+            Runnable deed) {
         super(new BorderLayout());
         this.shares = shares;
         ProblemView problemView = followed(controller, new ProblemView());
@@ -70,7 +78,7 @@ final class HomeworkPage extends JPanel implements HomeworkView {
         arrange();
         add(bar, BorderLayout.PAGE_START);
         add(middle, BorderLayout.CENTER);
-        add(followed(controller, new HomeworkStatus()), BorderLayout.PAGE_END);
+        add(followed(controller, new HomeworkStatus(deed)), BorderLayout.PAGE_END);
         controller.add(this);
     }
 

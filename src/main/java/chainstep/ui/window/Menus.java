@@ -55,7 +55,8 @@ final class Menus {
         menus.put(
                 "homework",
                 items("homework.check homework.hint homework.reveal homework.debugger | homework.import homework.save"
-                        + " homework.save.as | homework.desk homework.previous homework.next homework.comment"
+                        + " homework.save.as | homework.worksheet homework.mark homework.cancel homework.class"
+                        + " | homework.desk homework.previous homework.next homework.comment"
                         + " | homework.rules"));
         menus.put("inspect", items("select.line | why paths matrix | watch.this watch.add"));
         menus.put("help", items("keys"));

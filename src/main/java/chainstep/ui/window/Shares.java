@@ -21,6 +21,8 @@ public final class Shares {
         LECTURE(0.52),
         /** Left of a derivation beside the same with a mistake. */
         COMPARED(0.4),
+        /** The same in a lecture hall. */
+        COMPARED_IN_HALL(0.24),
         /** Right of a problem, on the Homework page. */
         HOMEWORK_LEFT(0.2185),
         /** Left of what went wrong, in what the problem leaves. */

@@ -36,7 +36,7 @@ class HomeworkPageTest {
                 new SheetView(pupil.controller()),
                 new WrongView(),
                 new TotalView(),
-                new HomeworkStatus())) {
+                new HomeworkStatus(() -> {}))) {
             pupil.controller().add(view);
             page.add((Component) view);
         }
