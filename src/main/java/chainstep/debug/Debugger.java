@@ -6,6 +6,7 @@ import chainstep.lang.Model;
 import chainstep.lang.Quantity;
 import chainstep.math.Tensor;
 import chainstep.run.Evaluator;
+import chainstep.run.Iterations;
 import chainstep.run.Progress;
 import chainstep.run.Trace;
 import java.util.ArrayList;
@@ -78,6 +79,19 @@ public final class Debugger {
     /** To the end of the next step at the current depth. */
     public DebugState step() {
         return forward(position.depth());
+    }
+
+    /** The same, unless a breakpoint is hit before: then there. */
+    public DebugState play(Progress progress) {
+        Position to = position.forward(tree, position.depth());
+        if (tree.end() == 0 || to.iteration() >= limit || setup.hits().isEmpty()) {
+            return step();
+        }
+        Scan.Found found = new Scan(setup, position, progress).forward(to.iteration() + 1);
+        boolean within = found.how() == Iterations.Swept.How.STOPPED
+                && (found.iteration() < to.iteration()
+                        || found.place(position, tree).time() <= to.time());
+        return within ? hit(found) : step();
     }
 
     /** To the end of the step before at the current depth. */
@@ -219,9 +233,8 @@ public final class Debugger {
     }
 
     private DebugState hit(Scan.Found found) {
-        Hits.Hit hit = found.hit().get(0);
-        long time = tree.time(new Step(0, hit.node(), -1));
-        return moved(position.to(tree, found.iteration(), time), new Stop.Hit(hit.breakpoint()));
+        return moved(
+                found.place(position, tree), new Stop.Hit(found.hit().get(0).breakpoint()));
     }
 
     private DebugState end(long iteration, Stop stop) {

@@ -12,7 +12,12 @@ import java.util.Optional;
 /** One search for a hit, from a position through the iterations; used once. */
 final class Scan {
     /** How a search ended: at a hit, without one, or cancelled; and at which iteration. */
-    record Found(Iterations.Swept.How how, long iteration, List<Hits.Hit> hit) {}
+    record Found(Iterations.Swept.How how, long iteration, List<Hits.Hit> hit) {
+        /** That of the hit, as finely as it takes from where one stands. */
+        Position place(Position from, StepTree tree) {
+            return from.to(tree, iteration, tree.time(new Step(0, hit.get(0).node(), -1)));
+        }
+    }
 
     private final Setup setup;
     private final Position start;

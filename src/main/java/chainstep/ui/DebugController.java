@@ -127,6 +127,11 @@ public final class DebugController {
         move((debugger, progress) -> debugger.step());
     }
 
+    /** A step, or as much of it as there is before a breakpoint. */
+    public void play() {
+        move(Debugger::play);
+    }
+
     public void back() {
         move((debugger, progress) -> debugger.back());
     }
@@ -218,11 +223,6 @@ public final class DebugController {
     /** Ends the work under way early. */
     public void cancel() {
         tasks.cancel();
-    }
-
-    /** Sets a breakpoint on a source line, or takes it away. */
-    public void toggleBreakpoint(int line) {
-        stops().toggle(line);
     }
 
     /** The breakpoints and watches, to be changed. */

@@ -79,6 +79,21 @@ class BreakpointsTest {
     }
 
     @Test
+    void playing_is_stepping_until_a_breakpoint_lies_within_the_step() {
+        Breakpoint line = debugger.add(new Breakpoint.OnLine(8));
+        debugger.depth(Depth.LINE);
+        while (debugger.play(Progress.NONE).stop() instanceof Stop.Stepped) {
+            assertThat(debugger.state().line()).isLessThan(8);
+        }
+        assertThat(debugger.state().stop()).isEqualTo(new Stop.Hit(line));
+        assertThat(debugger.state().line()).isEqualTo(8);
+        assertThat(debugger.play(Progress.NONE).stop()).isEqualTo(Stop.STEPPED);
+        debugger.depth(Depth.ITERATION);
+        assertThat(debugger.play(Progress.NONE).iteration()).isEqualTo(1);
+        assertThat(debugger.state().line()).isEqualTo(8);
+    }
+
+    @Test
     void a_node_and_a_gradient_stop_the_run() {
         debugger.add(new Breakpoint.OnNode(E));
         debugger.add(new Breakpoint.OnGradient(W1));

@@ -50,7 +50,7 @@ class StandingTest {
     void the_breakpoints_are_those_that_were_left_not_those_of_the_text() {
         DebugController before = open(Start.BEGINNING);
         before.stops().remove(1);
-        before.toggleBreakpoint(2);
+        before.stops().toggle(2);
         before.depth(Depth.ELEMENT);
         before.jump(2, 1);
         Standing left = standing(before);

@@ -181,9 +181,9 @@ class StopsTest {
 
     @Test
     void a_breakpoint_on_a_line_is_taken_where_one_is() {
-        controller.toggleBreakpoint(3);
+        controller.stops().toggle(3);
         assertThat(sitting().breakpoints()).map(Breakpoint::place).contains(new Breakpoint.OnLine(3));
-        controller.toggleBreakpoint(3);
+        controller.stops().toggle(3);
         assertThat(places()).hasSize(1);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.swing.DefaultBoundedRangeModel;
 import javax.swing.Timer;
 
-/** Steps by itself, at a speed, until the run ends, something stops it or the user does. */
+/** Steps by itself, at a speed, until the run ends, a breakpoint is hit or the user has enough. */
 public final class Player implements DebugView {
     private static final int SLOWEST_MS = 2_000;
     private static final int FASTEST_MS = 40;
@@ -25,7 +25,7 @@ public final class Player implements DebugView {
 
     public Player(DebugController controller) {
         this.controller = controller;
-        this.timer = new Timer(delay(), tick -> controller.step());
+        this.timer = new Timer(delay(), tick -> controller.play());
         timer.setRepeats(false);
         speed.addChangeListener(change -> timer.setInitialDelay(delay()));
     }
@@ -54,7 +54,7 @@ public final class Player implements DebugView {
         } else {
             playing = true;
             changed.run();
-            controller.step();
+            controller.play();
         }
     }
 

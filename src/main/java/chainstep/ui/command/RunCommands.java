@@ -74,6 +74,6 @@ public final class RunCommands {
     }
 
     private static void toggleBreakpoint(DebugController controller) {
-        controller.toggleBreakpoint(line(controller.scene()));
+        controller.stops().toggle(line(controller.scene()));
     }
 }

@@ -154,7 +154,7 @@ public final class SourceView extends JPanel implements DebugView {
 
     private void toggle(int line) {
         commit();
-        controller.toggleBreakpoint(line);
+        controller.stops().toggle(line);
     }
 
     /** Hands on what was typed, without waiting for a pause. */

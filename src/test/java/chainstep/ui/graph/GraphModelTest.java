@@ -176,7 +176,7 @@ class GraphModelTest {
     @Test
     void a_breakpoint_is_on_its_box() {
         Drawn mazur = Drawn.of(MAZUR);
-        mazur.controller.toggleBreakpoint(12);
+        mazur.controller.stops().toggle(12);
         mazur.controller.stops().toggle(new Breakpoint.OnGradient(mazur.node("W1")));
         assertThat(mazur.model().cards().stream().filter(Card::stops).map(Card::name))
                 .containsExactly("W1", "z2");

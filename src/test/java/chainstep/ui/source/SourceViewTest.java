@@ -71,9 +71,9 @@ class SourceViewTest {
     @Test
     void breakpoints_stand_beside_their_lines() throws Exception {
         on(TEXT, () -> {
-            controller.toggleBreakpoint(3);
+            controller.stops().toggle(3);
             assertThat(view.dump()).contains("● 3 E");
-            controller.toggleBreakpoint(3);
+            controller.stops().toggle(3);
             assertThat(view.dump()).doesNotContain("●");
         });
     }
@@ -174,7 +174,7 @@ class SourceViewTest {
     void a_file_with_line_ends_of_all_kinds_is_not_changed_by_looking_at_it() throws Exception {
         String mixed = TEXT.replaceFirst("\n", "\r\n");
         on(mixed, () -> {
-            controller.toggleBreakpoint(3);
+            controller.stops().toggle(3);
             view.toggleBreakpoint();
             view.commit();
             assertThat(controller.scene().draft().isChanged()).isFalse();
