@@ -77,7 +77,7 @@ final class CheckReport {
                 "check.first",
                 names.shown(one.question().quantity()),
                 shortened(one.answer().written()));
-        if (one.findings().isEmpty()) {
+        if (one.searched() && one.findings().isEmpty()) {
             console.tell(isTooShort(one) ? "check.short" : "check.unknown");
         }
         one.findings().forEach(this::finding);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param because in one sentence; tells no exact value unless the answer is right
  * @param follows for a carried answer, the questions whose wrong answers it follows from, by number
  * @param trivial whether an earlier answer makes this one trivial (a 0, a 1), so that it earns no carried marks
+ * @param searched whether it was looked for what went wrong
  * @param findings for a slip, what may have gone wrong, simplest first
  */
 public record Marked(
@@ -24,6 +25,7 @@ public record Marked(
         Phrase because,
         List<Integer> follows,
         boolean trivial,
+        boolean searched,
         List<Finding> findings) {
     public Marked {
         elements = List.copyOf(elements);

@@ -126,6 +126,11 @@ public final class Digits {
         return new Digits(text, value, digits, last, false);
     }
 
+    /** The same number, written otherwise: as the formula that it comes from. */
+    public Digits as(String other) {
+        return new Digits(other, value, significant, unit, exact);
+    }
+
     /** The k with 10^k ≤ value &lt; 10^(k+1). */
     private static int leadingExponent(Rational value) {
         int k = value.numerator().toString().length()

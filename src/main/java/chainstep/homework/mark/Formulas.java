@@ -44,7 +44,10 @@ final class Formulas {
     private static final int TOLD = 4;
 
     /** What is nearer than this to the answer, relatively, would tell it. */
-    private static final double NEAR = 0.02;
+    private static final double NEAR = 0.1;
+
+    /** To so many significant digits a formula's value is compared with that of a mistake. */
+    private static final int FINEST = 9;
 
     private static final long SEED = 20_221;
 
@@ -89,15 +92,16 @@ final class Formulas {
             Mentions mentions = new Mentions(model, worked.program(), formula, elsewhere);
             Quantity.Appended appended = formula.append(model, mentions.program(), elsewhere);
             Trace trace = Evaluator.extend(worked.trace(), appended.program());
-            return new One(question, mentions, trace, appended.node(), least).judge();
+            return new One(question, formula, mentions, trace, appended.node(), least).judge();
         } catch (SourceError | OperandException trouble) {
-            return new Judgement.Compared(false, say("mark.formula.trouble"), List.of());
+            return Judgement.Compared.plain(false, say("mark.formula.trouble"), List.of());
         }
     }
 
     /** One formula for one question. */
     private final class One {
         private final int question;
+        private final Quantity formula;
         private final Mentions mentions;
         private final Trace trace;
         private final Program program;
@@ -105,8 +109,9 @@ final class Formulas {
         private final int node;
         private final int least;
 
-        One(int question, Mentions mentions, Trace trace, int node, int least) {
+        One(int question, Quantity formula, Mentions mentions, Trace trace, int node, int least) {
             this.question = question;
+            this.formula = formula;
             this.mentions = mentions;
             this.trace = trace;
             this.program = trace.program();
@@ -150,13 +155,28 @@ final class Formulas {
                     .map(value -> Reckoned.digits(value, significant))
                     .flatMap(Optional::stream)
                     .toList();
+            Optional<Interval> image = digits.size() == 1
+                    ? new LiteralImage(new Literals(given, least)).narrow(formula.expression(), least)
+                    : Optional.empty();
             return digits.size() == program.node(node).shape().size()
-                    ? new Judgement.Numbers(digits)
+                    ? new Judgement.Numbers(digits, image)
                     : wrong(List.of(), say("mark.formula.uncertain"));
         }
 
         private Judgement wrong(List<Interval> values, Phrase because) {
-            return new Judgement.Compared(false, because, isFinite(node) ? values : List.of());
+            return Judgement.Compared.plain(false, because, isFinite(node) ? values : List.of());
+        }
+
+        /** It is another function: which mistake gives its value can be looked for. */
+        private Judgement other(List<Interval> values, Phrase because) {
+            int coarsest =
+                    new Literals(given, least).coarsest(mentions.numbers()).orElse(FINEST);
+            List<Digits> numbers = values.stream()
+                    .map(value -> Digits.parse(value.middle() + "/1").to(Math.min(FINEST, coarsest)))
+                    .toList();
+            return isFinite(node)
+                    ? new Judgement.Compared(false, because, values, numbers)
+                    : Judgement.Compared.plain(false, because, List.of());
         }
 
         /** Whether a value that is named is what is asked, or computed from it. */
@@ -192,14 +212,14 @@ final class Formulas {
             Likeness.Result cut = likeness.as(named, new BitSet(), SEED);
             boolean fits = likeness.isEqualAsGiven();
             if (fits && isEqual(likeness, cut, named)) {
-                return new Judgement.Compared(true, equal(), isFinite(node) ? values : List.of());
+                return Judgement.Compared.plain(true, equal(), isFinite(node) ? values : List.of());
             } else if (cut.sort() == Likeness.Sort.UNKNOWN) {
-                return new Judgement.Compared(
+                return Judgement.Compared.plain(
                         fits,
                         say(fits ? "mark.formula.value" : "mark.formula.unknown"),
                         isFinite(node) ? values : List.of());
             }
-            return wrong(values, different(cut));
+            return other(values, different(cut));
         }
 
         private boolean isEqual(Likeness likeness, Likeness.Result cut, List<Place> named) {

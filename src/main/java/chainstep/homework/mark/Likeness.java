@@ -6,12 +6,15 @@ import chainstep.math.Rational;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Whether two values of a program are equal as functions of some numbers in it: they are compared at random short decimals, in
@@ -25,6 +28,10 @@ final class Likeness {
     private static final int ENOUGH = 8;
     private static final int MOST = 40;
     private static final double NOISE = 1e-9;
+
+    /** A point where the first value is so far, relatively, from where nothing is set tells nothing of that. */
+    private static final double FAR = 0.25;
+
     private static final double TINY = 1e-14;
 
     /** What the comparison came to. */
@@ -36,7 +43,7 @@ final class Likeness {
     }
 
     /**
-     * @param point where they differ, empty where they do not
+     * @param point where they differ, far from the given numbers where one can be found; empty where they do not
      * @param first what the first value is there
      * @param second what the second is
      */
@@ -71,6 +78,7 @@ final class Likeness {
     Result as(List<Place> variables, BitSet held, long seed) {
         SplittableRandom chance = new SplittableRandom(seed);
         int usable = 0;
+        List<Result> found = new ArrayList<>();
         for (int round = 0; round < MOST && usable < ENOUGH; round++) {
             Map<Place, Rational> point = point(variables, chance, round % 2 == 0);
             Map<Place, Interval> set = new LinkedHashMap<>();
@@ -80,18 +88,33 @@ final class Likeness {
             List<Interval> other = Optional.ofNullable(values.get(second)).orElseGet(() -> trial.given(second));
             if (isUsable(one) && isUsable(other)) {
                 usable++;
-                for (int k = 0; k < one.size(); k++) {
-                    if (isApart(one.get(k), other.get(k))) {
-                        return new Result(
-                                Sort.DIFFERENT,
-                                point,
-                                one.get(k).middle(),
-                                other.get(k).middle());
-                    }
-                }
+                found.addAll(differing(point, one, other));
+            }
+            if (found.stream().anyMatch(result -> away(result.first()) >= FAR)) {
+                break;
             }
         }
-        return new Result(usable < ENOUGH ? Sort.UNKNOWN : Sort.EQUAL, Map.of(), 0, 0);
+        Sort sort = usable < ENOUGH ? Sort.UNKNOWN : Sort.EQUAL;
+        return found.stream()
+                .max(Comparator.comparingDouble(result -> away(result.first())))
+                .orElseGet(() -> new Result(sort, Map.of(), 0, 0));
+    }
+
+    private List<Result> differing(Map<Place, Rational> point, List<Interval> one, List<Interval> other) {
+        return IntStream.range(0, one.size())
+                .filter(k -> isApart(one.get(k), other.get(k)))
+                .mapToObj(k -> new Result(
+                        Sort.DIFFERENT, point, one.get(k).middle(), other.get(k).middle()))
+                .toList();
+    }
+
+    /** How far a number lies from every one that the first value has where nothing is set, relatively. */
+    private double away(double number) {
+        return trial.given(first).stream()
+                .mapToDouble(Interval::middle)
+                .map(exact -> Math.abs(number - exact) / Math.max(Math.abs(exact), Double.MIN_NORMAL))
+                .min()
+                .orElse(0);
     }
 
     /** Near the given numbers, which surely have a value, or anywhere. */

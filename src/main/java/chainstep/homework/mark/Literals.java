@@ -1,6 +1,7 @@
 package chainstep.homework.mark;
 
 import chainstep.math.Digits;
+import chainstep.math.Interval;
 import chainstep.math.Rational;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,6 +23,12 @@ record Literals(Set<Rational> given, int least) {
                 .filter(digits -> !isExact(digits))
                 .mapToInt(Digits::significant)
                 .min();
+    }
+
+    /** All that a number may stand for. */
+    Interval image(String number) {
+        Digits digits = Digits.parse(number);
+        return isExact(digits) ? Interval.of(digits.value()) : digits.interval();
     }
 
     private boolean isExact(Digits digits) {

@@ -35,13 +35,23 @@ final class Reasons {
         this.called = new Called(worked);
     }
 
-    /** Why numbers are right, carried, wrong or not all there. */
+    /**
+     * Why numbers are right, carried, wrong or not all there.
+     *
+     * @param first whether nothing was written that they are worked from
+     */
     Phrase of(
-            int question, Answer answer, Verdict verdict, List<Outcome> outcomes, List<Finding> findings, Rules rules) {
+            int question,
+            Answer answer,
+            Verdict verdict,
+            List<Outcome> outcomes,
+            List<Finding> findings,
+            Rules rules,
+            boolean first) {
         return switch (verdict) {
             case RIGHT -> right(question, (Answer.Numbers) answer, outcomes);
             case CARRIED -> carried(outcomes);
-            case SLIP -> slip(question, answer, outcomes, findings, rules);
+            case SLIP -> slip(question, answer, outcomes, findings, rules, first);
             default -> say(outcomes.size() > 1 ? "mark.blank.some" : "mark.blank");
         };
     }
@@ -107,7 +117,9 @@ final class Reasons {
         return named;
     }
 
-    private Phrase slip(int question, Answer answer, List<Outcome> outcomes, List<Finding> findings, Rules rules) {
+    private Phrase slip(
+            int question, Answer answer, List<Outcome> outcomes, List<Finding> findings, Rules rules, boolean first) {
+        String key = first ? "mark.wrong" : "mark.slip";
         int least = worked.assignment().questions().get(question).digits().orElse(rules.digits());
         if (answer instanceof Answer.Numbers numbers && isBlunt(question, numbers, outcomes, least)) {
             return say("mark.digits", least);
@@ -115,11 +127,11 @@ final class Reasons {
         if (!findings.isEmpty() && findings.get(0).strength() == Finding.Strength.MATCH) {
             return findings.get(0).slips().get(0).name();
         } else if (answer instanceof Answer.Numbers numbers && isBrief(numbers, outcomes)) {
-            return say("mark.slip.short");
+            return say(key + ".short");
         }
         long wrong =
                 outcomes.stream().filter(one -> one.verdict() == Verdict.SLIP).count();
-        return outcomes.size() > 1 ? say("mark.slip.some", wrong, outcomes.size()) : say("mark.slip");
+        return outcomes.size() > 1 ? say(key + ".some", wrong, outcomes.size()) : say(key);
     }
 
     private static boolean isBrief(Answer.Numbers answer, List<Outcome> outcomes) {

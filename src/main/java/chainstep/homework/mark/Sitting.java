@@ -12,6 +12,7 @@ import chainstep.math.Digits;
 import chainstep.math.Rational;
 import chainstep.words.Phrase;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,8 @@ final class Sitting {
         judgements.put(question, judgement);
         if (judgement instanceof Judgement.Numbers numbers) {
             for (int index = 0; index < numbers.values().size(); index++) {
-                add(question, index, Stated.of(numbers.values().get(index), least(question)));
+                Stated stated = Stated.of(numbers.values().get(index), least(question));
+                add(question, index, numbers.image().map(stated::meeting).orElse(stated));
             }
         } else if (judgement instanceof Judgement.Compared one) {
             for (int index = 0; index < one.values().size(); index++) {
@@ -100,16 +102,30 @@ final class Sitting {
         Answer answer = sheet.answers().get(question);
         Optional<Judgement> judgement = Optional.ofNullable(judgements.get(question));
         if (answer instanceof Answer.Unreadable unreadable) {
-            return marked(question, Verdict.UNREADABLE, unreadable.why());
+            return marked(question, Verdict.UNREADABLE, unreadable.why(), false, List.of());
         } else if (judgement.isPresent() && judgement.get() instanceof Judgement.Compared formula) {
-            return marked(question, formula.right() ? Verdict.RIGHT : Verdict.SLIP, formula.because());
+            return marked(
+                    question,
+                    formula.right() ? Verdict.RIGHT : Verdict.SLIP,
+                    formula.because(),
+                    !formula.searched().isEmpty(),
+                    findings(question, formula));
         } else if (answer instanceof Answer.Blank) {
-            return marked(question, Verdict.BLANK, Reasons.say("mark.blank"));
+            return marked(question, Verdict.BLANK, Reasons.say("mark.blank"), false, List.of());
         }
         return markNumbers(question, answer);
     }
 
-    private Marked marked(int question, Verdict verdict, Phrase because) {
+    /** Which mistakes give the value of a wrong formula, worked from the given numbers. */
+    private List<Finding> findings(int question, Judgement.Compared formula) {
+        String written = sheet.answers().get(question).written().strip();
+        List<Optional<Digits>> numbers = formula.searched().stream()
+                .map(number -> Optional.of(number.as(written)))
+                .toList();
+        return numbers.isEmpty() ? List.of() : checker.diagnosis().of(question, numbers, Map.of());
+    }
+
+    private Marked marked(int question, Verdict verdict, Phrase because, boolean searched, List<Finding> findings) {
         return new Marked(
                 checker.question(question),
                 sheet.answers().get(question),
@@ -119,7 +135,8 @@ final class Sitting {
                 because,
                 List.of(),
                 false,
-                List.of());
+                searched,
+                findings);
     }
 
     private Marked markNumbers(int question, Answer answer) {
@@ -129,9 +146,8 @@ final class Sitting {
                 .min(Comparator.comparing(WORST_FIRST::indexOf))
                 .orElse(Verdict.BLANK);
         boolean trivial = verdict == Verdict.CARRIED && outcomes.stream().anyMatch(Outcome::trivial);
-        List<Finding> findings = answer instanceof Answer.Numbers numbers && verdict == Verdict.SLIP
-                ? findings(question, numbers, elements)
-                : List.of();
+        List<Finding> findings =
+                verdict == Verdict.SLIP ? findings(question, writtenFor(question, answer), elements) : List.of();
         return new Marked(
                 checker.question(question),
                 answer,
@@ -145,21 +161,37 @@ final class Sitting {
                         .sorted()
                         .toList(),
                 trivial,
+                verdict == Verdict.SLIP,
                 findings);
+    }
+
+    /** The numbers of an answer, as they were written or as its formula of numbers comes to. */
+    private Answer.Numbers writtenFor(int question, Answer answer) {
+        if (judgements.get(question) instanceof Judgement.Numbers numbers) {
+            List<Optional<Digits>> values = numbers.values().stream()
+                    .map(value -> Optional.of(value.as(answer.written().strip())))
+                    .toList();
+            return new Answer.Numbers(answer.written(), values);
+        }
+        return (Answer.Numbers) answer;
     }
 
     private Phrase because(
             int question, Answer answer, Verdict verdict, List<Outcome> outcomes, List<Finding> findings) {
-        Answer written = answer;
-        if (judgements.get(question) instanceof Judgement.Numbers numbers) {
-            if (verdict == Verdict.RIGHT) {
-                return Reasons.comes(numbers.values());
-            }
-            List<Optional<Digits>> values =
-                    numbers.values().stream().map(Optional::of).toList();
-            written = new Answer.Numbers(answer.written(), values);
+        if (judgements.get(question) instanceof Judgement.Numbers numbers && verdict == Verdict.RIGHT) {
+            return Reasons.comes(numbers.values());
         }
-        return checker.reasons().of(question, written, verdict, outcomes, findings, rules);
+        return checker.reasons()
+                .of(question, writtenFor(question, answer), verdict, outcomes, findings, rules, isFirst(question));
+    }
+
+    /** Whether nothing was written that the answer is worked from. */
+    private boolean isFirst(int question) {
+        BitSet before = new BitSet();
+        checker.web().places(question).forEach(place -> before.or(checker.web().ancestors(place.node())));
+        return items.stream()
+                .filter(item -> item.question() != question)
+                .noneMatch(item -> before.get(checker.web().position(item.node())));
     }
 
     private List<Outcome> outcomes(int question) {

@@ -23,6 +23,11 @@ record Stated(Rational written, Interval values, Interval met, boolean mustEqual
         return new Stated(value, values, around(value, expectation.allowance()), expectation.mustEqual());
     }
 
+    /** The same, met by all that is in an interval too. */
+    Stated meeting(Interval image) {
+        return new Stated(written, values, met.hull(image), mustEqual);
+    }
+
     /** A number that was computed from a formula. */
     static Stated of(Interval value) {
         Rational middle = Rational.of(value.middle());

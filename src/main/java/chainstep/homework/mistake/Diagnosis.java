@@ -114,9 +114,9 @@ public final class Diagnosis {
         return exact.computeIfAbsent(question, key -> alternatives(key, Answered.NOTHING));
     }
 
-    /** Whether a number has too few digits to tell which mistake it comes from. */
+    /** Whether a number has too few digits to tell which mistake it comes from; a fraction has none missing. */
     public static boolean isTooShort(Digits number) {
-        return number.significant() < FEWEST_DIGITS;
+        return !number.isQuotient() && number.significant() < FEWEST_DIGITS;
     }
 
     /** Whether the network is so large that only the mistakes nearest to an answer were tried. */

@@ -235,7 +235,7 @@ final class Matches {
             }
         }
         double density = Math.max(around.size() / (2 * AROUND), (near.size() - 1) / (2 * NEAR));
-        return Math.min(1, density * match.yielded().width(key, written) / Math.abs(number) * others(match.yielded()));
+        return Math.min(1, density * match.yielded().room(key, written) / Math.abs(number) * others(match.yielded()));
     }
 
     /** How narrow the other wrong numbers of the answer are. */
@@ -247,7 +247,7 @@ final class Matches {
                     && one.isPresent()
                     && one.get().value().signum() != 0
                     && !one.get().covers(exact.get(k))) {
-                double unit = yielded.width(k, one.get());
+                double unit = yielded.room(k, one.get());
                 width *= Math.min(
                         1, Math.max(unit, 1e-6) / Math.abs(one.get().value().doubleValue()));
             }

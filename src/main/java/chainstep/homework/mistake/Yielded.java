@@ -1,6 +1,7 @@
 package chainstep.homework.mistake;
 
 import chainstep.math.Digits;
+import chainstep.math.Rational;
 import chainstep.math.Tensor;
 
 /**
@@ -17,5 +18,17 @@ record Yielded(Tensor value, Tensor reach) {
     /** How wide the numbers are that meet an element as it is written. */
     double width(int element, Digits written) {
         return written.unit().doubleValue() + 2 * reach.get(element);
+    }
+
+    /** The same, of a fraction up to the next one as simple: what is met by accident. */
+    double room(int element, Digits written) {
+        return width(element, written) + (written.isQuotient() ? apart(written.value()) : 0);
+    }
+
+    /** Fractions whose terms are at most n lie about 1/n² apart, relatively. */
+    private static double apart(Rational fraction) {
+        double most = Math.max(
+                fraction.numerator().abs().doubleValue(), fraction.denominator().doubleValue());
+        return fraction.abs().doubleValue() / Math.max(1, most * most);
     }
 }

@@ -145,7 +145,9 @@ public final class Report {
                 .filter(finding -> told.add(names(finding)))
                 .limit(MOST_FINDINGS)
                 .forEach(finding -> finding(page, finding));
-        if (one.findings().isEmpty()) {
+        if (!one.searched()) {
+            page.element("p", paper.said(one.because()));
+        } else if (one.findings().isEmpty()) {
             page.element("p", paper.say("unknown"));
         }
         carried(page, sheet, question);

@@ -2,8 +2,10 @@ package chainstep.homework.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.homework.Finding;
 import chainstep.homework.Marked;
 import chainstep.homework.Verdict;
+import chainstep.words.Phrase;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,8 @@ class FormulaTest {
             grad(w5)              | 0.741*0.187*out_h1
             grad(w5)              | 0.1384986*0.59327
             grad(w5)              | 0.7414*0.1868*0.5933
+            grad(w5)              | 0.741*0.1868*0.593
+            grad(w5)              | 0.741*0.187*0.593
             net_h1                | 0.15*0.05 + 0.20*0.10 + 0.35
             out_h1                | 1/(1 + exp(-0.3775))
             grad(out_h1)          | grad(net_o1)*w5 + grad(net_o2)*w7
@@ -104,7 +108,9 @@ class FormulaTest {
             grad(out_o1) | 1e16*(1/3 - 0.3333333333333333)
             grad(out_o1) | (1e300*1e-300 - 1)*1e17
             grad(w5)     | 0.74*0.19*0.59
-            grad(w5)     | 0.741*0.1868*0.593
+            grad(w5)     | 0.741*0.1868*0.597
+            out_h1       | 1*0.6
+            grad(out_o1) | 0.7*1.06
             """)
     void a_sum_of_numbers_is_judged_by_what_it_comes_to(String question, String formula) {
         Marked marked = marked(question, formula);
@@ -175,6 +181,49 @@ class FormulaTest {
         assertThat(marked.verdict()).isEqualTo(Verdict.SLIP);
         assertThat(marked("net_h1", "w8*2").because().toString()).doesNotContain("0.3775");
         assertThat(marked("net_h1", "w8*2").because().key()).isEqualTo("mark.formula.other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "grad(net_o1), (t1-out_o1)*out_o1*(1-out_o1), M06",
+        "grad(net_o1), out_o1-t1, M01",
+        "grad(w5), grad(net_o1), M11",
+        "grad(out_h1), grad(net_o1)*w5, M08",
+        "grad(w5), 0.741*0.5933, M01",
+        "new(w5), w5 + 0.5*grad(w5), M17"
+    })
+    void the_mistake_in_a_wrong_formula_is_found_by_its_value(String question, String formula, String code) {
+        Marked marked = marked(question, formula);
+        assertThat(marked.searched()).isTrue();
+        assertThat(marked.findings().get(0).codes()).contains(code);
+        assertThat(marked.findings().get(0).strength()).isEqualTo(Finding.Strength.MATCH);
+        assertThat(marked.findings().get(0).slips().get(0).explanation().in(Locale.ENGLISH))
+                .contains(formula);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"grad(w1), exp(1000)*w1", "grad(w5), (w5 - new(w5))/0.5"})
+    void of_a_formula_that_is_no_answer_no_mistake_is_looked_for(String question, String formula) {
+        Marked marked = marked(question, formula);
+        assertThat(marked.verdict()).isEqualTo(Verdict.SLIP);
+        assertThat(marked.searched()).isFalse();
+        assertThat(marked.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "net_h1, w1*i1 + w2*i2",
+        "out_h1, tanh(net_h1)",
+        "grad(out_o1), t1 - out_o1",
+        "new(w5), w5 + 0.5*grad(w5)",
+        "grad(out_h1), grad(net_o1)*w5"
+    })
+    void where_a_wrong_formula_differs_is_far_from_the_given_numbers(String question, String formula) {
+        Phrase because = marked(question, formula).because();
+        assertThat(because.key()).isEqualTo("mark.formula.different.at");
+        double should = Double.parseDouble(String.valueOf(because.arguments().get(2)));
+        double exact = MAZUR.worked.exact(MAZUR.number(question)).get(0);
+        assertThat(Math.abs(should - exact)).isGreaterThan(0.1 * Math.abs(exact));
     }
 
     @Test

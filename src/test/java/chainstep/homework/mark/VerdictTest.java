@@ -60,8 +60,18 @@ class VerdictTest {
     @Test
     void nobody_is_accused_where_the_digits_are_too_few_to_tell() {
         Marked marked = mazur("grad(W2)[0, 0]").write("grad(W2)[0, 0]", "0.3").marked("grad(W2)[0, 0]");
-        assertThat(marked.because().key()).isEqualTo("mark.slip.short");
+        assertThat(marked.because().key()).isEqualTo("mark.wrong.short");
         assertThat(marked.findings()).isEmpty();
+    }
+
+    @Test
+    void what_was_written_before_is_spoken_of_only_where_something_was() {
+        Sheet sheet = mazur("E", "grad(h)[0]").write("grad(h)[0]", "0.061873");
+        assertThat(sheet.marked("grad(h)[0]").because().key()).isEqualTo("mark.wrong");
+        assertThat(sheet.write("E", "0.2984").marked("grad(h)[0]").because().key())
+                .isEqualTo("mark.wrong");
+        Sheet after = mazur("o", "grad(h)[0]").write("o", "0.751 0.773").write("grad(h)[0]", "0.061873");
+        assertThat(after.marked("grad(h)[0]").because().key()).isEqualTo("mark.slip");
     }
 
     @Test
@@ -72,7 +82,7 @@ class VerdictTest {
         assertThat(sure.because())
                 .isEqualTo(sure.findings().get(0).slips().get(0).name());
         Marked unsure = sheet.copy().write("grad(h)[0]", "3/5").marked("grad(h)[0]");
-        assertThat(unsure.because().key()).startsWith("mark.slip");
+        assertThat(unsure.because().key()).startsWith("mark.wrong");
     }
 
     @Test

@@ -99,6 +99,7 @@ class DiagnosisTest {
                 .allMatch(finding -> finding.strength() == Finding.Strength.CONSISTENT);
         assertThat(Diagnosis.isTooShort(Digits.parse("0.055"))).isTrue();
         assertThat(Diagnosis.isTooShort(Digits.parse("0.0550"))).isFalse();
+        assertThat(Diagnosis.isTooShort(Digits.parse("11/10"))).isFalse();
     }
 
     @Test
@@ -238,6 +239,17 @@ class DiagnosisTest {
         String text = "x = input(1.7)\nw = param(0.3)\nE = sin(w*x)*w\nminimize(E)\n";
         Finding finding = first(text, "grad(w)", "-0.9333");
         assertThat(finding.slips().get(0).name().in(Locale.ENGLISH)).isEqualTo("The other sign");
+    }
+
+    @Test
+    void a_fraction_is_exact_but_a_simple_one_may_be_met_by_accident() {
+        String text = "x = input(1.75)\nw = param(1.3)\ny = w*x\nE = (y - 0.3)**2\nminimize(E)\n";
+        Finding simple = first(text, "grad(y)", "79/40");
+        assertThat(simple.codes()).contains("M04");
+        assertThat(simple.strength()).isEqualTo(Finding.Strength.MATCH);
+        Finding common = first(text.replace("0.3)", "0.775)"), "grad(y)", "3/2");
+        assertThat(common.codes()).contains("M04");
+        assertThat(common.strength()).isEqualTo(Finding.Strength.CONSISTENT);
     }
 
     private static Finding first(String text, String question, String number) {
