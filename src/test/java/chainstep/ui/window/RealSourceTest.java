@@ -28,7 +28,7 @@ class RealSourceTest extends OnDisplay {
         open(Optional.empty());
         long index = see(() -> scene().sitting().orElseThrow().state().index());
         see(() -> {
-            window.workbench().controller().toggleBreakpoint(12);
+            window.workbench().controller().stops().toggle(12);
             window.workbench().controller().stops().watch("norm(grad(W1))");
             return true;
         });
