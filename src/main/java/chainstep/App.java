@@ -9,6 +9,7 @@ import chainstep.homework.paper.Pictures;
 import chainstep.ui.Page;
 import chainstep.ui.Settings;
 import chainstep.ui.formula.FormulaPictures;
+import chainstep.ui.graph.GraphPictures;
 import chainstep.ui.look.Theme;
 import chainstep.ui.window.MainWindow;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class App implements Faces {
     @Override
     public Pictures pictures() {
         drawn = true;
-        return new FormulaPictures();
+        return new GraphPictures(new FormulaPictures());
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Markup {
     }
 
     /** A picture within the page itself. */
-    Markup picture(Pictures.Picture picture, String otherwise) {
+    Markup picture(Pictures.Printed picture, String otherwise) {
         begin(
                         "img",
                         "src",

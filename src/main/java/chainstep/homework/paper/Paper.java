@@ -102,8 +102,13 @@ public final class Paper {
 
     /** The title of the assignment, or the name of its file. */
     String title() {
+        return worked.assignment().model().title().orElseGet(this::file);
+    }
+
+    /** The name of the assignment's file, wherever it lies. */
+    String file() {
         String source = worked.assignment().model().source().name();
-        return worked.assignment().model().title().orElse(source.substring(source.lastIndexOf('/') + 1));
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
     /** The exact answer of a question, to a few digits. */

@@ -1,10 +1,12 @@
 package chainstep.homework.paper;
 
+import chainstep.lang.Model;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a page needs drawn, by those who can draw. Asked by any thread. */
 public interface Pictures {
-    /** Nobody draws: formulas are left out. */
+    /** Nobody draws: formulas are written, graphs are left out. */
     Pictures NONE = latex -> Optional.empty();
 
     /**
@@ -14,8 +16,8 @@ public interface Pictures {
      * @param width on paper, in points
      * @param height on paper, in points
      */
-    record Picture(byte[] png, double width, double height) {
-        public Picture {
+    record Printed(byte[] png, double width, double height) {
+        public Printed {
             png = png.clone();
         }
 
@@ -26,5 +28,10 @@ public interface Pictures {
     }
 
     /** A formula as LaTeX sets it; empty where it cannot be set. The same formula gives the same picture. */
-    Optional<Picture> formula(String latex);
+    Optional<Printed> formula(String latex);
+
+    /** The graph of a network with what is given, and empty slots for every other number; empty where it does not fit a page. */
+    default Optional<Printed> graph(Model model, Locale locale) {
+        return Optional.empty();
+    }
 }

@@ -5,20 +5,28 @@ import chainstep.explain.Form;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Role;
+import chainstep.homework.Place;
 import chainstep.homework.Question;
 import chainstep.lang.Model;
+import chainstep.lang.NumberEdit;
 import chainstep.math.Format;
 import chainstep.math.Shape;
 import chainstep.math.Tensor;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An assignment on paper: what is given, how it is computed, and an empty box for every number that is asked. */
 public final class Worksheet {
     private static final int MOST_GIVEN = 64;
     private static final int MOST_BOXES = 2048;
     private static final int WIDEST = 5;
+    private static final int LONGEST = 12;
     private static final int MOST_FORMULAS = 60;
     private static final Set<Leaf.Kind> GIVEN =
             Set.of(Leaf.Kind.INPUT, Leaf.Kind.TARGET, Leaf.Kind.PARAM, Leaf.Kind.CONST);
@@ -26,12 +34,16 @@ public final class Worksheet {
     private final Paper paper;
     private final Model model;
     private final Explainer explainer;
+    private final Map<Place, String> texts = new HashMap<>();
 
     public Worksheet(Paper paper) {
         this.paper = paper;
         this.model = paper.worked().assignment().model();
         this.explainer =
                 new Explainer(paper.worked().trace(), model.source().statements(), model.labels(), paper.locale());
+        NumberEdit.all(model)
+                .forEach(one -> texts.put(
+                        new Place(one.node(), one.element()), model.source().text(one.place())));
     }
 
     /**
@@ -47,6 +59,7 @@ public final class Worksheet {
         given(page);
         page.element("h2", paper.say("sheet.problem"));
         formulas(page);
+        graph(page);
         page.element("h2", paper.say("sheet.answers"));
         boxes(page);
         return Paper.close(page);
@@ -81,10 +94,7 @@ public final class Worksheet {
     private void numbers(Markup page, Node node) {
         Shape shape = node.shape();
         if (shape.size() > MOST_GIVEN) {
-            page.styled(
-                    "span",
-                    "muted",
-                    paper.say("sheet.large", shape, model.source().name()));
+            page.styled("span", "muted", paper.say("sheet.large", shape, paper.file()));
             return;
         }
         Tensor value = paper.worked().trace().value(node.id());
@@ -99,12 +109,20 @@ public final class Worksheet {
             if (k < labels.size() && !labels.get(k).isBlank()) {
                 page.styled("span", "muted", labels.get(k) + " ");
             }
-            page.text(written(value.get(k))).close();
+            page.text(written(node.id(), k, value.get(k))).close();
             if (k % columns == columns - 1) {
                 page.close();
             }
         }
         page.close();
+    }
+
+    /** As the file has it: 1/3, 0.10. */
+    private String written(int node, int element, double value) {
+        return Optional.ofNullable(texts.get(new Place(node, element)))
+                .filter(text -> text.length() <= LONGEST)
+                .map(Format::typographic)
+                .orElseGet(() -> written(value));
     }
 
     /** The number as a whole: what is given is given exactly. */
@@ -118,11 +136,44 @@ public final class Worksheet {
     }
 
     private void formulas(Markup page) {
+        Set<Integer> told = new HashSet<>();
         model.program().nodes().stream()
                 .filter(node -> node.role() instanceof Role.Value && !node.isLeaf() && node.isNamed())
                 .limit(MOST_FORMULAS)
-                .forEach(node -> explainer.formula(node.id()).ifPresent(form -> formula(page, node, form)));
-        model.minimisation().ifPresent(line -> page.styled("p", "mono", line.replaceAll("\\s+", " ")));
+                .forEach(node -> formula(page, node, told));
+        model.minimisation()
+                .map(line -> line.replaceAll("\\s+", " ").replace("( ", "("))
+                .ifPresent(line -> page.styled("p", "mono", line));
+    }
+
+    /** A formula, after those of the values in it that have their letters from the line itself. */
+    private void formula(Markup page, Node node, Set<Integer> told) {
+        Optional<Form> form = explainer.formula(node.id());
+        if (form.isPresent() && told.add(node.id())) {
+            inner(node)
+                    .filter(input -> form.get()
+                            .latex()
+                            .contains(explainer.name(input.id()).latex()))
+                    .forEach(input -> formula(page, input, told));
+            formula(page, node, form.get());
+        }
+    }
+
+    /** What a value is computed from within its own line. */
+    private Stream<Node> inner(Node node) {
+        return node.inputs().stream()
+                .map(model.program()::node)
+                .filter(input -> !input.isLeaf()
+                        && !input.isNamed()
+                        && input.origin().line() == node.origin().line())
+                .flatMap(input -> Stream.concat(inner(input), Stream.of(input)));
+    }
+
+    private void graph(Markup page) {
+        paper.pictures().graph(model, paper.locale()).ifPresent(picture -> {
+            page.open("div", "class", "graph").element("h2", paper.say("sheet.graph"));
+            page.picture(picture, paper.say("sheet.graph")).close();
+        });
     }
 
     private void formula(Markup page, Node node, Form form) {
@@ -137,25 +188,28 @@ public final class Worksheet {
     }
 
     private void boxes(Markup page) {
-        page.open("table", "class", "list").open("tbody");
         List<Question> questions = paper.worked().assignment().questions();
-        String section = "";
         for (int k = 0; k < questions.size(); k++) {
-            if (!paper.section(k).equals(section)) {
-                section = paper.section(k);
-                page.open("tr", "class", "section").element("td", section, "colspan", "3");
-                page.close();
+            boolean begins = k == 0 || !paper.section(k).equals(paper.section(k - 1));
+            if (begins) {
+                page.styled("div", "section", paper.section(k));
+                page.open("table", "class", "list asked").open("tbody");
             }
-            Question question = questions.get(k);
-            page.open("tr", "class", question.shape().size() > MOST_GIVEN ? "long" : "");
-            page.open("td").styled("span", "mono", paper.name(k));
-            page.text(question.say().isBlank() ? "" : "  " + question.say()).close();
-            page.open("td");
-            box(page, question.shape());
-            page.close();
-            page.styled("td", "number", "/ " + question.marks()).close();
+            question(page, k, questions.get(k));
+            if (k == questions.size() - 1 || !paper.section(k).equals(paper.section(k + 1))) {
+                page.close().close();
+            }
         }
-        page.close().close();
+    }
+
+    private void question(Markup page, int k, Question question) {
+        page.open("tr", "class", question.shape().size() > MOST_GIVEN ? "long" : "");
+        page.open("td", "class", "name").styled("span", "mono", paper.name(k));
+        page.text(question.say().isBlank() ? "" : "  " + question.say()).close();
+        page.open("td");
+        box(page, question.shape());
+        page.close();
+        page.styled("td", "number", "/ " + question.marks()).close();
     }
 
     /** A box for each number, in rows that fit the page; a row of many numbers goes on below. */

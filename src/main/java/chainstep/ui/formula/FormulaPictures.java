@@ -22,11 +22,11 @@ public final class FormulaPictures implements Pictures {
     private static final double WIDEST = 470;
     private static final int LONGEST = 4000;
 
-    private final Map<String, Optional<Picture>> set = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Optional<Printed>> set = new LinkedHashMap<>(16, 0.75f, true);
 
     @Override
-    public synchronized Optional<Picture> formula(String latex) {
-        Optional<Picture> there = set.get(latex);
+    public synchronized Optional<Printed> formula(String latex) {
+        Optional<Printed> there = set.get(latex);
         if (there == null) {
             there = latex.length() > LONGEST ? Optional.empty() : drawn(latex);
             set.put(latex, there);
@@ -37,7 +37,7 @@ public final class FormulaPictures implements Pictures {
         return there;
     }
 
-    private static Optional<Picture> drawn(String latex) {
+    private static Optional<Printed> drawn(String latex) {
         try {
             return Optional.of(picture(TexDrawn.of(latex, SIZE, Color.BLACK)));
         } catch (RuntimeException unset) {
@@ -47,7 +47,7 @@ public final class FormulaPictures implements Pictures {
         }
     }
 
-    private static Picture picture(Drawn formula) throws IOException {
+    private static Printed picture(Drawn formula) throws IOException {
         double scale = Math.min(1, WIDEST / formula.width());
         double width = (formula.width() + 1) * scale;
         double height = (formula.height() + 1) * scale;
@@ -63,6 +63,6 @@ public final class FormulaPictures implements Pictures {
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
             ImageIO.write(image, "png", out);
         }
-        return new Picture(png.toByteArray(), image.getWidth() / DOTS, image.getHeight() / DOTS);
+        return new Printed(png.toByteArray(), image.getWidth() / DOTS, image.getHeight() / DOTS);
     }
 }

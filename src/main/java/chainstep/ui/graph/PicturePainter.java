@@ -47,6 +47,14 @@ final class PicturePainter {
         callout.ifPresent(told -> callout(g, told));
     }
 
+    /** Edges and boxes alone, all of them at full size. */
+    void boxes(Graphics2D g, Picture picture) {
+        picture.model().wires().forEach(wire -> paint(g, wire, picture, Camera.FIRST));
+        for (Card card : picture.model().cards()) {
+            cards.paint(g, card, picture.faces().get(card.id()), picture.spot(card.id()), 1);
+        }
+    }
+
     private void paint(Graphics2D g, Wire wire, Picture picture, Camera camera) {
         String name = picture.model().name(wire.link().from());
         wires.paint(g, wire, picture.routes().get(wire.link()), name, camera.scale());

@@ -16,6 +16,7 @@ import chainstep.ui.derivation.DerivationView;
 import chainstep.ui.derivation.Slipped;
 import chainstep.ui.file.Asking;
 import chainstep.ui.formula.FormulaPictures;
+import chainstep.ui.graph.GraphPictures;
 import chainstep.ui.homework.ClassDesk;
 import chainstep.ui.homework.ConsentSheet;
 import chainstep.ui.homework.Exercise;
@@ -61,8 +62,12 @@ final class Homework {
         this.around = around;
         this.controller = new HomeworkController(tasks.beside(), settings, millis);
         this.files = new SheetFiles(controller, around.asking());
-        this.classes =
-                new ClassDesk(controller, around.asking(), tasks.beside(), new FormulaPictures(), Browser.ofMachine());
+        this.classes = new ClassDesk(
+                controller,
+                around.asking(),
+                tasks.beside(),
+                new GraphPictures(new FormulaPictures()),
+                Browser.ofMachine());
         command(all.on(Page.HOMEWORK));
         this.page = new HomeworkPage(controller, all, shares, this::ask, this::press);
         around.debug().add(controller);
