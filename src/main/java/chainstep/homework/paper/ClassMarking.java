@@ -5,6 +5,7 @@ import chainstep.graph.BrokenOff;
 import chainstep.homework.AnswerSheet;
 import chainstep.homework.MarkedSheet;
 import chainstep.homework.Rules;
+import chainstep.homework.answer.Replaced;
 import chainstep.homework.answer.SheetException;
 import chainstep.homework.answer.SheetReader;
 import chainstep.homework.mark.Checker;
@@ -84,17 +85,18 @@ public final class ClassMarking {
     }
 
     /**
-     * What in a folder looks like a sheet and is not hidden, as a spreadsheet hides those it has open; by name.
+     * What in a folder looks like a sheet and is not hidden, as a spreadsheet hides those it has open, nor replaced by a copy; by name.
      *
      * @throws IOException when it cannot be listed
      */
     public static List<Path> sheets(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(SheetReader::isSheet)
+            List<Path> sheets = files.filter(SheetReader::isSheet)
                     .filter(path -> !name(path).matches("(?s)[.~].*"))
                     .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted(Comparator.comparing(ClassMarking::name))
                     .toList();
+            return Replaced.without(sheets);
         }
     }
 

@@ -31,7 +31,7 @@ final class Comparison {
         this.style = style;
         this.typesetter = typesetter;
         this.locale = style.settings().locale();
-        this.right = explainer(slipped.retraced().right());
+        this.right = explainer(slipped.retraced().right()).inked(style.inks());
         this.wrong = explainer(slipped.retraced().slipped());
     }
 
@@ -41,8 +41,7 @@ final class Comparison {
                         slipped.model().source().statements(),
                         slipped.model().labels(),
                         locale)
-                .digits(style.settings().digits())
-                .inked(style.inks());
+                .digits(style.settings().digits());
     }
 
     Sheet sheet() {

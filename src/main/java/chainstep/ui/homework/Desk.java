@@ -1,6 +1,7 @@
 package chainstep.ui.homework;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,24 @@ import java.util.Optional;
 /**
  * The marking desk: the sheets of a class, one of them on the page, and what the teacher says of it.
  *
- * @param roster the files of the sheets, in order; none where no class is being marked
+ * @param roster the students with the files of their sheets, in order; none where no class is being marked
  * @param at which of them is on the page, from 0
  * @param remarks by the numbers of the questions
  */
-public record Desk(List<Path> roster, int at, Map<Integer, Remark> remarks) {
+public record Desk(List<Seat> roster, int at, Map<Integer, Remark> remarks) {
+    /**
+     * One of the class.
+     *
+     * @param sheet the file, which need not be there yet
+     * @param student as a list of the class says; empty where there is none
+     */
+    public record Seat(Path sheet, String student) {
+        /** What is known of whose it is. */
+        public String name() {
+            return student.isEmpty() ? sheet.getFileName().toString() : student;
+        }
+    }
+
     static final Desk NONE = new Desk(List.of(), 0, Map.of());
 
     public Desk {
@@ -30,7 +44,7 @@ public record Desk(List<Path> roster, int at, Map<Integer, Remark> remarks) {
     }
 
     Optional<Path> sheet() {
-        return isOpen() ? Optional.of(roster.get(at)) : Optional.empty();
+        return isOpen() ? Optional.of(roster.get(at).sheet()) : Optional.empty();
     }
 
     Desk with(int question, Remark remark) {
@@ -43,7 +57,10 @@ public record Desk(List<Path> roster, int at, Map<Integer, Remark> remarks) {
         return new Desk(roster, at, changed);
     }
 
-    Desk at(int other, Map<Integer, Remark> itsRemarks) {
-        return new Desk(roster, other, itsRemarks);
+    /** The same with another file for the sheet that is on the page. */
+    Desk on(Path file) {
+        List<Seat> changed = new ArrayList<>(roster);
+        changed.set(at, new Seat(file, roster.get(at).student()));
+        return new Desk(changed, at, remarks);
     }
 }

@@ -4,9 +4,11 @@ import chainstep.graph.OperandException;
 import chainstep.homework.AnswerSheet;
 import chainstep.homework.Marked;
 import chainstep.homework.Rules;
+import chainstep.homework.answer.SheetException;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
 import chainstep.math.Format;
+import chainstep.run.Progress;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugScene.Said;
 import chainstep.ui.DebugView;
@@ -16,11 +18,13 @@ import chainstep.ui.Sitting;
 import chainstep.ui.Tasks;
 import chainstep.ui.derivation.Slipped;
 import chainstep.words.Phrase;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
@@ -128,6 +132,13 @@ public final class HomeworkController implements DebugView {
     static Phrase mishap(RuntimeException trouble) {
         if (trouble instanceof SourceError error) {
             return error.phrase();
+        } else if (trouble instanceof SheetException unread) {
+            return unread.phrase();
+        } else if (trouble instanceof UncheckedIOException unreadable) {
+            return Phrase.of(
+                    "ui",
+                    "file.unreadable",
+                    String.valueOf(unreadable.getCause().getMessage()));
         }
         return trouble instanceof OperandException error
                 ? new Phrase("op", error.key(), error.arguments())
@@ -203,6 +214,11 @@ public final class HomeworkController implements DebugView {
         papers.change(scene.paper());
         change(now -> now.written(paper));
         check();
+    }
+
+    /** Does some work beside the page, and complains of what it throws. */
+    <T> void aside(Function<Progress, T> work, Consumer<T> done) {
+        tasks.run(work, reached -> {}, done, trouble -> complain(mishap(trouble)));
     }
 
     /** Another class, another sheet of it, or other remarks. */

@@ -79,6 +79,16 @@ final class Remarks {
         }
     }
 
+    /** What is said of one sheet is said of its copy from now on. */
+    void move(Path sheet, Path copy) throws IOException {
+        ObjectNode all = read();
+        if (all.path(name(sheet)) instanceof ObjectNode said) {
+            all.remove(name(sheet));
+            all.set(name(copy), said);
+            write(all);
+        }
+    }
+
     /** Writes what is said of one sheet beside what is said of the others. */
     void put(Path sheet, List<Question> questions, Map<Integer, Remark> remarks) throws IOException {
         ObjectNode all = read();
@@ -93,9 +103,14 @@ final class Remarks {
                 one.put(COMMENT, remark.comment());
             }
         }
+        all.set(name(sheet), said);
+        write(all);
+    }
+
+    /** Writes all of it, sheet by sheet. */
+    private void write(ObjectNode all) throws IOException {
         Map<String, JsonNode> sorted = new TreeMap<>();
         all.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        sorted.put(name(sheet), said);
         ObjectNode ordered = JSON.createObjectNode();
         sorted.forEach((key, value) -> {
             if (!value.isEmpty()) {

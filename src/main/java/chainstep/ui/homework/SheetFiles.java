@@ -2,11 +2,15 @@ package chainstep.ui.homework;
 
 import chainstep.data.WholeFile;
 import chainstep.homework.AnswerSheet;
+import chainstep.homework.answer.Replaced;
 import chainstep.homework.answer.SheetException;
 import chainstep.homework.answer.SheetReader;
 import chainstep.homework.answer.SheetWriter;
+import chainstep.homework.paper.ClassMarking;
+import chainstep.ui.DebugScene.Said;
 import chainstep.ui.Draft;
 import chainstep.ui.file.Asking;
+import chainstep.ui.homework.Desk.Seat;
 import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.io.IOException;
@@ -49,16 +53,22 @@ public final class SheetFiles {
     public void read(Path file) {
         Optional<Paper> paper = paper(file);
         paper.ifPresent(read -> {
-            boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-            controller.put(read, csv ? Optional.of(file) : Optional.empty());
+            controller.put(read, isText(file) ? Optional.of(file) : Optional.empty());
             controller.say(Phrase.of("ui", "homework.file.read", name(file)));
         });
     }
 
+    private static boolean isText(Path file) {
+        return name(file).toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private SheetReader reader() {
+        return new SheetReader(scene().exercise().orElseThrow().worked().assignment());
+    }
+
     private Optional<Paper> paper(Path file) {
-        Exercise exercise = scene().exercise().orElseThrow();
         try {
-            AnswerSheet sheet = new SheetReader(exercise.worked().assignment()).read(file);
+            AnswerSheet sheet = reader().read(file);
             return Optional.of(Helped.on(Paper.of(sheet), file));
         } catch (SheetException unread) {
             controller.complain(unread.phrase());
@@ -88,22 +98,40 @@ public final class SheetFiles {
     }
 
     private boolean write(Path file) {
+        Optional<Path> sheet = scene().desk().sheet().filter(other -> !other.equals(file));
+        Optional<String> other = sheet.filter(Files::exists)
+                .filter(there -> Replaced.copy(there).equals(file))
+                .map(SheetFiles::name)
+                .or(() -> Replaced.by(file));
         try {
-            WholeFile.write(file, text(scene()));
+            WholeFile.write(file, text(scene(), other.map(Replaced::line)));
+            controller.saved(file);
+            if (sheet.isPresent() && other.isPresent()) {
+                remarks(file).move(sheet.get(), file);
+                controller.desk(scene().desk().on(file));
+            }
         } catch (IOException unwritable) {
             controller.complain(Phrase.of("ui", "file.unwritable", file.toString()));
             return false;
         }
-        controller.saved(file);
-        controller.say(Phrase.of("ui", "file.saved", name(file)));
+        controller.say(
+                sheet.isPresent() && other.isPresent()
+                        ? Phrase.of("ui", "homework.desk.copied", name(file), other.get())
+                        : Phrase.of("ui", "file.saved", name(file)));
         return true;
     }
 
     /** A sheet as a CSV file. */
     static String text(HomeworkScene scene) {
+        return text(scene, Optional.empty());
+    }
+
+    private static String text(HomeworkScene scene, Optional<String> remark) {
         Exercise exercise = scene.exercise().orElseThrow();
+        List<String> remarks = Stream.concat(remark.stream(), Helped.remarks(scene.paper()).stream())
+                .toList();
         return new SheetWriter(exercise.worked().assignment(), Locale.ENGLISH)
-                .csv(exercise.sheet(scene.paper()), Helped.remarks(scene.paper()));
+                .csv(exercise.sheet(scene.paper()), remarks);
     }
 
     /** Begins to mark the sheets that lie beside one. */
@@ -114,18 +142,49 @@ public final class SheetFiles {
 
     /** Begins to mark the sheets of a folder with one of them. */
     public void openDesk(Path folder, Path first) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> roster = files.filter(file -> SheetReader.isSheet(file) && Files.isRegularFile(file))
-                    .sorted()
+        try {
+            List<Seat> roster = ClassMarking.sheets(folder).stream()
+                    .map(file -> new Seat(file, ""))
                     .toList();
             if (roster.isEmpty()) {
                 controller.complain(Phrase.of("ui", "homework.desk.none", folder.toString()));
             } else {
-                turn(roster, Math.max(0, roster.indexOf(folder.resolve(first.getFileName()))));
+                turn(roster, at(roster, folder.resolve(first.getFileName())));
             }
         } catch (IOException unreadable) {
             controller.complain(Phrase.of("ui", "file.unreadable", folder.toString()));
         }
+    }
+
+    /** Where a sheet, or the copy that stands for it, is in a class; else the first. */
+    private static int at(List<Seat> roster, Path sheet) {
+        List<Path> files = roster.stream().map(Seat::sheet).toList();
+        return Math.max(0, files.contains(sheet) ? files.indexOf(sheet) : files.indexOf(Replaced.copy(sheet)));
+    }
+
+    /** Asks for a list of students, and begins to mark their sheets. */
+    public void openRoster() {
+        asking.openRoster(folder(), words()).ifPresent(this::openRoster);
+    }
+
+    /** Begins to mark the sheets of the students on a list; who has none gets a blank one, written beside the assignment. */
+    public void openRoster(Path list) {
+        Path folder = scene().draft()
+                .file()
+                .map(file -> file.toAbsolutePath().getParent())
+                .orElseGet(() -> list.toAbsolutePath().getParent());
+        SheetReader reader = reader();
+        controller.aside(progress -> Roster.read(list, folder, reader), roster -> {
+            long missing = roster.stream()
+                    .filter(seat -> Files.notExists(seat.sheet()))
+                    .count();
+            if (scene().saved() || scene().paper().isBlank() || save()) {
+                boolean wrong = turn(roster, 0);
+                if (!wrong) {
+                    controller.say(Phrase.of("ui", "homework.roster.open", roster.size(), missing));
+                }
+            }
+        });
     }
 
     /** To another sheet of the class; what was changed on this one is saved. */
@@ -133,33 +192,29 @@ public final class SheetFiles {
         Desk desk = scene().desk();
         int next = desk.at() + by;
         if (desk.isOpen() && next >= 0 && next < desk.roster().size() && (scene().saved() || save())) {
-            turn(desk.roster(), next);
+            turn(scene().desk().roster(), next);
         }
     }
 
-    private void turn(List<Path> roster, int at) {
-        Path sheet = roster.get(at);
+    /** Puts a sheet of the class on the page; says whether something is wrong with it. */
+    private boolean turn(List<Seat> roster, int at) {
+        Path sheet = roster.get(at).sheet();
         Exercise exercise = scene().exercise().orElseThrow();
-        Paper paper =
-                paper(sheet).orElseGet(() -> Paper.blank(exercise.questions().size()));
-        Optional<chainstep.ui.DebugScene.Said> trouble = scene().said();
-        controller.put(paper, kept(sheet));
+        Paper blank = Paper.blank(exercise.questions().size()).of(roster.get(at).student(), "");
+        boolean begins = Files.notExists(sheet);
+        Optional<Paper> read = begins ? Optional.of(blank) : paper(sheet);
+        Optional<Said> trouble = read.isPresent() ? Optional.empty() : scene().said();
+        boolean own = isText(sheet) && read.isPresent();
+        controller.put(read.orElse(blank), Optional.of(own ? sheet : Replaced.copy(sheet)));
         try {
             controller.desk(new Desk(roster, at, remarks(sheet).of(sheet, exercise.questions())));
         } catch (IOException damaged) {
             controller.desk(new Desk(roster, at, Map.of()));
-            controller.complain(
-                    Phrase.of("ui", "file.unreadable", remarks(sheet).file().toString()));
+            trouble = Optional.of(new Said(
+                    Phrase.of("ui", "file.unreadable", remarks(sheet).file().toString()), true));
         }
-        trouble.filter(said -> said.wrong()).ifPresent(said -> controller.complain(said.phrase()));
-    }
-
-    /** A workbook is not written back; beside it a CSV file is. */
-    private static Optional<Path> kept(Path sheet) {
-        String name = name(sheet);
-        return name.toLowerCase(Locale.ROOT).endsWith(".csv")
-                ? Optional.of(sheet)
-                : Optional.of(sheet.resolveSibling(name.replaceFirst("\\.[^.]*$", "") + ".csv"));
+        trouble.ifPresent(said -> controller.complain(said.phrase()));
+        return trouble.isPresent();
     }
 
     private Remarks remarks(Path sheet) {

@@ -92,6 +92,7 @@ final class Homework {
                 .add("homework.class", classes::show, scene -> classes.page().isPresent())
                 .add("homework.worksheet", classes::print, sheet)
                 .add("homework.desk", files::openDesk, sheet)
+                .add("homework.roster", files::openRoster, sheet)
                 .add(
                         "homework.previous",
                         () -> go(-1),

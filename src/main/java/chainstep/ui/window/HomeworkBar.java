@@ -81,7 +81,7 @@ final class HomeworkBar extends ToolRow implements HomeworkView {
     private static String student(HomeworkScene scene, Words words) {
         Desk desk = scene.desk();
         String name = scene.paper().student().isEmpty()
-                ? desk.roster().get(desk.at()).getFileName().toString()
+                ? desk.roster().get(desk.at()).name()
                 : scene.paper().student();
         return words.say("homework.desk.student", desk.at() + 1, desk.roster().size(), name);
     }

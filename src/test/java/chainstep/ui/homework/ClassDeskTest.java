@@ -40,27 +40,7 @@ class ClassDeskTest {
     }
 
     private ClassDesk desk(Tasks tasks) {
-        Asking asking = new Asking() {
-            @Override
-            public Answer unsaved(String name, Words words) {
-                return Answer.CANCEL;
-            }
-
-            @Override
-            public Optional<Path> open(Optional<Path> beside, Words words) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean overwrite(String name, Words words) {
-                return false;
-            }
-
-            @Override
-            public Optional<Path> save(Optional<Path> beside, String suggested, Words words) {
-                return Optional.empty();
-            }
-
+        Asking asking = new Silent() {
             @Override
             public Optional<Path> openFolder(Optional<Path> beside, Words words) {
                 return Optional.of(sheets);

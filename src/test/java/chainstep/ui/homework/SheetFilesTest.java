@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainstep.homework.Verdict;
 import chainstep.math.Rational;
 import chainstep.ui.DebugScene.Said;
-import chainstep.ui.file.Asking;
 import chainstep.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,27 +22,7 @@ class SheetFilesTest {
 
     /** Somebody who always names the same file. */
     private SheetFiles files(Path file) {
-        return new SheetFiles(pupil.controller(), new Asking() {
-            @Override
-            public Answer unsaved(String name, Words words) {
-                return Answer.CANCEL;
-            }
-
-            @Override
-            public Optional<Path> open(Optional<Path> beside, Words words) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean overwrite(String name, Words words) {
-                return false;
-            }
-
-            @Override
-            public Optional<Path> save(Optional<Path> beside, String suggested, Words words) {
-                return Optional.empty();
-            }
-
+        return new SheetFiles(pupil.controller(), new Silent() {
             @Override
             public Optional<Path> openSheet(Optional<Path> beside, Words words) {
                 return Optional.of(file);
