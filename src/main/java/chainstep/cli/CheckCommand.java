@@ -1,11 +1,9 @@
 package chainstep.cli;
 
 import chainstep.graph.OperandException;
-import chainstep.homework.Answer;
 import chainstep.homework.AnswerSheet;
 import chainstep.homework.Assignment;
 import chainstep.homework.MarkedSheet;
-import chainstep.homework.Question;
 import chainstep.homework.Rules;
 import chainstep.homework.Verdict;
 import chainstep.homework.Worked;
@@ -19,10 +17,8 @@ import chainstep.lang.Model;
 import chainstep.lang.SourceError;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,11 +79,23 @@ final class CheckCommand implements Callable<Integer> {
             } else {
                 report.print();
             }
-            boolean right = marked.count(Verdict.RIGHT) == marked.answers().size();
-            return right ? 0 : ChainStep.WRONG;
+            return status(marked);
         } catch (OperandException trouble) {
             throw model.located(trouble);
         }
+    }
+
+    /** All right, something wrong or not read, or nothing that could be read. */
+    private int status(MarkedSheet marked) {
+        boolean right = marked.count(Verdict.RIGHT) == marked.answers().size();
+        int unread = marked.sheet().unread();
+        if (marked.sheet().isEmpty() && (unread > 0 || marked.answers().isEmpty())) {
+            console.complain("check.nothing", answers);
+            return ChainStep.UNREADABLE;
+        } else if (unread > 0) {
+            console.complain("check.unread", answers, unread);
+        }
+        return right && unread == 0 ? 0 : ChainStep.WRONG;
     }
 
     /** The sheet with the numbers it is marked by: those of the file, or where each student has their own, the student's. */
@@ -103,12 +111,6 @@ final class CheckCommand implements Callable<Integer> {
         if (!asked.questions().isEmpty()) {
             return asked;
         }
-        Assignment all = new Proposal(model).choosing(one -> true);
-        List<Answer> given = new SheetReader(all).read(answers).answers();
-        List<Question> answered = IntStream.range(0, given.size())
-                .filter(k -> !(given.get(k) instanceof Answer.Blank))
-                .mapToObj(all.questions()::get)
-                .toList();
-        return new Assignment(model, answered);
+        return new SheetReader(new Proposal(model).choosing(one -> true)).answered(answers);
     }
 }

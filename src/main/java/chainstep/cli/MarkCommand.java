@@ -100,7 +100,10 @@ final class MarkCommand implements Callable<Integer> {
             Tally tally =
                     new ClassMarking(paper, chosen, !hide, output, register, this::passOver).mark(sheets, crew, ticker);
             console.tell("mark.done", tally.sheets(), tally.damaged(), output);
-            return tally.damaged() > 0 ? ChainStep.WRONG : 0;
+            if (tally.unread() > 0) {
+                console.complain("mark.unread", tally.unread());
+            }
+            return tally.damaged() + tally.unread() > 0 ? ChainStep.WRONG : 0;
         } catch (OperandException trouble) {
             throw model.located(trouble);
         }

@@ -2,6 +2,7 @@ package chainstep.homework;
 
 import chainstep.words.Phrase;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The answers of one student.
@@ -12,8 +13,22 @@ import java.util.List;
  * @param remarks what was found while reading: rows that answer no question, a question answered twice
  */
 public record AnswerSheet(String student, String id, List<Answer> answers, List<Phrase> remarks) {
+    private static final Set<String> UNREAD = Set.of("sheet.unknown", "sheet.extra");
+
     public AnswerSheet {
         answers = List.copyOf(answers);
         remarks = List.copyOf(remarks);
+    }
+
+    /** How many of its rows answer nothing that is asked. */
+    public int unread() {
+        return (int) remarks.stream()
+                .filter(remark -> remark.room().equals("homework") && UNREAD.contains(remark.key()))
+                .count();
+    }
+
+    /** Whether no answer could be taken from it. */
+    public boolean isEmpty() {
+        return answers.stream().allMatch(Answer.Blank.class::isInstance);
     }
 }

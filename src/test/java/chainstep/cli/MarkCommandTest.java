@@ -107,6 +107,15 @@ class MarkCommandTest {
     }
 
     @Test
+    void rows_that_answer_no_question_are_told() throws IOException {
+        sheet("ann.csv", SLIP + "foo,1\n");
+        sheet("bob.csv", SLIP);
+        Played played = mark();
+        assertThat(played.answer()).isEqualTo(ChainStep.WRONG);
+        assertThat(played.err()).isEqualTo("on 1 sheet some rows answer no question: the report says which\n");
+    }
+
+    @Test
     void what_cannot_begin_says_why() throws IOException {
         assertThat(mark().err()).contains("no sheets here");
         sheet("ann.csv", SLIP);

@@ -8,6 +8,7 @@ import chainstep.homework.answer.Row.Cell;
 import chainstep.lang.SourceError;
 import chainstep.words.Phrase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts the rows of a sheet to the questions of an assignment: by what a name means, however it is written. */
 final class Filling {
@@ -37,7 +39,22 @@ final class Filling {
     }
 
     AnswerSheet sheet(String file, List<Row> rows) {
-        return new Sheet(file).read(rows);
+        return new Sheet(file, false).read(rows);
+    }
+
+    /** What is answered of the assignment, and of what else has a name in the model, section by section. */
+    Assignment answered(String file, List<Row> rows) {
+        Sheet sheet = new Sheet(file, true);
+        List<Answer> answers = sheet.read(rows).answers();
+        Sections sections = new Sections(assignment.model());
+        List<Question> answered = Stream.concat(
+                        IntStream.range(0, answers.size())
+                                .filter(k -> !(answers.get(k) instanceof Answer.Blank))
+                                .mapToObj(assignment.questions()::get),
+                        sheet.more.stream())
+                .sorted(Comparator.comparing(sections::of))
+                .toList();
+        return new Assignment(assignment.model(), answered);
     }
 
     /** Where a row's answer goes: to a question, or to one number of it. */
@@ -46,6 +63,8 @@ final class Filling {
     /** One sheet while it is read. */
     private final class Sheet {
         private final String file;
+        private final boolean open;
+        private final List<Question> more = new ArrayList<>();
         private final List<Phrase> remarks = new ArrayList<>();
         private final Map<Integer, Answer> answers = new HashMap<>();
         private final Map<Integer, Map<Integer, String>> elements = new HashMap<>();
@@ -53,8 +72,10 @@ final class Filling {
         private String id = "";
         private Optional<Columns> columns = Optional.empty();
 
-        Sheet(String file) {
+        /** @param open whether more may be answered than is asked */
+        Sheet(String file, boolean open) {
             this.file = file;
+            this.open = open;
         }
 
         AnswerSheet read(List<Row> rows) {
@@ -94,7 +115,8 @@ final class Filling {
             if (columns.isEmpty()) {
                 if (Columns.isHeader(row)
                         || row.cells().size() < 2
-                        || target(row.cell(0).text()).isEmpty()) {
+                        || target(row.cell(0).text()).isEmpty()
+                                && !(open && named(row.cell(0).text()).isPresent())) {
                     String here = row.cells().stream()
                             .limit(6)
                             .map(cell -> cell.text().strip())
@@ -133,7 +155,13 @@ final class Filling {
                 remark("sheet.unknown", row.number(), why);
                 return;
             }
-            if (target.isEmpty()) {
+            if (target.isEmpty() && open && !cell.text().isBlank() && more.size() < MOST_REMARKS) {
+                named(quantity)
+                        .filter(one ->
+                                more.stream().noneMatch(known -> known.text().equals(one.text())))
+                        .ifPresent(more::add);
+                return;
+            } else if (target.isEmpty()) {
                 remark("sheet.extra", row.number(), shortened(quantity));
                 return;
             }
@@ -177,6 +205,16 @@ final class Filling {
             if (remarks.size() < MOST_REMARKS) {
                 remarks.add(Phrase.of("homework", key, arguments));
             }
+        }
+    }
+
+    /** What is not asked, but has a name in the model. */
+    private Optional<Question> named(String written) {
+        try {
+            Optional<Meant> meant = names.meant(names.read(written).quantity());
+            return meant.map(one -> assignment.question(one.text(assignment.model())));
+        } catch (SourceError unknown) {
+            return Optional.empty();
         }
     }
 

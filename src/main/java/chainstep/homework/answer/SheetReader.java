@@ -46,6 +46,20 @@ public final class SheetReader {
      * @throws SheetException when it is no sheet; one sentence, with the file and the row
      */
     public AnswerSheet read(Path file) throws IOException {
+        return filling.sheet(file.toString(), rows(file));
+    }
+
+    /**
+     * What a sheet answers, of the assignment and of all else that has a name in the model: what it is asked by where nobody asks.
+     *
+     * @throws IOException when there is no such file, or it cannot be read
+     * @throws SheetException when it is no sheet; one sentence, with the file and the row
+     */
+    public Assignment answered(Path file) throws IOException {
+        return filling.answered(file.toString(), rows(file));
+    }
+
+    private static List<Row> rows(Path file) throws IOException {
         String name = file.toString();
         if (!isSheet(file)) {
             throw new SheetException("sheet.kind", name);
@@ -57,7 +71,7 @@ public final class SheetReader {
             throw new SheetException("sheet.large", name, size, MOST_BYTES);
         }
         boolean workbook = name.toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
-        return filling.sheet(name, workbook ? new XlsxSheet(name).rows(file) : new CsvSheet(name).rows(bytes(file)));
+        return workbook ? new XlsxSheet(name).rows(file) : new CsvSheet(name).rows(bytes(file));
     }
 
     /** What a file holds, which may grow meanwhile. */

@@ -22,8 +22,10 @@ public final class Tally {
     private final Map<String, Map<Integer, Integer>> slips = new TreeMap<>();
     private final Map<String, Finding.Slip> known = new HashMap<>();
     private int damaged;
+    private int unread;
 
     public void add(MarkedSheet sheet) {
+        unread += sheet.sheet().unread() > 0 ? 1 : 0;
         totals.add(sheet.marks());
         for (int question = 0; question < sheet.answers().size(); question++) {
             Marked one = sheet.answers().get(question);
@@ -55,6 +57,11 @@ public final class Tally {
 
     public int damaged() {
         return damaged;
+    }
+
+    /** How many sheets were marked that have rows that answer nothing. */
+    public int unread() {
+        return unread;
     }
 
     List<Rational> totals() {

@@ -1,0 +1,57 @@
+package chainstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    private static final String ASKING = "samples/homework/mazur-assignment.chain";
+    private static final String ASKING_NOTHING = "samples/mazur.chain";
+
+    @TempDir
+    private Path folder;
+
+    private Played check(String file, String... rows) throws IOException {
+        Path sheet = folder.resolve("sheet.csv");
+        Files.writeString(sheet, "quantity,answer\n" + String.join("\n", rows) + "\n");
+        return Played.of("check", file, sheet.toString());
+    }
+
+    @Test
+    void a_sheet_of_which_no_row_fits_is_unreadable() throws IOException {
+        for (String file : new String[] {ASKING, ASKING_NOTHING}) {
+            Played played = check(file, "foo,1");
+            assertThat(played.answer()).isEqualTo(ChainStep.UNREADABLE);
+            assertThat(played.out()).contains("row 2: \"foo\" is no value of this network");
+            assertThat(played.err()).endsWith("sheet.csv: no row of it could be read as an answer\n");
+        }
+        assertThat(check(ASKING_NOTHING).answer()).isEqualTo(ChainStep.UNREADABLE);
+    }
+
+    @Test
+    void a_row_that_answers_no_question_is_told_and_is_no_success() throws IOException {
+        Played all = check(ASKING_NOTHING, "h[0],0.593");
+        assertThat(all.answer()).as(all.all()).isZero();
+        Played some = check(ASKING_NOTHING, "h[0],0.593", "foo,1");
+        assertThat(some.answer()).isEqualTo(ChainStep.WRONG);
+        assertThat(some.err()).endsWith("sheet.csv: 1 row answers no question\n");
+    }
+
+    @Test
+    void where_nothing_is_asked_whole_arrays_and_gradients_of_inputs_may_be_answered() throws IOException {
+        Played played = check(
+                ASKING_NOTHING,
+                "\"grad(W2)\",\"0.0822 0.0827; -0.0226 -0.0227\"",
+                "h,\"0.593, 0.597\"",
+                "h,\"0.593, 0.597\"",
+                "dE/dx_1,0.00380",
+                "o1,0.7514");
+        assertThat(played.answer()).as(played.all()).isZero();
+        assertThat(played.out()).contains("∂E/∂W2", "∂E/∂x₁", "4 of 4 marks");
+        assertThat(played.out().indexOf("h ")).isLessThan(played.out().indexOf("∂E/∂W2"));
+    }
+}
