@@ -14,6 +14,7 @@ import chainstep.homework.variant.Roll;
 import chainstep.homework.variant.Variant;
 import chainstep.homework.variant.Variants;
 import chainstep.lang.Model;
+import chainstep.lang.SourceError;
 import chainstep.words.Phrase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +83,13 @@ final class VariantsCommand implements Callable<Integer> {
     }
 
     private int make(Assignment assignment, StudentList students) throws IOException {
-        Variants variants = new Variants(assignment, output.resolve(Register.ASSIGNMENTS), seed);
+        Variants variants;
+        try {
+            variants = new Variants(assignment, output.resolve(Register.ASSIGNMENTS), seed);
+        } catch (SourceError elsewhere) {
+            console.complain("variants.data", assignment.model().source().name(), output.resolve(Register.ASSIGNMENTS));
+            return ChainStep.UNREADABLE;
+        }
         if (variants.size() < students.students().size()) {
             console.complain(
                     "variants.few",

@@ -2,12 +2,16 @@ package chainstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.homework.Assignment;
+import chainstep.homework.answer.SheetWriter;
+import chainstep.lang.ChainReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
@@ -94,7 +98,7 @@ class VariantsCommandTest {
         for (int k = 0; k < 4; k++) {
             Files.copy(out.resolve("key/" + ids.get(k) + ".csv"), in.resolve("sheet" + k + ".csv"));
         }
-        rewrite(in.resolve("sheet1.csv"), ids.get(1), ids.get(1).toLowerCase(java.util.Locale.ROOT));
+        rewrite(in.resolve("sheet1.csv"), ids.get(1), ids.get(1).toLowerCase(Locale.ROOT));
         rewrite(in.resolve("sheet2.csv"), ids.get(2), ids.get(2).substring(0, 5) + "*");
         rewrite(in.resolve("sheet3.csv"), "# id: " + ids.get(3), "# my sheet");
         Path marked = folder.resolve("marked");
@@ -198,5 +202,40 @@ class VariantsCommandTest {
                         .err())
                 .contains("too few numbers");
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void two_sheets_of_one_id_are_told_and_a_workbook_keeps_its_id() throws IOException {
+        variants(out, LIST);
+        Path in = Files.createDirectory(folder.resolve("in"));
+        String id = ids().get(0);
+        Files.copy(out.resolve("key/" + id + ".csv"), in.resolve("a.csv"));
+        var assignment = Assignment.of(ChainReader.read(Path.of(ASSIGNMENT)));
+        new SheetWriter(assignment, Locale.ENGLISH).write(in.resolve("b.xlsx"), "", id);
+        Path marked = folder.resolve("marked");
+        Played played =
+                Played.of("mark", ASSIGNMENT, in.toString(), "--variants", out.toString(), "-o", marked.toString());
+        assertThat(played.answer()).as(played.err()).isZero();
+        List<String> marks = Files.readAllLines(marked.resolve("marks.csv"));
+        assertThat(marks.get(1)).startsWith("a.csv,Wang Fang," + id + ",10,10").doesNotContain("is on");
+        assertThat(marks.get(2))
+                .startsWith("b.xlsx,Wang Fang," + id + ",0,10")
+                .contains("the id " + id + " is on a.csv too");
+    }
+
+    @Test
+    void data_files_have_to_be_where_the_variants_are() throws IOException {
+        Files.writeString(folder.resolve("d.csv"), "a,b,y\n1,2,1\n2,3,0\n");
+        Path chain = Files.writeString(
+                folder.resolve("c.chain"),
+                "X, T = csv(\"d.csv\", x=[\"a\", \"b\"], y=[\"y\"])\nw = param([0.5, 0.25])\nz = X @ w\n"
+                        + "E = mean((z - T[:, 0])**2)\nminimize(E)\nask(grad(w))\n");
+        String[] line = {"variants", chain.toString(), "--students", LIST, "-o", out.toString()};
+        assertThat(Played.of(line).err()).contains("put them there first");
+        assertThat(out).doesNotExist();
+        Files.createDirectories(out.resolve("assignments"));
+        Files.copy(folder.resolve("d.csv"), out.resolve("assignments/d.csv"));
+        Played played = Played.of(line);
+        assertThat(played.answer()).as(played.err()).isZero();
     }
 }

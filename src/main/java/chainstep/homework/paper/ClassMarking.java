@@ -23,7 +23,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -45,6 +47,8 @@ public final class ClassMarking {
     private final Path out;
     private final Marks marks;
     private final Tally tally = new Tally();
+    /** The file that each id was met in first. */
+    private final Map<String, String> ids = new HashMap<>();
 
     private record Sheet(Path file, String name) {}
 
@@ -136,13 +140,26 @@ public final class ClassMarking {
 
     private void add(Outcome outcome) {
         if (outcome instanceof Outcome.Marked marked) {
-            marks.add(marked.file(), marked.sheet());
+            marks.add(marked.file(), noted(marked.file(), marked.sheet()));
             tally.add(marked.sheet());
         } else if (outcome instanceof Outcome.Damaged damaged) {
             marks.addDamaged(damaged.file(), damaged.why());
             tally.addDamaged();
             damage.accept(damaged.why());
         }
+    }
+
+    /** The sheet, with a remark where another bears the same id. */
+    private MarkedSheet noted(String file, MarkedSheet marked) {
+        AnswerSheet sheet = marked.sheet();
+        String other = register.isEmpty() ? null : ids.putIfAbsent(sheet.id(), file);
+        if (other == null) {
+            return marked;
+        }
+        List<Phrase> remarks = new ArrayList<>(sheet.remarks());
+        remarks.add(Phrase.of("homework", "variant.again", sheet.id(), other));
+        return new MarkedSheet(
+                new AnswerSheet(sheet.student(), sheet.id(), sheet.answers(), remarks), marked.answers());
     }
 
     private Outcome outcome(Sheet sheet) {
