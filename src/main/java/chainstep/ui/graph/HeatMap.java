@@ -16,6 +16,9 @@ final class HeatMap {
 
     private static final int DOWN = 64;
 
+    /** The most numbers of a vector that is one column. */
+    private static final int SHORT = 16;
+
     private final Tensor value;
     private final int height;
     private final int width;
@@ -25,8 +28,8 @@ final class HeatMap {
     private HeatMap(Tensor value) {
         this.value = value;
         Shape shape = value.shape();
-        if (shape.rank() < 2) {
-            this.width = Math.min(shape.size(), shape.size() <= 16 ? 1 : (int) Math.ceil(Math.sqrt(shape.size())));
+        if (shape.rank() < 2 || isLine(shape)) {
+            this.width = Math.min(shape.size(), shape.size() <= SHORT ? 1 : (int) Math.ceil(Math.sqrt(shape.size())));
             this.height = (shape.size() + width - 1) / width;
         } else {
             this.width = shape.dim(-1);
@@ -34,6 +37,11 @@ final class HeatMap {
         }
         this.slices = shape.rank() < 3 ? 1 : shape.size() / (width * height);
         this.beside = Math.min(slices, (int) Math.ceil(Math.sqrt(slices * (double) height / width)));
+    }
+
+    /** A matrix of a single long row or column. */
+    private static boolean isLine(Shape shape) {
+        return shape.rank() == 2 && shape.size() > SHORT && Math.min(shape.dim(0), shape.dim(1)) == 1;
     }
 
     static Figures.Heat of(Tensor value) {

@@ -13,8 +13,12 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
@@ -22,17 +26,21 @@ import javax.swing.Scrollable;
 final class MatrixGrid extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1L;
     static final int PAD = 6;
+    /** The most rows whose numbers are written to the same decimals. */
+    private static final int TALL = 4_096;
 
     private transient Dress dress;
     private transient Tensor value = Tensor.scalar(0);
     private transient IntPredicate known = element -> false;
     private int chosen = -1;
+    private final transient Map<Integer, List<String>> columns = new HashMap<>();
     private double largest = 1;
 
     void show(Dress newDress, Tensor newValue, IntPredicate newKnown, int newChosen) {
         dress = newDress;
         known = newKnown;
         chosen = newChosen;
+        columns.clear();
         if (value != newValue) {
             value = newValue;
             largest = largest(newValue);
@@ -132,9 +140,20 @@ final class MatrixGrid extends JPanel implements Scrollable {
                 text, place.x + place.width - PAD - metrics.stringWidth(text), place.y + PAD / 2 + metrics.getAscent());
     }
 
-    /** An element as it is written here. */
+    /** An element as it is written here: to as many decimals as all of its column, unless that is too long to be looked through. */
     String text(int element) {
-        return Format.typographic(Format.significant(value.get(element), digits()));
+        String text = grid().rows() > TALL
+                ? Format.significant(value.get(element), digits())
+                : columns.computeIfAbsent(grid().column(element), this::column).get(grid().row(element));
+        return Format.typographic(text);
+    }
+
+    private List<String> column(int column) {
+        double[] numbers = IntStream.range(0, grid().rows())
+                .map(row -> grid().element(row, column))
+                .mapToDouble(element -> known.test(element) ? value.get(element) : Double.NaN)
+                .toArray();
+        return Format.column(numbers, digits());
     }
 
     /** All that is known, every number with all its digits: a row a line, a tab between. */

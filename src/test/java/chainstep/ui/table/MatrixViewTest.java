@@ -77,4 +77,15 @@ class MatrixViewTest {
             assertThat(copied).containsExactly("0.15\t0.2\n0.25\t0.3\n", "\n\n");
         });
     }
+
+    @Test
+    void the_numbers_of_a_column_have_the_same_decimals() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            MatrixView view = matrix(text -> {});
+            controller.pick(Optional.of(Picked.whole(node("W1"))));
+            MatrixGrid grid = (MatrixGrid) view.first();
+            assertThat(grid.text(0)).isEqualTo("0.150000");
+            assertThat(grid.text(3)).isEqualTo("0.300000");
+        });
+    }
 }
