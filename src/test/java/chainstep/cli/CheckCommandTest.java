@@ -54,4 +54,16 @@ class CheckCommandTest {
         assertThat(played.out()).contains("∂E/∂W2", "∂E/∂x₁", "4 of 4 marks");
         assertThat(played.out().indexOf("h ")).isLessThan(played.out().indexOf("∂E/∂W2"));
     }
+
+    @Test
+    void formulas_may_be_written_as_on_paper() throws IOException {
+        Played played = check(
+                ASKING_NOTHING,
+                "h[0],1/(1+e^(-z1_1))",
+                "E,½(t1-o1)²+½(t2-o2)²",
+                "grad(z2)[0],(o1-t1)o1(1-o1)",
+                "grad(z1)[0],dE/dh1 · σ(z1_1)(1-σ(z1_1))",
+                "\"new(W2)[0, 0]\",W2_11-½dE/dW2_11");
+        assertThat(played.answer()).as(played.all()).isZero();
+    }
 }

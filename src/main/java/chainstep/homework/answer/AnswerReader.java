@@ -32,6 +32,9 @@ public final class AnswerReader {
     private static final Set<String> NOTHING =
             Set.of("", "?", "-", "--", "---", "/", "_", "n/a", "N/A", "无", "空", "未答");
 
+    /** What is wrong with a text that may lack the sign of a product. */
+    private static final Set<String> PRODUCT = Set.of("operator.missing", "call.what", "function.unknown");
+
     private static final Pattern TRANSPOSED = Pattern.compile("(?s)(.*[\\])}])\\s*(?:ᵀ|\\^\\s*\\{?T}?|\\.T|')");
     private static final Pattern NUMBERS_ONLY = Pattern.compile("(?s)[-+0-9.,;eE\\s\\[\\](){}/?_]*");
 
@@ -194,7 +197,10 @@ public final class AnswerReader {
             }
             return new Answer.Formula(written, quantity);
         } catch (SourceError trouble) {
+            Optional<Phrase> product =
+                    PRODUCT.contains(trouble.phrase().key()) ? Optional.of(phrase("answer.product")) : Optional.empty();
             Phrase why = trouble.advice()
+                    .or(() -> product)
                     .map(advice -> phrase("answer.formula.advice", trouble.phrase(), advice))
                     .orElseGet(() -> phrase("answer.formula", trouble.phrase()));
             return new Answer.Unreadable(written, why);

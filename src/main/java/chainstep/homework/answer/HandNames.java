@@ -49,6 +49,9 @@ public final class HandNames {
     private static final Pattern LAYER =
             Pattern.compile("(?<name>\\p{L}++)(?:⁽(?<raised>[⁰¹²³⁴-⁹]+)⁾|\\^\\{?[(\\[](?<plain>[0-9]+)[)\\]]}?)");
 
+    /** The number e, of which 1/(1 + e^(-z)) is made; a value that the file calls e is that value. */
+    private static final String EULER = "exp(1)";
+
     private static final Pattern KEYWORD = Pattern.compile("True|False|None|and|or|not|pi|π|T");
 
     private final Model model;
@@ -128,12 +131,15 @@ public final class HandNames {
             return at(text, whole.start(), whole.end(), () -> updated(name));
         }
         StringBuilder found = new StringBuilder();
+        Product product = new Product(text);
         int from = 0;
         while (from < text.length()) {
             int begin = from;
             Optional<Piece> piece = startsName(text, begin) ? piece(text, begin) : Optional.empty();
+            found.append(product.begins(begin, piece.isPresent()) ? "*" : "");
             found.append(piece.map(Piece::text).orElseGet(() -> text.substring(begin, begin + 1)));
             from = piece.map(Piece::end).orElse(begin + 1);
+            product.ended(begin, from, piece.isPresent());
         }
         return found.toString();
     }
@@ -231,7 +237,10 @@ public final class HandNames {
     private Optional<String> named(String text, Matcher found) {
         String name = found.group();
         String behind = text.substring(found.end()).stripLeading();
-        boolean called = behind.startsWith("(") || behind.startsWith("（");
+        if (name.equals("e") && !names.isExact(name) && !text.strip().equals(name)) {
+            return Optional.of(EULER);
+        }
+        boolean called = behind.startsWith("(") && !(isValue(name) && Product.isFactor(text, name, found.end()));
         boolean keyword = behind.startsWith("=") && !behind.startsWith("==") && isWithinBrackets(text, found.start());
         boolean member = name.indexOf('.') >= 0 && !isValue(name);
         if (names.isExact(name)

@@ -20,12 +20,9 @@ enum Guess {
     BLUNT;
 
     static Guess of(Marked marked) {
-        if (marked.verdict() != Verdict.SLIP || !(marked.answer() instanceof Answer.Numbers numbers)) {
-            return marked.findings().isEmpty() ? NONE : SURE;
-        }
-        boolean blunt = numbers.numbers().stream()
-                .flatMap(Optional::stream)
-                .allMatch(number -> !number.isQuotient() && Diagnosis.isTooShort(number));
+        boolean blunt = marked.verdict() == Verdict.SLIP
+                && marked.answer() instanceof Answer.Numbers numbers
+                && numbers.numbers().stream().flatMap(Optional::stream).allMatch(Diagnosis::isTooShort);
         if (blunt) {
             return BLUNT;
         } else if (marked.findings().isEmpty()) {

@@ -33,6 +33,13 @@ class AnswerReaderTest {
         return READER.read(written.replace("\\t", "\t").replace("\\n", "\n"), question(quantity));
     }
 
+    @Test
+    void a_sign_of_a_product_that_lacks_is_asked_for() {
+        for (String written : new String[] {"h_1(1)", "o_1 h_1"}) {
+            assertThat(why(read(written, "grad(h)[0]"))).endsWith("(a product is written with *, as in o*(1 - o))");
+        }
+    }
+
     private static String numbers(Answer answer) {
         assertThat(answer).isInstanceOf(Answer.Numbers.class);
         return ((Answer.Numbers) answer)

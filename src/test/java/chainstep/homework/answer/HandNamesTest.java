@@ -181,4 +181,36 @@ class HandNamesTest {
                 .isEqualTo("\"dE/dw5\" was read as ∂E/∂W2₁₁, that is grad(W2)[0, 0]");
         assertThat(names.read("grad(h)[0]").echo("grad(h)[0]")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1/(1+e^(-z2_1))|1/(1+exp(1)^(-z2[0]))
+            o1(1-o1)|o[0]*(1-o[0])
+            (o1-t1)o1(1-o1)|(o[0]-t[0])*o[0]*(1-o[0])
+            o1 (1-o1)(o1-t1)|o[0] *(1-o[0])*(o[0]-t[0])
+            σ(z2_1)(1-σ(z2_1))|σ(z2[0])*(1-σ(z2[0]))
+            2(o1-t1)|2*(o[0]-t[0])
+            ½(o1-t1)²+½(o[1]-t2)²|½*(o[0]-t[0])²+½*(o[1]-t[1])²
+            ¼h1³|¼*h[0]³
+            (∂E/∂o1)(∂o1/∂z2_1)|(grad(o)[0])*(grad(z2[0], of=o[0]))
+            exp(-net_o1)(1-o1)|exp(-net_o1)*(1-o[0])
+            """)
+    void factors_may_stand_side_by_side(String written, String text) {
+        assertThat(heard(MAZUR, written)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h1(1)", "h(t)", "o1 h1", "h1(h2)", "sigmoid z2_1"})
+    void what_may_be_an_index_or_a_slip_of_the_pen_is_no_product(String written) {
+        assertThatThrownBy(() -> heard(MAZUR, written)).isInstanceOf(SourceError.class);
+    }
+
+    @Test
+    void a_value_that_the_file_calls_e_is_that_value() {
+        String errors = "x = input(1.5)\nw = param(0.3)\ne = w*x - 1\nE = e**2\nminimize(E)\n";
+        assertThat(heard(errors, "e^2*x")).isEqualTo("e^2*x");
+        assertThat(model(errors).quantity("e^2*x")).isNotNull();
+        assertThat(heard(MAZUR, "e")).isEqualTo("E");
+        assertThat(heard(MAZUR, "e*h1")).isEqualTo("exp(1)*h[0]");
+    }
 }
