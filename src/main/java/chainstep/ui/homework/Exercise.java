@@ -17,6 +17,7 @@ import chainstep.homework.answer.Sections;
 import chainstep.homework.mark.Checker;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
+import chainstep.math.Format;
 import chainstep.ui.derivation.Slipped;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,9 @@ public record Exercise(
         List<Part> parts,
         List<String> names,
         List<Proposal.Proposed> proposals) {
+    /** How many digits an answer that is revealed has. */
+    private static final int REVEALED_DIGITS = 6;
+
     /** A section and the numbers of its questions. */
     public record Part(Section section, List<Integer> questions) {
         public Part {
@@ -125,6 +129,23 @@ public record Exercise(
                         finding.slips().get(0),
                         retraced,
                         place));
+    }
+
+    /** The right answer, as it is written on a sheet where it is revealed. */
+    String exact(int question) {
+        double[] values = worked.exact(question).toArray();
+        List<String> numbers = new ArrayList<>();
+        for (double value : values) {
+            numbers.add(Format.significant(value, REVEALED_DIGITS));
+        }
+        int columns = questions().get(question).shape().rank() == 2
+                ? questions().get(question).shape().dim(1)
+                : values.length;
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < numbers.size(); k++) {
+            text.append(k == 0 ? "" : k % columns == 0 ? "; " : ", ").append(numbers.get(k));
+        }
+        return text.toString();
     }
 
     /** A paper for this exercise with what stood on one for another, question by question of the same text. */

@@ -7,7 +7,6 @@ import chainstep.homework.Rules;
 import chainstep.homework.answer.SheetException;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
-import chainstep.math.Format;
 import chainstep.run.Progress;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugScene.Said;
@@ -34,9 +33,6 @@ import java.util.function.UnaryOperator;
  * <p>Called on the event thread; marking is done beside it. The model is that of the Debug page.
  */
 public final class HomeworkController implements DebugView {
-    /** How many digits an answer that is revealed has. */
-    private static final int REVEALED_DIGITS = 6;
-
     private final Tasks tasks;
     private final LongSupplier millis;
     private final List<HomeworkView> views = new ArrayList<>();
@@ -200,10 +196,15 @@ public final class HomeworkController implements DebugView {
 
     /** Puts another sheet on the page, on no desk. */
     public void put(Paper paper, Optional<Path> file) {
+        put(paper, file, Desk.NONE);
+    }
+
+    /** Puts a sheet of a class on the page. */
+    void put(Paper paper, Optional<Path> file, Desk desk) {
         papers.clear();
         show(scene.with(scene.exercise(), paper)
                 .with(Optional.empty())
-                .with(Desk.NONE)
+                .with(desk)
                 .at(-1)
                 .in(file, file.isPresent()));
         check();
@@ -322,7 +323,7 @@ public final class HomeworkController implements DebugView {
 
     /** The same at any question. */
     public void reveal(int question) {
-        String answer = exact(question);
+        String answer = exercise().exact(question);
         change(paper ->
                 paper.with(question, new Paper.Line(answer, paper.line(question).hints(), true)));
         check();
@@ -354,22 +355,6 @@ public final class HomeworkController implements DebugView {
                 reached -> {},
                 then,
                 trouble -> complain(mishap(trouble)));
-    }
-
-    private String exact(int question) {
-        double[] values = exercise().worked().exact(question).toArray();
-        List<String> numbers = new ArrayList<>();
-        for (double value : values) {
-            numbers.add(Format.significant(value, REVEALED_DIGITS));
-        }
-        int columns = exercise().questions().get(question).shape().rank() == 2
-                ? exercise().questions().get(question).shape().dim(1)
-                : values.length;
-        StringBuilder text = new StringBuilder();
-        for (int k = 0; k < numbers.size(); k++) {
-            text.append(k == 0 ? "" : k % columns == 0 ? "; " : ", ").append(numbers.get(k));
-        }
-        return text.toString();
     }
 
     private void help(UnaryOperator<Paper.Line> helped) {

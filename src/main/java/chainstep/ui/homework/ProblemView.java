@@ -16,35 +16,25 @@ import chainstep.ui.formula.FormulaView;
 import chainstep.ui.formula.Typesetter;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
-import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import javax.swing.BorderFactory;
-import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.ScrollPaneConstants;
 
 /** What is asked: the words of the file, its formulas, what is given, and how far one is. */
-public final class ProblemView extends JPanel implements HomeworkView {
+public final class ProblemView extends ScrolledSheet implements HomeworkView {
     private static final Set<Leaf.Kind> GIVEN =
             Set.of(Leaf.Kind.INPUT, Leaf.Kind.TARGET, Leaf.Kind.PARAM, Leaf.Kind.CONST);
     private static final int MOST = 40;
     private static final int COLUMN = 66;
 
-    private final JScrollPane scroll = new JScrollPane();
     private final Typesetter typesetter = new Typesetter();
     private Optional<HomeworkScene> shown = Optional.empty();
 
     public ProblemView() {
-        super(new BorderLayout());
-        setName("homework.problem");
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        add(scroll);
+        super("homework.problem");
     }
 
     @Override
@@ -56,14 +46,12 @@ public final class ProblemView extends JPanel implements HomeworkView {
                 .isPresent();
         shown = Optional.of(scene);
         if (!same) {
-            int at = scroll.getVerticalScrollBar().getValue();
-            scroll.setViewportView(sheet(scene));
-            scroll.getVerticalScrollBar().setValue(at);
+            Style style = new Style(scene.settings());
+            lay(sheet(scene, style), style, false);
         }
     }
 
-    private Sheet sheet(HomeworkScene scene) {
-        Style style = new Style(scene.settings());
+    private Sheet sheet(HomeworkScene scene, Style style) {
         Sheet sheet = new Sheet(style.colour(Hue.GROUND), style.colour(Hue.LINE));
         scene.exercise().ifPresent(exercise -> fill(sheet, scene, exercise, style));
         return sheet;

@@ -178,7 +178,8 @@ public final class SheetFiles {
             long missing = roster.stream()
                     .filter(seat -> Files.notExists(seat.sheet()))
                     .count();
-            if (scene().saved() || scene().paper().isBlank() || save()) {
+            // a sheet of one's own that is in no file is kept aside
+            if (scene().saved() || scene().file().isEmpty() || save()) {
                 boolean wrong = turn(roster, 0);
                 if (!wrong) {
                     controller.say(Phrase.of("ui", "homework.roster.open", roster.size(), missing));
@@ -205,15 +206,15 @@ public final class SheetFiles {
         Optional<Paper> read = begins ? Optional.of(blank) : paper(sheet);
         Optional<Said> trouble = read.isPresent() ? Optional.empty() : scene().said();
         boolean own = isText(sheet) && read.isPresent();
-        controller.put(read.orElse(blank), Optional.of(own ? sheet : Replaced.copy(sheet)));
+        Map<Integer, Remark> said = Map.of();
         try {
-            controller.desk(new Desk(roster, at, remarks(sheet).of(sheet, exercise.questions())));
+            said = remarks(sheet).of(sheet, exercise.questions());
         } catch (IOException damaged) {
-            controller.desk(new Desk(roster, at, Map.of()));
             trouble = Optional.of(new Said(
                     Phrase.of("ui", "file.unreadable", remarks(sheet).file().toString()), true));
         }
-        trouble.ifPresent(said -> controller.complain(said.phrase()));
+        controller.put(read.orElse(blank), Optional.of(own ? sheet : Replaced.copy(sheet)), new Desk(roster, at, said));
+        trouble.ifPresent(one -> controller.complain(one.phrase()));
         return trouble.isPresent();
     }
 

@@ -12,32 +12,22 @@ import chainstep.ui.formula.Flow;
 import chainstep.ui.formula.FormulaView;
 import chainstep.ui.formula.Typesetter;
 import chainstep.ui.look.Hue;
-import java.awt.BorderLayout;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import javax.swing.BorderFactory;
-import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.ScrollPaneConstants;
 
 /** What went wrong in the answer that is looked at: the mistakes that yield its number, the hints taken, what follows from it. */
-public final class WrongView extends JPanel implements HomeworkView {
+public final class WrongView extends ScrolledSheet implements HomeworkView {
     private static final int MOST_FINDINGS = 3;
 
-    private final JScrollPane scroll = new JScrollPane();
     private final Typesetter typesetter = new Typesetter();
     private Optional<HomeworkScene> shown = Optional.empty();
 
     public WrongView() {
-        super(new BorderLayout());
-        setName("homework.wrong");
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        add(scroll);
+        super("homework.wrong");
     }
 
     @Override
@@ -51,9 +41,7 @@ public final class WrongView extends JPanel implements HomeworkView {
         shown = Optional.of(scene);
         if (!same) {
             Style style = new Style(scene.settings());
-            scroll.getViewport().setBackground(style.colour(Hue.GROUND));
-            scroll.setViewportView(new Telling(scene, style).sheet());
-            scroll.getVerticalScrollBar().setValue(0);
+            lay(new Telling(scene, style).sheet(), style, true);
         }
     }
 

@@ -10,6 +10,7 @@ import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
 import chainstep.words.Words;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -20,6 +21,8 @@ import javax.swing.JPanel;
 
 /** The row of commands above the Homework page, and at its end the marks. */
 final class HomeworkBar extends ToolRow implements HomeworkView {
+    private static final int WIDEST_NAME = 220;
+
     private final JPanel students = new JPanel();
     private final JLabel student = new JLabel();
     private final Component comment;
@@ -73,6 +76,12 @@ final class HomeworkBar extends ToolRow implements HomeworkView {
         student.setText(desk.isOpen() ? student(scene, words) : "");
         student.setFont(Letters.fit(student.getText(), Look.words(12.5f).deriveFont(Font.BOLD)));
         student.setForeground(palette.get(Hue.TEXT));
+        student.setToolTipText(student.getText().isEmpty() ? null : student.getText());
+        student.setPreferredSize(null);
+        Dimension size = student.getPreferredSize();
+        size.width = Math.min(WIDEST_NAME, size.width);
+        student.setPreferredSize(size);
+        student.setMaximumSize(size);
         told().setText(told(scene, words));
         told().setFont(Look.words(11.5f));
         told().setForeground(palette.get(Hue.MUTED));

@@ -134,4 +134,27 @@ class RosterTest {
         files.openDesk(folder, folder.resolve("bob.csv"));
         assertThat(sheets()).containsExactly("bob.csv", "eve.csv");
     }
+
+    @Test
+    void what_a_student_wrote_is_never_kept_as_ones_own_nor_put_on_a_blank_sheet() throws IOException {
+        Path kept = folder.resolve("kept");
+        KeptSheets keeper = new KeptSheets(pupil.controller(), kept);
+        pupil.controller().add(keeper);
+        pupil.types(List.of("0.3775"));
+        keeper.write();
+        Files.writeString(folder.resolve("ann.csv"), "quantity,answer\nz1[0],0.11\n");
+        files.openRoster(list("Ann", "Bob", "Cai"));
+        files.go(1);
+        keeper.write();
+        assertThat(scene().paper().isBlank()).isTrue();
+        files.go(1);
+        assertThat(scene().paper().isBlank()).isTrue();
+        assertThat(scene().desk().at()).isEqualTo(2);
+        try (var there = Files.list(kept)) {
+            assertThat(there)
+                    .singleElement()
+                    .satisfies(
+                            own -> assertThat(own).content().contains("0.3775").doesNotContain("0.11"));
+        }
+    }
 }
