@@ -36,6 +36,7 @@ public final class Recovery implements DebugView, AutoCloseable {
     private Optional<Left> taken = Optional.empty();
     private Optional<Standing> standing = Optional.empty();
     private Optional<Standing> stood = Optional.empty();
+    private boolean over;
 
     private Recovery(Path folder, Aside own, FileChannel channel) {
         this.folder = folder;
@@ -55,8 +56,17 @@ public final class Recovery implements DebugView, AutoCloseable {
         return new Recovery(folder, own, channel);
     }
 
+    /** Keeps nothing aside any more: the window is gone, whatever work it still had under way. */
+    public void rest() {
+        over = true;
+        timer.stop();
+    }
+
     @Override
     public void show(DebugScene scene) {
+        if (over) {
+            return;
+        }
         Draft draft = scene.draft();
         boolean same = draft.text().equals(latest.text())
                 && draft.file().equals(latest.file())

@@ -132,6 +132,7 @@ public final class MainWindow extends JFrame implements DebugView {
     @Override
     public void dispose() {
         patience.stop();
+        recovery.ifPresent(Recovery::rest);
         super.dispose();
     }
 
