@@ -101,6 +101,7 @@ class RealHomeworkTest extends OnDisplay {
         hands.press("ENTER");
         hands.until("the second answer has the keyboard", () -> isAt(1));
         hands.press("ENTER");
+        hands.until("the third answer has it", () -> isAt(2));
         hands.press("ENTER");
         hands.until("the fourth answer has it", () -> isAt(3));
         hands.type("12.0");
