@@ -20,11 +20,16 @@ public record AnswerSheet(String student, String id, List<Answer> answers, List<
         remarks = List.copyOf(remarks);
     }
 
+    /** What is said of the rows that answer nothing that is asked. */
+    public List<Phrase> strangers() {
+        return remarks.stream()
+                .filter(remark -> remark.room().equals("homework") && UNREAD.contains(remark.key()))
+                .toList();
+    }
+
     /** How many of its rows answer nothing that is asked. */
     public int unread() {
-        return (int) remarks.stream()
-                .filter(remark -> remark.room().equals("homework") && UNREAD.contains(remark.key()))
-                .count();
+        return strangers().size();
     }
 
     /** Whether no answer could be taken from it. */

@@ -14,6 +14,8 @@ import chainstep.homework.answer.AnswerReader;
 import chainstep.homework.answer.HandNames;
 import chainstep.homework.answer.Proposal;
 import chainstep.homework.answer.Sections;
+import chainstep.homework.answer.SheetException;
+import chainstep.homework.answer.SheetReader;
 import chainstep.homework.mark.Checker;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
@@ -92,6 +94,15 @@ public record Exercise(
             return names.read(question.text()).shown();
         } catch (SourceError unnamed) {
             return question.text();
+        }
+    }
+
+    /** What rows of names and answers say, as a spreadsheet hands them on; empty where a text is nothing of the kind. */
+    Optional<AnswerSheet> pasted(String rows) {
+        try {
+            return Optional.of(new SheetReader(worked.assignment()).read("", rows));
+        } catch (SheetException other) {
+            return Optional.empty();
         }
     }
 

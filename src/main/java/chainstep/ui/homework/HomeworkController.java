@@ -194,6 +194,16 @@ public final class HomeworkController implements DebugView {
         check();
     }
 
+    /** Fills in what rows of names and answers say, such as a spreadsheet's; false where a text is nothing of the kind. */
+    public boolean fill(String rows) {
+        Optional<AnswerSheet> sheet = exercise().pasted(rows);
+        sheet.ifPresent(pasted -> {
+            replace(scene.paper().filled(pasted));
+            pasted.strangers().stream().findFirst().ifPresent(this::complain);
+        });
+        return sheet.isPresent();
+    }
+
     /** Puts another sheet on the page, on no desk. */
     public void put(Paper paper, Optional<Path> file) {
         put(paper, file, Desk.NONE);

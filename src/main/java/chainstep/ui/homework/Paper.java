@@ -81,6 +81,16 @@ public record Paper(String student, String id, List<Line> lines) {
                         .toList());
     }
 
+    /** The same with what another sheet answers. */
+    Paper filled(AnswerSheet sheet) {
+        Paper filled = this;
+        for (int k = 0; k < lines.size(); k++) {
+            String text = sheet.answers().get(k).written().strip();
+            filled = text.isEmpty() ? filled : filled.writing(k, text);
+        }
+        return filled;
+    }
+
     Paper of(String otherStudent, String otherId) {
         return new Paper(otherStudent, otherId, lines);
     }

@@ -51,11 +51,30 @@ public final class SheetFiles {
 
     /** Puts a sheet on the page; says why where it cannot be read. */
     public void read(Path file) {
-        Optional<Paper> paper = paper(file);
-        paper.ifPresent(read -> {
-            controller.put(read, isText(file) ? Optional.of(file) : Optional.empty());
-            controller.say(Phrase.of("ui", "homework.file.read", name(file)));
+        found(file).ifPresent(found -> {
+            controller.put(found.paper(), found.isWhole(file) ? Optional.of(file) : Optional.empty());
+            if (found.strangers().isEmpty()) {
+                controller.say(Phrase.of("ui", "homework.file.read", name(file)));
+            } else {
+                controller.complain(found.trouble(file));
+            }
         });
+    }
+
+    /**
+     * What a sheet holds.
+     *
+     * @param strangers what is said of rows that answer nothing, which would be lost if it were written over
+     */
+    private record Found(Paper paper, List<Phrase> strangers) {
+        /** Whether a text of the page is all that the file holds. */
+        boolean isWhole(Path file) {
+            return isText(file) && strangers.isEmpty();
+        }
+
+        Phrase trouble(Path file) {
+            return Phrase.of("ui", "homework.file.partly", name(file), strangers.size(), strangers.get(0));
+        }
     }
 
     private static boolean isText(Path file) {
@@ -66,10 +85,10 @@ public final class SheetFiles {
         return new SheetReader(scene().exercise().orElseThrow().worked().assignment());
     }
 
-    private Optional<Paper> paper(Path file) {
+    private Optional<Found> found(Path file) {
         try {
             AnswerSheet sheet = reader().read(file);
-            return Optional.of(Helped.on(Paper.of(sheet), file));
+            return Optional.of(new Found(Helped.on(Paper.of(sheet), file), sheet.strangers()));
         } catch (SheetException unread) {
             controller.complain(unread.phrase());
         } catch (IOException missing) {
@@ -203,9 +222,11 @@ public final class SheetFiles {
         Exercise exercise = scene().exercise().orElseThrow();
         Paper blank = Paper.blank(exercise.questions().size()).of(roster.get(at).student(), "");
         boolean begins = Files.notExists(sheet);
-        Optional<Paper> read = begins ? Optional.of(blank) : paper(sheet);
-        Optional<Said> trouble = read.isPresent() ? Optional.empty() : scene().said();
-        boolean own = isText(sheet) && read.isPresent();
+        Optional<Found> read = begins ? Optional.of(new Found(blank, List.of())) : found(sheet);
+        Optional<Said> trouble = read.isEmpty()
+                ? scene().said()
+                : read.filter(found -> !found.strangers().isEmpty()).map(found -> new Said(found.trouble(sheet), true));
+        boolean own = read.filter(found -> found.isWhole(sheet)).isPresent();
         Map<Integer, Remark> said = Map.of();
         try {
             said = remarks(sheet).of(sheet, exercise.questions());
@@ -213,7 +234,8 @@ public final class SheetFiles {
             trouble = Optional.of(new Said(
                     Phrase.of("ui", "file.unreadable", remarks(sheet).file().toString()), true));
         }
-        controller.put(read.orElse(blank), Optional.of(own ? sheet : Replaced.copy(sheet)), new Desk(roster, at, said));
+        Paper paper = read.map(Found::paper).orElse(blank);
+        controller.put(paper, Optional.of(own ? sheet : Replaced.copy(sheet)), new Desk(roster, at, said));
         trouble.ifPresent(one -> controller.complain(one.phrase()));
         return trouble.isPresent();
     }

@@ -175,6 +175,8 @@ public final class SheetView extends JPanel implements HomeworkView {
                     .orElse(1);
             if (cells.size() < 2) {
                 return false;
+            } else if (text.strip().matches("[^\\t\\n]+\\t(?s:.*)") && controller.fill(text)) {
+                return true;
             } else if (size == cells.size()) {
                 controller.fill(
                         question, List.of(text.strip().replace("\t", ", ").replace("\n", "; ")));

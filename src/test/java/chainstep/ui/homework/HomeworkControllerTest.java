@@ -56,6 +56,17 @@ class HomeworkControllerTest {
     }
 
     @Test
+    void rows_of_names_and_answers_go_where_their_names_say() {
+        Pupil pupil = new Pupil();
+        assertThat(pupil.controller().fill("quantity\tanswer\nh1\t0.593\nz1_1\t0.3775\n"))
+                .isTrue();
+        assertThat(pupil.scene().paper().written()).startsWith("0.3775", "0.593", "");
+        pupil.controller().undo();
+        assertThat(pupil.scene().paper().written()).startsWith("", "");
+        assertThat(pupil.controller().fill("0.1\t0.2\n")).isFalse();
+    }
+
+    @Test
     void several_cells_fill_the_questions_below() {
         Pupil pupil = new Pupil();
         pupil.controller().fill(1, AnswerField.cells("0.593\n0.7514\t0.298371\n"));

@@ -72,6 +72,24 @@ class SheetFilesTest {
         assertThat(scene().paper().written()).isEqualTo(Pupil.SLIPPED);
     }
 
+    @Test
+    void rows_that_answer_nothing_are_told_and_never_written_over() throws IOException {
+        String text = "quantity,answer\nz1[0],0.3775\ndE/dw99,0.1\n";
+        Path file = Files.writeString(folder.resolve("messy.csv"), text);
+        SheetFiles files = files(file);
+        files.read();
+        assertThat(scene().paper().written()).startsWith("0.3775");
+        assertThat(scene().file()).isEmpty();
+        assertThat(scene().said().orElseThrow().phrase().in(java.util.Locale.ENGLISH))
+                .startsWith("messy.csv: rows that answer nothing that is asked (1)")
+                .contains("row 3");
+        files.openDesk();
+        pupil.controller().type(1, "0.593");
+        assertThat(files.save()).isTrue();
+        assertThat(file).hasContent(text);
+        assertThat(folder.resolve("messy-keyed.csv")).content().contains("# instead of: messy.csv", "0.593");
+    }
+
     private Path sheet(String name, String h) throws IOException {
         return Files.writeString(
                 folder.resolve(name), "# student: " + name + "\nquantity,answer\nz1[0],0.3775\nh[0]," + h + "\n");
