@@ -11,11 +11,15 @@ import chainstep.words.Words;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -43,6 +47,9 @@ public final class NetworkSheet extends JPanel {
     private final Entry<Long> seed;
     private final Entry<String> rate;
     private final JCheckBox labels = new JCheckBox();
+    /** Its right edge is left to the scroll bar. */
+    private final JPanel form = new JPanel(new MigLayout("insets 0 0 0 12, gap 10 4", "[][220!]"));
+
     private final JTextArea preview = new JTextArea();
     private final JButton create = new JButton();
 
@@ -51,7 +58,7 @@ public final class NetworkSheet extends JPanel {
      * @param left told when none is wanted
      */
     public NetworkSheet(Settings settings, Consumer<NetworkPlan> made, Runnable left) {
-        super(new MigLayout("insets 0, gap 10 4", "[][220!]20[grow,fill]", "[]8[][][][][][][][][grow,bottom]"));
+        super(new MigLayout("insets 0, gap 4 8", "[shrink 0][grow,fill]", "[][grow,fill][]"));
         this.words = Words.of("ui", settings.locale());
         this.palette = Palette.of(settings.theme());
         this.sizes = entry("sizes", "2, 2, 2", Planned::sizes, Planned.LARGEST_LAYER);
@@ -62,20 +69,23 @@ public final class NetworkSheet extends JPanel {
         setPreferredSize(new Dimension(940, 520));
         JLabel title = new JLabel(words.say("file.network.title"));
         title.setFont(Look.words(16).deriveFont(Font.BOLD));
-        add(title, "span 2");
-        add(previewed(), "spany, grow, push, wrap");
+        add(title);
+        add(previewed(), "spany 3, grow, wmin 0, wrap");
+        add(asked(), "hmin 0, wrap");
         row("sizes", sizes.field(), sizes);
         row("hidden", hidden, hidden);
         row("output", output, output);
         row("loss", loss, loss);
         row("numbers", numbers.field(), numbers);
         numbers.field().putClientProperty("JTextField.placeholderText", words.say("file.network.numbers.none"));
-        add(named(seeded, "seed"), "aligny top");
-        add(seed, "growx, wrap");
+        form.add(named(seeded, "seed"), "aligny top");
+        form.add(seed, "growx, wrap");
         row("rate", rate.field(), rate);
-        add(named(labels, "labels"), "span 2, wrap");
+        form.add(named(labels, "labels"), "span 2, wrap");
         buttons(made, left);
         listen();
+        Stream.of(sizes.field(), hidden, output, loss, numbers.field(), seeded, seed.field(), rate.field(), labels)
+                .forEach(NetworkSheet::follow);
         show(NetworkPlan.FIRST);
     }
 
@@ -85,11 +95,34 @@ public final class NetworkSheet extends JPanel {
         return new Entry<>("network." + key, text, read, wrong, palette.get(Hue.WRONG));
     }
 
+    /** Where little room is, what is asked for scrolls, to wherever the focus goes; the buttons stay in sight. */
+    private JComponent asked() {
+        form.setOpaque(false);
+        JScrollPane scroll =
+                new JScrollPane(form, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setOpaque(false);
+        scroll.getViewport().setOpaque(false);
+        scroll.getVerticalScrollBar()
+                .setUnitIncrement(form.getFontMetrics(form.getFont()).getHeight());
+        return scroll;
+    }
+
+    /** Scrolls to a part that the focus comes to. */
+    private static void follow(JComponent part) {
+        part.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                part.scrollRectToVisible(new Rectangle(part.getSize()));
+            }
+        });
+    }
+
     private JComponent previewed() {
         preview.setEditable(false);
         preview.setFont(Look.numbers(12));
         preview.setName("network.preview");
-        preview.setBorder(BorderFactory.createEmptyBorder(8, 10, 8, 10));
+        preview.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
         preview.getAccessibleContext().setAccessibleName(words.say("file.network.preview"));
         JScrollPane scroll = new JScrollPane(preview);
         scroll.setBorder(BorderFactory.createLineBorder(palette.get(Hue.LINE)));
@@ -99,10 +132,10 @@ public final class NetworkSheet extends JPanel {
     private void row(String key, JComponent field, JComponent part) {
         JLabel label = new JLabel(words.say("file.network." + key));
         label.setLabelFor(field);
-        add(label, "aligny top, gaptop 3");
+        form.add(label, "aligny top, gaptop 3");
         field.setName("network." + key);
         field.getAccessibleContext().setAccessibleName(label.getText());
-        add(part, part == field ? "growx, gapbottom 12, wrap" : "growx, wrap");
+        form.add(part, part == field ? "growx, gapbottom 12, wrap" : "growx, wrap");
     }
 
     private JCheckBox named(JCheckBox box, String key) {
@@ -121,7 +154,7 @@ public final class NetworkSheet extends JPanel {
         cancel.addActionListener(pressed -> left.run());
         cancel.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "pressed");
         cancel.getInputMap().put(KeyStroke.getKeyStroke("released ENTER"), "released");
-        add(create, "span 2, split 2, aligny bottom");
+        add(create, "split 2");
         add(cancel);
     }
 

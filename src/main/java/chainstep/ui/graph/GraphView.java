@@ -293,7 +293,10 @@ public final class GraphView extends JPanel implements DebugView {
     @Override
     public void doLayout() {
         canvas.setBounds(0, 0, getWidth(), getHeight());
-        if (canvas.picture().filter(shown -> !shown.room().equals(room())).isPresent()) {
+        boolean roomy = drafting.reading().in(getSize()) != drafting.reading();
+        if (canvas.picture()
+                .filter(shown -> roomy || !shown.room().equals(room()))
+                .isPresent()) {
             draw();
         }
         blank.setBounds(0, 0, getWidth(), getHeight());

@@ -18,7 +18,8 @@ record Order(DebugScene scene, Sitting sitting, Reading reading, Room room, Dime
 
     /** Whether every box of both has the same place, in whatever iteration. */
     boolean looksLike(Order other) {
-        return program() == other.program() && reading == other.reading && room.equals(other.room);
+        boolean roomy = reading.in(view) != reading && !view.equals(other.view);
+        return program() == other.program() && reading == other.reading && room.equals(other.room) && !roomy;
     }
 
     /** The same, read otherwise. */

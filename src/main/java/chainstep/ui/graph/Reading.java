@@ -1,6 +1,7 @@
 package chainstep.ui.graph;
 
 import chainstep.graph.Program;
+import java.awt.Dimension;
 import java.util.Optional;
 
 /**
@@ -16,18 +17,28 @@ final class Reading {
     /** Fewer boxes by this factor are worth folding. */
     private static final double FEWER = 0.75;
 
+    /** So much larger a view is worth another look at what was folded. */
+    private static final double LARGER = 1.25;
+
     static final Reading FIRST = new Reading(Folding.FIRST, false, false, Optional.empty());
 
     private final Folding folding;
     private final boolean chosen;
     private final boolean decided;
     private final Optional<Scheme> values;
+    /** The view that was too small for all values; empty where none was. */
+    private final Dimension tight;
 
     private Reading(Folding folding, boolean chosen, boolean decided, Optional<Scheme> values) {
+        this(folding, chosen, decided, values, new Dimension());
+    }
+
+    private Reading(Folding folding, boolean chosen, boolean decided, Optional<Scheme> values, Dimension tight) {
         this.folding = folding;
         this.chosen = chosen;
         this.decided = decided;
         this.values = values;
+        this.tight = tight;
     }
 
     Folding folding() {
@@ -54,24 +65,32 @@ final class Reading {
         }
         Scheme next = Scheme.of(program, Folding.FIRST);
         if (values.filter(next::looksLike).isPresent()) {
-            return new Reading(folding, chosen, decided, Optional.of(next));
+            return new Reading(folding, chosen, decided, Optional.of(next), tight);
         }
         Folding anew = Folding.of(chosen ? folding.grain() : Grain.VALUE);
         Reading another = new Reading(anew, chosen, chosen, Optional.of(next));
-        return next.boxes().size() > MANY ? another.fold() : another;
+        return next.boxes().size() > MANY ? another.fold(new Dimension()) : another;
     }
 
     /**
      * How it is read once a drawing of it has been seen: folded where that is too small.
      *
      * @param scale at which all of it can be seen
+     * @param view in which
      */
-    Reading seen(Picture picture, double scale) {
+    Reading seen(Picture picture, double scale, Dimension view) {
         boolean same = picture.model().scheme().folding().equals(folding);
-        return same && scale < READABLE ? fold() : this;
+        return same && scale < READABLE ? fold(view) : this;
     }
 
-    private Reading fold() {
+    /** With all its values again where only a much smaller view had no room for them. */
+    Reading in(Dimension view) {
+        double area = (double) tight.width * tight.height;
+        boolean larger = area > 0 && (double) view.width * view.height > LARGER * area;
+        return larger && isFoldedForRoom() ? new Reading(Folding.FIRST, false, false, values) : this;
+    }
+
+    private Reading fold(Dimension view) {
         if (decided) {
             return this;
         }
@@ -79,6 +98,6 @@ final class Reading {
         Folding layers = Folding.of(Grain.LAYER);
         boolean fewer = Scheme.of(of.program(), layers).boxes().size()
                 < FEWER * of.boxes().size();
-        return new Reading(fewer ? layers : folding, chosen, true, values);
+        return new Reading(fewer ? layers : folding, chosen, true, values, new Dimension(view));
     }
 }

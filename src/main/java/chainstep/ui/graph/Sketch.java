@@ -16,7 +16,7 @@ record Sketch(Order order, Viewing viewing, Picture picture) {
      * @param progress asked whether to go on; empty where not
      */
     static Optional<Sketch> of(Order order, Optional<Sketch> before, Progress progress) {
-        Reading reading = order.reading().read(order.program());
+        Reading reading = order.reading().in(order.view()).read(order.program());
         Viewing viewing = Viewing.of(order.sitting(), reading.folding(), before.map(Sketch::viewing));
         viewing.fill(progress);
         if (progress.cancelled()) {
@@ -25,7 +25,7 @@ record Sketch(Order order, Viewing viewing, Picture picture) {
         GraphModel model = viewing.model(order.scene(), order.sitting());
         Optional<Picture> kept = before.flatMap(old -> old.picture.then(model, order.room()));
         Picture picture = kept.orElseGet(() -> Picture.of(model, order.room(), progress));
-        Reading next = kept.isPresent() ? reading : reading.seen(picture, order.seen(picture));
+        Reading next = kept.isPresent() ? reading : reading.seen(picture, order.seen(picture), order.view());
         return next.folding().equals(reading.folding())
                 ? Optional.of(new Sketch(order.read(next), viewing, picture))
                 : of(order.read(next), before, progress);

@@ -7,6 +7,7 @@ import chainstep.ui.Seen;
 import chainstep.ui.Settings;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +153,27 @@ class NetworkSheetTest {
             part(sheet, JButton.class, "network.cancel").doClick();
             assertThat(left).isEqualTo(1);
             assertThat(made).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"940, 520", "720, 390", "600, 250"})
+    void its_buttons_are_whole_where_there_is_little_room(int width, int height) throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                NetworkSheet sheet = sheet(locale);
+                Seen.painted(sheet, width, height);
+                for (String name : List.of("network.create", "network.cancel")) {
+                    JButton button = part(sheet, JButton.class, name);
+                    assertThat(button.getSize()).isEqualTo(button.getPreferredSize());
+                    assertThat(button.getParent()).isSameAs(sheet);
+                    assertThat(button.getY() + button.getHeight()).isLessThanOrEqualTo(height);
+                }
+                JCheckBox last = part(sheet, JCheckBox.class, "network.labels");
+                last.getFocusListeners()[last.getFocusListeners().length - 1].focusGained(
+                        new FocusEvent(last, FocusEvent.FOCUS_GAINED));
+                assertThat(last.getVisibleRect().height).isEqualTo(last.getHeight());
+            }
         });
     }
 }

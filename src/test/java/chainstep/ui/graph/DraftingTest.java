@@ -164,6 +164,30 @@ class DraftingTest {
     }
 
     @Test
+    void what_was_folded_for_a_small_window_unfolds_in_a_large_one() {
+        Drawn drawn = Drawn.of("mazur.chain");
+        for (int k = 0; k < 2; k++) {
+            drawn.view.setSize(368, 280);
+            drawn.view.doLayout();
+            drawn.controller.open(Draft.unsaved(Drawn.read("worked/lstm_gomez.chain") + "# " + k));
+            assertThat(drawn.model().scheme().folding().grain()).isEqualTo(Grain.LAYER);
+            drawn.view.setSize(380, 290);
+            drawn.view.doLayout();
+            assertThat(drawn.model().scheme().folding().grain()).isEqualTo(Grain.LAYER);
+            drawn.view.setSize(1100, 1000);
+            drawn.view.doLayout();
+            assertThat(drawn.model().scheme().folding().grain()).isEqualTo(Grain.VALUE);
+            assertThat(drawn.view.canvas().note()).isEmpty();
+        }
+        drawn.view.setSize(368, 280);
+        drawn.view.doLayout();
+        drawn.view.fold(Grain.LAYER);
+        drawn.view.setSize(1100, 1000);
+        drawn.view.doLayout();
+        assertThat(drawn.model().scheme().folding().grain()).isEqualTo(Grain.LAYER);
+    }
+
+    @Test
     void what_was_shown_stays_until_the_next_is_laid_out_and_takes_no_wishes() {
         Drawn drawn = Drawn.values(Drawn.read("mazur.chain"), tasks);
         tasks.release();
