@@ -112,13 +112,17 @@ final class Matches {
 
     /**
      * Whether a number rounds to what was written, worked from any numbers that round to what was written before; is it, but for
-     * the rounding of float64, where that is a fraction.
+     * the rounding of float64, where that is a fraction. Where those may give the right number as well, nothing is shown to be wrong.
      */
-    private static boolean covers(Digits written, Yielded yielded, int element) {
+    private boolean covers(Digits written, Yielded yielded, int element) {
         double number = yielded.value().get(element);
         double value = written.value().doubleValue();
+        double reach = yielded.reach().get(element);
+        if (reach > 0 && Math.abs(number - exact.get(element)) <= reach && !written.covers(exact.get(element))) {
+            return false;
+        }
         return written.covers(number)
-                || yielded.reach().get(element) > 0 && Math.abs(number - value) <= yielded.width(element, written) / 2
+                || reach > 0 && Math.abs(number - value) <= yielded.width(element, written) / 2
                 || written.isQuotient() && Math.abs(number - value) <= SAME * Math.abs(value);
     }
 

@@ -133,6 +133,12 @@ class DiagnosisTest {
     }
 
     @Test
+    void what_comes_out_right_from_rounded_answers_accuses_nobody() {
+        // (0.751 − 0.01)·0.751·0.249 = 0.138566, where exact numbers give 0.138499
+        assertThat(of("grad(z2)", "0.13857 _", earlier("o", "0.751 0.773"))).isEmpty();
+    }
+
+    @Test
     void the_chance_of_accident_counts_how_far_rounded_answers_reach() {
         double fine = chance("M01", of("grad(z2)", "0.7414 _", earlier("o", "0.751365 0.772928")));
         double coarse = chance("M01", of("grad(z2)", "0.7412 _", earlier("o", "0.751 0.773")));
