@@ -47,6 +47,14 @@ public final class SheetView extends JPanel implements HomeworkView {
         add(scroll, BorderLayout.CENTER);
     }
 
+    /** The titles stand over their columns, which are as wide as there is room beside the bar. */
+    @Override
+    public void doLayout() {
+        super.doLayout();
+        scroll.doLayout();
+        head.doLayout();
+    }
+
     @Override
     public void show(HomeworkScene scene) {
         boolean made = shown.filter(old -> old.settings().equals(scene.settings())

@@ -14,11 +14,13 @@ import chainstep.words.Words;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
@@ -64,6 +66,30 @@ class HomeworkPageTest {
                 everything(inner, texts);
             }
         }
+    }
+
+    @Test
+    void titles_stand_over_their_columns_at_any_width() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look.install(Theme.LIGHT);
+            Pupil pupil = new Pupil().types(Pupil.SLIPPED);
+            SheetView view = new SheetView(pupil.controller());
+            pupil.controller().add(view);
+            List<Rectangle> wide = titles(view, 900);
+            assertThat(wide).hasSize(5).allMatch(title -> title.width > 0);
+            List<Rectangle> narrow = titles(view, 360);
+            assertThat(narrow.get(4).getMaxX()).isLessThanOrEqualTo(360);
+            assertThat(narrow.get(4).width).isPositive();
+            assertThat(titles(view, 900)).isEqualTo(wide);
+        });
+    }
+
+    private static List<Rectangle> titles(SheetView view, int width) {
+        view.setSize(width, 600);
+        view.doLayout();
+        return Stream.of(((Container) view.getComponent(0)).getComponents())
+                .map(Component::getBounds)
+                .toList();
     }
 
     @Test
