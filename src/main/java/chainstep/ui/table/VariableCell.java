@@ -176,9 +176,24 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         }
         if (lead) {
             g.setColor(palette.get(Hue.VALUE));
-            g.drawRect(0, 0, getWidth() - 1, getHeight() - 2);
+            ring(g);
         }
         g.dispose();
+    }
+
+    /** Where the keyboard is; open to the other column where numbers reach over both. */
+    private void ring(Graphics2D g) {
+        int right = getWidth() - 1;
+        int bottom = getHeight() - 2;
+        boolean joined = column > SHAPE && layout(variable, row).isStacked();
+        g.drawLine(0, 0, right, 0);
+        g.drawLine(0, bottom, right, bottom);
+        if (!joined || column != GRADIENT) {
+            g.drawLine(0, 0, 0, bottom);
+        }
+        if (!joined || column == GRADIENT) {
+            g.drawLine(right, 0, right, bottom);
+        }
     }
 
     /** Points at where the first number that is not finite came up. */

@@ -14,6 +14,7 @@ import chainstep.ui.Stage;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Palette;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
@@ -209,5 +210,42 @@ class VariablesTest {
             inside.endOfPhase();
             assertThat(other.dump()).contains("! L | 1 | ∞").containsOnlyOnce("!");
         });
+    }
+
+    @Test
+    void the_ring_of_the_keys_is_open_where_numbers_reach_over_both_columns() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            VariablesView view = view();
+            Seen.painted(view, 280, 600);
+            int row = row(view, "W2");
+            Color ring = new Dress(Settings.FIRST).palette().get(Hue.VALUE);
+            BufferedImage value = focused(view, row, VariableCell.VALUE);
+            BufferedImage gradient = focused(view, row, VariableCell.GRADIENT);
+            assertThat(isLine(value, 0, ring)).isTrue();
+            assertThat(isLine(value, value.getWidth() - 1, ring)).isFalse();
+            assertThat(isLine(gradient, 0, ring)).isFalse();
+            assertThat(isLine(gradient, gradient.getWidth() - 1, ring)).isTrue();
+        });
+    }
+
+    private static boolean isLine(BufferedImage image, int x, Color ring) {
+        return IntStream.range(0, image.getHeight() - 2).allMatch(y -> image.getRGB(x, y) == ring.getRGB());
+    }
+
+    /** A cell with the keyboard in it. */
+    private static BufferedImage focused(VariablesView view, int row, int column) {
+        JTable shown = Seen.part(view, JTable.class);
+        JTable table = new JTable(shown.getModel(), shown.getColumnModel()) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public boolean isFocusOwner() {
+                return true;
+            }
+        };
+        Component cell = shown.getCellRenderer(row, column)
+                .getTableCellRendererComponent(table, shown.getValueAt(row, column), false, true, row, column);
+        return Seen.painted(
+                (JComponent) cell, shown.getColumnModel().getColumn(column).getWidth(), shown.getRowHeight(row));
     }
 }
