@@ -59,13 +59,14 @@ final class AnswerRow extends JPanel {
         Question asked = exercise.questions().get(question);
         Paper.Line line = scene.paper().line(question);
         Optional<Marked> marked = scene.marked(question);
-        boolean wrong = !line.revealed()
-                && marked.filter(one -> one.verdict() == Verdict.SLIP || one.verdict() == Verdict.UNREADABLE)
-                        .isPresent();
+        boolean overridden = scene.desk().remark(question).verdict().isPresent();
+        Optional<Verdict> verdict = scene.verdict(question).filter(one -> overridden || !line.revealed());
+        boolean wrong = verdict.filter(one -> one == Verdict.SLIP || one == Verdict.UNREADABLE)
+                .isPresent();
         ask(exercise.names().get(question), asked);
         field.put(line.written());
         field.colour(style, wrong, line.revealed());
-        pill.show(style, scene.verdict(question), line.revealed());
+        pill.show(style, verdict, line.revealed() && !overridden);
         because = new Flow(typesetter)
                 .words(because(scene, line, marked, secrets), style.words(), style.colour(Hue.MUTED));
         Rational earned = scene.earned(question);

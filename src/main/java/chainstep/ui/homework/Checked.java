@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -62,16 +61,5 @@ public record Checked(
     /** All marks earned. */
     public Rational marks() {
         return IntStream.range(0, paper.lines().size()).mapToObj(this::marks).reduce(Rational.ZERO, Rational::add);
-    }
-
-    /** How many answers have a verdict; those revealed have none. */
-    public long count(Verdict verdict) {
-        return IntStream.range(0, paper.lines().size())
-                .filter(k -> !paper.line(k).revealed() && sheet.answers().get(k).verdict() == verdict)
-                .count();
-    }
-
-    public OptionalInt firstSlip() {
-        return sheet.firstSlip();
     }
 }

@@ -222,12 +222,29 @@ public record HomeworkScene(
         }
         boolean wrong = current >= 0
                 && (paper.line(current).hints() > 0
-                        || marked(current).filter(one -> isWrong(one.verdict())).isPresent());
-        if (wrong) {
-            return OptionalInt.of(current);
-        }
-        OptionalInt first = checked.map(Checked::firstSlip).orElse(OptionalInt.empty());
-        return first.isPresent() && marked(first.getAsInt()).isPresent() ? first : OptionalInt.empty();
+                        || verdict(current).filter(HomeworkScene::isWrong).isPresent());
+        return wrong ? OptionalInt.of(current) : firstSlip();
+    }
+
+    /** The first answer that counts as wrong by itself, in the order of the assignment. */
+    public OptionalInt firstSlip() {
+        return IntStream.range(0, paper.lines().size())
+                .filter(k -> verdict(k).filter(Verdict.SLIP::equals).isPresent())
+                .findFirst();
+    }
+
+    /** How many answers counted as this when they were last marked, or do by the teacher's word; those revealed have no verdict. */
+    public long count(Verdict verdict) {
+        return IntStream.range(0, paper.lines().size())
+                .filter(k -> counted(k).filter(verdict::equals).isPresent())
+                .count();
+    }
+
+    private Optional<Verdict> counted(int question) {
+        return desk.remark(question)
+                .verdict()
+                .or(() -> checked.filter(last -> !last.paper().line(question).revealed())
+                        .map(last -> last.sheet().answers().get(question).verdict()));
     }
 
     private static boolean isWrong(Verdict verdict) {

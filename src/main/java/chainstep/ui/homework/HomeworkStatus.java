@@ -31,7 +31,11 @@ public final class HomeworkStatus extends StatusLine implements HomeworkView {
                 settings,
                 new Told(
                         sheet ? "● " + checked(words, scene) : "",
-                        sheet ? scene.checked().map(last -> counts(words, last)).orElse("") : "",
+                        sheet
+                                ? scene.checked()
+                                        .map(last -> counts(words, scene, last))
+                                        .orElse("")
+                                : "",
                         line,
                         going.isEmpty() && scene.said().filter(Said::wrong).isPresent(),
                         sheet ? saved(words, scene) : "",
@@ -56,13 +60,13 @@ public final class HomeworkStatus extends StatusLine implements HomeworkView {
                 : words.say("homework.status.changed");
     }
 
-    private static String counts(Words words, Checked last) {
+    private static String counts(Words words, HomeworkScene scene, Checked last) {
         List<String> parts = new ArrayList<>();
-        long blank = last.count(Verdict.BLANK);
+        long blank = scene.count(Verdict.BLANK);
         long answers = last.paper().lines().size() - blank;
         parts.add(words.say("homework.status.answers", answers));
         for (Verdict verdict : List.of(Verdict.RIGHT, Verdict.SLIP, Verdict.CARRIED, Verdict.UNREADABLE)) {
-            long count = last.count(verdict);
+            long count = scene.count(verdict);
             if (count > 0) {
                 parts.add(words.say("homework.status." + verdict.name().toLowerCase(Locale.ROOT), count));
             }

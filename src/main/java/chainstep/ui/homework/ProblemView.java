@@ -160,7 +160,7 @@ public final class ProblemView extends ScrolledSheet implements HomeworkView {
                 .mapToInt(k -> exercise.questions().get(k).marks())
                 .sum();
         Rational earned = part.questions().stream().map(scene::earned).reduce(Rational.ZERO, Rational::add);
-        OptionalInt slip = scene.checked().map(Checked::firstSlip).orElse(OptionalInt.empty());
+        OptionalInt slip = scene.firstSlip();
         boolean slipped = slip.isPresent() && part.questions().contains(slip.getAsInt());
         boolean full = earned.equals(Rational.of(all));
         Color colour = full

@@ -36,6 +36,7 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
                         && old.exercise().equals(scene.exercise())
                         && old.checked().equals(scene.checked())
                         && old.paper().equals(scene.paper())
+                        && old.desk().equals(scene.desk())
                         && old.about().equals(scene.about()))
                 .isPresent();
         shown = Optional.of(scene);
@@ -92,7 +93,12 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
             int question = about.getAsInt();
             Optional<Marked> marked = scene.marked(question)
                     .filter(one -> one.verdict() != Verdict.RIGHT && one.verdict() != Verdict.BLANK);
-            marked.ifPresentOrElse(one -> verdict(question, one), () -> sheet.section(head(question, "")));
+            Optional<Verdict> said = scene.desk().remark(question).verdict();
+            said.ifPresent(verdict -> overridden(question, verdict));
+            if (marked.isEmpty() && said.isEmpty()) {
+                sheet.section(head(question, ""));
+            }
+            marked.ifPresent(one -> verdict(question, one));
             marked.ifPresent(one -> paths(question, one));
             hints(question);
             marked.ifPresent(one -> considered(question, one));
@@ -116,7 +122,7 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
         /** Which answer is told of. */
         private Section head(int question, String remark) {
             String name = scene.exercise().orElseThrow().names().get(question);
-            OptionalInt first = scene.checked().map(Checked::firstSlip).orElse(OptionalInt.empty());
+            OptionalInt first = scene.firstSlip();
             String chip = remark.isEmpty()
                     ? name
                     : name + " · "
@@ -134,8 +140,20 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
                     .space(8);
         }
 
+        /** What the teacher says of it, before what was found. */
+        private void overridden(int question, Verdict verdict) {
+            String word = style.say("homework.verdict." + verdict.code());
+            Section section = head(question, "homework.verdict." + verdict.code())
+                    .with(title(style.say("homework.wrong.overridden", word)));
+            String comment = scene.desk().remark(question).comment();
+            sheet.section(comment.isEmpty() ? section : section.space(4).with(words(comment)));
+        }
+
         private void verdict(int question, Marked marked) {
-            String remark = "homework.verdict." + marked.verdict().code();
+            boolean stands =
+                    scene.verdict(question).filter(marked.verdict()::equals).isPresent();
+            String remark = (stands ? "homework.verdict." : "homework.wrong.found.")
+                    + marked.verdict().code();
             Guess guess = Guess.of(marked);
             if (marked.verdict() != Verdict.SLIP || marked.findings().isEmpty()) {
                 sheet.section(head(question, remark)

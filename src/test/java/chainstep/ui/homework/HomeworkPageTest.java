@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainstep.homework.AnswerSheet;
 import chainstep.homework.MarkedSheet;
 import chainstep.homework.Rules;
+import chainstep.homework.Verdict;
 import chainstep.homework.mark.Checker;
 import chainstep.ui.Seen;
 import chainstep.ui.Settings;
@@ -15,9 +16,11 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -114,6 +117,39 @@ class HomeworkPageTest {
                             marked.answers().get(row.question()).because().in(Locale.ENGLISH),
                             marked.answers().get(row.question()).marks() + " / 1"));
         });
+    }
+
+    @Test
+    void the_word_of_the_teacher_is_told_everywhere_at_once() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look.install(Theme.LIGHT);
+            Pupil pupil = new Pupil().types(Pupil.SLIPPED);
+            JPanel page = page(pupil);
+            assertThat(Seen.text(page)).contains("7 right · 1 slip · 2 carried", "first slip");
+            says(pupil, Pupil.SLIP, Verdict.RIGHT, "misprint on the sheet");
+            assertThat(pupil.scene().firstSlip()).isEmpty();
+            assertThat(Seen.text(page))
+                    .contains(
+                            "8 right · 2 carried",
+                            "No answer on the sheet is wrong",
+                            "misprint on the sheet",
+                            "10 / 10")
+                    .doesNotContain("first slip");
+            pupil.controller().look(0);
+            says(pupil, 0, Verdict.SLIP, "no working shown");
+            assertThat(Seen.text(page)).contains("7 right · 1 slip · 2 carried", "Counts as slip", "first slip at");
+            pupil.controller().look(8);
+            says(pupil, 8, Verdict.SLIP, "");
+            assertThat(Seen.text(page)).contains("2 slips · 1 carried", "marked as carried");
+        });
+    }
+
+    private static void says(Pupil pupil, int question, Verdict verdict, String comment) {
+        Desk desk = new Desk(
+                List.of(new Desk.Seat(Path.of("ann.csv"), "")),
+                0,
+                pupil.scene().desk().remarks());
+        pupil.controller().desk(desk.with(question, new Remark(Optional.of(verdict), comment)));
     }
 
     /** Whether some number of a text, of three digits or more, is a value rounded. */
