@@ -139,7 +139,7 @@ public final class ClassDesk {
                     out.toString(),
                     String.valueOf(unwritten.getCause().getMessage())));
         } else {
-            controller.complain(HomeworkController.mishap(trouble));
+            controller.complain(Mishap.of(trouble));
         }
     }
 

@@ -22,6 +22,7 @@ import chainstep.lang.SourceError;
 import chainstep.math.Format;
 import chainstep.ui.derivation.Slipped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +158,24 @@ public record Exercise(
             text.append(k == 0 ? "" : k % columns == 0 ? "; " : ", ").append(numbers.get(k));
         }
         return text.toString();
+    }
+
+    /** A desk whose remarks are those on questions of the same text of another exercise. */
+    Desk adopted(Desk desk, Exercise before) {
+        Map<Integer, Remark> said = new HashMap<>();
+        for (int k = 0; k < questions().size(); k++) {
+            for (int old = 0; old < before.questions().size(); old++) {
+                Remark remark = desk.remark(old);
+                if (!remark.isNone()
+                        && before.questions()
+                                .get(old)
+                                .text()
+                                .equals(questions().get(k).text())) {
+                    said.put(k, remark);
+                }
+            }
+        }
+        return new Desk(desk.roster(), desk.at(), said);
     }
 
     /** A paper for this exercise with what stood on one for another, question by question of the same text. */

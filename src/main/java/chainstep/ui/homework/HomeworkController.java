@@ -1,23 +1,17 @@
 package chainstep.ui.homework;
 
-import chainstep.graph.OperandException;
 import chainstep.homework.AnswerSheet;
-import chainstep.homework.Marked;
 import chainstep.homework.Rules;
-import chainstep.homework.answer.SheetException;
 import chainstep.lang.Model;
-import chainstep.lang.SourceError;
 import chainstep.run.Progress;
 import chainstep.ui.DebugScene;
 import chainstep.ui.DebugScene.Said;
 import chainstep.ui.DebugView;
-import chainstep.ui.Draft;
 import chainstep.ui.Settings;
 import chainstep.ui.Sitting;
 import chainstep.ui.Tasks;
-import chainstep.ui.derivation.Slipped;
+import chainstep.ui.homework.Papers.Stood;
 import chainstep.words.Phrase;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +32,7 @@ public final class HomeworkController implements DebugView {
     private final List<HomeworkView> views = new ArrayList<>();
     private final Papers papers = new Papers();
     private HomeworkScene scene;
+    private Runnable leaving = () -> {};
     private boolean on;
     private long readings;
     private long checks;
@@ -49,21 +44,7 @@ public final class HomeworkController implements DebugView {
     public HomeworkController(Tasks tasks, Settings settings, LongSupplier millis) {
         this.tasks = tasks;
         this.millis = millis;
-        this.scene = new HomeworkScene(
-                settings,
-                Draft.EMPTY,
-                Optional.empty(),
-                Optional.empty(),
-                Paper.blank(0),
-                Optional.empty(),
-                Rules.USUAL,
-                -1,
-                Desk.NONE,
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                false,
-                Optional.empty());
+        this.scene = HomeworkScene.first(settings);
     }
 
     public HomeworkScene scene() {
@@ -92,9 +73,25 @@ public final class HomeworkController implements DebugView {
                 && scene.draft().equals(other.draft())
                 && model.equals(scene.model());
         if (!same) {
+            if (scene.isLeftFor(other.draft())) {
+                putAway();
+            }
             show(scene.on(other.settings(), other.draft(), begun ? Optional.empty() : model));
             work();
         }
+    }
+
+    /** Nothing of a sheet goes over to another assignment. */
+    private void putAway() {
+        leaving.run();
+        readings++;
+        papers.begin(Paper.blank(0));
+        scene = scene.cleared();
+    }
+
+    /** What is done before the sheet is put away for another assignment. */
+    public void whenLeaving(Runnable deed) {
+        leaving = deed;
     }
 
     private void work() {
@@ -104,8 +101,8 @@ public final class HomeworkController implements DebugView {
         }
         if (scene.model().isEmpty()) {
             readings++;
-            papers.clear();
-            show(scene.with(Optional.empty(), Paper.blank(0)).with(Optional.empty()));
+            papers.begin(Paper.blank(0));
+            show(scene.with(Optional.empty(), Paper.blank(0)).with(Optional.<Checked>empty()));
             return;
         }
         Model model = scene.model().get();
@@ -120,33 +117,21 @@ public final class HomeworkController implements DebugView {
                 },
                 trouble -> {
                     if (reading == readings) {
-                        complain(mishap(trouble));
+                        complain(Mishap.of(trouble));
                     }
                 });
-    }
-
-    static Phrase mishap(RuntimeException trouble) {
-        if (trouble instanceof SourceError error) {
-            return error.phrase();
-        } else if (trouble instanceof SheetException unread) {
-            return unread.phrase();
-        } else if (trouble instanceof UncheckedIOException unreadable) {
-            return Phrase.of(
-                    "ui",
-                    "file.unreadable",
-                    String.valueOf(unreadable.getCause().getMessage()));
-        }
-        return trouble instanceof OperandException error
-                ? new Phrase("op", error.key(), error.arguments())
-                : Phrase.of("ui", "bug", trouble);
     }
 
     private void begin(Exercise exercise) {
         Optional<Exercise> before = scene.exercise();
         Paper paper = before.map(old -> exercise.adopted(scene.paper(), old))
                 .orElseGet(() -> Paper.blank(exercise.questions().size()));
-        papers.clear();
-        show(scene.with(Optional.of(exercise), paper).with(Optional.empty()).at(-1));
+        Desk desk = before.map(old -> exercise.adopted(scene.desk(), old)).orElse(scene.desk());
+        papers.begin(paper);
+        show(scene.with(Optional.of(exercise), paper)
+                .with(Optional.<Checked>empty())
+                .with(desk)
+                .at(-1));
         if (!paper.isBlank()) {
             check();
         }
@@ -163,7 +148,7 @@ public final class HomeworkController implements DebugView {
     public void type(int question, String text) {
         if (!scene.paper().line(question).written().equals(text)
                 && !scene.paper().line(question).revealed()) {
-            papers.type(question, scene.paper());
+            papers.type(question, stood());
             change(paper -> paper.writing(question, text));
         }
     }
@@ -183,7 +168,7 @@ public final class HomeworkController implements DebugView {
     public void fill(int from, List<String> texts) {
         List<Integer> order = exercise().order();
         int start = order.indexOf(from);
-        papers.change(scene.paper());
+        papers.change(stood());
         change(paper -> {
             Paper filled = paper;
             for (int k = 0; k < texts.size() && start + k < order.size(); k++) {
@@ -204,32 +189,53 @@ public final class HomeworkController implements DebugView {
         return sheet.isPresent();
     }
 
-    /** Puts another sheet on the page, on no desk. */
+    /** Puts another sheet on the page, on no desk; what stood there can be had back, unless it was a student's of a class. */
     public void put(Paper paper, Optional<Path> file) {
-        put(paper, file, Desk.NONE);
+        boolean shared = scene.desk().isOpen();
+        if (!shared) {
+            papers.put(stood());
+        }
+        Paper helped = papers.helped(paper);
+        put(new Stood(helped, file, file.isPresent() && helped.equals(paper)), Desk.NONE, shared);
+    }
+
+    /** Puts back the sheet that was kept, as if it had never been away. */
+    void back(Paper paper) {
+        papers.help(paper);
+        put(new Stood(papers.helped(paper), Optional.empty(), false), Desk.NONE, true);
     }
 
     /** Puts a sheet of a class on the page. */
     void put(Paper paper, Optional<Path> file, Desk desk) {
-        papers.clear();
-        show(scene.with(scene.exercise(), paper)
-                .with(Optional.empty())
+        put(new Stood(paper, file, file.isPresent()), desk, true);
+    }
+
+    private void put(Stood next, Desk desk, boolean alone) {
+        if (alone) {
+            papers.clear();
+        }
+        show(scene.with(scene.exercise(), next.paper())
+                .with(Optional.<Checked>empty())
                 .with(desk)
                 .at(-1)
-                .in(file, file.isPresent()));
+                .in(next.file(), next.saved()));
         check();
+    }
+
+    private Stood stood() {
+        return new Stood(scene.paper(), scene.file(), scene.saved());
     }
 
     /** Changes all of a sheet at once, so that it can be taken back. */
     public void replace(Paper paper) {
-        papers.change(scene.paper());
+        papers.change(stood());
         change(now -> now.written(paper));
         check();
     }
 
     /** Does some work beside the page, and complains of what it throws. */
     <T> void aside(Function<Progress, T> work, Consumer<T> done) {
-        tasks.run(work, reached -> {}, done, trouble -> complain(mishap(trouble)));
+        tasks.run(work, reached -> {}, done, trouble -> complain(Mishap.of(trouble)));
     }
 
     /** Another class, another sheet of it, or other remarks. */
@@ -266,16 +272,19 @@ public final class HomeworkController implements DebugView {
 
     public void undo() {
         if (canUndo()) {
-            change(papers::undo);
-            check();
+            turn(papers.undo(stood()));
         }
     }
 
     public void redo() {
         if (canRedo()) {
-            change(papers::redo);
-            check();
+            turn(papers.redo(stood()));
         }
+    }
+
+    private void turn(Stood then) {
+        show(scene.with(then.paper()).in(then.file(), then.saved()));
+        check();
     }
 
     public void rules(Rules rules) {
@@ -304,7 +313,7 @@ public final class HomeworkController implements DebugView {
                         show(scene.with(Optional.of(checked)).working(false));
                     }
                 },
-                trouble -> complain(mishap(trouble)));
+                trouble -> complain(Mishap.of(trouble)));
     }
 
     /** One more hint for the question where the keyboard is. */
@@ -336,6 +345,7 @@ public final class HomeworkController implements DebugView {
         String answer = exercise().exact(question);
         change(paper ->
                 paper.with(question, new Paper.Line(answer, paper.line(question).hints(), true)));
+        papers.help(scene.paper());
         check();
     }
 
@@ -346,31 +356,11 @@ public final class HomeworkController implements DebugView {
                 && !scene.paper().line(question).revealed();
     }
 
-    /**
-     * Works an answer once more with what went wrong in it.
-     *
-     * @param then told of it; of nothing where no known mistake gives the answer
-     */
-    public void retrace(int question, Consumer<Optional<Slipped>> then) {
-        Optional<Marked> marked =
-                scene.marked(question).filter(one -> !one.findings().isEmpty());
-        if (marked.isEmpty()) {
-            then.accept(Optional.empty());
-            return;
-        }
-        Exercise exercise = exercise();
-        AnswerSheet sheet = scene.checked().orElseThrow().sheet().sheet();
-        tasks.run(
-                progress -> exercise.slipped(sheet, question, marked.get()),
-                reached -> {},
-                then,
-                trouble -> complain(mishap(trouble)));
-    }
-
     private void help(UnaryOperator<Paper.Line> helped) {
         if (canHelp()) {
             int question = scene.current();
             change(paper -> paper.with(question, helped.apply(paper.line(question))));
+            papers.help(scene.paper());
         }
     }
 

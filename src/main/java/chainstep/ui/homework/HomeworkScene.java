@@ -55,6 +55,40 @@ public record HomeworkScene(
         SHEET
     }
 
+    /** What the page shows before anything is open. */
+    static HomeworkScene first(Settings settings) {
+        return new HomeworkScene(
+                settings,
+                Draft.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                Paper.blank(0),
+                Optional.empty(),
+                Rules.USUAL,
+                -1,
+                Desk.NONE,
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    /** Whether a draft is another assignment's, not this one changed or saved elsewhere. */
+    boolean isLeftFor(Draft other) {
+        return !other.file().or(other::origin).equals(draft.file().or(draft::origin))
+                && !other.text().equals(draft.text());
+    }
+
+    /** The same without exercise and sheet. */
+    HomeworkScene cleared() {
+        return with(Optional.empty(), Paper.blank(0))
+                .with(Optional.<Checked>empty())
+                .with(Desk.NONE)
+                .at(-1)
+                .in(Optional.empty(), true);
+    }
+
     public Kind kind() {
         if (exercise.isPresent()) {
             return exercise.get().questions().isEmpty() ? Kind.UNASKED : Kind.SHEET;

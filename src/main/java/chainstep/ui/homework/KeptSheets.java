@@ -87,7 +87,7 @@ public final class KeptSheets implements HomeworkView {
                     .read(file);
             Paper paper = Helped.on(Paper.of(sheet), file);
             if (!paper.isBlank()) {
-                controller.put(paper, Optional.empty());
+                controller.back(paper);
             }
         } catch (IOException | SheetException damaged) {
             written = "";

@@ -27,7 +27,16 @@ public record Paper(String student, String id, List<Line> lines) {
         boolean isBlank() {
             return written.isBlank();
         }
+
+        /** With the help of another. */
+        Line helped(Line other) {
+            boolean given = other.revealed() && !revealed;
+            return new Line(given ? other.written() : written, Math.max(hints, other.hints()), revealed || given);
+        }
     }
+
+    /** Who a sheet belongs to, as far as it says so. */
+    record Whose(String student, String id) {}
 
     public Paper {
         lines = List.copyOf(lines);
@@ -89,6 +98,20 @@ public record Paper(String student, String id, List<Line> lines) {
             filled = text.isEmpty() ? filled : filled.writing(k, text);
         }
         return filled;
+    }
+
+    /** The same with the help that was taken on another. */
+    Paper helped(Paper other) {
+        return new Paper(
+                student,
+                id,
+                IntStream.range(0, Math.min(lines.size(), other.lines().size()))
+                        .mapToObj(k -> line(k).helped(other.line(k)))
+                        .toList());
+    }
+
+    Whose whose() {
+        return new Whose(student, id);
     }
 
     Paper of(String otherStudent, String otherId) {

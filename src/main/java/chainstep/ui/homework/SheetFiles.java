@@ -51,14 +51,28 @@ public final class SheetFiles {
 
     /** Puts a sheet on the page; says why where it cannot be read. */
     public void read(Path file) {
+        if (!keep()) {
+            return;
+        }
         found(file).ifPresent(found -> {
             controller.put(found.paper(), found.isWhole(file) ? Optional.of(file) : Optional.empty());
             if (found.strangers().isEmpty()) {
-                controller.say(Phrase.of("ui", "homework.file.read", name(file)));
+                String key = controller.canUndo() ? "homework.file.read.over" : "homework.file.read";
+                controller.say(Phrase.of("ui", key, name(file)));
             } else {
                 controller.complain(found.trouble(file));
             }
         });
+    }
+
+    /** Saves the sheet of the class that is on the page, where it was changed; says whether it could be. */
+    public boolean keep() {
+        return !scene().desk().isOpen() || scene().saved() || save();
+    }
+
+    /** Whether the sheet may make room for a class: it is in its file, or in none and kept aside. */
+    private boolean mayLeave() {
+        return scene().saved() || scene().file().isEmpty() || save();
     }
 
     /**
@@ -167,7 +181,7 @@ public final class SheetFiles {
                     .toList();
             if (roster.isEmpty()) {
                 controller.complain(Phrase.of("ui", "homework.desk.none", folder.toString()));
-            } else {
+            } else if (mayLeave()) {
                 turn(roster, at(roster, folder.resolve(first.getFileName())));
             }
         } catch (IOException unreadable) {
@@ -197,8 +211,7 @@ public final class SheetFiles {
             long missing = roster.stream()
                     .filter(seat -> Files.notExists(seat.sheet()))
                     .count();
-            // a sheet of one's own that is in no file is kept aside
-            if (scene().saved() || scene().file().isEmpty() || save()) {
+            if (mayLeave()) {
                 boolean wrong = turn(roster, 0);
                 if (!wrong) {
                     controller.say(Phrase.of("ui", "homework.roster.open", roster.size(), missing));

@@ -24,6 +24,7 @@ import chainstep.ui.homework.HomeworkController;
 import chainstep.ui.homework.HomeworkScene;
 import chainstep.ui.homework.KeptSheets;
 import chainstep.ui.homework.RemarkSheet;
+import chainstep.ui.homework.Retracing;
 import chainstep.ui.homework.RulesSheet;
 import chainstep.ui.homework.SheetFiles;
 import chainstep.words.Phrase;
@@ -62,6 +63,7 @@ final class Homework {
         this.around = around;
         this.controller = new HomeworkController(tasks.beside(), settings, millis);
         this.files = new SheetFiles(controller, around.asking());
+        controller.whenLeaving(files::keep);
         this.classes = new ClassDesk(
                 controller,
                 around.asking(),
@@ -203,7 +205,7 @@ final class Homework {
     private void showStep(int question) {
         HomeworkScene scene = controller.scene();
         Optional<Picked> place = place(scene, question);
-        controller.retrace(question, slipped -> {
+        Retracing.of(controller, question, slipped -> {
             if (controller.isSecret(question)) {
                 controller.reveal(question);
             }
@@ -278,6 +280,7 @@ final class Homework {
 
     /** Writes down what is not yet. */
     void keep() {
+        files.keep();
         kept.ifPresent(KeptSheets::write);
     }
 

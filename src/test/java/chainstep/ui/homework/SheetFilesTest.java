@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainstep.homework.Verdict;
 import chainstep.math.Rational;
 import chainstep.ui.DebugScene.Said;
+import chainstep.ui.Draft;
 import chainstep.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +82,7 @@ class SheetFilesTest {
         files.read();
         assertThat(scene().paper().written()).startsWith("0.3775");
         assertThat(scene().file()).isEmpty();
-        assertThat(scene().said().orElseThrow().phrase().in(java.util.Locale.ENGLISH))
+        assertThat(scene().said().orElseThrow().phrase().in(Locale.ENGLISH))
                 .startsWith("messy.csv: rows that answer nothing that is asked (1)")
                 .contains("row 3");
         files.openDesk();
@@ -88,6 +90,90 @@ class SheetFilesTest {
         assertThat(files.save()).isTrue();
         assertThat(file).hasContent(text);
         assertThat(folder.resolve("messy-keyed.csv")).content().contains("# instead of: messy.csv", "0.593");
+    }
+
+    @Test
+    void a_sheet_that_is_read_over_answers_can_be_taken_back_with_its_file() throws IOException {
+        pupil.types(Pupil.SLIPPED);
+        Path mine = folder.resolve("mine.csv");
+        files(mine).save();
+        pupil.controller().type(0, "0.378");
+        Paper typed = scene().paper();
+        SheetFiles files = files(sheet("other.csv", "0.593"));
+        files.read();
+        assertThat(scene().said().orElseThrow().phrase().in(Locale.ENGLISH)).contains("Undo brings back");
+        pupil.controller().type(3, "0.298371");
+        pupil.controller().undo();
+        assertThat(scene().paper().written()).startsWith("0.3775", "0.593", "", "");
+        pupil.controller().undo();
+        assertThat(scene().paper()).isEqualTo(typed);
+        assertThat(scene().file()).contains(mine);
+        assertThat(scene().saved()).isFalse();
+        pupil.controller().undo();
+        assertThat(scene().paper().written()).isEqualTo(Pupil.SLIPPED);
+        pupil.controller().redo();
+        pupil.controller().redo();
+        assertThat(scene().paper().student()).isEqualTo("other.csv");
+        assertThat(scene().file()).contains(folder.resolve("other.csv"));
+    }
+
+    @Test
+    void what_was_revealed_stays_so_on_every_sheet_of_the_same_person_and_on_no_other() throws IOException {
+        Path early = folder.resolve("early.csv");
+        pupil.types(Pupil.SLIPPED);
+        files(early).save();
+        pupil.controller().look(Pupil.SLIP);
+        pupil.controller().hint();
+        pupil.controller().reveal();
+        files(early).read();
+        assertThat(scene().paper().line(Pupil.SLIP)).isEqualTo(new Paper.Line("0.0363503", 1, true));
+        assertThat(scene().saved()).isFalse();
+        files(sheet("ann.csv", "0.593")).read();
+        assertThat(scene().paper().lines()).noneMatch(Paper.Line::revealed);
+        files(early).read();
+        assertThat(scene().paper().line(Pupil.SLIP).revealed()).isTrue();
+        while (pupil.controller().canUndo()) {
+            pupil.controller().undo();
+        }
+        assertThat(scene().paper().line(Pupil.SLIP).revealed()).isTrue();
+    }
+
+    @Test
+    void a_sheet_of_a_class_is_saved_before_another_is_read() throws IOException {
+        Path ann = sheet("ann.csv", "0.6");
+        files(ann).openDesk();
+        pupil.controller().type(3, "0.298371");
+        files(sheet("other.csv", "0.593")).read();
+        assertThat(ann).content().contains("0.298371");
+        assertThat(scene().desk().isOpen()).isFalse();
+        assertThat(pupil.controller().canUndo()).isFalse();
+    }
+
+    @Test
+    void another_assignment_takes_over_neither_sheet_nor_file_nor_class() throws IOException {
+        Path ann = sheet("ann.csv", "0.6");
+        SheetFiles files = files(ann);
+        pupil.controller().whenLeaving(files::keep);
+        files.openDesk();
+        pupil.controller().type(3, "0.298371");
+        String other = Pupil.MODEL.replace("0.15", "0.25") + "ask(h[1])\n";
+        pupil.controller().turn(false);
+        pupil.debug().open(Draft.of(Files.writeString(folder.resolve("other.chain"), other), other));
+        pupil.controller().turn(true);
+        assertThat(ann).content().contains("0.298371");
+        assertThat(scene().desk().isOpen()).isFalse();
+        assertThat(scene().file()).isEmpty();
+        assertThat(scene().paper()).isEqualTo(Paper.blank(11));
+        assertThat(pupil.controller().canUndo()).isFalse();
+    }
+
+    @Test
+    void what_the_teacher_said_stays_with_its_question_when_the_source_is_edited() throws IOException {
+        SheetFiles files = files(sheet("ann.csv", "0.6"));
+        files.openDesk();
+        files.remark(1, new Remark(Optional.of(Verdict.RIGHT), "good"));
+        pupil.debug().edit(Pupil.MODEL.replace("ask(z1[0])\n", ""));
+        assertThat(scene().desk().remarks()).containsOnlyKeys(0);
     }
 
     private Path sheet(String name, String h) throws IOException {
