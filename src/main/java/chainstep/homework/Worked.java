@@ -2,6 +2,7 @@ package chainstep.homework;
 
 import chainstep.graph.Program;
 import chainstep.lang.Extension;
+import chainstep.lang.Unrolled;
 import chainstep.math.Tensor;
 import chainstep.run.Evaluator;
 import chainstep.run.Iterations;
@@ -9,6 +10,7 @@ import chainstep.run.Quantities;
 import chainstep.run.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An assignment worked out exactly: every question is a node of one program, every number of an answer one element of a node.
@@ -22,12 +24,19 @@ public final class Worked {
     private final Trace trace;
     private final List<Integer> nodes;
     private final List<List<Place>> places;
+    private final Map<Integer, Unrolled> laterIterations;
 
-    private Worked(Assignment assignment, Program program, Trace trace, List<Integer> nodes) {
+    private Worked(
+            Assignment assignment,
+            Program program,
+            Trace trace,
+            List<Integer> nodes,
+            Map<Integer, Unrolled> laterIterations) {
         this.assignment = assignment;
         this.program = program;
         this.trace = trace;
         this.nodes = List.copyOf(nodes);
+        this.laterIterations = laterIterations;
         Picks picks = new Picks(program, assignment.model().program().size());
         List<List<Place>> found = new ArrayList<>();
         nodes.forEach(node -> found.add(picks.places(node)));
@@ -43,13 +52,14 @@ public final class Worked {
     public static Worked of(Assignment assignment) {
         Iterations iterations = new Iterations(assignment.model().program());
         Quantities elsewhere = new Quantities(assignment.model(), iterations);
-        Extension extension = new Extension(assignment.model(), elsewhere::value);
+        Extension extension = Extension.unrolled(assignment.model(), elsewhere::value);
         List<Integer> nodes = new ArrayList<>();
         for (Question question : assignment.questions()) {
             nodes.add(extension.append(question.quantity()));
         }
         Program longer = extension.program();
-        return new Worked(assignment, longer, Evaluator.extend(iterations.trace(0), longer), nodes);
+        Trace trace = Evaluator.extend(iterations.trace(0), longer);
+        return new Worked(assignment, longer, trace, nodes, extension.laterIterations());
     }
 
     public Assignment assignment() {
@@ -64,6 +74,11 @@ public final class Worked {
     /** The exact values of {@link #program}. */
     public Trace trace() {
         return trace;
+    }
+
+    /** For each node behind the model that computes a later iteration, what it is there. */
+    public Map<Integer, Unrolled> laterIterations() {
+        return laterIterations;
     }
 
     /** The node that holds the exact answer of a question, by its number from 0. */

@@ -9,6 +9,7 @@ import chainstep.graph.Role;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Writes a {@link Quantity} into a program: an expression that may also ask for gradients and updated values. */
@@ -16,6 +17,11 @@ final class QuantityReader extends ExpressionReader {
     private final Quantity quantity;
     private final Model model;
     private final Extension extension;
+    /** Whether what is read now is a quantity of another iteration. */
+    private boolean isElsewhere;
+
+    /** Whether that speaks of yet another. */
+    private boolean isNested;
 
     QuantityReader(Quantity quantity, Extension extension) {
         super(quantity.source(), extension.builder(), Scope.of(extension.model()));
@@ -180,7 +186,22 @@ final class QuantityReader extends ExpressionReader {
         Syntax.Expression when = arguments.required("iteration");
         int iteration = arguments.iteration(when);
         Quantity there = new Quantity(source(), arguments.required("value"));
-        return program().leaf(Leaf.Kind.LITERAL, extension.elsewhere(iteration, there));
+        return unrolled(iteration, there.expression())
+                .orElseGet(() -> program().leaf(Leaf.Kind.LITERAL, extension.elsewhere(iteration, there)));
+    }
+
+    /** A quantity of another iteration, computed from this one on; not where it speaks of yet another iteration itself. */
+    private OptionalInt unrolled(int iteration, Syntax.Expression there) {
+        Optional<Unrolling> unrolling = extension.unrolling();
+        if (unrolling.isEmpty() || isElsewhere) {
+            isNested = true;
+            return OptionalInt.empty();
+        }
+        isElsewhere = true;
+        isNested = false;
+        int node = node(there);
+        isElsewhere = false;
+        return isNested ? OptionalInt.empty() : unrolling.get().at(iteration, node);
     }
 
     /** What the update computes for a parameter, by the optimiser's name for it: the value after the update. */

@@ -24,6 +24,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Honest work, rounded at every step, is never refused. */
 class HonestWorkTest {
@@ -62,6 +64,41 @@ class HonestWorkTest {
         }
         assertThat(refused).isEmpty();
         assertThat(numbers).isGreaterThan(5_000);
+    }
+
+    private static final String RECURRENT = """
+            x1 = input(0.8)
+            x2 = input(-0.5)
+            t = target(0.25)
+            w = param(0.73)
+            u = param(-0.41)
+            v = param(1.15)
+            h1 = tanh(w*x1)
+            h2 = tanh(w*x2 + u*h1)
+            y = v*h2
+            E = 0.5*(y - t)**2
+            """;
+
+    /** The weights of the second and third iteration are the student's own, rounded. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sgd(lr=0.5)", "momentum(lr=0.2, beta=0.9)", "adam(lr=0.1)", "rmsprop(lr=0.05, rho=0.9)"})
+    void several_iterations_worked_to_any_number_of_digits_are_right(String rule) {
+        Model model = ChainReader.read(Source.of("rnn", RECURRENT + "minimize(E, " + rule + ")\n"), Path.of("."));
+        List<String> all = new ArrayList<>();
+        for (int iteration = 0; iteration < 3; iteration++) {
+            for (String asked : List.of("h1", "h2", "y", "E", "grad(y)", "grad(h2)", "grad(w)", "grad(u)", "grad(v)")) {
+                all.add(iteration == 0 ? asked : "at(" + iteration + ", " + asked + ")");
+            }
+            for (String asked : List.of("new(w)", "new(u)", "new(v)")) {
+                all.add(iteration == 0 ? asked : "at(" + iteration + ", " + asked + ")");
+            }
+        }
+        Sheet sheet = Sheet.of(model, all);
+        for (int digits = 2; digits <= 6; digits++) {
+            check(rule + " to " + digits, sheet, digits);
+        }
+        assertThat(refused).isEmpty();
+        assertThat(numbers).isEqualTo(5 * 36);
     }
 
     private void check(String name, Sheet sheet, int digits) {
