@@ -6,7 +6,6 @@ import chainstep.lang.Model;
 import chainstep.lang.Quantity;
 import chainstep.math.Tensor;
 import chainstep.run.Evaluator;
-import chainstep.run.Iterations;
 import chainstep.run.Progress;
 import chainstep.run.Trace;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ public final class Debugger {
     private int lastId;
     private long limit;
     private Position position = new Position(0, 0, Depth.LINE);
+    private Optional<Playing> playing = Optional.empty();
     private Trace shown;
     private DebugState state;
     /** The trace that was looked through for numbers that are not finite, and the first of these. */
@@ -81,17 +81,16 @@ public final class Debugger {
         return forward(position.depth());
     }
 
-    /** The same, unless a breakpoint is hit before: then there. */
+    /** The same, unless a breakpoint is hit before: then there. One step after the other is one run, until it is hit. */
     public DebugState play(Progress progress) {
-        Position to = position.forward(tree, position.depth());
-        if (tree.end() == 0 || to.iteration() >= limit || setup.hits().isEmpty()) {
+        if (tree.end() == 0 || setup.hits().isEmpty()) {
             return step();
         }
-        Scan.Found found = new Scan(setup, position, progress).forward(to.iteration() + 1);
-        boolean within = found.how() == Iterations.Swept.How.STOPPED
-                && (found.iteration() < to.iteration()
-                        || found.place(position, tree).time() <= to.time());
-        return within ? hit(found) : step();
+        playing = playing.filter(run -> run.isAt(position)).or(() -> Optional.of(new Playing()));
+        return playing.get()
+                .next(setup, position, limit, progress)
+                .map(this::hit)
+                .orElseGet(this::step);
     }
 
     /** To the end of the step before at the current depth. */

@@ -22,19 +22,38 @@ final class Scan {
     private final Setup setup;
     private final Position start;
     private final Progress progress;
-    private final Map<Integer, Integer> passed = new HashMap<>();
+    private final Map<Integer, Integer> passed;
 
     Scan(Setup setup, Position start, Progress progress) {
+        this(setup, start, progress, new HashMap<>());
+    }
+
+    /** @param passed how often each breakpoint was hit before, in the run that this search goes on with */
+    Scan(Setup setup, Position start, Progress progress, Map<Integer, Integer> passed) {
         this.setup = setup;
         this.start = start;
         this.progress = progress;
+        this.passed = passed;
+    }
+
+    /** The first hit after the position and no later than another. */
+    Optional<Found> upTo(Position end) {
+        for (long k = start.iteration(); k <= end.iteration() && !progress.cancelled(); k++) {
+            long after = k == start.iteration() ? start.time() : -1;
+            long last = k == end.iteration() ? end.time() : Long.MAX_VALUE;
+            Optional<Hits.Hit> hit = firstHit(setup.iterations().trace(k), after, last);
+            if (hit.isPresent()) {
+                return Optional.of(new Found(Iterations.Swept.How.STOPPED, k, List.of(hit.get())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first hit after the position, before iteration {@code limit}. */
     Found forward(long limit) {
         List<Hits.Hit> found = new ArrayList<>();
         Trace here = setup.iterations().trace(start.iteration());
-        firstHit(here, start.time()).ifPresent(found::add);
+        firstHit(here, start.time(), Long.MAX_VALUE).ifPresent(found::add);
         if (!found.isEmpty()) {
             return new Found(Iterations.Swept.How.STOPPED, start.iteration(), found);
         } else if (start.iteration() + 1 >= limit) {
@@ -45,16 +64,16 @@ final class Scan {
                         start.iteration() + 1,
                         limit - 1,
                         trace -> {
-                            firstHit(trace, -1).ifPresent(found::add);
+                            firstHit(trace, -1, Long.MAX_VALUE).ifPresent(found::add);
                             return !found.isEmpty();
                         },
                         progress);
         return new Found(swept.how(), swept.iteration(), found);
     }
 
-    private Optional<Hits.Hit> firstHit(Trace trace, long after) {
+    private Optional<Hits.Hit> firstHit(Trace trace, long after, long last) {
         for (Hits.Hit hit : setup.hits().in(trace)) {
-            if (time(hit) > after && stops(hit)) {
+            if (time(hit) > after && time(hit) <= last && stops(hit)) {
                 return Optional.of(hit);
             }
         }

@@ -94,6 +94,25 @@ class BreakpointsTest {
     }
 
     @Test
+    void playing_counts_the_hits_of_all_its_steps_until_someone_goes_elsewhere() {
+        Breakpoint third = debugger.add(new Breakpoint.OnNode(E), 3);
+        debugger.depth(Depth.LINE);
+        while (debugger.play(Progress.NONE).stop() instanceof Stop.Stepped) {
+            assertThat(debugger.state().iteration()).isLessThanOrEqualTo(2);
+        }
+        assertThat(debugger.state().stop()).isEqualTo(new Stop.Hit(third));
+        assertThat(debugger.state().iteration()).isEqualTo(2);
+        assertThat(debugger.state().step().node()).isEqualTo(E);
+        debugger.depth(Depth.ITERATION);
+        debugger.play(Progress.NONE);
+        debugger.play(Progress.NONE);
+        debugger.back();
+        debugger.play(Progress.NONE);
+        assertThat(debugger.play(Progress.NONE).stop()).isEqualTo(Stop.STEPPED);
+        assertThat(debugger.play(Progress.NONE).stop()).isEqualTo(new Stop.Hit(third));
+    }
+
+    @Test
     void a_node_and_a_gradient_stop_the_run() {
         debugger.add(new Breakpoint.OnNode(E));
         debugger.add(new Breakpoint.OnGradient(W1));

@@ -10,11 +10,13 @@ import chainstep.ui.Tasks;
 import chainstep.ui.number.NumberEditor;
 import chainstep.ui.number.Numbers;
 import chainstep.words.Words;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javax.swing.Action;
@@ -251,10 +253,10 @@ public final class GraphView extends JPanel implements DebugView {
         return canvas;
     }
 
-    /** Offers to change a number, where it is drawn; in the middle where it is not. */
+    /** Offers to change a number. */
     public void edit(Picked picked) {
         editor = numbers.of(picked);
-        editor.ifPresent(raised -> raised.popUp(canvas, place(picked.node())));
+        editor.ifPresent(raised -> over(picked.node(), raised::popUp));
     }
 
     /** Whether keys go to the drawing. */
@@ -262,12 +264,18 @@ public final class GraphView extends JPanel implements DebugView {
         return canvas.isFocusOwner();
     }
 
-    /** Where a box is to be seen; without one, in the middle. */
+    /** Raises something over the box of a value or its gradient, where that is drawn; over the middle where it is not. */
+    public void over(int node, BiConsumer<Component, Rectangle> raise) {
+        raise.accept(canvas, place(node));
+    }
+
     private Rectangle place(int node) {
         Rectangle middle = new Rectangle(getWidth() / 2, getHeight() / 3, 0, 0);
         return canvas.picture()
-                .flatMap(picture ->
-                        picture.card(node).map(card -> canvas.camera().there(picture.spot(node))))
+                .flatMap(picture -> picture.model()
+                        .scheme()
+                        .box(node)
+                        .map(box -> canvas.camera().there(picture.spot(box))))
                 .map(spot -> new Rectangle((int) spot.x(), (int) spot.y(), (int) spot.width(), (int) spot.height()))
                 .orElse(middle);
     }

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads the scenes of one iteration into {@link GraphModel}s, with what all of them share: the scheme, heads, figures. Once it is
@@ -93,8 +94,9 @@ final class Viewing {
         Map<Integer, Boolean> reached = new HashMap<>();
         Set<Integer> wrong =
                 scene.draft().troubles().stream().map(SourceError::line).collect(Collectors.toSet());
+        Set<Integer> stopped = stopped(sitting);
         for (Box box : scheme.boxes()) {
-            Card card = card(box, moment, scene, sitting, wrong);
+            Card card = card(box, moment, scene, stopped.contains(box.id()), wrong);
             cards.add(card);
             reached.put(box.id(), card.isReached());
         }
@@ -105,7 +107,7 @@ final class Viewing {
         return new GraphModel(scheme, cards, wires);
     }
 
-    private Card card(Box box, Moment moment, DebugScene scene, Sitting sitting, Set<Integer> wrong) {
+    private Card card(Box box, Moment moment, DebugScene scene, boolean stopped, Set<Integer> wrong) {
         Program program = scheme.program();
         Caption caption = captions.of(box, explainer);
         Optional<Picked> focus = scene.focus();
@@ -122,7 +124,7 @@ final class Viewing {
                         .flatMap(picked -> scheme.box(picked.node()))
                         .filter(at -> at == box.id())
                         .isPresent(),
-                sitting.breakpoints().stream().anyMatch(breakpoint -> breakpoint.enabled() && stops(breakpoint, box)),
+                stopped,
                 wrong.contains(node.origin().line())
                         || isSick(box.id(), moment)
                         || optional(scheme.gradient(box.id()))
@@ -146,14 +148,32 @@ final class Viewing {
         return new Shown(node, figures.of(node), moment.known(node), element);
     }
 
-    private boolean stops(Breakpoint breakpoint, Box box) {
-        if (breakpoint.place() instanceof Breakpoint.OnNode place) {
-            return scheme.box(place.node()).filter(at -> at == box.id()).isPresent();
-        } else if (breakpoint.place() instanceof Breakpoint.OnGradient place) {
-            return scheme.box(place.node()).filter(at -> at == box.id()).isPresent();
+    /** The boxes in which a run stops; what is folded away stops in the box that stands for it. */
+    private Set<Integer> stopped(Sitting sitting) {
+        return sitting.breakpoints().stream()
+                .filter(Breakpoint::enabled)
+                .flatMap(breakpoint -> about(breakpoint.place()))
+                .flatMap(node -> scheme.box(node).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Integer> about(Breakpoint.Place place) {
+        if (place instanceof Breakpoint.OnNode at) {
+            return Stream.of(at.node());
+        } else if (place instanceof Breakpoint.OnGradient at) {
+            return Stream.of(at.node());
+        } else if (place instanceof Breakpoint.Narrowed narrowed) {
+            return about(narrowed.at());
         }
-        int line = scheme.program().node(box.id()).origin().line();
-        return !box.kind().isGiven() && breakpoint.place().line().equals(OptionalInt.of(line));
+        return place.line().stream()
+                .boxed()
+                .flatMap(line -> scheme.program().nodes().stream()
+                        .filter(node -> node.origin().line() == line && isComputed(node))
+                        .map(Node::id));
+    }
+
+    private static boolean isComputed(Node node) {
+        return node.role() instanceof Role.Value && !node.isLeaf();
     }
 
     /** With the shape where the derivative is a named array. */

@@ -105,24 +105,31 @@ record Variable(Node node, OptionalInt gradient, DebugState state, int digits) {
         return !state.knows(shown) && state.knows(shown, 0);
     }
 
-    /** Whether something picked or just computed is about this value or its gradient. */
+    /** Whether something picked or just computed is about this value, its gradient, or an operation that it is made by. */
     boolean isAbout(Picked focus) {
-        Node about = state.program().node(focus.node());
-        return focus.node() == node.id()
-                || gradient.equals(OptionalInt.of(focus.node()))
+        Program program = state.program();
+        Node about = program.node(focus.node());
+        int value = about.role() instanceof Role.Seed seed
+                ? seed.of()
+                : about.role() instanceof Role.Term term
+                        ? term.wrt()
+                        : about.role() instanceof Role.Total total
+                                ? total.wrt()
+                                : about.role() instanceof Role.Update update ? update.param() : about.id();
+        return gradient.equals(OptionalInt.of(focus.node()))
                 || next().equals(OptionalInt.of(focus.node()))
-                || about.role() instanceof Role.Term term && term.wrt() == node.id()
-                || about.role() instanceof Role.Total total && total.wrt() == node.id()
-                || about.role() instanceof Role.Update update && update.param() == node.id();
+                || named(program, value) == node.id();
     }
 
-    /** Whether a number came up in this value or its gradient; one without a name is looked for on the value's line. */
-    boolean holds(Picked number) {
-        Node at = state.program().node(number.node());
-        boolean inside = !at.isNamed()
-                && at.role() instanceof Role.Value
-                && at.origin().line() == node.origin().line();
-        return isAbout(number) || inside;
+    /** The value itself where it has a name; of an operation inside a line the named value that the line goes on to. */
+    private static int named(Program program, int value) {
+        int line = program.node(value).origin().line();
+        return IntStream.range(value, program.size())
+                .takeWhile(id -> id == value || !program.node(value).isNamed())
+                .filter(id ->
+                        program.node(id).isNamed() && program.node(id).origin().line() == line)
+                .findFirst()
+                .orElse(value);
     }
 
     /** A column's numbers on one line; empty where they are not computed yet, or there are none. */

@@ -138,7 +138,7 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     }
 
     private boolean isTrouble() {
-        return notFinite.filter(variable::holds).isPresent();
+        return notFinite.filter(variable::isAbout).isPresent();
     }
 
     /** Amber is what is now; what is picked otherwise is pale blue, as its line in the source. */

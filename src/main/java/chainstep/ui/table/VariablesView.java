@@ -301,7 +301,7 @@ public final class VariablesView extends JPanel implements DebugView {
                     shown.flatMap(DebugScene::picked).filter(variable::isAbout).isPresent();
             boolean first = shown.flatMap(DebugScene::sitting)
                     .flatMap(Sitting::notFinite)
-                    .filter(at -> variable.holds(new Picked(at.node(), at.element())))
+                    .filter(at -> variable.isAbout(new Picked(at.node(), at.element())))
                     .isPresent();
             dump.append(now ? "→ " : picked ? "» " : "  ")
                     .append(first ? "! " : "")

@@ -10,6 +10,7 @@ import chainstep.ui.Picked;
 import chainstep.ui.Sitting;
 import chainstep.ui.command.Commands;
 import chainstep.ui.derivation.DerivationView;
+import chainstep.ui.table.WhyView;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -67,8 +68,15 @@ final class InspectCommands {
                         .filter(number -> sitting.state().knows(number.node(), number.element())));
     }
 
+    /** Where the keyboard is: on the graph, else over its row. */
     private void why() {
-        known(controller.scene()).ifPresent(number -> views.variables().why(number, views.graph()));
+        known(controller.scene()).ifPresent(number -> {
+            if (views.graph().hasKeyboard()) {
+                views.graph().over(number.node(), new WhyView(controller, number)::popUp);
+            } else {
+                views.variables().why(number, views.graph());
+            }
+        });
     }
 
     private static void write(Views views, DebugPage page) {

@@ -183,6 +183,16 @@ class GraphModelTest {
     }
 
     @Test
+    void a_breakpoint_on_what_is_folded_away_is_on_the_box_that_stands_for_it() {
+        Drawn layers = Drawn.of(MAZUR);
+        layers.view.fold(Grain.LAYER);
+        layers.controller.stops().toggle(10);
+        layers.controller.stops().add("z2 if E > 0");
+        assertThat(layers.model().cards().stream().filter(Card::stops).map(Card::name))
+                .containsExactly("h", "o");
+    }
+
+    @Test
     void a_line_that_is_wrong_is_wrong_on_its_box() {
         Drawn mazur = Drawn.of(MAZUR);
         mazur.controller.edit(Drawn.read(MAZUR).replace("h = sigmoid(z1)", "h = sigmoid(z9)"));

@@ -75,6 +75,22 @@ class VariablesTest {
     }
 
     @Test
+    void an_operation_inside_a_line_lights_the_row_of_the_value_that_the_line_makes() {
+        controller.depth(Depth.OPERATION);
+        List<String> lit = IntStream.range(0, 12)
+                .mapToObj(step -> {
+                    controller.step();
+                    Picked now = controller.scene().now().orElseThrow();
+                    return Variable.all(sitting()).stream()
+                            .filter(each -> each.isAbout(now))
+                            .map(Variable::name)
+                            .reduce("", String::concat);
+                })
+                .toList();
+        assertThat(lit).containsExactly("z1", "z1", "h", "z2", "z2", "o", "E", "E", "E", "E", "E", "E");
+    }
+
+    @Test
     void a_matrix_shows_all_digits_with_its_gradient_below_where_both_are_too_wide() throws Exception {
         EventQueue.invokeAndWait(() -> {
             VariablesView view = view();
