@@ -101,7 +101,15 @@ public final class NumberEditor extends JPanel {
             Bubble.lower(this);
         } catch (NumberFormatException | ArithmeticException none) {
             field.putClientProperty("JComponent.outline", "error");
-            controller.complain(Phrase.of("ui", "number.wrong", text));
+            controller.complain(Phrase.of("ui", isLarge(text) ? "number.large" : "number.wrong", text));
+        }
+    }
+
+    private static boolean isLarge(String text) {
+        try {
+            return Double.isInfinite(Double.parseDouble(text));
+        } catch (NumberFormatException none) {
+            return false;
         }
     }
 

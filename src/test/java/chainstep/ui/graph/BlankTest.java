@@ -89,6 +89,9 @@ class BlankTest {
         mazur.view.editor().orElseThrow().enter("abc");
         assertThat(mazur.controller.scene().message().map(Phrase::toString))
                 .contains("“abc” is not a number: write 0.25, 1/3 or 2e-3");
+        mazur.view.editor().orElseThrow().enter("1e999");
+        assertThat(mazur.controller.scene().message().map(Phrase::toString))
+                .contains("“1e999” is too large: a float64 ends at about 1.8e308");
     }
 
     @Test
