@@ -22,16 +22,22 @@ final class CsvSheet {
 
     List<Row> rows(byte[] bytes) {
         String text = decoded(bytes);
+        char separator = separator(text);
         try {
-            return CsvLines.read(name, text, separator(text), SheetReader.MOST_ROWS).stream()
-                    .map(line -> new Row(
-                            line.number(), line.cells().stream().map(Cell::of).toList()))
+            return CsvLines.read(name, text, separator, SheetReader.MOST_ROWS).stream()
+                    .map(line -> row(line, separator))
                     .toList();
         } catch (DataException broken) {
             throw broken.key().equals("csv.long")
                     ? new SheetException("sheet.long", name, SheetReader.MOST_ROWS)
                     : new SheetException("sheet.csv", name, broken.place().row());
         }
+    }
+
+    private static Row row(CsvLines.Line line, char separator) {
+        return new Row(
+                line.number(),
+                Brackets.joined(line.cells(), separator).stream().map(Cell::of).toList());
     }
 
     private String decoded(byte[] bytes) {

@@ -57,6 +57,15 @@ class SheetTest {
     }
 
     @Test
+    void what_stands_in_brackets_needs_no_quotes() {
+        AnswerSheet sheet = csv("quantity,answer\ngrad(W2),[[1,2],[3,4]]\nnew(W2)[0,0],0.3589\nlocal(o, z2)[0],0.2\n");
+        assertThat(written(sheet)).containsExactly("", "", "[[1,2],[3,4]]", "0.2", "0.3589", "");
+        assertThat(remarks(sheet)).isEmpty();
+        assertThat(written(csv("local(o, z2)[0],0.2\nE,(1+2,3\n"))).containsExactly("", "!", "", "0.2", "", "");
+        assertThat(written(csv("quantity,answer,note\nE,0.3,(sure\nh1,0.5,\n"))).startsWith("0.5", "0.3");
+    }
+
+    @Test
     void rows_are_put_to_questions_by_what_they_mean() {
         AnswerSheet sheet = csv("quantity,answer\ndo1/dz2_1,0.1\nw5+,0.2\nh-o,\"1, 2\"\ndE/dW2,\"1 2; 3 4\"\n");
         assertThat(written(sheet)).containsExactly("", "", "1 2; 3 4", "0.1", "0.2", "1, 2");
