@@ -103,10 +103,18 @@ final class MarkCommand implements Callable<Integer> {
             if (tally.unread() > 0) {
                 console.complain("mark.unread", tally.unread());
             }
-            return tally.damaged() + tally.unread() > 0 ? ChainStep.WRONG : 0;
+            return status(tally);
         } catch (OperandException trouble) {
             throw model.located(trouble);
         }
+    }
+
+    /** All was marked, some could not be read, or nothing could. */
+    private static int status(Tally tally) {
+        if (tally.isLost()) {
+            return ChainStep.UNREADABLE;
+        }
+        return tally.damaged() + tally.unread() > 0 ? ChainStep.WRONG : 0;
     }
 
     private void passOver(Phrase why) {

@@ -188,4 +188,13 @@ class MarkCommandTest {
             }
         }
     }
+
+    @Test
+    void a_class_of_which_nothing_can_be_read_is_no_class() throws IOException {
+        sheet("ann.xlsx", "no workbook");
+        sheet("bob.csv", "quantity,answer\nnobody asked,1\n");
+        assertThat(mark().answer()).isEqualTo(2);
+        sheet("cai.csv", "quantity,answer\n");
+        assertThat(mark().answer()).isEqualTo(1);
+    }
 }

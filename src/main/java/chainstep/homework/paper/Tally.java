@@ -23,9 +23,11 @@ public final class Tally {
     private final Map<String, Finding.Slip> known = new HashMap<>();
     private int damaged;
     private int unread;
+    private int lost;
 
     public void add(MarkedSheet sheet) {
         unread += sheet.sheet().unread() > 0 ? 1 : 0;
+        lost += sheet.sheet().unread() > 0 && sheet.sheet().isEmpty() ? 1 : 0;
         totals.add(sheet.marks());
         for (int question = 0; question < sheet.answers().size(); question++) {
             Marked one = sheet.answers().get(question);
@@ -49,6 +51,11 @@ public final class Tally {
         Finding.Slip slip = one.findings().get(0).slips().get(0);
         known.putIfAbsent(slip.code(), slip);
         return slip.code();
+    }
+
+    /** Whether not one sheet could be read, not a row of it. */
+    public boolean isLost() {
+        return totals.size() == lost;
     }
 
     public int sheets() {
