@@ -49,12 +49,13 @@ public final class SheetFiles {
         asking.openSheet(folder(), words()).ifPresent(this::read);
     }
 
-    /** Puts a sheet on the page; says why where it cannot be read. */
-    public void read(Path file) {
+    /** Puts a sheet on the page; says why where it cannot be read, and whether it could. */
+    public boolean read(Path file) {
         if (!keep()) {
-            return;
+            return false;
         }
-        found(file).ifPresent(found -> {
+        Optional<Found> read = found(file);
+        read.ifPresent(found -> {
             controller.put(found.paper(), found.isWhole(file) ? Optional.of(file) : Optional.empty());
             if (found.strangers().isEmpty()) {
                 String key = controller.canUndo() ? "homework.file.read.over" : "homework.file.read";
@@ -63,6 +64,7 @@ public final class SheetFiles {
                 controller.complain(found.trouble(file));
             }
         });
+        return read.isPresent();
     }
 
     /** Saves the sheet of the class that is on the page, where it was changed; says whether it could be. */

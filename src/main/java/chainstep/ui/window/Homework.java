@@ -6,6 +6,7 @@ import chainstep.homework.Marked;
 import chainstep.homework.Place;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
+import chainstep.ui.DebugScene.Said;
 import chainstep.ui.Page;
 import chainstep.ui.Picked;
 import chainstep.ui.Settings;
@@ -245,11 +246,12 @@ final class Homework {
         return controller;
     }
 
-    /** Puts a sheet on the page, where one can be answered. */
-    void read(Path sheet) {
-        if (controller.scene().kind() == HomeworkScene.Kind.SHEET) {
-            files.read(sheet);
+    /** Puts a sheet on the page, where one can be answered; says why where it cannot. */
+    Optional<Phrase> read(Path sheet) {
+        if (controller.scene().kind() != HomeworkScene.Kind.SHEET) {
+            return Optional.of(Phrase.of("ui", "homework.file.unasked", sheet.toString()));
         }
+        return files.read(sheet) ? Optional.empty() : controller.scene().said().map(Said::phrase);
     }
 
     /** Whether anything stands on the sheet, or did. */

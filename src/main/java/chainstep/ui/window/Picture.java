@@ -10,6 +10,7 @@ import chainstep.ui.Tasks;
 import chainstep.ui.file.Asking;
 import chainstep.ui.file.Remembered;
 import chainstep.ui.look.Look;
+import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.awt.BorderLayout;
 import java.awt.Container;
@@ -19,6 +20,7 @@ import java.awt.event.ComponentListener;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -70,7 +72,7 @@ public final class Picture {
         return png.toByteArray();
     }
 
-    private static BufferedImage paint(Wish wish, Optional<Draft> draft) {
+    private static BufferedImage paint(Wish wish, Optional<Draft> draft) throws IOException {
         BufferedImage[] painted = new BufferedImage[1];
         try {
             JPanel[] window = new JPanel[1];
@@ -79,6 +81,9 @@ public final class Picture {
             EventQueue.invokeAndWait(() -> arrange(window[0], wish));
             EventQueue.invokeAndWait(() -> painted[0] = paint(window[0], wish));
         } catch (InvocationTargetException trouble) {
+            if (trouble.getCause() instanceof UncheckedIOException unread) {
+                throw unread.getCause();
+            }
             throw new IllegalStateException(trouble.getCause());
         } catch (InterruptedException broken) {
             Thread.currentThread().interrupt();
@@ -99,10 +104,15 @@ public final class Picture {
         arrange(window, wish);
         if (wish.page() == Page.HOMEWORK) {
             workbench.turn(Page.HOMEWORK);
-            wish.sheet().ifPresent(workbench::read);
+            wish.sheet().flatMap(workbench.homework()::read).ifPresent(why -> refuse(why, wish));
             arrange(window, wish);
         }
         return window;
+    }
+
+    /** A picture without the sheet that was asked for is none. */
+    private static void refuse(Phrase why, Wish wish) {
+        throw new UncheckedIOException(new IOException(why.in(wish.settings().locale())));
     }
 
     private static Start start(Wish wish) {

@@ -212,11 +212,6 @@ public final class Workbench implements DebugView {
         return isHomework() && homework.isWritten();
     }
 
-    /** Puts a sheet of answers on the Homework page. */
-    void read(Path sheet) {
-        homework.read(sheet);
-    }
-
     /** Keeps sheets of answers in a folder from now on. */
     void keepSheetsIn(Path folder) {
         homework.keepIn(folder);
