@@ -33,6 +33,8 @@ public class StatusLine extends JPanel {
     protected StatusLine(String name, Runnable pressed) {
         super(new BorderLayout(GAP, 0));
         setName(name);
+        // what has no room ends in three dots
+        message.setMinimumSize(new Dimension(0, 0));
         deed.setName(name + ".deed");
         deed.putClientProperty("JButton.buttonType", "borderless");
         deed.setFocusPainted(true);

@@ -60,6 +60,22 @@ class StatusTest {
     }
 
     @Test
+    void a_message_without_room_ends_in_dots_and_is_told_whole_under_the_pointer() {
+        DebugController controller = Stage.of("mazur");
+        StatusBar bar = bar(controller);
+        controller.say(Phrase.of("ui", "number.wrong", "a text of great length ".repeat(8)));
+        Seen.painted(bar, 800, 28);
+        JLabel message = Seen.parts(bar, JLabel.class).stream()
+                .filter(label -> label.getText().contains("great length"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(message.getWidth()).isLessThan(message.getPreferredSize().width);
+        assertThat(message.getX() + message.getWidth())
+                .isLessThanOrEqualTo(message.getParent().getWidth());
+        assertThat(message.getToolTipText()).isEqualTo(message.getText());
+    }
+
+    @Test
     void what_was_said_is_not_said_any_more_once_something_else_is_picked() {
         DebugController controller = Stage.of("mazur");
         StatusBar bar = bar(controller);
