@@ -17,6 +17,7 @@ import javax.accessibility.AccessibleRole;
 public final class TotalView extends Painted implements HomeworkView {
     private static final int BAR = 96;
     private static final int GAP = 12;
+    private static final int LEAST_BAR = 20;
 
     private String text = "";
     private double part;
@@ -52,8 +53,12 @@ public final class TotalView extends Painted implements HomeworkView {
 
     @Override
     public Dimension getPreferredSize() {
-        int words = getFontMetrics(font).stringWidth(text);
-        return new Dimension(words + GAP + BAR, getFontMetrics(font).getHeight() + 4);
+        return new Dimension(words() + GAP + BAR, getFontMetrics(font).getHeight() + 4);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(words(), getFontMetrics(font).getHeight() + 4);
     }
 
     @Override
@@ -73,12 +78,23 @@ public final class TotalView extends Painted implements HomeworkView {
                         - pen.getFontMetrics().getDescent())
                 / 2;
         pen.drawString(text, 0, base);
-        int x = getWidth() - BAR;
+        int bar = bar();
+        int x = getWidth() - bar;
         int y = getHeight() / 2 - 3;
         pen.setColor(groove);
-        pen.fillRoundRect(x, y, BAR, 6, 6, 6);
+        pen.fillRoundRect(x, y, bar, 6, 6, 6);
         pen.setColor(full);
-        pen.fillRoundRect(x, y, (int) Math.round(BAR * part), 6, 6, 6);
+        pen.fillRoundRect(x, y, (int) Math.round(bar * part), 6, 6, 6);
         pen.dispose();
+    }
+
+    /** How wide the bar is beside the number: none where it would say nothing. */
+    private int bar() {
+        int room = Math.min(BAR, getWidth() - words() - GAP);
+        return room < LEAST_BAR ? 0 : room;
+    }
+
+    private int words() {
+        return getFontMetrics(font).stringWidth(text);
     }
 }

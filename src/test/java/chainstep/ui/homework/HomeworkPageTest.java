@@ -87,6 +87,29 @@ class HomeworkPageTest {
         });
     }
 
+    @Test
+    void the_bar_of_the_total_never_lies_over_its_number() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look.install(Theme.LIGHT);
+            TotalView total = new TotalView();
+            new Pupil().types(Pupil.SLIPPED).controller().add(total);
+            int words = total.getMinimumSize().width;
+            assertThat(words).isBetween(10, total.getPreferredSize().width - 90);
+            int high = total.getPreferredSize().height;
+            assertThat(column(Seen.painted(total, words + 60, high), words + 6)).containsOnly(0);
+            assertThat(column(Seen.painted(total, words + 60, high), words + 20))
+                    .anyMatch(colour -> colour != 0);
+            assertThat(column(Seen.painted(total, words + 20, high), words + 10))
+                    .containsOnly(0);
+        });
+    }
+
+    private static List<Integer> column(java.awt.image.BufferedImage image, int x) {
+        return java.util.stream.IntStream.range(0, image.getHeight())
+                .mapToObj(y -> image.getRGB(x, y) & 0xFFFFFF)
+                .toList();
+    }
+
     private static List<Rectangle> titles(SheetView view, int width) {
         view.setSize(width, 600);
         view.doLayout();
