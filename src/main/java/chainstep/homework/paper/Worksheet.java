@@ -5,18 +5,13 @@ import chainstep.explain.Form;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Role;
-import chainstep.homework.Place;
+import chainstep.homework.GivenTexts;
 import chainstep.homework.Question;
 import chainstep.lang.Model;
-import chainstep.lang.NumberEdit;
-import chainstep.math.Format;
 import chainstep.math.Shape;
 import chainstep.math.Tensor;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +21,6 @@ public final class Worksheet {
     private static final int MOST_GIVEN = 64;
     private static final int MOST_BOXES = 2048;
     private static final int WIDEST = 5;
-    private static final int LONGEST = 12;
     private static final int MOST_FORMULAS = 60;
     private static final Set<Leaf.Kind> GIVEN =
             Set.of(Leaf.Kind.INPUT, Leaf.Kind.TARGET, Leaf.Kind.PARAM, Leaf.Kind.CONST);
@@ -34,16 +28,14 @@ public final class Worksheet {
     private final Paper paper;
     private final Model model;
     private final Explainer explainer;
-    private final Map<Place, String> texts = new HashMap<>();
+    private final GivenTexts texts;
 
     public Worksheet(Paper paper) {
         this.paper = paper;
         this.model = paper.worked().assignment().model();
         this.explainer =
                 new Explainer(paper.worked().trace(), model.source().statements(), model.labels(), paper.locale());
-        NumberEdit.all(model)
-                .forEach(one -> texts.put(
-                        new Place(one.node(), one.element()), model.source().text(one.place())));
+        this.texts = new GivenTexts(model);
     }
 
     /**
@@ -109,30 +101,12 @@ public final class Worksheet {
             if (k < labels.size() && !labels.get(k).isBlank()) {
                 page.styled("span", "muted", labels.get(k) + " ");
             }
-            page.text(written(node.id(), k, value.get(k))).close();
+            page.text(texts.of(node.id(), k, value.get(k))).close();
             if (k % columns == columns - 1) {
                 page.close();
             }
         }
         page.close();
-    }
-
-    /** As the file has it: 1/3, 0.10. */
-    private String written(int node, int element, double value) {
-        return Optional.ofNullable(texts.get(new Place(node, element)))
-                .filter(text -> text.length() <= LONGEST)
-                .map(Format::typographic)
-                .orElseGet(() -> written(value));
-    }
-
-    /** The number as a whole: what is given is given exactly. */
-    private static String written(double value) {
-        if (!Double.isFinite(value)) {
-            return Format.number(value);
-        }
-        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        boolean plain = exact.signum() == 0 || exact.precision() - exact.scale() > -6 && exact.scale() > -10;
-        return Format.typographic(plain ? exact.toPlainString() : exact.toString());
     }
 
     private void formulas(Markup page) {

@@ -5,6 +5,7 @@ import chainstep.explain.Form;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Role;
+import chainstep.homework.GivenTexts;
 import chainstep.lang.Model;
 import chainstep.math.Rational;
 import chainstep.ui.Settings;
@@ -69,7 +70,7 @@ public final class ProblemView extends ScrolledSheet implements HomeworkView {
         words(sheet, model, style);
         formulas(sheet, model, explainer, style);
         sheet.add(new Heading(style.say("homework.given"), style, typesetter));
-        given(sheet, model, explainer, style);
+        given(sheet, exercise, explainer, style);
         sheet.add(new Heading(style.say("homework.progress"), style, typesetter));
         Section progress = new Section(style);
         exercise.parts()
@@ -118,7 +119,9 @@ public final class ProblemView extends ScrolledSheet implements HomeworkView {
         return node.isNamed() && node.name().indexOf('.') < 0;
     }
 
-    private void given(Sheet sheet, Model model, Explainer explainer, Style style) {
+    private void given(Sheet sheet, Exercise exercise, Explainer explainer, Style style) {
+        Model model = exercise.model();
+        GivenTexts texts = new GivenTexts(model);
         Color text = style.colour(Hue.TEXT);
         Color line = style.colour(Hue.LINE);
         int column = style.settings().projector() ? COLUMN * 2 : COLUMN;
@@ -129,7 +132,17 @@ public final class ProblemView extends ScrolledSheet implements HomeworkView {
                         new Flow(typesetter).words(explainer.name(node.id()).plain(), style.numbers(), text),
                         new Flow(typesetter)
                                 .words(
-                                        explainer.value(node.id()).plain().replace("  ", "\u00A0\u00A0"),
+                                        GivenLine.of(
+                                                        node,
+                                                        exercise.worked()
+                                                                .trace()
+                                                                .value(node.id()),
+                                                        model.labels().getOrDefault(node.id(), List.of()),
+                                                        texts)
+                                                .orElseGet(() -> explainer
+                                                        .value(node.id())
+                                                        .plain()
+                                                        .replace("  ", "\u00A0\u00A0")),
                                         style.numbers(),
                                         text),
                         column,

@@ -54,11 +54,12 @@ public final class SheetFiles {
         if (!keep()) {
             return false;
         }
+        boolean over = !scene().desk().isOpen() && !scene().paper().isBlank();
         Optional<Found> read = found(file);
         read.ifPresent(found -> {
             controller.put(found.paper(), found.isWhole(file) ? Optional.of(file) : Optional.empty());
             if (found.strangers().isEmpty()) {
-                String key = controller.canUndo() ? "homework.file.read.over" : "homework.file.read";
+                String key = over ? "homework.file.read.over" : "homework.file.read";
                 controller.say(Phrase.of("ui", key, name(file)));
             } else {
                 controller.complain(found.trouble(file));

@@ -175,6 +175,17 @@ class HomeworkPageTest {
         pupil.controller().desk(desk.with(question, new Remark(Optional.of(verdict), comment)));
     }
 
+    @Test
+    void what_is_given_stands_as_the_assignment_writes_it_with_the_names_of_its_numbers() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look.install(Theme.LIGHT);
+            String model = Pupil.MODEL.replace("0.05, 0.10", "1/3, -0.10") + "label(W1, \"w1 w2; w3 w4\")\n";
+            String text = Seen.text(page(new Pupil(model, Settings.FIRST))).replace('\u00A0', ' ');
+            assertThat(text)
+                    .contains("[1/3  −0.10]", "[w1=0.15  w2=0.20; w3=0.25  w4=0.30]", "[0.40  0.45; 0.50  0.55]");
+        });
+    }
+
     /** Whether some number of a text, of three digits or more, is a value rounded. */
     private static boolean tells(String text, double value) {
         Matcher number = NUMBER.matcher(text);
