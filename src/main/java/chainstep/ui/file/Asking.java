@@ -47,6 +47,11 @@ public interface Asking {
         return Optional.empty();
     }
 
+    /** Which folder of variants has the numbers of sheets that bear ids. */
+    default Optional<Path> openVariants(Optional<Path> folder, Words words) {
+        return Optional.empty();
+    }
+
     /** Where to write a worksheet; a file in the way has been asked about. */
     default Optional<Path> savePdf(Optional<Path> folder, String suggested, Words words) {
         return Optional.empty();

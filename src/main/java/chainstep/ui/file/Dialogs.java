@@ -72,7 +72,7 @@ public final class Dialogs implements Asking {
 
     private Optional<Path> open(String name, Optional<Path> beside, Words words, String kind, String... endings) {
         folder = beside.or(() -> folder);
-        JFileChooser chooser = chooser(words);
+        JFileChooser chooser = plain(words);
         chooser.setName(name);
         chooser.setFileFilter(new FileNameExtensionFilter(kind, endings));
         return chosen(chooser, chooser.showOpenDialog(over));
@@ -80,12 +80,20 @@ public final class Dialogs implements Asking {
 
     @Override
     public Optional<Path> openFolder(Optional<Path> beside, Words words) {
+        return openFolder("folder.open", beside, words, "homework.mark.which");
+    }
+
+    @Override
+    public Optional<Path> openVariants(Optional<Path> beside, Words words) {
+        return openFolder("variants.open", beside, words, "homework.mark.which.variants");
+    }
+
+    private Optional<Path> openFolder(String name, Optional<Path> beside, Words words, String title) {
         folder = beside.or(() -> folder);
-        JFileChooser chooser = chooser(words);
-        chooser.setName("folder.open");
+        JFileChooser chooser = plain(words);
+        chooser.setName(name);
         chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
-        chooser.setAcceptAllFileFilterUsed(true);
-        chooser.setDialogTitle(words.say("homework.mark.which"));
+        chooser.setDialogTitle(words.say(title));
         return chosen(chooser, chooser.showDialog(over, words.say("homework.mark.begin")));
     }
 
@@ -102,7 +110,7 @@ public final class Dialogs implements Asking {
     private Optional<Path> save(
             String name, Optional<Path> beside, String suggested, Words words, String kind, String ending) {
         folder = beside.or(() -> folder);
-        JFileChooser chooser = chooser(words);
+        JFileChooser chooser = plain(words);
         chooser.setName(name);
         chooser.setFileFilter(new FileNameExtensionFilter(words.say(kind), ending));
         chooser.setSelectedFile(folder.orElse(chooser.getCurrentDirectory().toPath())
@@ -117,12 +125,18 @@ public final class Dialogs implements Asking {
                                 words));
     }
 
+    /** For models. */
     private JFileChooser chooser(Words words) {
+        JFileChooser chooser = plain(words);
+        chooser.setFileFilter(new FileNameExtensionFilter(words.say("file.kind"), "chain"));
+        return chooser;
+    }
+
+    private JFileChooser plain(Words words) {
         JFileChooser chooser = new JFileChooser();
         chooser.setLocale(swing(words.locale()));
         SwingUtilities.updateComponentTreeUI(chooser);
         folder.ifPresent(path -> chooser.setCurrentDirectory(path.toFile()));
-        chooser.setFileFilter(new FileNameExtensionFilter(words.say("file.kind"), "chain"));
         return chooser;
     }
 

@@ -2,13 +2,17 @@ package chainstep.ui.homework;
 
 import chainstep.data.WholeFile;
 import chainstep.graph.BrokenOff;
+import chainstep.homework.Assignment;
 import chainstep.homework.Rules;
+import chainstep.homework.answer.SheetReader;
 import chainstep.homework.paper.ClassMarking;
 import chainstep.homework.paper.Crew;
 import chainstep.homework.paper.Paper;
 import chainstep.homework.paper.Pictures;
 import chainstep.homework.paper.Tally;
 import chainstep.homework.paper.Worksheet;
+import chainstep.homework.variant.Register;
+import chainstep.homework.variant.Registers;
 import chainstep.run.Progress;
 import chainstep.ui.Tasks;
 import chainstep.ui.file.Asking;
@@ -16,12 +20,14 @@ import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What is done with a whole class at once: its folder of sheets marked, its worksheet printed; beside the page, which stays to be used. */
 public final class ClassDesk {
@@ -85,7 +91,7 @@ public final class ClassDesk {
         asking.openFolder(folder(), words()).ifPresent(this::mark);
     }
 
-    /** Marks all sheets of a folder into another beside it. */
+    /** Marks all sheets of a folder into another beside it, each by the numbers of its id where they have some. */
     public void mark(Path folder) {
         Path from = folder.toAbsolutePath().normalize();
         if (from.getFileName() == null) {
@@ -93,15 +99,61 @@ public final class ClassDesk {
             return;
         }
         Path out = from.resolveSibling(from.getFileName() + MARKED);
+        List<Path> near = Stream.concat(Stream.of(from, from.getParent()), folder().stream())
+                .toList();
+        SheetReader reader = new SheetReader(exercise().worked().assignment());
+        controller.run(ClassRun.BEGUN);
+        tasks.run(
+                progress -> need(from, near, reader),
+                reached -> {},
+                need -> mark(from, out, need),
+                trouble -> failed(trouble, out));
+    }
+
+    /** Asks for the numbers of the students where they are needed and not found. */
+    private void mark(Path from, Path out, Registers.Need need) {
+        Optional<Path> variants =
+                need.folder().or(() -> need.ids() ? asking.openVariants(Optional.of(from), words()) : Optional.empty());
+        if (need.ids() && variants.isEmpty()) {
+            controller.run(run().ended());
+            controller.complain(Phrase.of("ui", "homework.mark.variants", from.toString()));
+        } else if (variants.isPresent() && !Files.isRegularFile(variants.get().resolve(Register.LIST))) {
+            controller.run(run().ended());
+            controller.complain(Phrase.of("ui", "homework.mark.variants.none", variants.get(), Register.LIST));
+        } else {
+            mark(from, out, variants);
+        }
+    }
+
+    private static Registers.Need need(Path from, List<Path> near, SheetReader reader) {
+        try {
+            return Registers.near(near).of(ClassMarking.sheets(from), reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void mark(Path from, Path out, Optional<Path> variants) {
+        Assignment assignment = exercise().worked().assignment();
         Paper paper = new Paper(exercise().worked(), locale(), pictures);
         Rules rules = controller.scene().rules();
         AtomicInteger all = new AtomicInteger();
-        controller.run(ClassRun.BEGUN);
         tasks.run(
-                progress -> marked(new ClassMarking(paper, rules, true, out, why -> {}), from, all, progress),
+                progress -> {
+                    Optional<Register> register = variants.map(folder -> register(folder, assignment));
+                    return marked(new ClassMarking(paper, rules, true, out, register, why -> {}), from, all, progress);
+                },
                 count -> controller.run(run().reached(count, all.get())),
-                outcome -> ended(outcome, from, out),
+                outcome -> ended(outcome, from, out, variants),
                 trouble -> failed(trouble, out));
+    }
+
+    private static Register register(Path folder, Assignment assignment) {
+        try {
+            return Register.read(folder, assignment);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Outcome marked(ClassMarking marking, Path folder, AtomicInteger all, Progress progress) {
@@ -118,13 +170,15 @@ public final class ClassDesk {
         }
     }
 
-    private void ended(Outcome outcome, Path from, Path out) {
+    private void ended(Outcome outcome, Path from, Path out, Optional<Path> variants) {
         if (outcome.sheets() + outcome.damaged() == 0) {
             controller.run(run().ended());
             controller.complain(Phrase.of("ui", "homework.desk.none", from.toString()));
         } else {
             controller.run(browser.isPresent() ? run().written(out.resolve("class.html")) : run().ended());
-            controller.say(Phrase.of("ui", "homework.mark.done", outcome.sheets(), outcome.damaged(), out.toString()));
+            Phrase done = Phrase.of("ui", "homework.mark.done", outcome.sheets(), outcome.damaged(), out.toString());
+            controller.say(variants.map(by -> Phrase.of("ui", "homework.mark.own", done, by.toString()))
+                    .orElse(done));
         }
     }
 

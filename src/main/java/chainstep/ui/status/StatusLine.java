@@ -25,7 +25,7 @@ public class StatusLine extends JPanel {
 
     private final JLabel state = new JLabel();
     private final JLabel counts = new JLabel();
-    private final JLabel message = new JLabel();
+    private final JLabel message = new Message();
     private final JLabel saved = new JLabel();
     private final JButton deed = new JButton();
 
@@ -33,8 +33,6 @@ public class StatusLine extends JPanel {
     protected StatusLine(String name, Runnable pressed) {
         super(new BorderLayout(GAP, 0));
         setName(name);
-        // what has no room ends in three dots
-        message.setMinimumSize(new Dimension(0, 0));
         deed.setName(name + ".deed");
         deed.putClientProperty("JButton.buttonType", "borderless");
         deed.setFocusPainted(true);
@@ -43,6 +41,14 @@ public class StatusLine extends JPanel {
         add(row(state, counts), BorderLayout.LINE_START);
         add(row(message, deed), BorderLayout.CENTER);
         add(saved, BorderLayout.LINE_END);
+    }
+
+    /** What has no room ends in three dots. */
+    private static final class Message extends JLabel {
+        @Override
+        public Dimension getMinimumSize() {
+            return new Dimension(0, getPreferredSize().height);
+        }
     }
 
     /** As high as with its button, so that nothing moves when that comes. */

@@ -2,7 +2,15 @@ package chainstep.ui.homework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainstep.homework.Assignment;
+import chainstep.homework.Worked;
+import chainstep.homework.answer.Student;
+import chainstep.homework.paper.Handout;
+import chainstep.homework.paper.Paper;
 import chainstep.homework.paper.Pictures;
+import chainstep.homework.variant.Register;
+import chainstep.homework.variant.Variant;
+import chainstep.homework.variant.Variants;
 import chainstep.run.Progress;
 import chainstep.ui.DebugScene.Said;
 import chainstep.ui.Tasks;
@@ -13,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +37,7 @@ class ClassDeskTest {
 
     private final Pupil pupil = new Pupil();
     private final List<Path> shown = new ArrayList<>();
+    private Optional<Path> chosen = Optional.empty();
     private Path sheets;
 
     @BeforeEach
@@ -44,6 +54,11 @@ class ClassDeskTest {
             @Override
             public Optional<Path> openFolder(Optional<Path> beside, Words words) {
                 return Optional.of(sheets);
+            }
+
+            @Override
+            public Optional<Path> openVariants(Optional<Path> beside, Words words) {
+                return chosen;
             }
 
             @Override
@@ -104,6 +119,46 @@ class ClassDeskTest {
         try (var files = Files.list(sheets)) {
             assertThat(files).hasSize(2);
         }
+    }
+
+    /** Two students with numbers of their own, in a folder; answers by Ann's numbers in the folder of sheets. */
+    private Path variants(Path where) throws IOException {
+        Assignment assignment = pupil.scene().exercise().orElseThrow().worked().assignment();
+        Variants variants = new Variants(assignment, where.resolve(Register.ASSIGNMENTS), 1);
+        List<Variant> all = List.of(variants.of(new Student("Ann", "")), variants.of(new Student("Bob", "")));
+        Handout handout = new Handout(new Paper(Worked.of(assignment), Locale.ENGLISH, Pictures.NONE), where);
+        for (Variant one : all) {
+            handout.write(one);
+            Files.copy(
+                    where.resolve(Handout.KEY).resolve(one.id() + ".csv"),
+                    sheets.resolve(one.student().name() + ".csv"));
+        }
+        Files.writeString(
+                where.resolve(Register.LIST),
+                Register.csv(all, 1, List.of("id", "student", "number", "seed", "lacks"), Locale.ENGLISH));
+        return where;
+    }
+
+    @Test
+    void sheets_with_ids_are_marked_by_the_numbers_of_each_student() throws IOException {
+        Path where = variants(folder.resolve("numbers"));
+        desk(Tasks.atOnce()).mark();
+        assertThat(said()).startsWith("2 sheets marked, 0 could not be read").contains("in " + where);
+        assertThat(folder.resolve("class 3-marked/students/Ann.html")).content().contains("10 / 10");
+    }
+
+    @Test
+    void sheets_with_ids_whose_numbers_are_not_known_are_not_marked_by_others() throws IOException {
+        Path where = variants(Files.createDirectories(folder.resolve("far/away/numbers")));
+        desk(Tasks.atOnce()).mark();
+        assertThat(said()).contains("bear ids");
+        assertThat(folder.resolve("class 3-marked")).doesNotExist();
+        chosen = Optional.of(where);
+        desk(Tasks.atOnce()).mark();
+        assertThat(folder.resolve("class 3-marked/students/Bob.html")).content().contains("10 / 10");
+        chosen = Optional.of(folder);
+        desk(Tasks.atOnce()).mark();
+        assertThat(said()).contains("holds no variants");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chainstep.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import chainstep.ui.DebugController;
 import chainstep.ui.Picked;
@@ -70,6 +71,9 @@ class StatusTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(message.getWidth()).isLessThan(message.getPreferredSize().width);
+        assertThat(message.getHeight()).isEqualTo(message.getPreferredSize().height);
+        assertThat(message.getY() + message.getHeight() / 2)
+                .isCloseTo(message.getParent().getHeight() / 2, within(1));
         assertThat(message.getX() + message.getWidth())
                 .isLessThanOrEqualTo(message.getParent().getWidth());
         assertThat(message.getToolTipText()).isEqualTo(message.getText());
