@@ -86,7 +86,7 @@ final class Carried {
 
     private boolean mayFollow(Item item) {
         Interval image = widest.computed(item.node()).get(item.element());
-        return !Judged.isBounded(image) || item.stated().meets(image);
+        return !Judged.isBounded(image) || item.stated().meets(image) || judged.mayReach(item, image, widest, wrong);
     }
 
     private Optional<Source> first(Item item, List<List<Item>> units) {
@@ -108,7 +108,8 @@ final class Carried {
         Interval image = flow.computed(item.node()).get(item.element());
         Interval without = judged.flow().computed(item.node()).get(item.element());
         return !image.equals(without)
-                && item.stated().meets(Judged.isBounded(image) ? image : atPoints(item, set, Rational.ONE));
+                && (item.stated().meets(Judged.isBounded(image) ? image : atPoints(item, set, Rational.ONE))
+                        || judged.mayReach(item, image, flow, set));
     }
 
     private Flow flow(int node, List<Item> set, Flow.Fork fork) {

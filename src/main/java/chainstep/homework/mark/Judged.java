@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The numbers of one sheet, judged in the order of the program: right by their digits, or right by the student's own numbers that
@@ -84,9 +85,14 @@ final class Judged {
             return Optional.of(Right.EXACTLY);
         }
         boolean touched = computed != web.exact(item.node());
-        return !exactOnly && touched && isReached(item, computed.get(item.element()))
-                ? Optional.of(Right.REACHED)
-                : Optional.empty();
+        Interval image = computed.get(item.element());
+        boolean reached = !exactOnly && (touched && isReached(item, image) || isReachedRounding(item, image));
+        return reached ? Optional.of(Right.REACHED) : Optional.empty();
+    }
+
+    /** Whether it is right once what was not asked for on the way is rounded too. */
+    private boolean isReachedRounding(Item item, Interval image) {
+        return isBounded(image) && new Unasked(web, flow, byNode, right::containsKey).mayReach(item, image);
     }
 
     /** Where intervals grow beyond all bounds, the student's numbers are taken as they stand. */
@@ -168,6 +174,12 @@ final class Judged {
 
     List<Item> items() {
         return items;
+    }
+
+    /** Whether rounding on the way may lead from what a flow reads to a number; never where only exact values count. */
+    boolean mayReach(Item item, Interval image, Flow from, List<Item> set) {
+        Predicate<Item> stands = one -> right.containsKey(one) || set.contains(one);
+        return !exactOnly && isBounded(image) && new Unasked(web, from, byNode, stands).mayReach(item, image);
     }
 
     List<Item> at(int node) {

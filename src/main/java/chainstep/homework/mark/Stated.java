@@ -65,6 +65,17 @@ record Stated(Rational written, Interval values, Interval met, boolean mustEqual
         return Math.abs(nearest - exact) <= 4 * Math.ulp(exact) ? Interval.of(written) : values;
     }
 
+    /** What the last digit is worth; 0 where it states its value. */
+    double unit() {
+        return mustEqual ? 0 : values.width();
+    }
+
+    /** How many significant digits it has, where it has a unit. */
+    int significant() {
+        double size = Math.abs(written.doubleValue());
+        return size == 0 ? 1 : Math.max(1, (int) Math.floor(StrictMath.log10(size / unit()) + 1e-9) + 1);
+    }
+
     /** The number alone. */
     Interval point() {
         return Interval.of(written);

@@ -1,5 +1,6 @@
 package chainstep.homework.mark;
 
+import chainstep.graph.Nest;
 import chainstep.graph.NestInterpreter;
 import chainstep.graph.Nests;
 import chainstep.graph.Node;
@@ -173,7 +174,19 @@ final class Web {
 
     /** A node's numbers, computed anew from its operands'. */
     List<Interval> compute(int node, List<List<Interval>> operands) {
-        return interpreter.run(nests.get(node), operands);
+        return compute(node, operands, interpreter);
+    }
+
+    /** The same in other arithmetic. */
+    List<Interval> compute(int node, List<List<Interval>> operands, NestInterpreter<Interval> by) {
+        return by.run(nests.get(node), operands);
+    }
+
+    /** How many steps of loops a node takes. */
+    long steps(int node) {
+        return nests.containsKey(node)
+                ? nests.get(node).list().stream().mapToLong(Nest::points).sum()
+                : 0;
     }
 
     Program program() {

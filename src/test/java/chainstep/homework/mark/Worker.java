@@ -6,6 +6,7 @@ import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.homework.Place;
 import chainstep.homework.Worked;
+import chainstep.math.Arithmetic;
 import chainstep.math.DoubleArithmetic;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,10 +27,24 @@ final class Worker {
     private final Map<Place, Double> slips = new HashMap<>();
     private final Map<Place, String> written = new HashMap<>();
 
+    private final Arithmetic<Double> arithmetic;
+    private final boolean decimals;
+
     Worker(Worked worked, int digits, long seed) {
+        this(worked, digits, seed, new DoubleArithmetic(), false);
+    }
+
+    private Worker(Worked worked, int digits, long seed, Arithmetic<Double> arithmetic, boolean decimals) {
         this.worked = worked;
         this.digits = digits;
+        this.arithmetic = arithmetic;
+        this.decimals = decimals;
         this.chance = new SplittableRandom(seed);
+    }
+
+    /** One who rounds what nobody asks for as well, after every operation. */
+    static Worker roundingAll(Worked worked, int digits, boolean decimals) {
+        return new Worker(worked, digits, digits, new RoundedDoubles(digits, decimals), decimals);
     }
 
     /** Makes one number come out wrong: that many times what it should be. */
@@ -55,7 +70,7 @@ final class Worker {
             asked.addAll(worked.places(question));
         }
         Program program = worked.program();
-        NestInterpreter<Double> interpreter = new NestInterpreter<>(new DoubleArithmetic());
+        NestInterpreter<Double> interpreter = new NestInterpreter<>(arithmetic);
         List<List<Double>> values = new ArrayList<>();
         for (Node node : program.nodes()) {
             List<Double> numbers = new ArrayList<>();
@@ -88,6 +103,9 @@ final class Worker {
 
     private String round(double value) {
         RoundingMode mode = chance.nextBoolean() ? RoundingMode.HALF_UP : RoundingMode.HALF_EVEN;
+        if (decimals) {
+            return new BigDecimal(value).setScale(digits, mode).toPlainString();
+        }
         return value == 0
                 ? "0"
                 : new BigDecimal(value).round(new MathContext(digits, mode)).toString();
