@@ -74,7 +74,7 @@ public final class ClassDesk {
     }
 
     private Exercise exercise() {
-        return controller.scene().exercise().orElseThrow();
+        return controller.scene().asked().orElseThrow();
     }
 
     private ClassRun run() {

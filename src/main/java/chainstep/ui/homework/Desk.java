@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param roster the students with the files of their sheets, in order; none where no class is being marked
  * @param at which of them is on the page, from 0
  * @param remarks by the numbers of the questions
+ * @param own the same questions with the numbers of this student, where each has their own
  */
-public record Desk(List<Seat> roster, int at, Map<Integer, Remark> remarks) {
+public record Desk(List<Seat> roster, int at, Map<Integer, Remark> remarks, Optional<Exercise> own) {
     /**
      * One of the class.
      *
@@ -28,7 +29,7 @@ public record Desk(List<Seat> roster, int at, Map<Integer, Remark> remarks) {
         }
     }
 
-    static final Desk NONE = new Desk(List.of(), 0, Map.of());
+    static final Desk NONE = new Desk(List.of(), 0, Map.of(), Optional.empty());
 
     public Desk {
         roster = List.copyOf(roster);
@@ -37,6 +38,11 @@ public record Desk(List<Seat> roster, int at, Map<Integer, Remark> remarks) {
 
     public boolean isOpen() {
         return !roster.isEmpty();
+    }
+
+    /** Whether this student's numbers are others than the assignment's. */
+    public boolean isOwn() {
+        return own.isPresent();
     }
 
     public Remark remark(int question) {
@@ -54,13 +60,13 @@ public record Desk(List<Seat> roster, int at, Map<Integer, Remark> remarks) {
         } else {
             changed.put(question, remark);
         }
-        return new Desk(roster, at, changed);
+        return new Desk(roster, at, changed, own);
     }
 
     /** The same with another file for the sheet that is on the page. */
     Desk on(Path file) {
         List<Seat> changed = new ArrayList<>(roster);
         changed.set(at, new Seat(file, roster.get(at).student()));
-        return new Desk(changed, at, remarks);
+        return new Desk(changed, at, remarks, own);
     }
 }

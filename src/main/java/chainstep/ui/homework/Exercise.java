@@ -175,7 +175,15 @@ public record Exercise(
                 }
             }
         }
-        return new Desk(desk.roster(), desk.at(), said);
+        return new Desk(desk.roster(), desk.at(), said, desk.own().filter(this::asksAs));
+    }
+
+    private boolean asksAs(Exercise other) {
+        return texts().equals(other.texts());
+    }
+
+    private List<String> texts() {
+        return questions().stream().map(Question::text).toList();
     }
 
     /** A paper for this exercise with what stood on one for another, question by question of the same text. */

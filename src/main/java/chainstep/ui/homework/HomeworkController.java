@@ -95,7 +95,7 @@ public final class HomeworkController implements DebugView {
     }
 
     private void work() {
-        boolean worked = scene.exercise().map(Exercise::model).equals(scene.model());
+        boolean worked = scene.asked().map(Exercise::model).equals(scene.model());
         if (!on || worked) {
             return;
         }
@@ -123,7 +123,7 @@ public final class HomeworkController implements DebugView {
     }
 
     private void begin(Exercise exercise) {
-        Optional<Exercise> before = scene.exercise();
+        Optional<Exercise> before = scene.asked();
         Paper paper = before.map(old -> exercise.adopted(scene.paper(), old))
                 .orElseGet(() -> Paper.blank(exercise.questions().size()));
         Desk desk = before.map(old -> exercise.adopted(scene.desk(), old)).orElse(scene.desk());
@@ -214,7 +214,7 @@ public final class HomeworkController implements DebugView {
         if (alone) {
             papers.clear();
         }
-        show(scene.with(scene.exercise(), next.paper())
+        show(scene.with(scene.asked(), next.paper())
                 .with(Optional.<Checked>empty())
                 .with(desk)
                 .at(-1)

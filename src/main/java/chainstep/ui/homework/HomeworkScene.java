@@ -55,6 +55,17 @@ public record HomeworkScene(
         SHEET
     }
 
+    /** What is asked: with the numbers of the student whose sheet this is, where each has their own. */
+    @Override
+    public Optional<Exercise> exercise() {
+        return desk.own().or(() -> exercise);
+    }
+
+    /** What the model asks, with its own numbers. */
+    Optional<Exercise> asked() {
+        return exercise;
+    }
+
     /** What the page shows before anything is open. */
     static HomeworkScene first(Settings settings) {
         return new HomeworkScene(

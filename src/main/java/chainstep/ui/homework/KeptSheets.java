@@ -83,7 +83,7 @@ public final class KeptSheets implements HomeworkView {
         }
         try {
             AnswerSheet sheet = new SheetReader(
-                            controller.scene().exercise().orElseThrow().worked().assignment())
+                            controller.scene().asked().orElseThrow().worked().assignment())
                     .read(file);
             Paper paper = Helped.on(Paper.of(sheet), file);
             if (!paper.isBlank()) {

@@ -99,7 +99,7 @@ public final class SheetFiles {
     }
 
     private SheetReader reader() {
-        return new SheetReader(scene().exercise().orElseThrow().worked().assignment());
+        return new SheetReader(scene().asked().orElseThrow().worked().assignment());
     }
 
     private Optional<Found> found(Path file) {
@@ -235,7 +235,7 @@ public final class SheetFiles {
     /** Puts a sheet of the class on the page; says whether something is wrong with it. */
     private boolean turn(List<Seat> roster, int at) {
         Path sheet = roster.get(at).sheet();
-        Exercise exercise = scene().exercise().orElseThrow();
+        Exercise exercise = scene().asked().orElseThrow();
         Paper blank = Paper.blank(exercise.questions().size()).of(roster.get(at).student(), "");
         boolean begins = Files.notExists(sheet);
         Optional<Found> read = begins ? Optional.of(new Found(blank, List.of())) : found(sheet);
@@ -251,7 +251,10 @@ public final class SheetFiles {
                     Phrase.of("ui", "file.unreadable", remarks(sheet).file().toString()), true));
         }
         Paper paper = read.map(Found::paper).orElse(blank);
-        controller.put(paper, Optional.of(own ? sheet : Replaced.copy(sheet)), new Desk(roster, at, said));
+        OwnNumbers numbers = OwnNumbers.of(paper, sheet, exercise, scene().draft());
+        trouble = trouble.or(() -> numbers.trouble().map(why -> new Said(why, true)));
+        controller.put(
+                paper, Optional.of(own ? sheet : Replaced.copy(sheet)), new Desk(roster, at, said, numbers.exercise()));
         trouble.ifPresent(one -> controller.complain(one.phrase()));
         return trouble.isPresent();
     }

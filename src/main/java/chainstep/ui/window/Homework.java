@@ -86,7 +86,11 @@ final class Homework {
                 .add("homework.hint", controller::hint, scene -> controller.canHint())
                 .add("homework.reveal", controller::reveal, scene -> controller.canHelp())
                 .add("homework.rules", this::offerRules, sheet)
-                .add("homework.debugger", this::openInDebugger, sheet.and(scene -> place().isPresent()))
+                .add(
+                        "homework.debugger",
+                        this::openInDebugger,
+                        sheet.and(scene -> place().isPresent()
+                                && !controller.scene().desk().isOwn()))
                 .add("homework.import", files::read, sheet)
                 .add("homework.save", files::save, sheet)
                 .add("homework.save.as", files::saveAs, sheet)

@@ -11,6 +11,7 @@ import chainstep.homework.paper.Pictures;
 import chainstep.homework.variant.Register;
 import chainstep.homework.variant.Variant;
 import chainstep.homework.variant.Variants;
+import chainstep.math.Rational;
 import chainstep.run.Progress;
 import chainstep.ui.DebugScene.Said;
 import chainstep.ui.Tasks;
@@ -145,6 +146,26 @@ class ClassDeskTest {
         desk(Tasks.atOnce()).mark();
         assertThat(said()).startsWith("2 sheets marked, 0 could not be read").contains("in " + where);
         assertThat(folder.resolve("class 3-marked/students/Ann.html")).content().contains("10 / 10");
+    }
+
+    @Test
+    void at_the_desk_each_sheet_is_marked_by_the_numbers_of_its_student() throws IOException {
+        Path where = variants(folder.resolve("numbers"));
+        sheet("cai.csv", "# student: Cai\nquantity,answer\nz1[0],0.3775\n");
+        SheetFiles files = new SheetFiles(pupil.controller(), new Silent());
+        files.openDesk(sheets, sheets.resolve("Ann.csv"));
+        assertThat(pupil.scene().desk().isOwn()).isTrue();
+        assertThat(pupil.scene().earned()).isEqualTo(Rational.of(10));
+        files.go(1);
+        assertThat(pupil.scene().paper().student()).isEqualTo("Bob");
+        assertThat(pupil.scene().earned()).isEqualTo(Rational.of(10));
+        files.go(1);
+        assertThat(pupil.scene().desk().isOwn()).isFalse();
+        assertThat(pupil.scene().isRight(0)).isTrue();
+        Files.delete(where.resolve(Register.LIST));
+        files.go(-1);
+        assertThat(said()).contains("are not known here");
+        assertThat(pupil.scene().earned()).isLessThan(Rational.of(10));
     }
 
     @Test

@@ -171,7 +171,8 @@ class HomeworkPageTest {
         Desk desk = new Desk(
                 List.of(new Desk.Seat(Path.of("ann.csv"), "")),
                 0,
-                pupil.scene().desk().remarks());
+                pupil.scene().desk().remarks(),
+                Optional.empty());
         pupil.controller().desk(desk.with(question, new Remark(Optional.of(verdict), comment)));
     }
 
