@@ -324,6 +324,7 @@ public final class HomeworkController implements DebugView {
     public boolean canHelp() {
         int at = scene.current();
         return scene.kind() == HomeworkScene.Kind.SHEET
+                && !scene.desk().isOpen()
                 && at >= 0
                 && !scene.isRight(at)
                 && !scene.paper().line(at).revealed();

@@ -91,15 +91,15 @@ final class Homework {
                         this::openInDebugger,
                         sheet.and(scene -> place().isPresent()
                                 && !controller.scene().desk().isOwn()))
-                .add("homework.import", files::read, sheet)
+                .add("homework.import", () -> then(files::read), sheet)
                 .add("homework.save", files::save, sheet)
                 .add("homework.save.as", files::saveAs, sheet)
                 .add("homework.mark", classes::mark, sheet.and(scene -> !classes.isGoing()))
                 .add("homework.cancel", classes::cancel, scene -> classes.isGoing())
                 .add("homework.class", classes::show, scene -> classes.page().isPresent())
                 .add("homework.worksheet", classes::print, sheet)
-                .add("homework.desk", files::openDesk, sheet)
-                .add("homework.roster", files::openRoster, sheet)
+                .add("homework.desk", () -> then(files::openDesk), sheet)
+                .add("homework.roster", () -> then(files::openRoster), sheet)
                 .add(
                         "homework.previous",
                         () -> go(-1),
@@ -126,7 +126,12 @@ final class Homework {
     }
 
     private void go(int by) {
-        files.go(by);
+        then(() -> files.go(by));
+    }
+
+    /** The keyboard is on the sheet afterwards, whatever asked or was put there. */
+    private void then(Runnable deed) {
+        deed.run();
         page.focus();
     }
 

@@ -231,6 +231,17 @@ class SheetFilesTest {
     }
 
     @Test
+    void help_is_never_written_on_the_sheet_of_a_student_at_the_desk() throws IOException {
+        Path ann = sheet("ann.csv", "0.6");
+        files(ann).openDesk();
+        pupil.controller().look(1);
+        assertThat(pupil.controller().canHelp()).isFalse();
+        pupil.controller().hint();
+        pupil.controller().reveal();
+        assertThat(scene().paper().line(1)).isEqualTo(new Paper.Line("0.6", 0, false));
+    }
+
+    @Test
     void a_damaged_sheet_of_a_class_is_told_and_the_next_one_can_be_marked() throws IOException {
         Path damaged = Files.write(folder.resolve("a.xlsx"), new byte[] {1, 2, 3});
         sheet("b.csv", "0.593");
