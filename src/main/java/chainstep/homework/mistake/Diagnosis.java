@@ -130,7 +130,8 @@ public final class Diagnosis {
                 key -> new Ground(
                         worked.trace(),
                         worked.node(key),
-                        worked.assignment().model().program().size()));
+                        worked.assignment().model().program().size(),
+                        worked.laterIterations()));
     }
 
     private Alternatives alternatives(int question, Answered answered) {

@@ -6,6 +6,7 @@ import chainstep.graph.Node;
 import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.lang.Unrolled;
 import chainstep.math.Fn;
 import chainstep.math.Tensor;
 import chainstep.op.Alias;
@@ -62,6 +63,7 @@ public final class Ground {
     private final List<Node> products;
     private final Map<Integer, Integer> origins = new HashMap<>();
     private final Map<Way, Integer> ways = new HashMap<>();
+    private final Copies copies;
 
     /** A gradient, of what and by what. */
     private record Way(int of, int by) {}
@@ -70,8 +72,10 @@ public final class Ground {
      * @param trace the exact values
      * @param target the node of the answer
      * @param own how many nodes the model has
+     * @param later the nodes behind it that compute a later iteration
      */
-    Ground(Trace trace, int target, int own) {
+    Ground(Trace trace, int target, int own, Map<Integer, Unrolled> later) {
+        this.copies = new Copies(trace.program(), later);
         this.program = trace.program();
         this.trace = trace;
         this.target = target;
@@ -121,6 +125,17 @@ public final class Ground {
                 origins.put(node.id(), known.get(List.of(node.op(), read)));
             }
         }
+        copies.all().forEach((id, what) -> origins.put(id, what.node()));
+    }
+
+    /** What a node is that computes a later iteration. */
+    public Optional<Unrolled> later(int id) {
+        return copies.later(id);
+    }
+
+    /** What stands for a node of the model in an iteration; empty where the answer needs no such value. */
+    public OptionalInt at(int iteration, int id) {
+        return copies.at(iteration, id);
     }
 
     /** The node that computes the same in the model, of a node that computes it again with updated values. */
@@ -286,7 +301,10 @@ public final class Ground {
     /** Whether a node is a value that a reader knows by its name: one of the source, a whole gradient of one, a new parameter. */
     boolean isTold(int id) {
         Node node = node(id);
-        if (id == target || isAsked(node) || node.isNamed()) {
+        if (id == target
+                || isAsked(node)
+                || node.isNamed()
+                || later(id).filter(one -> isTold(one.node())).isPresent()) {
             return true;
         } else if (node.role() instanceof Role.Term term) {
             return node(term.wrt()).isNamed() && gradient(term.of(), term.wrt()).orElse(-1) == id;

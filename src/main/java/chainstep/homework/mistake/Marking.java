@@ -5,6 +5,7 @@ import chainstep.explain.Form;
 import chainstep.graph.Node;
 import chainstep.graph.Role;
 import chainstep.homework.Place;
+import chainstep.lang.Unrolled;
 import chainstep.math.Shape;
 import chainstep.op.MatMul;
 import chainstep.words.Phrase;
@@ -36,7 +37,7 @@ final class Marking {
     /** The rule at the site of an alternative's nearest change. */
     Phrase of(Alternative alternative) {
         Change change = alternative.nearest();
-        Node node = ground.node(change.site());
+        Node node = ground.node(ground.later(change.site()).map(Unrolled::node).orElse(change.site()));
         if (node.role() instanceof Role.Total && isPaths(node, change)) {
             return paths(node, change.about());
         }

@@ -74,6 +74,7 @@ public final class Mistakes {
             new KernelTurned(),
             new WinnerWrong(),
             new BatchConstant(),
+            new StaleUsed(),
             new OtherPass(),
             new GreatestClass(),
             new HingeWrong(),

@@ -77,6 +77,9 @@ final class Telling {
     }
 
     private String name(int node) {
-        return explainer.name(node).plain();
+        return ground.later(node)
+                .map(later -> "at(" + later.iteration() + ", "
+                        + explainer.name(later.node()).plain() + ")")
+                .orElseGet(() -> explainer.name(node).plain());
     }
 }

@@ -2,6 +2,8 @@ package chainstep.homework.mistake;
 
 import chainstep.graph.Node;
 import chainstep.graph.Role;
+import chainstep.lang.Unrolled;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 
@@ -23,7 +25,7 @@ final class UpdatedUsed implements Mistake {
             return;
         }
         for (int read : new TreeSet<>(node.inputs())) {
-            OptionalInt next = ground.program().next(read);
+            OptionalInt next = next(ground, node, read);
             if (next.isPresent()) {
                 into.everywhere(
                         ground.isGradient(node) ? "back" : "forward",
@@ -32,5 +34,16 @@ final class UpdatedUsed implements Mistake {
                         read);
             }
         }
+    }
+
+    /** The updated value of what a node reads. */
+    private static OptionalInt next(Ground ground, Node node, int read) {
+        Optional<Unrolled> later = ground.later(node.id());
+        if (later.isEmpty()) {
+            return ground.program().next(read);
+        }
+        int leaf = ground.node(later.get().node()).inputs().get(node.inputs().indexOf(read));
+        OptionalInt next = ground.node(leaf).isLeaf() ? ground.program().next(leaf) : OptionalInt.empty();
+        return next.isPresent() ? ground.at(later.get().iteration(), next.getAsInt()) : next;
     }
 }
