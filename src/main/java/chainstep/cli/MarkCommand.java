@@ -9,7 +9,6 @@ import chainstep.homework.paper.ClassMarking;
 import chainstep.homework.paper.Paper;
 import chainstep.homework.paper.Tally;
 import chainstep.homework.variant.Register;
-import chainstep.lang.Model;
 import chainstep.lang.SourceError;
 import chainstep.words.Phrase;
 import java.io.IOException;
@@ -71,7 +70,8 @@ final class MarkCommand implements Callable<Integer> {
         int crew = threads.orElse(Runtime.getRuntime().availableProcessors());
         common.requireWithin(1, MOST_THREADS, "--threads", crew, console);
         try {
-            return mark(file.read(console), chosen, crew);
+            Optional<Assignment> asked = file.asked(console);
+            return asked.isPresent() ? mark(asked.get(), chosen, crew) : ChainStep.UNREADABLE;
         } catch (SourceError broken) {
             console.out().flush();
             console.err().println(broken.render(console.locale()));
@@ -79,13 +79,9 @@ final class MarkCommand implements Callable<Integer> {
         }
     }
 
-    private int mark(Model model, Rules chosen, int many) throws IOException {
-        Assignment assignment = Assignment.of(model);
+    private int mark(Assignment assignment, Rules chosen, int many) throws IOException {
         List<Path> sheets = ClassMarking.sheets(folder);
-        if (assignment.questions().isEmpty()) {
-            console.complain("mark.nothing", model.source().name());
-            return ChainStep.UNREADABLE;
-        } else if (sheets.isEmpty()) {
+        if (sheets.isEmpty()) {
             console.complain("mark.none", folder);
             return ChainStep.UNREADABLE;
         } else if (Files.exists(output) && Files.isSameFile(folder, output)) {
@@ -105,7 +101,7 @@ final class MarkCommand implements Callable<Integer> {
             }
             return status(tally);
         } catch (OperandException trouble) {
-            throw model.located(trouble);
+            throw assignment.model().located(trouble);
         }
     }
 

@@ -1,5 +1,6 @@
 package chainstep.cli;
 
+import chainstep.homework.Assignment;
 import chainstep.lang.ChainReader;
 import chainstep.lang.Model;
 import chainstep.lang.Source;
@@ -50,6 +51,22 @@ final class ModelFile {
                 .forEach(warning -> console.err().println(console.say("warning", warning.render(console.locale()))));
         console.err().flush();
         return model;
+    }
+
+    /**
+     * Reads what it asks; empty where it asks nothing, which is said.
+     *
+     * @throws IOException when it cannot be read
+     * @throws SourceError when it is no model, or has not what it asks
+     */
+    Optional<Assignment> asked(Console console) throws IOException {
+        Model model = read(console);
+        Assignment assignment = Assignment.of(model);
+        if (assignment.questions().isEmpty()) {
+            console.complain("mark.nothing", model.source().name());
+            return Optional.empty();
+        }
+        return Optional.of(assignment);
     }
 
     static Model read(Path file, Console console) throws IOException {

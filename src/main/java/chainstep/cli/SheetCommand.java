@@ -2,7 +2,6 @@ package chainstep.cli;
 
 import chainstep.homework.Assignment;
 import chainstep.homework.answer.SheetWriter;
-import chainstep.lang.Model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -38,12 +37,11 @@ final class SheetCommand implements Callable<Integer> {
         String name = output.map(Path::toString).orElse(".csv").toLowerCase(Locale.ROOT);
         boolean known = name.endsWith(".csv") || name.endsWith(".xlsx");
         common.require(known, "--output", output.orElse(Path.of("")), console, "takes.sheet");
-        Model model = file.read(console);
-        Assignment assignment = Assignment.of(model);
-        if (assignment.questions().isEmpty()) {
-            console.complain("mark.nothing", model.source().name());
+        Optional<Assignment> asked = file.asked(console);
+        if (asked.isEmpty()) {
             return ChainStep.UNREADABLE;
         }
+        Assignment assignment = asked.get();
         SheetWriter writer = new SheetWriter(assignment, console.locale());
         if (output.isEmpty()) {
             console.out().print(writer.csv("", "").substring(SheetWriter.MARK.length()));

@@ -13,7 +13,6 @@ import chainstep.homework.variant.Register;
 import chainstep.homework.variant.Roll;
 import chainstep.homework.variant.Variant;
 import chainstep.homework.variant.Variants;
-import chainstep.lang.Model;
 import chainstep.lang.SourceError;
 import chainstep.words.Phrase;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,12 +63,11 @@ final class VariantsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         common.require(seed >= 0, "--seed", seed, console, "takes.count");
-        Model model = file.read(console);
-        Assignment assignment = Assignment.of(model);
-        if (assignment.questions().isEmpty()) {
-            console.complain("mark.nothing", model.source().name());
+        Optional<Assignment> asked = file.asked(console);
+        if (asked.isEmpty()) {
             return ChainStep.UNREADABLE;
         }
+        Assignment assignment = asked.get();
         try {
             ModelFile.requireNoFolder(list, console);
             StudentList students = StudentList.read(list);
@@ -78,7 +77,7 @@ final class VariantsCommand implements Callable<Integer> {
             console.complain("unreadable", unread.in(console.locale()));
             return ChainStep.UNREADABLE;
         } catch (OperandException trouble) {
-            throw model.located(trouble);
+            throw assignment.model().located(trouble);
         }
     }
 

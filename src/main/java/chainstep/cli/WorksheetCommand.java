@@ -6,9 +6,9 @@ import chainstep.homework.Assignment;
 import chainstep.homework.Worked;
 import chainstep.homework.paper.Paper;
 import chainstep.homework.paper.Worksheet;
-import chainstep.lang.Model;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,19 +40,18 @@ final class WorksheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Model model = file.read(console);
-        Assignment assignment = Assignment.of(model);
-        if (assignment.questions().isEmpty()) {
-            console.complain("mark.nothing", model.source().name());
+        Optional<Assignment> asked = file.asked(console);
+        if (asked.isEmpty()) {
             return ChainStep.UNREADABLE;
         }
+        Assignment assignment = asked.get();
         Outlet.requirePlace(output, console);
         try {
             Paper paper = new Paper(Worked.of(assignment), console.locale(), faces.pictures());
             byte[] pdf = paper.pdf(new Worksheet(paper).page("", ""));
             WholeFile.write(output, pdf);
         } catch (OperandException trouble) {
-            throw model.located(trouble);
+            throw assignment.model().located(trouble);
         }
         return 0;
     }
