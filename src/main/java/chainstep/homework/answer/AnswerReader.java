@@ -125,7 +125,8 @@ public final class AnswerReader {
         boolean transposed = transpose.matches();
         String joined = Numeral.joined(transposed ? transpose.group(1) : text);
         Optional<Numbers> first = Numbers.read(joined, true);
-        Optional<Numbers> second = joined.indexOf(',') < 0 ? Optional.empty() : Numbers.read(joined, false);
+        boolean list = joined.startsWith("[") && question.shape().size() == 1;
+        Optional<Numbers> second = joined.indexOf(',') < 0 || list ? Optional.empty() : Numbers.read(joined, false);
         for (Optional<Numbers> reading : List.of(first, second)) {
             Optional<List<Optional<Digits>>> fitting =
                     reading.flatMap(numbers -> numbers.in(question.shape(), transposed));

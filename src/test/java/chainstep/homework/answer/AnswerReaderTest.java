@@ -40,6 +40,15 @@ class AnswerReaderTest {
         }
     }
 
+    @Test
+    void a_list_in_brackets_is_no_decimal_where_one_number_is_asked() {
+        assertThat(why(read("[1,2]", "grad(h)[0]")))
+                .startsWith("one number is wanted")
+                .endsWith("this is a vector of 2");
+        assertThat(numbers(read("1,2", "grad(h)[0]"))).isEqualTo("1.2");
+        assertThat(numbers(read("[0.25]", "grad(h)[0]"))).isEqualTo("0.25");
+    }
+
     private static String numbers(Answer answer) {
         assertThat(answer).isInstanceOf(Answer.Numbers.class);
         return ((Answer.Numbers) answer)
