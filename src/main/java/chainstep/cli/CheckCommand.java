@@ -4,6 +4,7 @@ import chainstep.graph.OperandException;
 import chainstep.homework.AnswerSheet;
 import chainstep.homework.Assignment;
 import chainstep.homework.MarkedSheet;
+import chainstep.homework.Question;
 import chainstep.homework.Rules;
 import chainstep.homework.Verdict;
 import chainstep.homework.Worked;
@@ -11,12 +12,17 @@ import chainstep.homework.answer.Proposal;
 import chainstep.homework.answer.SheetException;
 import chainstep.homework.answer.SheetReader;
 import chainstep.homework.mark.Checker;
+import chainstep.homework.paper.DamagedRemarks;
+import chainstep.homework.paper.Graded;
+import chainstep.homework.paper.Remarks;
 import chainstep.homework.variant.Register;
 import chainstep.homework.variant.UnknownSheet;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
+import chainstep.words.Phrase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,6 +67,8 @@ final class CheckCommand implements Callable<Integer> {
             console.err().println(broken.render(console.locale()));
         } catch (SheetException unread) {
             console.complain("unreadable", unread.in(console.locale()));
+        } catch (DamagedRemarks damaged) {
+            console.complain("mark.remarks", damaged.phrase().in(console.locale()));
         } catch (UnknownSheet stranger) {
             console.complain("check.stranger", answers, stranger.in(console.locale()));
         }
@@ -73,16 +81,26 @@ final class CheckCommand implements Callable<Integer> {
             Assignment assignment = assignment(model);
             Register.Own own = own(assignment, new SheetReader(assignment).read(answers));
             MarkedSheet marked = new Checker(own.worked()).check(own.sheet(), rules);
-            CheckReport report = new CheckReport(console, own.worked(), marked);
+            Remarks.Said said = remarks(model).read();
+            List<Question> questions = assignment.questions();
+            Graded graded = Graded.of(marked, said.of(answers, questions), rules);
+            CheckReport report = new CheckReport(console, own.worked(), graded);
             if (json) {
                 report.json();
             } else {
                 report.print();
             }
-            return status(marked);
+            List<Phrase> strangers = said.unasked(answers, questions);
+            strangers.forEach(stranger -> console.err().println(stranger.in(console.locale())));
+            return Math.max(status(graded.sheet()), strangers.isEmpty() ? 0 : ChainStep.WRONG);
         } catch (OperandException trouble) {
             throw model.located(trouble);
         }
+    }
+
+    /** What a teacher said at the desk, beside the sheet. */
+    private Remarks remarks(Model model) {
+        return Remarks.beside(answers, model);
     }
 
     /** All right, something wrong or not read, or nothing that could be read. */

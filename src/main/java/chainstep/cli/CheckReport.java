@@ -8,6 +8,8 @@ import chainstep.homework.Verdict;
 import chainstep.homework.Worked;
 import chainstep.homework.answer.HandNames;
 import chainstep.homework.mistake.Diagnosis;
+import chainstep.homework.paper.Graded;
+import chainstep.homework.paper.Remark;
 import chainstep.math.Format;
 import chainstep.math.Rational;
 import chainstep.math.Tensor;
@@ -29,13 +31,15 @@ final class CheckReport {
 
     private final Console console;
     private final Worked worked;
+    private final Graded graded;
     private final MarkedSheet marked;
     private final HandNames names;
 
-    CheckReport(Console console, Worked worked, MarkedSheet marked) {
+    CheckReport(Console console, Worked worked, Graded graded) {
         this.console = console;
         this.worked = worked;
-        this.marked = marked;
+        this.graded = graded;
+        this.marked = graded.sheet();
         this.names = new HandNames(worked.assignment().model());
     }
 
@@ -46,7 +50,7 @@ final class CheckReport {
         }
         Table table = new Table();
         table.row(console.say("check.columns").split("\\|"));
-        marked.answers().forEach(one -> row(table, one));
+        IntStream.range(0, marked.answers().size()).forEach(k -> row(table, k));
         table.lines().forEach(console.out()::println);
         marked.sheet().remarks().forEach(remark -> console.out().println("  " + said(remark)));
         marked.firstSlip().ifPresent(question -> slip(marked.answers().get(question)));
@@ -57,13 +61,21 @@ final class CheckReport {
         return phrase.in(console.locale());
     }
 
-    private void row(Table table, Marked one) {
+    private void row(Table table, int question) {
+        Marked one = marked.answers().get(question);
         table.row(
                 names.shown(one.question().quantity()),
                 shortened(one.answer().written()),
                 console.say("check.verdict." + one.verdict().code()),
-                said(one.because()),
+                because(question),
                 one.marks() + "/" + one.question().marks());
+    }
+
+    /** Why; a comment of the teacher stands behind it. */
+    private String because(int question) {
+        String because = said(marked.answers().get(question).because());
+        Remark remark = graded.remark(question);
+        return remark.isNone() || remark.verdict().isPresent() ? because : because + " · " + said(Graded.told(remark));
     }
 
     private static String shortened(String written) {
@@ -136,7 +148,26 @@ final class CheckReport {
         fields.put("exact", exact(worked.exact(question)));
         List<Finding> findings = one.verdict() == Verdict.SLIP ? one.findings() : List.of();
         fields.put("findings", findings.stream().map(this::fields).toList());
+        teacher(question, fields);
         return fields;
+    }
+
+    /** What the teacher says of an answer, and what the program says without. */
+    private void teacher(int question, Map<String, Object> fields) {
+        Remark remark = graded.remark(question);
+        if (remark.isNone()) {
+            return;
+        }
+        Map<String, Object> teacher = new LinkedHashMap<>();
+        remark.verdict().ifPresent(verdict -> teacher.put("verdict", verdict.code()));
+        teacher.put("comment", remark.comment());
+        fields.put("teacher", teacher);
+        Marked one = graded.machine().answers().get(question);
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("verdict", one.verdict().code());
+        machine.put("marks", number(one.marks()));
+        machine.put("because", said(one.because()));
+        fields.put("machine", machine);
     }
 
     private Map<String, Object> fields(Finding finding) {

@@ -6,7 +6,9 @@ import chainstep.homework.Assignment;
 import chainstep.homework.Rules;
 import chainstep.homework.Worked;
 import chainstep.homework.paper.ClassMarking;
+import chainstep.homework.paper.DamagedRemarks;
 import chainstep.homework.paper.Paper;
+import chainstep.homework.paper.Remarks;
 import chainstep.homework.paper.Tally;
 import chainstep.homework.variant.Register;
 import chainstep.lang.SourceError;
@@ -76,6 +78,9 @@ final class MarkCommand implements Callable<Integer> {
             console.out().flush();
             console.err().println(broken.render(console.locale()));
             return ChainStep.UNREADABLE;
+        } catch (DamagedRemarks damaged) {
+            console.complain("mark.remarks", damaged.phrase().in(console.locale()));
+            return ChainStep.UNREADABLE;
         }
     }
 
@@ -93,13 +98,17 @@ final class MarkCommand implements Callable<Integer> {
             Paper paper = new Paper(Worked.of(assignment), console.locale(), faces.pictures());
             Optional<Register> register =
                     variants.isPresent() ? Optional.of(Register.read(variants.get(), assignment)) : Optional.empty();
-            Tally tally =
-                    new ClassMarking(paper, chosen, !hide, output, register, this::passOver).mark(sheets, crew, ticker);
+            Remarks.Said said =
+                    Remarks.beside(sheets.get(0), assignment.model()).read();
+            Tally tally = new ClassMarking(paper, chosen, !hide, output, register, said, this::passOver)
+                    .mark(sheets, crew, ticker);
             console.tell("mark.done", tally.sheets(), tally.damaged(), output);
             if (tally.unread() > 0) {
                 console.complain("mark.unread", tally.unread());
             }
-            return status(tally);
+            List<Phrase> strangers = said.strangers(sheets, assignment.questions());
+            strangers.forEach(stranger -> console.err().println(stranger.in(console.locale())));
+            return Math.max(status(tally), strangers.isEmpty() ? 0 : ChainStep.WRONG);
         } catch (OperandException trouble) {
             throw assignment.model().located(trouble);
         }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A command line run inside the test, with what it answered and printed; lines end with {@code \n} on every machine. */
-record Played(int answer, String out, String err) {
-    static Played of(String... arguments) {
+public record Played(int answer, String out, String err) {
+    public static Played of(String... arguments) {
         return typing("", arguments);
     }
 
@@ -34,7 +34,7 @@ record Played(int answer, String out, String err) {
     }
 
     /** Everything in one text, for goldens. */
-    String all() {
+    public String all() {
         return out + (err.isEmpty() ? "" : "--- errors\n" + err) + "--- answers " + answer + "\n";
     }
 }

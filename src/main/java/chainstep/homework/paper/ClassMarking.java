@@ -46,6 +46,7 @@ public final class ClassMarking {
     private final Rules rules;
     private final Path out;
     private final Marks marks;
+    private final Remarks.Said said;
     private final Tally tally = new Tally();
     /** The file that each id was met in first. */
     private final Map<String, String> ids = new HashMap<>();
@@ -54,7 +55,7 @@ public final class ClassMarking {
 
     /** What became of a sheet. */
     private sealed interface Outcome {
-        record Marked(String file, MarkedSheet sheet) implements Outcome {}
+        record Marked(String file, Graded sheet) implements Outcome {}
 
         record Damaged(String file, Phrase why) implements Outcome {}
     }
@@ -62,20 +63,19 @@ public final class ClassMarking {
     /**
      * @param exact whether the exact values are told
      * @param out the folder for what is written
-     * @param damage is told of each sheet that is passed over, and why
-     */
-    public ClassMarking(Paper paper, Rules rules, boolean exact, Path out, Consumer<Phrase> damage) {
-        this(paper, rules, exact, out, Optional.empty(), damage);
-    }
-
-    /**
-     * @param exact whether the exact values are told
-     * @param out the folder for what is written
      * @param register where each student has their own numbers, whose sheet has which
+     * @param said what the teacher says of the sheets
      * @param damage is told of each sheet that is passed over, and why
      */
     public ClassMarking(
-            Paper paper, Rules rules, boolean exact, Path out, Optional<Register> register, Consumer<Phrase> damage) {
+            Paper paper,
+            Rules rules,
+            boolean exact,
+            Path out,
+            Optional<Register> register,
+            Remarks.Said said,
+            Consumer<Phrase> damage) {
+        this.said = said;
         this.damage = damage;
         this.paper = paper;
         this.exact = exact;
@@ -141,7 +141,8 @@ public final class ClassMarking {
     private void add(Outcome outcome) {
         if (outcome instanceof Outcome.Marked marked) {
             marks.add(marked.file(), noted(marked.file(), marked.sheet()));
-            tally.add(marked.sheet());
+            tally.add(marked.sheet().sheet());
+            tally.overridden(marked.sheet().overridden());
         } else if (outcome instanceof Outcome.Damaged damaged) {
             marks.addDamaged(damaged.file(), damaged.why());
             tally.addDamaged();
@@ -150,16 +151,15 @@ public final class ClassMarking {
     }
 
     /** The sheet, with a remark where another bears the same id. */
-    private MarkedSheet noted(String file, MarkedSheet marked) {
-        AnswerSheet sheet = marked.sheet();
+    private Graded noted(String file, Graded marked) {
+        AnswerSheet sheet = marked.machine().sheet();
         String other = register.isEmpty() ? null : ids.putIfAbsent(sheet.id(), file);
         if (other == null) {
             return marked;
         }
         List<Phrase> remarks = new ArrayList<>(sheet.remarks());
         remarks.add(Phrase.of("homework", "variant.again", sheet.id(), other));
-        return new MarkedSheet(
-                new AnswerSheet(sheet.student(), sheet.id(), sheet.answers(), remarks), marked.answers());
+        return marked.on(new AnswerSheet(sheet.student(), sheet.id(), sheet.answers(), remarks));
     }
 
     private Outcome outcome(Sheet sheet) {
@@ -193,12 +193,14 @@ public final class ClassMarking {
         } catch (RuntimeException | StackOverflowError bug) {
             return damaged(file, "paper.bug", bug);
         }
+        Graded graded = Graded.of(
+                marked, said.of(sheet.file(), paper.worked().assignment().questions()), rules);
         try {
-            write(out.resolve(REPORTS), sheet.name(), told.page(file, marked));
+            write(out.resolve(REPORTS), sheet.name(), told.page(file, graded));
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }
-        return new Outcome.Marked(file, marked);
+        return new Outcome.Marked(file, graded);
     }
 
     /** What is said of a file, by its name alone: the same wherever the folder lies. */

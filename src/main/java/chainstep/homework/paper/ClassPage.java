@@ -28,6 +28,9 @@ public final class ClassPage {
         Markup page = paper.open(paper.title());
         page.open("table", "class", "head").open("tr").open("td").element("h1", paper.title());
         page.styled("p", "muted", paper.say("class.sheets", tally.sheets(), tally.damaged()));
+        if (tally.overridden() > 0) {
+            page.styled("p", "muted", paper.say("class.teacher", tally.overridden()));
+        }
         page.close().close().close();
         if (tally.sheets() > 0) {
             distribution(page);

@@ -38,7 +38,8 @@ public final class Marks {
     }
 
     /** Adds a sheet that was marked. */
-    public void add(String file, MarkedSheet sheet) {
+    public void add(String file, Graded graded) {
+        MarkedSheet sheet = graded.sheet();
         List<String> row = new ArrayList<>(List.of(
                 file,
                 sheet.sheet().student(),
@@ -51,6 +52,7 @@ public final class Marks {
         }
         row.add(sheet.firstSlip().isPresent() ? paper.name(sheet.firstSlip().getAsInt()) : "");
         row.add(findings(sheet));
+        row.add(teacher(graded));
         row.add(sheet.sheet().remarks().stream().map(paper::said).collect(Collectors.joining("; ")));
         add(row);
     }
@@ -82,6 +84,24 @@ public final class Marks {
             }
         }
         return String.join("; ", found);
+    }
+
+    /** What the teacher says, with the verdict that does not count: {@code h₁: neat; z₁: right, not slip: shown at the board}. */
+    private String teacher(Graded graded) {
+        List<String> said = new ArrayList<>();
+        for (int k = 0; k < graded.sheet().answers().size(); k++) {
+            Remark remark = graded.remark(k);
+            if (!remark.isNone()) {
+                String machine = graded.machine().answers().get(k).verdict().code();
+                String verdict = remark.verdict()
+                        .map(one -> paper.say("csv.teacher", one.code(), machine))
+                        .orElse("");
+                said.add(Stream.of(paper.name(k), verdict, remark.comment())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(": ")));
+            }
+        }
+        return String.join("; ", said);
     }
 
     private void add(List<String> row) {

@@ -32,13 +32,14 @@ public final class Report {
      *
      * @param file the name of the sheet's file
      */
-    public String page(String file, MarkedSheet sheet) {
+    public String page(String file, Graded graded) {
+        MarkedSheet sheet = graded.sheet();
         String student = sheet.sheet().student().isBlank()
                 ? file
                 : Paper.shortened(sheet.sheet().student());
         Markup page = paper.open(student + " · " + paper.title());
         head(page, student, file, sheet);
-        answers(page, sheet);
+        answers(page, graded);
         slips(page, sheet);
         remarks(page, sheet.sheet().remarks());
         return Paper.close(page);
@@ -59,7 +60,8 @@ public final class Report {
         page.close().close().close();
     }
 
-    private void answers(Markup page, MarkedSheet sheet) {
+    private void answers(Markup page, Graded graded) {
+        MarkedSheet sheet = graded.sheet();
         page.open("table", "class", "list").open("thead").open("tr");
         for (String column : paper.say(exact ? "columns.exact" : "columns").split("\\|")) {
             page.element("th", column);
@@ -72,12 +74,13 @@ public final class Report {
                 page.open("tr", "class", "section").element("td", section, "colspan", exact ? "6" : "5");
                 page.close();
             }
-            answer(page, sheet, k);
+            answer(page, graded, k);
         }
         page.close().close();
     }
 
-    private void answer(Markup page, MarkedSheet sheet, int question) {
+    private void answer(Markup page, Graded graded, int question) {
+        MarkedSheet sheet = graded.sheet();
         Marked one = sheet.answers().get(question);
         boolean first = sheet.firstSlip().orElse(-1) == question;
         page.open("tr", "class", first ? "first" : "other");
@@ -86,7 +89,7 @@ public final class Report {
         page.open("td")
                 .styled("span", "chip " + one.verdict().code(), verdict(one.verdict()))
                 .close();
-        page.element("td", because(one));
+        because(page, one, graded.remark(question));
         if (exact) {
             page.styled("td", "mono", one.verdict() == Verdict.RIGHT ? "" : paper.exact(question));
         }
@@ -99,6 +102,20 @@ public final class Report {
 
     private String verdict(Verdict verdict) {
         return paper.say("verdict." + verdict.code());
+    }
+
+    /** Why an answer has its verdict; what the teacher says of it stands first, or below where it is but a comment. */
+    private void because(Markup page, Marked one, Remark remark) {
+        page.open("td");
+        if (remark.isNone()) {
+            page.text(because(one));
+        } else {
+            if (remark.verdict().isEmpty()) {
+                page.text(because(one));
+            }
+            page.styled("p", "teacher", paper.said(Graded.told(remark)));
+        }
+        page.close();
     }
 
     /** Of a slip, what is known of it. */

@@ -21,6 +21,7 @@ public final class Tally {
     private final Map<Integer, Map<Verdict, Integer>> verdicts = new HashMap<>();
     private final Map<String, Map<Integer, Integer>> slips = new TreeMap<>();
     private final Map<String, Finding.Slip> known = new HashMap<>();
+    private long overridden;
     private int damaged;
     private int unread;
     private int lost;
@@ -37,6 +38,15 @@ public final class Tally {
                 slips.computeIfAbsent(mistake(one), code -> new TreeMap<>()).merge(question, 1, Integer::sum);
             }
         }
+    }
+
+    void overridden(long more) {
+        overridden += more;
+    }
+
+    /** How many verdicts are the teacher's. */
+    long overridden() {
+        return overridden;
     }
 
     public void addDamaged() {

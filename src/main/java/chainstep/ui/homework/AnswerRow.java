@@ -3,6 +3,7 @@ package chainstep.ui.homework;
 import chainstep.homework.Marked;
 import chainstep.homework.Question;
 import chainstep.homework.Verdict;
+import chainstep.homework.paper.Remark;
 import chainstep.math.Rational;
 import chainstep.ui.derivation.Sheet;
 import chainstep.ui.derivation.Style;

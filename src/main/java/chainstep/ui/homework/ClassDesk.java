@@ -7,8 +7,10 @@ import chainstep.homework.Rules;
 import chainstep.homework.answer.SheetReader;
 import chainstep.homework.paper.ClassMarking;
 import chainstep.homework.paper.Crew;
+import chainstep.homework.paper.DamagedRemarks;
 import chainstep.homework.paper.Paper;
 import chainstep.homework.paper.Pictures;
+import chainstep.homework.paper.Remarks;
 import chainstep.homework.paper.Tally;
 import chainstep.homework.paper.Worksheet;
 import chainstep.homework.variant.Register;
@@ -27,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is done with a whole class at once: its folder of sheets marked, its worksheet printed; beside the page, which stays to be used. */
@@ -59,7 +62,7 @@ public final class ClassDesk {
     }
 
     /** What became of a folder. */
-    private record Outcome(int sheets, int damaged) {}
+    private record Outcome(int sheets, int damaged, List<Phrase> strangers) {}
 
     private Locale locale() {
         return controller.scene().settings().locale();
@@ -141,11 +144,25 @@ public final class ClassDesk {
         tasks.run(
                 progress -> {
                     Optional<Register> register = variants.map(folder -> register(folder, assignment));
-                    return marked(new ClassMarking(paper, rules, true, out, register, why -> {}), from, all, progress);
+                    Remarks.Said said = said(from);
+                    return marked(
+                            new ClassMarking(paper, rules, true, out, register, said, why -> {}),
+                            from,
+                            all,
+                            there -> said.strangers(there, assignment.questions()),
+                            progress);
                 },
                 count -> controller.run(run().reached(count, all.get())),
                 outcome -> ended(outcome, from, out, variants),
                 trouble -> failed(trouble, out));
+    }
+
+    private Remarks.Said said(Path folder) {
+        try {
+            return new Remarks(folder, SheetFiles.stem(controller.scene().draft())).read();
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
     }
 
     private static Register register(Path folder, Assignment assignment) {
@@ -156,15 +173,20 @@ public final class ClassDesk {
         }
     }
 
-    private static Outcome marked(ClassMarking marking, Path folder, AtomicInteger all, Progress progress) {
+    private static Outcome marked(
+            ClassMarking marking,
+            Path folder,
+            AtomicInteger all,
+            Function<List<Path>, List<Phrase>> strangers,
+            Progress progress) {
         try {
             List<Path> sheets = ClassMarking.sheets(folder);
             all.set(sheets.size());
             if (sheets.isEmpty()) {
-                return new Outcome(0, 0);
+                return new Outcome(0, 0, List.of());
             }
             Tally tally = marking.mark(sheets, Crew.ALONE, progress);
-            return new Outcome(tally.sheets(), tally.damaged());
+            return new Outcome(tally.sheets(), tally.damaged(), strangers.apply(sheets));
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }
@@ -177,8 +199,18 @@ public final class ClassDesk {
         } else {
             controller.run(browser.isPresent() ? run().written(out.resolve("class.html")) : run().ended());
             Phrase done = Phrase.of("ui", "homework.mark.done", outcome.sheets(), outcome.damaged(), out.toString());
-            controller.say(variants.map(by -> Phrase.of("ui", "homework.mark.own", done, by.toString()))
-                    .orElse(done));
+            Phrase whole = variants.map(by -> Phrase.of("ui", "homework.mark.own", done, by.toString()))
+                    .orElse(done);
+            if (outcome.strangers().isEmpty()) {
+                controller.say(whole);
+            } else {
+                controller.complain(Phrase.of(
+                        "ui",
+                        "homework.mark.strangers",
+                        whole,
+                        outcome.strangers().size(),
+                        outcome.strangers().get(0)));
+            }
         }
     }
 
@@ -186,6 +218,8 @@ public final class ClassDesk {
         controller.run(run().ended());
         if (trouble instanceof BrokenOff) {
             controller.say(Phrase.of("ui", "homework.mark.broken", run().done(), out.toString()));
+        } else if (trouble.getCause() instanceof DamagedRemarks damaged) {
+            controller.complain(damaged.phrase());
         } else if (trouble instanceof UncheckedIOException unwritten) {
             controller.complain(Phrase.of(
                     "ui",

@@ -1,5 +1,6 @@
 package chainstep.ui.homework;
 
+import chainstep.homework.paper.Remark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

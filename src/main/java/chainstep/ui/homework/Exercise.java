@@ -17,6 +17,7 @@ import chainstep.homework.answer.Sections;
 import chainstep.homework.answer.SheetException;
 import chainstep.homework.answer.SheetReader;
 import chainstep.homework.mark.Checker;
+import chainstep.homework.paper.Remark;
 import chainstep.lang.Model;
 import chainstep.lang.SourceError;
 import chainstep.math.Format;

@@ -3,6 +3,7 @@ package chainstep.ui.homework;
 import chainstep.homework.Marked;
 import chainstep.homework.Rules;
 import chainstep.homework.Verdict;
+import chainstep.homework.paper.Remark;
 import chainstep.lang.Model;
 import chainstep.math.Rational;
 import chainstep.ui.DebugScene.Said;
@@ -246,13 +247,7 @@ public record HomeworkScene(
                     .map(last -> last.marks(question))
                     .orElse(Rational.ZERO);
         }
-        Rational all =
-                Rational.of(exercise.orElseThrow().questions().get(question).marks());
-        return switch (said.get()) {
-            case RIGHT -> all;
-            case CARRIED -> all.multiply(rules.carried());
-            default -> Rational.ZERO;
-        };
+        return Remark.marks(said.get(), exercise.orElseThrow().questions().get(question), rules);
     }
 
     /** All marks. */

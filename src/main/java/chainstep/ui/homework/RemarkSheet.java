@@ -1,6 +1,7 @@
 package chainstep.ui.homework;
 
 import chainstep.homework.Verdict;
+import chainstep.homework.paper.Remark;
 import chainstep.ui.Settings;
 import chainstep.ui.derivation.Style;
 import chainstep.ui.look.Hue;

@@ -7,6 +7,9 @@ import chainstep.homework.answer.SheetException;
 import chainstep.homework.answer.SheetReader;
 import chainstep.homework.answer.SheetWriter;
 import chainstep.homework.paper.ClassMarking;
+import chainstep.homework.paper.DamagedRemarks;
+import chainstep.homework.paper.Remark;
+import chainstep.homework.paper.Remarks;
 import chainstep.ui.DebugScene.Said;
 import chainstep.ui.Draft;
 import chainstep.ui.file.Asking;
@@ -245,7 +248,9 @@ public final class SheetFiles {
         boolean own = read.filter(found -> found.isWhole(sheet)).isPresent();
         Map<Integer, Remark> said = Map.of();
         try {
-            said = remarks(sheet).of(sheet, exercise.questions());
+            said = remarks(sheet).read().of(sheet, exercise.questions());
+        } catch (DamagedRemarks damaged) {
+            trouble = Optional.of(new Said(damaged.phrase(), true));
         } catch (IOException damaged) {
             trouble = Optional.of(new Said(
                     Phrase.of("ui", "file.unreadable", remarks(sheet).file().toString()), true));
@@ -270,6 +275,8 @@ public final class SheetFiles {
         desk.sheet().ifPresent(sheet -> {
             try {
                 remarks(sheet).put(sheet, scene().exercise().orElseThrow().questions(), desk.remarks());
+            } catch (DamagedRemarks damaged) {
+                controller.complain(damaged.phrase());
             } catch (IOException unwritable) {
                 controller.complain(
                         Phrase.of("ui", "file.unwritable", remarks(sheet).file().toString()));

@@ -7,6 +7,7 @@ import chainstep.homework.MarkedSheet;
 import chainstep.homework.Rules;
 import chainstep.homework.Verdict;
 import chainstep.homework.mark.Checker;
+import chainstep.homework.paper.Remark;
 import chainstep.ui.Seen;
 import chainstep.ui.Settings;
 import chainstep.ui.look.Look;

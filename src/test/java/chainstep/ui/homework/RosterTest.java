@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainstep.homework.Verdict;
 import chainstep.homework.answer.SheetWriter;
 import chainstep.homework.paper.ClassMarking;
+import chainstep.homework.paper.Remark;
 import chainstep.ui.DebugScene.Said;
 import chainstep.ui.Draft;
 import java.io.IOException;

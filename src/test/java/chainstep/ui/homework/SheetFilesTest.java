@@ -3,6 +3,7 @@ package chainstep.ui.homework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.homework.Verdict;
+import chainstep.homework.paper.Remark;
 import chainstep.math.Rational;
 import chainstep.ui.DebugScene.Said;
 import chainstep.ui.Draft;
