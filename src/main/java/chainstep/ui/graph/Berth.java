@@ -9,13 +9,13 @@ import java.util.Optional;
  * Where something told of an edge stands: in sight and on free ground, as near to the edge as there is any.
  *
  * @param tip on the edge, what is told of
- * @param isFree whether nothing is hidden by it
+ * @param covered what lying there costs
  */
-record Berth(Spot spot, Spot tip, boolean isFree) {
+record Berth(Spot spot, Spot tip, double covered) {
     /** Between it and the edge. */
     private static final double AWAY = 9;
 
-    private static final double FAR = 240;
+    private static final double FAR = 330;
     private static final double STEP = 6;
     /** How many places are tried across, where much is in sight. */
     private static final double PLACES = 50;
@@ -34,13 +34,24 @@ record Berth(Spot spot, Spot tip, boolean isFree) {
             if (best.filter(found -> found.cost() <= trial.cost()).isPresent()) {
                 break;
             }
-            Trial whole = new Trial(trial.berth(), trial.cost() + ground.covered(trial.berth()));
+            double covered = ground.covered(trial.berth());
+            Berth berth = new Berth(trial.berth().spot(), trial.berth().tip(), covered);
+            Trial whole = new Trial(berth, trial.cost() + covered);
             if (best.filter(found -> found.cost() <= whole.cost()).isEmpty()) {
                 best = Optional.of(whole);
             }
         }
-        Trial found = best.orElseThrow();
-        return new Berth(found.berth().spot(), found.berth().tip(), found.cost() < Ground.HIDDEN / 4);
+        return best.orElseThrow().berth();
+    }
+
+    /** Whether nothing is hidden by it. */
+    boolean isClear() {
+        return covered < Ground.HIDDEN;
+    }
+
+    /** Whether that is so, and the line to the edge goes under nothing. */
+    boolean isFree() {
+        return covered < Ground.STRUCK;
     }
 
     /** Right and left of the edge, above and below it, and everywhere around; the best first. */
@@ -89,7 +100,7 @@ record Berth(Spot spot, Spot tip, boolean isFree) {
         double off = Math.hypot(
                 tip.x() - ground.middle().x(), tip.y() - ground.middle().y());
         double below = place.y() > tip.y() ? BELOW : 0;
-        return new Trial(new Berth(place, tip, false), far + near + askew + OFF * off + below);
+        return new Trial(new Berth(place, tip, 0), far + near + askew + OFF * off + below);
     }
 
     /** Many times as fast as Math.hypot, and no number here is near the ends of its range. */

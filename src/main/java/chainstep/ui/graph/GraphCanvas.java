@@ -36,6 +36,7 @@ final class GraphCanvas extends Surface {
     private Ink ink;
     private String local = "";
     private Notice notice = Notice.NONE;
+    private Supplier<List<Spot>> others = List::of;
 
     /** @param tips what is said of a place in the drawing */
     GraphCanvas(Ink ink, Function<Hit, Optional<Iterable<String>>> tips) {
@@ -125,20 +126,24 @@ final class GraphCanvas extends Surface {
         }
     }
 
-    /** Says of the edge that a gradient comes back along what it multiplies by, where there is room. */
+    /** Says of the edge that a gradient comes back along what it multiplies by, where that hides nothing. */
     void tell() {
+        callout = wish().filter(told -> told.berth().isClear());
+    }
+
+    /** The best there is in sight. */
+    private Optional<Callout> wish() {
         Spot all = new Spot(0, 0, getWidth(), getHeight());
         Camera camera = camera();
         Spot seen = getWidth() == 0 ? picture.map(p -> p.places().bounds()).orElse(all) : camera.under(all);
         List<Spot> covered = sight.tools().stream().map(camera::under).toList();
-        callout = picture.flatMap(next -> Callout.of(next, local, seen.grown(-CLEAR / camera.scale()), covered));
+        return picture.flatMap(next -> Callout.of(next, local, seen.grown(-CLEAR / camera.scale()), covered));
     }
 
     /** Moves to what is now where it is not in sight, and on to where there is room to tell of its edge. */
     private void attend(Picture shown) {
         sight.attend(shown, Optional.empty());
-        tell();
-        if (callout.filter(told -> !told.berth().isFree()).isPresent()) {
+        if (wish().filter(told -> !told.berth().isFree()).isPresent()) {
             Spot around = shown.places().bounds().grown(FAR);
             sight.attend(shown, Callout.of(shown, local, around, List.of()).map(Callout::spot));
         }
@@ -164,6 +169,11 @@ final class GraphCanvas extends Surface {
     /** Where in the view something lies over the drawing. */
     void under(Supplier<List<Spot>> covering) {
         sight.under(covering);
+    }
+
+    /** Where in the view something else lies that a note gives way to. */
+    void beside(Supplier<List<Spot>> covering) {
+        others = covering;
     }
 
     private void changed(Picture before, Picture next, Optional<Callout> told) {
@@ -254,7 +264,9 @@ final class GraphCanvas extends Surface {
             g.setColor(ink.ground());
             g.fill(part);
         }
-        notice.paint(g, ink, getWidth(), getHeight(), sight.tools(), seen());
+        List<Spot> above =
+                Stream.concat(sight.tools().stream(), others.get().stream()).toList();
+        notice.paint(g, ink, getWidth(), getHeight(), above, seen());
         if (isFocusOwner()) {
             g.setColor(ink.of(Hue.VALUE));
             g.setStroke(Ink.FRAME);

@@ -60,12 +60,13 @@ public final class GraphView extends JPanel implements DebugView {
         this.find = new FindField(canvas, wishes);
         this.numbers = new Numbers(controller);
         this.tools = new Tools(canvas, ink, bar, legend, find);
-        Stream.concat(tools.parts().stream(), Stream.of(overview, blank, canvas))
-                .forEach(this::add);
+        add(overview);
+        Stream.concat(tools.parts().stream(), Stream.of(blank, canvas)).forEach(this::add);
         new GraphMouse(canvas, wishes, menu).install();
         new GraphKeys(canvas, wishes, menu).install();
         canvas.watch(camera -> placeTools());
         canvas.under(tools::spots);
+        canvas.beside(() -> overview.isVisible() ? List.of(Spot.of(overview)) : List.of());
         blank.setVisible(false);
         setPreferredSize(new Dimension(840, 680));
         dress();
@@ -158,12 +159,13 @@ public final class GraphView extends JPanel implements DebugView {
         return Words.of("ui", settings.locale());
     }
 
-    /** In a lecture hall a view shows so few boxes that each counts for the overview. */
     private void placeTools() {
         tools.place();
         List<Spot> corners = tools.corners(overview.getPreferredSize());
-        overview.setVisible(
-                overview.isNeeded() && overview.settle(corners, Corners.between(corners), !settings.projector()));
+        List<Spot> places = Stream.of(corners, Corners.between(corners))
+                .flatMap(List::stream)
+                .toList();
+        overview.setVisible(overview.isNeeded() && overview.settle(places, tools.aside(overview.getPreferredSize())));
         overview.repaint();
     }
 

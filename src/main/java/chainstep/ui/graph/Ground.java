@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * @param tips points of the edge in sight, at which it can be told of
  * @param middle of the edge
  * @param boxes with the names of what they recall
+ * @param labels the names of what else the same box recalls
  * @param tools what lies over the drawing
- * @param lines the other edges
- * @param lit those of them that the step is about, too
+ * @param others where the other edges go
  */
 record Ground(
         List<Line2D> own,
@@ -23,17 +23,14 @@ record Ground(
         Spot middle,
         Spot seen,
         List<Spot> boxes,
+        List<Spot> labels,
         List<Spot> tools,
-        List<Line2D> lines,
-        List<Line2D> lit) {
+        Trodden others) {
     /** What it costs to lie over something, more than any way. */
     static final double HIDDEN = 3000;
 
-    /** The same for another edge: no more than standing a little further away. */
-    private static final double STRUCK = 30;
-
-    /** The same for an edge that is lit as well: it is looked at. */
-    private static final double STRUCK_LIT = 250;
+    /** A line to the edge that goes under a box. */
+    static final double STRUCK = HIDDEN / 10;
 
     /** What it costs to stand close by a box. */
     private static final double CROWDED = 40;
@@ -60,21 +57,28 @@ record Ground(
                 route.middle(),
                 seen,
                 legible ? boxes : List.of(),
+                labels(wire, picture),
                 tools,
-                legible ? others(wire, picture, seen, false) : List.of(),
-                legible ? others(wire, picture, seen, true) : List.of());
+                Trodden.by(legible ? others(wire, picture, seen) : List.of(), seen));
     }
 
-    private static Spot whole(Card card, Picture picture) {
+    static Spot whole(Card card, Picture picture) {
         Spot box = picture.spot(card.id());
         double before = picture.faces().get(card.id()).before();
         return new Spot(box.x() - before, box.y(), box.width() + before, box.height());
     }
 
-    private static List<Line2D> others(Wire wire, Picture picture, Spot seen, boolean lit) {
+    private static List<Spot> labels(Wire wire, Picture picture) {
+        return picture.model().wires().stream()
+                .map(Wire::link)
+                .filter(link -> link.to() == wire.link().to() && !link.equals(wire.link()))
+                .flatMap(link -> picture.routes().get(link).label().stream())
+                .toList();
+    }
+
+    private static List<Line2D> others(Wire wire, Picture picture, Spot seen) {
         return picture.model().wires().stream()
                 .filter(other -> !other.link().equals(wire.link()))
-                .filter(other -> lit == (other.flow() == wire.flow()))
                 .map(other -> picture.routes().get(other.link()))
                 .filter(route ->
                         route.way() != Route.Way.RECALL && route.bounds().touches(seen))
@@ -132,14 +136,21 @@ record Ground(
             cost += wide.touches(box)
                     ? HIDDEN + wide.common(box)
                     : place.grown(CLOSE).touches(box) ? CROWDED : 0;
-            cost += leader.intersects(box.x(), box.y(), box.width(), box.height()) ? HIDDEN / 4 : 0;
+            cost += strikes(leader, box)
+                            && !box.contains(berth.tip().x(), berth.tip().y())
+                    ? STRUCK
+                    : 0;
         }
+        cost += labels.stream().anyMatch(label -> strikes(leader, label)) ? STRUCK : 0;
         cost += lies(place.grown(APART), own) ? HIDDEN : 0;
-        cost += lies(place, lit) ? STRUCK_LIT : 0;
-        return cost + (lies(place, lines) ? STRUCK : 0);
+        return cost + (others.crosses(place) ? HIDDEN : 0);
     }
 
     private static boolean lies(Spot place, List<Line2D> over) {
-        return over.stream().anyMatch(line -> line.intersects(place.x(), place.y(), place.width(), place.height()));
+        return over.stream().anyMatch(line -> strikes(line, place));
+    }
+
+    private static boolean strikes(Line2D line, Spot place) {
+        return line.intersects(place.x(), place.y(), place.width(), place.height());
     }
 }

@@ -7,12 +7,10 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The whole drawing, small, with a frame around what is in view; a click goes there. */
@@ -23,6 +21,11 @@ final class Overview extends Surface {
     private static final double SHARE = 0.25;
 
     private static final double PAD = 8;
+    /** Of the drawing's width in it. */
+    private static final double LEAST_DRAWN = 60;
+
+    /** Around boxes. */
+    private static final double CLEAR = 4;
 
     private final GraphCanvas canvas;
     private Ink ink;
@@ -67,56 +70,55 @@ final class Overview extends Surface {
     }
 
     /**
-     * Goes to the first place where it hides nothing; where there is none, to the corner where it hides nothing of the step nor what it
-     * reads, and least of all else. Says whether there is one.
+     * Stays where it is, or else goes to the first place where it hides nothing; where there is none, beside the drawing. Says whether
+     * there is room for it.
      *
-     * @param corners the best first
-     * @param sides free ground may be there if not in a corner
-     * @param mayHide whether it may lie over other boxes, and stand at a side
+     * @param places over the drawing, the best first
+     * @param apart beside it
      */
-    boolean settle(List<Spot> corners, List<Spot> sides, boolean mayHide) {
+    boolean settle(List<Spot> places, Optional<Spot> apart) {
         Picture picture = canvas.picture().orElseThrow();
-        List<Spot> now = new ArrayList<>();
-        List<Spot> boxes = new ArrayList<>();
+        Camera camera = canvas.camera();
         Spot view = new Spot(0, 0, canvas.getWidth(), canvas.getHeight());
-        Set<Integer> near = Attention.near(picture);
-        for (Card card : picture.model().cards()) {
-            Spot there = canvas.camera().there(picture.spot(card.id()));
-            if (!there.touches(view)) {
-                continue;
-            }
-            boxes.add(there);
-            if (near.contains(card.id())) {
-                now.add(there);
-            }
-        }
-        canvas.callout().map(told -> canvas.camera().there(told.bounds())).ifPresent(told -> {
-            now.add(told);
-            boxes.add(told);
-        });
-        List<Route> lit = picture.model().wires().stream()
-                .filter(wire -> wire.flow() == Wire.Flow.BACKWARD)
-                .map(wire -> picture.routes().get(wire.link()))
-                .toList();
-        Optional<Spot> free = Stream.concat(corners.stream(), mayHide ? sides.stream() : Stream.empty())
+        List<Spot> boxes = canvas.seen().stream().map(box -> box.grown(CLEAR)).toList();
+        Trodden edges = Trodden.by(edges(picture, camera.under(view)), camera.under(view));
+        Spot now = Spot.of(this);
+        Optional<Spot> free = Stream.concat(places.stream().filter(now::equals), places.stream())
                 .filter(place -> boxes.stream().noneMatch(place::touches))
-                .filter(place -> lit.stream()
-                        .noneMatch(
-                                route -> mayHide && route.passes(canvas.camera().under(place))))
+                .filter(place -> !edges.crosses(camera.under(place)))
                 .findFirst()
-                .or(() -> corners.stream()
-                        .filter(corner -> mayHide)
-                        .filter(corner -> now.stream().noneMatch(corner::touches))
-                        .min(Comparator.comparingDouble(corner ->
-                                boxes.stream().mapToDouble(corner::common).sum())));
+                .or(() -> apart.filter(place -> isLegible(picture, place)));
         free.ifPresent(at -> setBounds((int) at.x(), (int) at.y(), (int) at.width(), (int) at.height()));
         return free.isPresent();
     }
 
+    /** With the names beside the boxes, and the line to what is told. */
+    private List<Line2D> edges(Picture picture, Spot seen) {
+        Stream<Line2D> edges = picture.routes().values().stream()
+                .filter(route -> route.bounds().touches(seen))
+                .flatMap(route -> Stream.concat(
+                        route.lines(false).stream(),
+                        route.label().stream()
+                                .map(name -> new Line2D.Double(name.x(), name.y(), name.right(), name.bottom()))));
+        return Stream.concat(edges, canvas.callout().stream().map(Callout::line))
+                .toList();
+    }
+
+    /** Whether a way could be found on it. */
+    private static boolean isLegible(Picture picture, Spot place) {
+        return scale(picture, place) * picture.places().bounds().width() >= LEAST_DRAWN;
+    }
+
+    private static double scale(Picture picture, Spot place) {
+        Spot all = picture.places().bounds();
+        double pad = Math.min(PAD, place.height() / PAD);
+        return Math.min((place.width() - 2 * pad) / all.width(), (place.height() - 2 * pad) / all.height());
+    }
+
     private Camera camera(Picture picture) {
         Spot all = picture.places().bounds();
-        double scale = Math.min((getWidth() - 2 * PAD) / all.width(), (getHeight() - 2 * PAD) / all.height());
-        return new Camera(scale, 0, 0).centred(all.centreX(), all.centreY(), getWidth(), getHeight());
+        return new Camera(scale(picture, Spot.of(this)), 0, 0)
+                .centred(all.centreX(), all.centreY(), getWidth(), getHeight());
     }
 
     private void go(MouseEvent event) {

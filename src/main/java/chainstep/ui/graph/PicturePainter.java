@@ -92,12 +92,17 @@ final class PicturePainter {
         g.setColor(ink.of(Hue.GRADIENT));
         g.setStroke(Ink.THIN);
         g.draw(frame);
-        float x = (float) spot.x() + 9;
+        float x = (float) (spot.x() + Callout.PAD);
+        float y = (float) (spot.y() + Callout.LINE);
         g.setColor(ink.of(Hue.MUTED));
-        g.setFont(ink.words(callout.left()));
-        g.drawString(callout.left(), x, (float) spot.y() + 16);
+        for (String words : callout.words()) {
+            g.setFont(ink.words(words));
+            g.drawString(words, x, y);
+            y += callout.isLong() ? 0 : (float) Callout.LINE;
+        }
         g.setColor(ink.of(Hue.GRADIENT));
         g.setFont(ink.figures(callout.right()));
-        g.drawString(callout.right(), x, (float) spot.y() + 16 + (float) Callout.LINE);
+        double wide = g.getFontMetrics().stringWidth(callout.right());
+        g.drawString(callout.right(), callout.isLong() ? (float) (spot.right() - Callout.PAD - wide) : x, y);
     }
 }

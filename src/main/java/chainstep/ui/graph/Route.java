@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The way of an edge: level at each point from the right side of one box by the layout's bends to the left side of another, or in
@@ -40,6 +41,8 @@ record Route(Way way, List<Spot> points) {
     private static final double DOWN = 12;
     private static final double NAME_GAP = 5;
     private static final double ROUND = 7;
+    /** How high the letters of a name are. */
+    private static final double LETTER = 10;
 
     Route {
         points = List.copyOf(points);
@@ -106,6 +109,14 @@ record Route(Way way, List<Spot> points) {
                         new Spot(line - NAME_GAP - end, y, 0, 0),
                         new Spot(line, y, 0, 0),
                         new Spot(to.x(), y, 0, 0)));
+    }
+
+    /** Where the name of what is recalled stands. */
+    Optional<Spot> label() {
+        Spot first = points.get(0);
+        return way == Way.RECALL
+                ? Optional.of(new Spot(first.x(), first.y() - LETTER / 2, nameEnd() - first.x(), LETTER))
+                : Optional.empty();
     }
 
     /** Where the name that is before it ends. */

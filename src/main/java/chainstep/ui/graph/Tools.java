@@ -12,6 +12,8 @@ final class Tools {
     private static final int MARGIN = GraphView.MARGIN;
     /** A lower view has no room for strips. */
     private static final int LEAST_HEIGHT = 240;
+    /** What is narrower shows nothing. */
+    private static final int LEAST_WIDTH = 60;
 
     private final GraphCanvas canvas;
     private final ZoomBar bar;
@@ -86,5 +88,13 @@ final class Tools {
     List<Spot> corners(Dimension small) {
         boolean noted = !canvas.note().isEmpty();
         return Corners.of(small, canvas.getSize(), bar, legend, find.isVisible() || noted, areApart());
+    }
+
+    /** Beside the legend, where there is a strip with room for it. */
+    Optional<Spot> aside(Dimension small) {
+        double width = Math.min(small.width, legend.getX() - 2.0 * MARGIN);
+        return below.isVisible() && width >= LEAST_WIDTH
+                ? Optional.of(new Spot(MARGIN, legend.getY(), width, legend.getHeight()))
+                : Optional.empty();
     }
 }
