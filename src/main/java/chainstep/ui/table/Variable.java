@@ -108,17 +108,21 @@ record Variable(Node node, OptionalInt gradient, DebugState state, int digits) {
     /** Whether something picked or just computed is about this value, its gradient, or an operation that it is made by. */
     boolean isAbout(Picked focus) {
         Program program = state.program();
-        Node about = program.node(focus.node());
-        int value = about.role() instanceof Role.Seed seed
-                ? seed.of()
-                : about.role() instanceof Role.Term term
-                        ? term.wrt()
-                        : about.role() instanceof Role.Total total
-                                ? total.wrt()
-                                : about.role() instanceof Role.Update update ? update.param() : about.id();
         return gradient.equals(OptionalInt.of(focus.node()))
                 || next().equals(OptionalInt.of(focus.node()))
-                || named(program, value) == node.id();
+                || named(program, about(program.node(focus.node()))) == node.id();
+    }
+
+    /** The value that a node is a gradient by or the new number of; itself where it is of none alone, as a norm over all is. */
+    private static int about(Node node) {
+        if (node.role() instanceof Role.Seed seed) {
+            return seed.of();
+        } else if (node.role() instanceof Role.Term term) {
+            return term.wrt();
+        } else if (node.role() instanceof Role.Total total) {
+            return total.wrt();
+        }
+        return node.role() instanceof Role.Update update && update.param() >= 0 ? update.param() : node.id();
     }
 
     /** The value itself where it has a name; of an operation inside a line the named value that the line goes on to. */

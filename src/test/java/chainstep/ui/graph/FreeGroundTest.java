@@ -73,7 +73,7 @@ class FreeGroundTest {
         }
     }
 
-    private static boolean isOnStrip(GraphView view) {
+    static boolean isOnStrip(GraphView view) {
         Spot overview = Spot.of(view.overview());
         return Stream.of(view.getComponents())
                 .filter(part -> part instanceof Strip && part.isVisible())
