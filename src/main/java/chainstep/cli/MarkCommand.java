@@ -89,6 +89,9 @@ final class MarkCommand implements Callable<Integer> {
         if (sheets.isEmpty()) {
             console.complain("mark.none", folder);
             return ChainStep.UNREADABLE;
+        } else if (Files.exists(output) && !Files.isDirectory(output)) {
+            console.complain("mark.file", output);
+            return ChainStep.UNREADABLE;
         } else if (Files.exists(output) && Files.isSameFile(folder, output)) {
             console.complain("mark.same", output);
             return ChainStep.UNREADABLE;
@@ -103,6 +106,10 @@ final class MarkCommand implements Callable<Integer> {
             Tally tally = new ClassMarking(paper, chosen, !hide, output, register, said, this::passOver)
                     .mark(sheets, crew, ticker);
             console.tell("mark.done", tally.sheets(), tally.damaged(), output);
+            long others = ClassMarking.others(folder);
+            if (others > 0) {
+                console.tell("mark.others", others);
+            }
             if (tally.unread() > 0) {
                 console.complain("mark.unread", tally.unread());
             }

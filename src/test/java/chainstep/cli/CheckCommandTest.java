@@ -56,6 +56,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_sheet_may_be_unicode_text_as_excel_writes_it() throws IOException {
+        for (var charset : new java.nio.charset.Charset[] {
+            java.nio.charset.StandardCharsets.UTF_16LE, java.nio.charset.StandardCharsets.UTF_16BE
+        }) {
+            Path sheet = folder.resolve("sheet.csv");
+            Files.writeString(sheet, "\uFEFFquantity\tanswer\r\nh[0]\t0.593\r\n∂E/∂h₁\t0.03635\r\n", charset);
+            Played played = Played.of("check", ASKING_NOTHING, sheet.toString());
+            assertThat(played.answer()).as(played.all()).isZero();
+            Files.write(sheet, java.util.Arrays.copyOf(Files.readAllBytes(sheet), 25));
+            assertThat(Played.of("check", ASKING_NOTHING, sheet.toString()).answer())
+                    .isEqualTo(ChainStep.UNREADABLE);
+        }
+    }
+
+    @Test
     void formulas_may_be_written_as_on_paper() throws IOException {
         Played played = check(
                 ASKING_NOTHING,

@@ -80,6 +80,26 @@ class MarkCommandTest {
     }
 
     @Test
+    void what_is_no_sheet_is_left_alone_and_counted() throws IOException {
+        sheet("ann.csv", SLIP);
+        sheet("notes.txt", "quantity,answer\nz1[0],0.1\n");
+        sheet("mazur-assignment.marks.json", "{}");
+        Played played = mark();
+        assertThat(played.answer()).as(played.all()).isZero();
+        assertThat(played.out()).contains("1 other file was left alone: sheets are .csv and .xlsx");
+        assertThat(Files.readString(out.resolve("marks.csv"))).doesNotContain("notes");
+    }
+
+    @Test
+    void a_file_where_a_folder_is_wanted_is_told() throws IOException {
+        sheet("ann.csv", SLIP);
+        Played played = markTo(in.resolve("ann.csv"));
+        assertThat(played.answer()).isEqualTo(ChainStep.UNREADABLE);
+        assertThat(played.err()).endsWith("ann.csv: this is a file; -o names the folder for what is written\n");
+        assertThat(in.resolve("ann.csv")).hasContent(SLIP);
+    }
+
+    @Test
     void exact_values_may_be_kept_back() throws IOException {
         sheet("ann.csv", SLIP);
         mark("--hide-exact");

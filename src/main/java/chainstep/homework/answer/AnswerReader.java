@@ -123,7 +123,8 @@ public final class AnswerReader {
     private Optional<Answer> numbers(String written, String text, Question question) {
         var transpose = TRANSPOSED.matcher(text);
         boolean transposed = transpose.matches();
-        String joined = Numeral.joined(transposed ? transpose.group(1) : text);
+        String whole = Numeral.joined(transposed ? transpose.group(1) : text);
+        String joined = question.shape().size() == 1 ? Numeral.mixed(whole) : whole;
         Optional<Numbers> first = Numbers.read(joined, true);
         boolean list = joined.startsWith("[") && question.shape().size() == 1;
         Optional<Numbers> second = joined.indexOf(',') < 0 || list ? Optional.empty() : Numbers.read(joined, false);

@@ -5,12 +5,13 @@ import chainstep.data.DataException;
 import chainstep.homework.answer.Row.Cell;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The rows of a CSV file: UTF-8 with or without a mark, separated by commas, semicolons or tabs. */
+/** The rows of a CSV file: UTF-8 with or without a mark, or UTF-16 with one, separated by commas, semicolons or tabs. */
 final class CsvSheet {
     private static final Pattern RECORD_BREAK = Pattern.compile("\\r\\n?|\\n");
 
@@ -41,7 +42,7 @@ final class CsvSheet {
     }
 
     private String decoded(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharsetDecoder decoder = charset(bytes).newDecoder();
         CharBuffer decoded = CharBuffer.allocate(bytes.length);
         boolean bad = decoder.decode(ByteBuffer.wrap(bytes), decoded, true).isError();
         String text = decoded.flip().toString();
@@ -50,6 +51,12 @@ final class CsvSheet {
             throw new SheetException("sheet.encoding", name, RECORD_BREAK.split(good, -1).length);
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** As Excel writes "Unicode text", with a mark at its beginning; else UTF-8. */
+    private static Charset charset(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFFFE || mark == 0xFEFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     /** What separates the cells of the first line that says something, outside quotes. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
  */
 record Numbers(List<Integer> extents, List<Optional<Digits>> cells) {
     private static final Set<String> LEFT_OUT = Set.of("", "?", "_", "__", "？");
+
+    /** Within brackets a comma at the end of a line says that the list goes on. */
+    private static final Pattern ROW_GOES_ON = Pattern.compile(",\\h*\\R\\s*(?=[^\\[\\]]*\\])");
 
     /** No array is nested deeper. */
     private static final int DEEPEST = 4;
@@ -32,7 +36,7 @@ record Numbers(List<Integer> extents, List<Optional<Digits>> cells) {
      * @param commas whether a comma separates; otherwise it is for decimals
      */
     static Optional<Numbers> read(String text, boolean commas) {
-        String inner = bracketed(text);
+        String inner = ROW_GOES_ON.matcher(bracketed(text)).replaceAll(", ");
         return text.isEmpty() ? Optional.empty() : nested(inner, commas, 0).filter(Numbers::isWhole);
     }
 

@@ -1,6 +1,7 @@
 package chainstep.homework.answer;
 
 import chainstep.math.Digits;
+import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -22,6 +23,9 @@ final class Numeral {
     private static final Pattern COMMA_GROUPS =
             Pattern.compile("[+-]?[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+\\.[0-9]*|(?:,[0-9]{3}){2,})");
     private static final Pattern THOUSAND = Pattern.compile("[+-]?[1-9][0-9]{0,2},[0-9]{3}");
+    private static final Pattern VULGAR = Pattern.compile("[¼-¾⅐-⅞]$");
+    private static final Pattern MIXED =
+            Pattern.compile("(?<sign>[+-]?)(?<whole>[0-9]{1,15})\\s+(?<above>[0-9]{1,4})/(?<below>[0-9]{1,4})");
     private static final Pattern QUOTIENT = Pattern.compile("([+-]?)\\(([^()/]+)\\)/\\(([^()/]+)\\)");
 
     private Numeral() {}
@@ -56,6 +60,21 @@ final class Numeral {
         return THOUSAND.matcher(cell).matches();
     }
 
+    /** A whole number with a fraction behind it as one fraction: 25/4 for {@code 6¼} and {@code 6 1/4}; anything else as it is. */
+    static String mixed(String text) {
+        Matcher sign = VULGAR.matcher(text);
+        String spelt = sign.replaceFirst(found ->
+                " " + Normalizer.normalize(found.group(), Normalizer.Form.NFKC).replace('\u2044', '/'));
+        Matcher mixed = MIXED.matcher(spelt.strip());
+        if (!mixed.matches()) {
+            return spelt.strip().replaceFirst("^([+-]) ", "$1");
+        }
+        BigInteger below = new BigInteger(mixed.group("below"));
+        BigInteger above =
+                new BigInteger(mixed.group("whole")).multiply(below).add(new BigInteger(mixed.group("above")));
+        return mixed.group("sign") + above + "/" + below;
+    }
+
     /** The number, a comma being for decimals or thousands; empty for none. */
     static Optional<Digits> read(String cell) {
         String plain = cell;
@@ -70,8 +89,8 @@ final class Numeral {
         if (quotient.matches()) {
             plain = quotient.group(1) + quotient.group(2).strip() + "/"
                     + quotient.group(3).strip();
-        } else if (plain.length() <= 3 && !plain.isEmpty() && plain.charAt(plain.length() - 1) > 0x7f) {
-            plain = Normalizer.normalize(plain, Normalizer.Form.NFKC).replace('\u2044', '/');
+        } else {
+            plain = mixed(plain);
         }
         try {
             return Optional.of(Digits.parse(plain));

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -95,13 +96,34 @@ public final class ClassMarking {
      */
     public static List<Path> sheets(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> sheets = files.filter(SheetReader::isSheet)
-                    .filter(path -> !name(path).matches("(?s)[.~].*"))
-                    .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+            List<Path> sheets = files.filter(ClassMarking::isSeen)
+                    .filter(ClassMarking::isSheet)
                     .sorted(Comparator.comparing(ClassMarking::name))
                     .toList();
             return Replaced.without(sheets);
         }
+    }
+
+    /**
+     * How many files of a folder are left alone: neither sheets nor what the teacher said of them, nor hidden.
+     *
+     * @throws IOException when it cannot be listed
+     */
+    public static long others(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(ClassMarking::isSeen)
+                    .filter(file -> !isSheet(file) && !Remarks.isTheirs(file))
+                    .count();
+        }
+    }
+
+    private static boolean isSeen(Path file) {
+        return !name(file).matches("(?s)[.~].*") && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Of a whole folder only what a spreadsheet writes is taken for a sheet, no notes. */
+    private static boolean isSheet(Path file) {
+        return name(file).toLowerCase(Locale.ROOT).matches("(?s).*\\.(csv|xlsx)");
     }
 
     /**

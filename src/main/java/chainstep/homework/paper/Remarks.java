@@ -41,6 +41,11 @@ public final class Remarks {
         this.file = file;
     }
 
+    /** Whether a file's name is that of remarks. */
+    static boolean isTheirs(Path file) {
+        return name(file).endsWith(ENDING);
+    }
+
     /** What is said of a sheet and of those that lie beside it. */
     public static Remarks beside(Path sheet, Model assignment) {
         String source = assignment.source().name();

@@ -49,6 +49,26 @@ class AnswerReaderTest {
         assertThat(numbers(read("[0.25]", "grad(h)[0]"))).isEqualTo("0.25");
     }
 
+    @Test
+    void a_list_in_brackets_goes_on_behind_a_comma_on_the_next_line() {
+        assertThat(numbers(read("[-0.04969,\n 0.04417]", "grad(h)"))).isEqualTo("-0.04969 0.04417");
+        assertThat(numbers(read("(-0.04969 ,\r\n0.04417)", "grad(h)"))).isEqualTo("-0.04969 0.04417");
+        assertThat(numbers(read("[[1,\n2],\n[3,\n4]]", "grad(W2)"))).isEqualTo("1 2 3 4");
+        assertThat(numbers(read("[1, 2\n3, 4]", "grad(W2)"))).isEqualTo("1 2 3 4");
+    }
+
+    @Test
+    void a_whole_number_with_a_fraction_behind_it_is_their_sum() {
+        for (String written : new String[] {"6¼", "6 ¼", "6 1/4", "6 1 / 4"}) {
+            assertThat(numbers(read(written, "grad(h)[0]"))).as(written).isEqualTo("25/4");
+        }
+        assertThat(numbers(read("-12½", "grad(h)[0]"))).isEqualTo("-25/2");
+        assertThat(numbers(read("-½", "grad(h)[0]"))).isEqualTo("-1/2");
+        assertThat(numbers(read("6 1/4", "grad(h)"))).isEqualTo("6 1/4");
+        assertThat(numbers(read("6¼ 1", "grad(h)"))).isEqualTo("25/4 1");
+        assertThat(read("2³", "grad(h)[0]")).isNotInstanceOf(Answer.Numbers.class);
+    }
+
     private static String numbers(Answer answer) {
         assertThat(answer).isInstanceOf(Answer.Numbers.class);
         return ((Answer.Numbers) answer)
