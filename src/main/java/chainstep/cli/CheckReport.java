@@ -10,6 +10,7 @@ import chainstep.homework.answer.HandNames;
 import chainstep.homework.mistake.Diagnosis;
 import chainstep.homework.paper.Graded;
 import chainstep.homework.paper.Remark;
+import chainstep.math.Digits;
 import chainstep.math.Format;
 import chainstep.math.Rational;
 import chainstep.math.Tensor;
@@ -98,12 +99,17 @@ final class CheckReport {
 
     /** Whether the wrong numbers have too few digits to tell where they come from. */
     private static boolean isTooShort(Marked one) {
-        return one.answer() instanceof Answer.Numbers numbers
-                && IntStream.range(0, numbers.numbers().size())
-                        .filter(k -> one.elements().get(k) == Verdict.SLIP)
-                        .mapToObj(k -> numbers.numbers().get(k))
-                        .flatMap(Optional::stream)
-                        .anyMatch(Diagnosis::isTooShort);
+        if (!(one.answer() instanceof Answer.Numbers numbers)) {
+            return false;
+        }
+        List<Digits> all = numbers.numbers().stream().flatMap(Optional::stream).toList();
+        List<Digits> wrong = IntStream.range(0, numbers.numbers().size())
+                .filter(k -> one.elements().get(k) == Verdict.SLIP)
+                .mapToObj(k -> numbers.numbers().get(k))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean zeros = wrong.stream().allMatch(number -> number.value().signum() == 0);
+        return Diagnosis.areTooShort(wrong, all) || !zeros && wrong.stream().anyMatch(Diagnosis::isTooShort);
     }
 
     private void finding(Finding finding) {

@@ -150,7 +150,16 @@ final class Carried {
         if (once != exact && (once == 0 || isUnchanged(item, once))) {
             return true;
         }
-        return set.stream().anyMatch(one -> isOne(one) && isFactor(item, set, one, once));
+        return set.stream().anyMatch(one -> isOne(one) && (isFactor(item, set, one) || isOnlyFactor(item, one)));
+    }
+
+    /** Whether a 1 is but multiplied by what was written after it: a copy of that line is no work, however that line came about. */
+    private boolean isOnlyFactor(Item item, Item one) {
+        BitSet before = web.ancestors(item.node());
+        List<Item> ahead = wrong.stream()
+                .filter(other -> before.get(web.position(other.node())))
+                .toList();
+        return follows(item, ahead) && isFactor(item, ahead, one);
     }
 
     private boolean isUnchanged(Item item, double updated) {
@@ -163,7 +172,8 @@ final class Carried {
         return item.stated().written().abs().equals(Rational.ONE);
     }
 
-    private boolean isFactor(Item item, List<Item> set, Item one, double once) {
+    private boolean isFactor(Item item, List<Item> set, Item one) {
+        double once = atPoints(item, set, Rational.ONE).middle();
         Map<Item, Interval> doubled = new HashMap<>();
         set.forEach(other -> doubled.put(
                 other,

@@ -135,9 +135,12 @@ final class Reasons {
     }
 
     private static boolean isBrief(Answer.Numbers answer, List<Outcome> outcomes) {
-        return IntStream.range(0, outcomes.size())
+        List<Digits> wrong = IntStream.range(0, outcomes.size())
                 .filter(k -> outcomes.get(k).verdict() == Verdict.SLIP)
-                .allMatch(k -> Diagnosis.isTooShort(answer.numbers().get(k).orElseThrow()));
+                .mapToObj(k -> answer.numbers().get(k).orElseThrow())
+                .toList();
+        return Diagnosis.areTooShort(
+                wrong, answer.numbers().stream().flatMap(Optional::stream).toList());
     }
 
     private boolean isBlunt(int question, Answer.Numbers answer, List<Outcome> outcomes, int least) {

@@ -210,10 +210,13 @@ final class Sitting {
                         index -> elements.get(index) == Verdict.CARRIED ? Optional.<Digits>empty() : numbers.get(index))
                 .toList();
         List<Finding> findings = checker.diagnosis().of(question, own, earlier(question));
-        boolean brief = IntStream.range(0, own.size())
+        List<Digits> wrong = IntStream.range(0, own.size())
                 .filter(index -> elements.get(index) == Verdict.SLIP)
                 .mapToObj(own::get)
-                .allMatch(number -> number.filter(Diagnosis::isTooShort).isPresent());
+                .flatMap(Optional::stream)
+                .toList();
+        boolean brief = Diagnosis.areTooShort(
+                wrong, own.stream().flatMap(Optional::stream).toList());
         return brief
                 ? findings.stream()
                         .filter(finding -> finding.strength() == Finding.Strength.MATCH)

@@ -1,10 +1,14 @@
 package chainstep.homework.mistake;
 
 import chainstep.graph.Node;
+import chainstep.op.Add;
 import java.util.OptionalInt;
 
 /** The division by the number of samples or outputs is left out, or made where a sum is asked for. */
 final class CountForgotten implements Mistake {
+    /** So many operations before a factor what it counts may be. */
+    private static final int DEEP = 3;
+
     @Override
     public String code() {
         return "M13";
@@ -17,7 +21,7 @@ final class CountForgotten implements Mistake {
 
     @Override
     public void suspect(Ground ground, Node node, Suspects into) {
-        Scales.skip(ground, node, into, (factor, other) -> isCount(factor));
+        Scales.skip(ground, node, into, (factor, other) -> isCount(ground, factor, other));
         if (Reductions.isMean(node)) {
             into.everywhere(
                     "mean", node.id(), draft -> draft.scale(Reductions.terms(ground, node), again(draft, node)));
@@ -76,8 +80,21 @@ final class CountForgotten implements Mistake {
         return draft.add(node.op(), draft.operands(node));
     }
 
-    private static boolean isCount(double factor) {
+    /** Whether a factor divides by how many terms what it multiplies is made of; the ½ of one square divides by nothing of the kind. */
+    private static boolean isCount(Ground ground, double factor, int multiplied) {
         double count = 1 / Math.abs(factor);
-        return count > 1.5 && Math.abs(count - Math.rint(count)) < 1e-9;
+        return count > 1.5
+                && Math.abs(count - Math.rint(count)) < 1e-9
+                && takes(ground, ground.node(multiplied), (int) Math.rint(count), DEEP);
+    }
+
+    /** Whether a value, or one that it comes from, is so many numbers, or takes so many together. */
+    private static boolean takes(Ground ground, Node node, int count, int deep) {
+        boolean many = node.shape().size() % count == 0
+                || (Reductions.isMean(node) || Reductions.isSum(node)) && Reductions.terms(ground, node) % count == 0
+                || node.op() instanceof Add && Addends.of(ground, node).size() % count == 0;
+        return many
+                || deep > 0
+                        && node.inputs().stream().anyMatch(input -> takes(ground, ground.node(input), count, deep - 1));
     }
 }

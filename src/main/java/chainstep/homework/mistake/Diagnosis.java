@@ -119,6 +119,15 @@ public final class Diagnosis {
         return !number.isQuotient() && number.significant() < FEWEST_DIGITS;
     }
 
+    /**
+     * Whether wrong numbers have too few digits to tell where they come from; where only zeros are wrong, which have none, numbers
+     * beside them may.
+     */
+    public static boolean areTooShort(List<Digits> wrong, List<Digits> all) {
+        boolean zeros = wrong.stream().allMatch(number -> number.value().signum() == 0);
+        return (zeros ? all : wrong).stream().allMatch(Diagnosis::isTooShort);
+    }
+
     /** Whether the network is so large that only the mistakes nearest to an answer were tried. */
     public boolean isCut(int question) {
         return alternatives(question).isCut();

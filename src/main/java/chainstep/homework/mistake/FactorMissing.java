@@ -23,6 +23,9 @@ final class FactorMissing implements Mistake {
         }
         List<Integer> factors = Factors.of(ground, node);
         for (int k = 0; k < factors.size(); k++) {
+            if (ground.isNumber(factors.get(k))) {
+                continue;
+            }
             int left = k;
             into.here(
                     node.id(),

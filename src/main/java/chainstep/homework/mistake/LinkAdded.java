@@ -1,5 +1,7 @@
 package chainstep.homework.mistake;
 
+import chainstep.op.SoftmaxPullback;
+
 /** A link of the chain added instead of multiplied. */
 final class LinkAdded implements LinkMistake {
     @Override
@@ -14,7 +16,8 @@ final class LinkAdded implements LinkMistake {
 
     @Override
     public void suspect(Ground ground, Link link, Suspects into) {
-        if (link.isPlain(ground) && link.reads(link.upstream())) {
+        boolean jacobian = link.term().op() instanceof SoftmaxPullback;
+        if (!jacobian && link.isPlain(ground) && link.reads(link.upstream())) {
             into.here(
                     link.term().id(),
                     draft -> draft.plus(

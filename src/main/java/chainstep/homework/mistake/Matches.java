@@ -6,6 +6,7 @@ import chainstep.homework.Worked;
 import chainstep.math.Digits;
 import chainstep.math.Tensor;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The alternatives that yield what was written, gathered by what they yield. Mutable; one answer's. */
 final class Matches {
     private static final double SAME = 1e-9;
+
+    /** What rounding leaves of a number that is 0. */
+    private static final double NOTHING = 1e-12;
 
     /** How far around a number candidates are counted, in units of the natural logarithm. */
     private static final double AROUND = 1;
@@ -34,7 +39,10 @@ final class Matches {
     /** How many names one finding has at most. */
     private static final int MOST_NAMES = 8;
 
-    private record Candidate(double value, int cost) {}
+    private static final String ROUNDED = new RoundedEarly().code();
+
+    /** @param gone which of the written numbers it makes 0 */
+    private record Candidate(double value, int cost, BitSet gone) {}
 
     private record Match(Alternative alternative, Yielded yielded, boolean whole) {
         Tensor value() {
@@ -64,12 +72,24 @@ final class Matches {
     private int key() {
         int best = -1;
         for (int k = 0; k < numbers.size(); k++) {
-            boolean wrong = numbers.get(k).isPresent() && !numbers.get(k).get().covers(exact.get(k));
-            if (wrong && (best < 0 || significant(k) > significant(best))) {
+            if (isWrong(k) && (best < 0 || significant(k) > significant(best))) {
                 best = k;
             }
         }
         return best;
+    }
+
+    private boolean isWrong(int k) {
+        return numbers.get(k).isPresent() && !covers(numbers.get(k).get(), exact.get(k));
+    }
+
+    /** Whether a number rounds to what was written; only nothing does to a plain 0, which says that something is not there at all. */
+    private static boolean covers(Digits written, double number) {
+        return isNothing(written) ? Math.abs(number) <= NOTHING : written.covers(number);
+    }
+
+    private static boolean isNothing(Digits written) {
+        return written.value().signum() == 0 && written.exact();
     }
 
     private int significant(int k) {
@@ -85,7 +105,8 @@ final class Matches {
             Alternative alternative = alternatives.all().get(k);
             double one = values.get(k).value().get(key);
             if (Double.isFinite(one)) {
-                candidates.add(new Candidate(one, alternative.cost()));
+                candidates.add(new Candidate(
+                        one, alternative.cost(), gone(values.get(k).value())));
                 match(alternative, values.get(k));
             }
         }
@@ -98,14 +119,15 @@ final class Matches {
             Optional<Digits> written = numbers.get(k);
             if (written.isPresent() && !covers(written.get(), yielded, k)) {
                 whole = false;
-                if (!written.get().covers(exact.get(k))) {
+                if (isWrong(k)) {
                     return;
                 }
-            } else if (written.isPresent() && !written.get().covers(exact.get(k))) {
+            } else if (isWrong(k)) {
                 meets = true;
             }
         }
-        if (meets) {
+        boolean onlyZeros = numbers.get(key).orElseThrow().value().signum() == 0;
+        if (meets && (whole || !onlyZeros)) {
             matches.add(new Match(alternative, yielded, whole));
         }
     }
@@ -118,11 +140,11 @@ final class Matches {
         double number = yielded.value().get(element);
         double value = written.value().doubleValue();
         double reach = yielded.reach().get(element);
-        if (reach > 0 && Math.abs(number - exact.get(element)) <= reach && !written.covers(exact.get(element))) {
+        if (reach > 0 && Math.abs(number - exact.get(element)) <= reach && !covers(written, exact.get(element))) {
             return false;
         }
-        return written.covers(number)
-                || reach > 0 && Math.abs(number - value) <= yielded.width(element, written) / 2
+        return covers(written, number)
+                || reach > 0 && !isNothing(written) && Math.abs(number - value) <= yielded.width(element, written) / 2
                 || written.isQuotient() && Math.abs(number - value) <= SAME * Math.abs(value);
     }
 
@@ -167,7 +189,7 @@ final class Matches {
     private static void join(List<Finding> findings, Finding next) {
         for (int k = 0; k < findings.size(); k++) {
             Finding known = findings.get(k);
-            if (known.slips().get(0).equals(next.slips().get(0))) {
+            if (isSame(known.slips().get(0), next.slips().get(0))) {
                 Map<String, Finding.Slip> slips = new LinkedHashMap<>();
                 known.slips().forEach(slip -> slips.put(slip.code(), slip));
                 next.slips().forEach(slip -> slips.putIfAbsent(slip.code(), slip));
@@ -178,6 +200,12 @@ final class Matches {
             }
         }
         findings.add(next);
+    }
+
+    /** Whether two slips are told in the same words; of rounding it matters little which number was rounded first. */
+    private static boolean isSame(Finding.Slip one, Finding.Slip other) {
+        return one.equals(other)
+                || one.code().equals(other.code()) && one.code().equals(ROUNDED);
     }
 
     /** Whether a value has these numbers. */
@@ -223,7 +251,9 @@ final class Matches {
     private double chance(Match match) {
         int cost = match.alternative().cost();
         Digits written = numbers.get(key).orElseThrow();
-        if (Diagnosis.isTooShort(written)) {
+        if (written.value().signum() == 0) {
+            return chanceOfZeros(match);
+        } else if (Diagnosis.isTooShort(written)) {
             return 1;
         }
         double number = written.value().doubleValue();
@@ -242,15 +272,47 @@ final class Matches {
         return Math.min(1, density * match.yielded().room(key, written) / Math.abs(number) * others(match.yielded()));
     }
 
+    /**
+     * The same where all that is wrong is that some numbers are 0: of all choices of them, those that candidates as simple make. A
+     * 0 with no other number beside it says nothing.
+     */
+    private double chanceOfZeros(Match match) {
+        boolean alone = numbers.stream().flatMap(Optional::stream).allMatch(Diagnosis::isTooShort);
+        if (alone) {
+            return 1;
+        }
+        int cost = match.alternative().cost();
+        Set<BitSet> choices = candidates.stream()
+                .filter(candidate ->
+                        candidate.cost() <= cost && !candidate.gone().isEmpty())
+                .map(Candidate::gone)
+                .collect(Collectors.toSet());
+        int places = places(exact).cardinality();
+        return Math.min(1, choices.size() / StrictMath.pow(2, places));
+    }
+
+    /** Which of the written numbers, none of them 0 by right, a value makes 0. */
+    private BitSet gone(Tensor value) {
+        BitSet gone = places(exact);
+        gone.andNot(places(value));
+        return gone;
+    }
+
+    /** Where a number was written and a value is not 0. */
+    private BitSet places(Tensor value) {
+        BitSet found = new BitSet();
+        IntStream.range(0, numbers.size())
+                .filter(k -> numbers.get(k).isPresent() && Math.abs(value.get(k)) > NOTHING)
+                .forEach(found::set);
+        return found;
+    }
+
     /** How narrow the other wrong numbers of the answer are. */
     private double others(Yielded yielded) {
         double width = 1;
         for (int k = 0; k < numbers.size(); k++) {
             Optional<Digits> one = numbers.get(k);
-            if (k != key
-                    && one.isPresent()
-                    && one.get().value().signum() != 0
-                    && !one.get().covers(exact.get(k))) {
+            if (k != key && one.isPresent() && one.get().value().signum() != 0 && isWrong(k)) {
                 double unit = yielded.room(k, one.get());
                 width *= Math.min(
                         1, Math.max(unit, 1e-6) / Math.abs(one.get().value().doubleValue()));

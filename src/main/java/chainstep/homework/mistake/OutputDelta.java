@@ -20,6 +20,7 @@ final class OutputDelta implements Mistake {
     public void suspect(Ground ground, Node node, Suspects into) {
         if (node.op() instanceof SoftmaxPullback) {
             softmax(node, into);
+            stopped(ground, node, into);
         }
         ground.bend(node)
                 .filter(bend -> Samples.equal(bend.function(), BendMistake.SIGMOID))
@@ -38,6 +39,19 @@ final class OutputDelta implements Mistake {
     private static final Formula G = Formula.input(0);
     private static final Formula P = Formula.input(1);
     private static final Formula SLOPE = Formula.multiply(G, Formula.multiply(P, Formula.subtract(Formula.ONE, P)));
+
+    /** −t/p, where p is the outputs of a log loss. */
+    private static void stopped(Ground ground, Node node, Suspects into) {
+        int p = node.inputs().get(1);
+        boolean logarithm = ground.readers(p).stream()
+                .map(ground::node)
+                .anyMatch(
+                        reader -> ground.isForward(reader) && reader.op().name().equals("log"));
+        if (logarithm) {
+            into.everywhere(
+                    "stopped", node.id(), draft -> draft.at(node.inputs().get(0)), p);
+        }
+    }
 
     private static void softmax(Node node, Suspects into) {
         int g = node.inputs().get(0);
