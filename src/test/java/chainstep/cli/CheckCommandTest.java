@@ -70,6 +70,40 @@ class CheckCommandTest {
         }
     }
 
+    private Path quad(String asked) throws IOException {
+        return Files.writeString(
+                folder.resolve("quad.chain"),
+                "a = const(0.0625)\nb = const(2.5)\nc = const(1.0005)\ny = a * b\nn = c * c\nask(y)\nask(n)\n" + asked);
+    }
+
+    @Test
+    void two_values_are_told_with_the_digits_that_tell_them_apart() throws IOException {
+        Played played = check(quad("").toString(), "n,c^2.0000001");
+        var told = java.util.regex.Pattern.compile("yours is ([0-9.]+), and should be ([0-9.]+)")
+                .matcher(played.out());
+        assertThat(told.find()).as(played.out()).isTrue();
+        assertThat(told.group(1)).isNotEqualTo(told.group(2));
+    }
+
+    @Test
+    void what_is_finer_than_the_program_computes_is_not_called_exact() throws IOException {
+        assertThat(check(quad("").toString(), "y,0.15625000000000000000000001").out())
+                .contains("0.15625 to all digits that the program computes")
+                .doesNotContain("exact");
+        assertThat(check(quad("").toString(), "y,0.156250000000000000000000").out())
+                .contains("exact");
+    }
+
+    @Test
+    void where_only_exact_values_count_that_is_what_is_said() throws IOException {
+        Path sheet = folder.resolve("rounded.csv");
+        Files.writeString(sheet, "quantity,answer\n∂E/∂z2_1,0.138\n∂E/∂W2₁₁,0.0818\n");
+        String[] line = {"check", ASKING, sheet.toString(), "--exact"};
+        assertThat(Played.of(line).out())
+                .contains("not the exact value, rounded; by the setting only that counts")
+                .doesNotContain("does not follow");
+    }
+
     @Test
     void formulas_may_be_written_as_on_paper() throws IOException {
         Played played = check(

@@ -100,6 +100,23 @@ class MarkCommandTest {
     }
 
     @Test
+    void too_few_digits_are_a_kind_of_their_own_on_the_page_of_the_class() throws IOException {
+        sheet("ann.csv", "quantity,answer\nz1[0],0.38\nh[0],0.7777\n");
+        mark();
+        assertThat(Files.readString(out.resolve("class.html")))
+                .contains(
+                        "<td class=\"mono\">≈</td><td>the right value, with too few digits</td><td class=\"number\">1</td>")
+                .contains("<td class=\"mono\">–</td><td>no known mistake</td><td class=\"number\">1</td>");
+    }
+
+    @Test
+    void a_name_stands_on_one_line_of_the_report() throws IOException {
+        sheet("ann.csv", SLIP);
+        mark();
+        assertThat(text(out.resolve("students/ann.pdf")).lines()).anyMatch(line -> line.startsWith("∂E/∂W1₁₁ "));
+    }
+
+    @Test
     void exact_values_may_be_kept_back() throws IOException {
         sheet("ann.csv", SLIP);
         mark("--hide-exact");

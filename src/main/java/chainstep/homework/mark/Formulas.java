@@ -49,6 +49,11 @@ final class Formulas {
     /** To so many significant digits a formula's value is compared with that of a mistake. */
     private static final int FINEST = 9;
 
+    /** Two values are told with at least and at most so many digits. */
+    private static final int FEWEST = 6;
+
+    private static final int MOST = 17;
+
     private static final long SEED = 20_221;
 
     /** So many judgements are kept: a class writes the same formulas. */
@@ -266,6 +271,15 @@ final class Formulas {
                     .anyMatch(exact -> Math.abs(value - exact) <= NEAR * Math.abs(exact));
         }
 
+        /** As many digits, and at least six, as tell two numbers apart. */
+        private static int apart(double first, double second) {
+            int digits = FEWEST;
+            while (digits < MOST && Format.significant(first, digits).equals(Format.significant(second, digits))) {
+                digits++;
+            }
+            return digits;
+        }
+
         /** The point where they differ, in the names that the formula uses. */
         private Phrase different(Likeness.Result cut) {
             Object point = "";
@@ -285,8 +299,9 @@ final class Formulas {
             if (tellsAnswer(cut.first())) {
                 return say("mark.formula.other");
             }
-            String second = Format.significant(cut.second(), 6);
-            String first = Format.significant(cut.first(), 6);
+            int digits = apart(cut.first(), cut.second());
+            String second = Format.significant(cut.second(), digits);
+            String first = Format.significant(cut.first(), digits);
             return told == 0
                     ? say("mark.formula.different", second, first)
                     : say("mark.formula.different.at", point, second, first);

@@ -8,6 +8,7 @@ import chainstep.homework.Worked;
 import chainstep.homework.mistake.Diagnosis;
 import chainstep.math.Digits;
 import chainstep.math.Format;
+import chainstep.math.Rational;
 import chainstep.math.Tensor;
 import chainstep.words.Phrase;
 import java.math.BigDecimal;
@@ -26,6 +27,9 @@ final class Reasons {
 
     private static final int LEAST = 6;
     private static final int MOST = 15;
+
+    /** No double has more digits than this. */
+    private static final int FINEST = 17;
 
     private final Worked worked;
     private final Called called;
@@ -62,7 +66,9 @@ final class Reasons {
                 answer.numbers().stream().map(Optional::orElseThrow).toList();
         boolean equal = IntStream.range(0, exact.size()).allMatch(k -> isEqual(written.get(k), exact.get(k)));
         boolean reached = outcomes.stream().anyMatch(one -> one.right().equals(Optional.of(Judged.Right.REACHED)));
-        if (equal && !reached) {
+        if (equal && !reached && answer.numbers().size() == 1 && isFiner(written.get(0), exact.get(0))) {
+            return say("mark.near", Format.significant(exact.get(0), MOST));
+        } else if (equal && !reached) {
             return say("mark.exact");
         } else if (exact.size() > 1) {
             return say(reached ? "mark.reached.all" : "mark.rounds.all");
@@ -83,6 +89,11 @@ final class Reasons {
 
     private static boolean isEqual(Digits written, double exact) {
         return Math.abs(written.value().doubleValue() - exact) <= Math.max(1e-15, 4 * Math.ulp(exact));
+    }
+
+    /** Whether a number is written finer than the program computes, and is another than what it computes. */
+    private static boolean isFiner(Digits written, double exact) {
+        return written.significant() > FINEST && !written.value().equals(Rational.of(exact));
     }
 
     /** A value with some more digits than were written. */
@@ -126,6 +137,8 @@ final class Reasons {
         }
         if (!findings.isEmpty() && findings.get(0).strength() == Finding.Strength.MATCH) {
             return findings.get(0).slips().get(0).name();
+        } else if (rules.exactOnly() && !first) {
+            return say("mark.refused");
         } else if (answer instanceof Answer.Numbers numbers && isBrief(numbers, outcomes)) {
             return say(key + ".short");
         }

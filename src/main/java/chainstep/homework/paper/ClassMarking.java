@@ -105,14 +105,16 @@ public final class ClassMarking {
     }
 
     /**
-     * How many files of a folder are left alone: neither sheets nor what the teacher said of them, nor hidden.
+     * How many files of a folder are left alone: neither sheets nor assignments nor what the teacher said, nor hidden.
      *
      * @throws IOException when it cannot be listed
      */
     public static long others(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(ClassMarking::isSeen)
-                    .filter(file -> !isSheet(file) && !Remarks.isTheirs(file))
+                    .filter(file -> !isSheet(file)
+                            && !Remarks.isTheirs(file)
+                            && !name(file).endsWith(".chain"))
                     .count();
         }
     }

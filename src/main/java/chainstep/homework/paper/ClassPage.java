@@ -140,9 +140,12 @@ public final class ClassPage {
     }
 
     private String called(String code) {
-        return code.equals(Tally.UNKNOWN)
-                ? paper.say("class.unknown")
-                : paper.said(tally.slip(code).name());
+        return switch (code) {
+            case Tally.UNKNOWN -> paper.say("class.unknown");
+            case Tally.BLUNT -> paper.say("class.blunt");
+            case Tally.TEACHER -> paper.say("class.said");
+            default -> paper.said(tally.slip(code).name());
+        };
     }
 
     /** Question × mistake. */

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 public final class Report {
     private static final int MOST_FINDINGS = 3;
 
+    /** A name as long as this stands on one line. */
+    private static final int WIDEST = 16;
+
     private final Paper paper;
     private final boolean exact;
 
@@ -84,7 +87,8 @@ public final class Report {
         Marked one = sheet.answers().get(question);
         boolean first = sheet.firstSlip().orElse(-1) == question;
         page.open("tr", "class", first ? "first" : "other");
-        page.styled("td", "mono", paper.name(question));
+        page.styled(
+                "td", paper.name(question).length() <= WIDEST ? "mono what-is-asked" : "mono", paper.name(question));
         page.styled("td", "mono", Paper.shortened(one.answer().written()));
         page.open("td")
                 .styled("span", "chip " + one.verdict().code(), verdict(one.verdict()))

@@ -6,6 +6,7 @@ import chainstep.homework.MarkedSheet;
 import chainstep.homework.Verdict;
 import chainstep.math.Rational;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,14 @@ import java.util.TreeMap;
 public final class Tally {
     /** In place of a mistake: none that is known. */
     static final String UNKNOWN = "";
+
+    /** In place of a mistake: the right value, with too few digits. */
+    static final String BLUNT = "≈";
+
+    /** In place of a mistake: wrong by the teacher's word alone. */
+    static final String TEACHER = "!";
+
+    private static final List<String> LAST = List.of(BLUNT, TEACHER, UNKNOWN);
 
     private final List<Rational> totals = new ArrayList<>();
     private final Map<Integer, Map<Verdict, Integer>> verdicts = new HashMap<>();
@@ -55,7 +64,12 @@ public final class Tally {
 
     /** The code of what fits best, where it is said and not only consistent. */
     private String mistake(Marked one) {
-        if (one.findings().isEmpty() || one.findings().get(0).strength() != Finding.Strength.MATCH) {
+        if (one.because().key().equals("mark.digits")) {
+            return BLUNT;
+        } else if (one.because().key().equals("remarks.teacher")
+                && one.findings().isEmpty()) {
+            return TEACHER;
+        } else if (one.findings().isEmpty() || one.findings().get(0).strength() != Finding.Strength.MATCH) {
             return UNKNOWN;
         }
         Finding.Slip slip = one.findings().get(0).slips().get(0);
@@ -100,12 +114,10 @@ public final class Tally {
                 .sum();
     }
 
-    /** The mistakes that were made, the commonest first; what is not known last. */
+    /** The mistakes that were made, the commonest first; what is no known mistake last. */
     List<String> mistakes() {
         return slips.keySet().stream()
-                .sorted((a, b) -> a.equals(UNKNOWN) != b.equals(UNKNOWN)
-                        ? Boolean.compare(a.equals(UNKNOWN), b.equals(UNKNOWN))
-                        : Integer.compare(count(b), count(a)))
+                .sorted(Comparator.<String>comparingInt(LAST::indexOf).thenComparing(code -> -count(code)))
                 .toList();
     }
 
