@@ -2,7 +2,7 @@ package chainstep.homework.mistake;
 
 import chainstep.graph.Node;
 
-/** The chain stopped early: the gradient of a later node, or a local derivative alone. */
+/** The chain stopped early: the gradient of a later node. */
 final class StoppedEarly implements Mistake {
     @Override
     public String code() {
@@ -24,23 +24,14 @@ final class StoppedEarly implements Mistake {
             if (other != node.id() && ground.reaches(other) && ground.isGradient(ground.node(other))) {
                 into.here(node.id(), draft -> fit(draft, draft.at(other), node), other);
             }
-            ground.link(ground.node(other))
-                    .filter(link -> ground.reaches(other) && link.reads(link.upstream()))
-                    .ifPresent(link -> into.here(
-                            node.id(),
-                            draft -> fit(
-                                    draft,
-                                    draft.reading(
-                                            link.term(),
-                                            link.upstream(),
-                                            draft.ones(
-                                                    ground.node(link.upstream()).shape())),
-                                    node),
-                            other));
         }
     }
 
-    private static int fit(Draft draft, int found, Node node) {
+    /** A gradient in the shape of another one; that other one where it has as many numbers only by chance. */
+    static int fit(Draft draft, int found, Node node) {
+        if (draft.shape(found).size() == 1 && node.shape().size() == 1) {
+            return draft.times(draft.ones(node.shape()), found);
+        }
         return draft.shape(found).equals(node.shape()) ? found : draft.at(node.id());
     }
 }

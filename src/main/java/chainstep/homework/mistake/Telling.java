@@ -1,8 +1,10 @@
 package chainstep.homework.mistake;
 
 import chainstep.explain.Explainer;
+import chainstep.graph.Node;
 import chainstep.graph.Role;
 import chainstep.homework.Finding;
+import chainstep.homework.Place;
 import chainstep.homework.Worked;
 import chainstep.lang.Model;
 import chainstep.math.Digits;
@@ -10,11 +12,16 @@ import chainstep.words.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells a student what went wrong, with their own numbers and never the exact one. */
 final class Telling {
+    /** How the explainer tells gradients of one name from each other. */
+    private static final Pattern MARKED = Pattern.compile("\\bvia ");
+
     private final Worked worked;
     private final Ground ground;
     private final int question;
@@ -45,7 +52,8 @@ final class Telling {
                 written,
                 asked(),
                 site.isEmpty() ? asked() : site,
-                about.isEmpty() ? site : about);
+                about.isEmpty() ? site : about,
+                change.about().size() == 2 ? link(change) : about);
         return new Finding.Slip(
                 code, Phrase.of("homework", words + ".name"), explanation, change.site(), marking.of(alternative));
     }
@@ -72,14 +80,43 @@ final class Telling {
                         : node);
     }
 
+    /** ∂z/∂h, of a link of the chain. */
+    private String link(Change change) {
+        return fraction(change.about().get(0), change.about().get(1));
+    }
+
     private String asked() {
-        return worked.assignment().questions().get(question).text();
+        List<Place> places = worked.places(question);
+        Place first = places.get(0);
+        Node node = ground.node(first.node());
+        boolean own = first.node() < ground.own() && !(node.role() instanceof Role.Update) || ground.isGradient(node);
+        if (!own || places.stream().anyMatch(place -> place.node() != first.node())) {
+            return worked.assignment().questions().get(question).text();
+        }
+        return places.size() == 1 && node.shape().size() > 1
+                ? explainer.element(first.node(), first.element()).plain()
+                : name(first.node());
     }
 
     private String name(int node) {
         return ground.later(node)
-                .map(later -> "at(" + later.iteration() + ", "
-                        + explainer.name(later.node()).plain() + ")")
-                .orElseGet(() -> explainer.name(node).plain());
+                .map(later -> "at(" + later.iteration() + ", " + own(later.node()) + ")")
+                .orElseGet(() -> own(node));
+    }
+
+    /** A gradient by a value without a name is written without the mark that tells which use it came back by. */
+    private String own(int node) {
+        String name = explainer.name(node).plain();
+        OptionalInt by = ground.by(ground.node(node));
+        return by.isPresent() && MARKED.matcher(name).find() ? fraction(ground.loss(node), by.getAsInt()) : name;
+    }
+
+    private String fraction(int above, int below) {
+        return "∂" + bracketed(explainer.name(above).plain()) + "/∂"
+                + bracketed(explainer.name(below).plain());
+    }
+
+    private static String bracketed(String name) {
+        return name.contains(" ") && !name.endsWith(")") ? "(" + name + ")" : name;
     }
 }

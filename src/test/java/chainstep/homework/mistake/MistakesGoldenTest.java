@@ -20,13 +20,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Slips of the worked examples are recognised, and random numbers accuse nobody; the table is docs/mistakes.md. */
 class MistakesGoldenTest {
     private static final Path TABLE = Path.of("docs/mistakes.md");
     private static final int RANDOM_NUMBERS = 20;
+
+    /** Notation of the derivations and of the file, which no sentence holds. */
+    private static final Pattern INTERNAL = Pattern.compile("\\bvia |, use \\d|grad\\(|, by |[{}]");
 
     private static final String HEAD = """
             # Slips recognised
@@ -88,6 +93,7 @@ class MistakesGoldenTest {
                     .orElse(-1);
             looked.add(new Looked(slip, place + 1, findings));
         }
+        assertThat(texts(looked)).hasSizeGreaterThan(1000).noneMatch(INTERNAL.asPredicate());
         int[] accused = accused();
         String table = table(looked, accused);
         if ("write".equals(System.getProperty("golden"))) {
@@ -102,6 +108,15 @@ class MistakesGoldenTest {
         assertThat(share(accused[0], accused[1])).as("accused").isLessThanOrEqualTo(0.01);
         assertThat(Files.readString(TABLE, UTF_8)).isEqualTo(table);
         assertThat(System.getProperty("golden", "")).isNotEqualTo("write");
+    }
+
+    /** What every finding says, in both languages. */
+    private static List<String> texts(List<Looked> looked) {
+        return looked.stream()
+                .flatMap(one -> one.findings().stream())
+                .flatMap(finding -> finding.slips().stream())
+                .flatMap(slip -> Stream.of(Locale.ENGLISH, Locale.CHINESE).map(slip.explanation()::in))
+                .toList();
     }
 
     private static double share(long part, long all) {

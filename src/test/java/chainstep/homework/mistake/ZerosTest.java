@@ -12,6 +12,7 @@ import chainstep.math.Digits;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,27 @@ class ZerosTest {
                 .noneSatisfy(finding -> assertThat(finding.codes()).contains("M52"));
         assertThat(of(TANH, "h", "0.3700 0.1000 -0.4000"))
                 .anySatisfy(finding -> assertThat(finding.codes()).contains("M52"));
+    }
+
+    @Test
+    void another_activation_is_recognised_by_all_its_numbers() {
+        Finding relu = of(TANH, "h", "0.3700 0.10000 0").get(0);
+        assertThat(relu.codes()).containsExactly("M20");
+        assertThat(relu.slips().get(0).explanation().in(Locale.ENGLISH))
+                .isEqualTo("Your 0.10000 comes out with ReLU at h, where another function is given.");
+        assertThat(of(TANH, "h", "0.5915 0.5250 0.4013").get(0).codes()).contains("M20");
+        assertThat(of(TANH, "h", "0.3700 0.10000 0.2000")).isEmpty();
+        assertThat(of(SOFT, "p", "0.5000 0.7109 0.4502").get(0).codes()).contains("M20");
+    }
+
+    @Test
+    void an_early_stop_is_told_by_the_names_of_the_derivation() {
+        assertThat(of(TANH.replace("sum(", "1*sum("), "grad(z)[0]", "0.8747")
+                        .get(0)
+                        .slips())
+                .anySatisfy(slip -> assertThat(slip.explanation().in(Locale.ENGLISH))
+                        .isEqualTo("Your 0.8747 is ∂h/∂z alone, one link of the chain;"
+                                + " multiply it by the others to come to ∂E/∂z₁."));
     }
 
     @Test
