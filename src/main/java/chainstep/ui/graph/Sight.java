@@ -15,6 +15,9 @@ final class Sight {
     /** Around a box that is to be seen. */
     private static final double AROUND = 4;
 
+    /** How much smaller it may be shown if all of it is in sight then. */
+    private static final double NEARLY = 0.955;
+
     private final JComponent view;
     private final Consumer<Camera> moved;
     private Supplier<List<Spot>> tools = List::of;
@@ -86,8 +89,9 @@ final class Sight {
     /** As large as it can be read at. */
     void settle(Picture picture) {
         Spot all = picture.places().bounds();
-        Camera whole = Camera.fit(all, view.getWidth(), view.getHeight(), least, most);
-        look(sees(whole, all) ? whole : whole.showing(all, view.getWidth(), view.getHeight()));
+        Camera whole = Camera.fit(all, view.getWidth(), view.getHeight(), NEARLY * least, most);
+        Camera legible = Camera.fit(all, view.getWidth(), view.getHeight(), least, most);
+        look(sees(whole, all) ? whole : legible.showing(all, view.getWidth(), view.getHeight()));
     }
 
     private boolean sees(Camera by, Spot part) {

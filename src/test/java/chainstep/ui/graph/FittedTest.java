@@ -85,7 +85,7 @@ class FittedTest {
                 "mazur.chain"
             })
     void no_number_is_too_small_to_read(String sample) {
-        Drawn drawn = shown(sample, 420, 400, false);
+        Drawn drawn = shown(sample, 400, 380, false);
         assertThat(drawn.view.canvas().camera().scale()).isGreaterThanOrEqualTo(Room.LEGIBLE);
         assertThat(drawn.view.overview().isNeeded()).isTrue();
         for (int step = 0; step < STEPS; step++) {
@@ -93,8 +93,15 @@ class FittedTest {
             Camera camera = drawn.view.canvas().camera();
             assertThat(drawn.model().cards())
                     .filteredOn(Card::isNow)
-                    .allMatch(card -> camera.sees(drawn.picture().spot(card.id()), 420, 400));
+                    .allMatch(card -> camera.sees(drawn.picture().spot(card.id()), 400, 380));
         }
+    }
+
+    @Test
+    void what_nearly_fits_is_shown_whole_and_a_little_smaller() {
+        Drawn mazur = shown("mazur.chain", 420, 400, false);
+        assertThat(mazur.view.overview().isNeeded()).isFalse();
+        assertThat(mazur.view.canvas().camera().scale()).isBetween(0.95 * Room.LEGIBLE, Room.LEGIBLE);
     }
 
     @Test

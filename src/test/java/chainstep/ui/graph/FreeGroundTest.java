@@ -44,7 +44,7 @@ class FreeGroundTest {
         }
         assertThat(covering).isEmpty();
         assertThat(told).isEqualTo(lit).isGreaterThan(300);
-        assertThat(over).isGreaterThan(40);
+        assertThat(over).isGreaterThan(30);
     }
 
     private void look(Drawn drawn, String where, double moment) {
