@@ -79,7 +79,7 @@ final class Hints {
         if (edges.filter(table ->
                         table.rows().stream().noneMatch(row -> row.local().isEmpty()))
                 .isPresent()) {
-            return new Hint(said, terms(edges.get(), EdgeTable.Row::local, EdgeTable.Row::upstream));
+            return new Hint(said, secrets.mask(terms(edges.get(), EdgeTable.Row::local, EdgeTable.Row::upstream)));
         }
         return place(question)
                 .map(place ->

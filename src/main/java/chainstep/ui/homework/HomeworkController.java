@@ -248,9 +248,10 @@ public final class HomeworkController implements DebugView {
         show(scene.with(now));
     }
 
-    /** Puts the class away; the sheet stays. */
-    public void closeDesk() {
-        show(scene.with(Desk.NONE));
+    /** Puts the class away with the sheet that was on the page. */
+    void closeDesk() {
+        int questions = scene.asked().orElseThrow().questions().size();
+        put(new Stood(Paper.blank(questions), Optional.empty(), true), Desk.NONE, true);
     }
 
     /** The sheet is what a file holds now. */

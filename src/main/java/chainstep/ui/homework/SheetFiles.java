@@ -226,6 +226,14 @@ public final class SheetFiles {
         });
     }
 
+    /** Ends the marking of a class; what was changed on its sheet is saved, and where it cannot be, it stays. */
+    public void leaveDesk() {
+        if (scene().desk().isOpen() && keep()) {
+            controller.closeDesk();
+            controller.say(Phrase.of("ui", "homework.desk.left"));
+        }
+    }
+
     /** To another sheet of the class; what was changed on this one is saved. */
     public void go(int by) {
         Desk desk = scene().desk();

@@ -105,6 +105,7 @@ final class Homework {
                         () -> go(-1),
                         desk.and(scene -> controller.scene().desk().at() > 0))
                 .add("homework.next", () -> go(1), desk.and(scene -> !isLast()))
+                .add("homework.leave", () -> then(files::leaveDesk), desk)
                 .add(
                         "homework.comment",
                         this::offerRemark,

@@ -45,6 +45,7 @@ final class HomeworkBar extends ToolRow implements HomeworkView {
         students.add(turn(commands, "homework.previous", "◀"));
         students.add(student);
         students.add(turn(commands, "homework.next", "▶"));
+        students.add(turn(commands, "homework.leave", "✕"));
         add(students);
         comment = button(commands, "homework.comment", false, false);
         add(comment);

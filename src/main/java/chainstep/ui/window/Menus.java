@@ -57,7 +57,7 @@ final class Menus {
                 items("homework.check homework.hint homework.reveal homework.debugger | homework.import homework.save"
                         + " homework.save.as | homework.worksheet homework.mark homework.cancel homework.class"
                         + " | homework.desk homework.roster homework.previous homework.next homework.comment"
-                        + " | homework.rules"));
+                        + " homework.leave | homework.rules"));
         menus.put("inspect", items("select.line | why paths matrix | watch.this watch.add"));
         menus.put("help", items("keys"));
         return Collections.unmodifiableMap(menus);

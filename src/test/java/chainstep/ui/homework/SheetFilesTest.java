@@ -151,6 +151,31 @@ class SheetFilesTest {
     }
 
     @Test
+    void a_class_is_left_when_its_sheet_is_saved_and_not_where_it_cannot_be() throws IOException {
+        Path ann = sheet("ann.csv", "0.6");
+        SheetFiles files = files(ann);
+        files.leaveDesk();
+        files.openDesk();
+        pupil.controller().type(3, "0.298371");
+        byte[] before = Files.readAllBytes(ann);
+        Files.delete(ann);
+        Files.createDirectories(ann.resolve("in the way"));
+        files.leaveDesk();
+        assertThat(scene().desk().isOpen()).isTrue();
+        assertThat(scene().paper().written()).contains("0.298371");
+        assertThat(scene().said().filter(Said::wrong)).isPresent();
+        Files.delete(ann.resolve("in the way"));
+        Files.delete(ann);
+        Files.write(ann, before);
+        files.leaveDesk();
+        assertThat(ann).content().contains("0.298371");
+        assertThat(scene().desk().isOpen()).isFalse();
+        assertThat(scene().paper()).isEqualTo(Paper.blank(10));
+        assertThat(scene().file()).isEmpty();
+        assertThat(pupil.controller().canUndo()).isFalse();
+    }
+
+    @Test
     void another_assignment_takes_over_neither_sheet_nor_file_nor_class() throws IOException {
         Path ann = sheet("ann.csv", "0.6");
         SheetFiles files = files(ann);
