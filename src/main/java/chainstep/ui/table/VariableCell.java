@@ -113,11 +113,12 @@ final class VariableCell extends JPanel implements TableCellRenderer {
                 of.shown(false).orElseThrow(),
                 known(of, false),
                 known(of, true),
+                of.isInPart(),
                 of.digits(),
                 needs.of(at),
                 plan);
         Laid before = laid.get(at);
-        if (before == null || of.isInPart() || !before.ask().equals(ask)) {
+        if (before == null || ask.part() || !before.ask().equals(ask)) {
             before = new Laid(ask, RowLayout.of(of, needs.of(at), plan, getFontMetrics(dress.numbers())));
             laid.put(at, before);
         }
@@ -130,7 +131,15 @@ final class VariableCell extends JPanel implements TableCellRenderer {
 
     /** Where the numbers of a row were found to be, and what that hangs on. */
     private record Laid(Ask ask, RowLayout layout) {
-        record Ask(Trace trace, int node, boolean value, boolean gradient, int digits, Need need, ColumnPlan plan) {}
+        record Ask(
+                Trace trace,
+                int node,
+                boolean value,
+                boolean gradient,
+                boolean part,
+                int digits,
+                Need need,
+                ColumnPlan plan) {}
     }
 
     private boolean isAbout(Optional<Picked> focus) {

@@ -75,6 +75,24 @@ class VariablesTest {
     }
 
     @Test
+    void a_number_taken_back_is_not_shown_any_more() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            VariablesView view = view();
+            controller.depth(Depth.ELEMENT);
+            List<Integer> known = new ArrayList<>();
+            for (int step = 0; step < 3; step++) {
+                controller.step();
+                Seen.painted(view, 280, 300);
+                known.add(numbers(view, "z1").size());
+            }
+            controller.jump(0, -1);
+            Seen.painted(view, 280, 300);
+            assertThat(known).containsExactly(0, 0, 2);
+            assertThat(numbers(view, "z1")).isEmpty();
+        });
+    }
+
+    @Test
     void an_operation_inside_a_line_lights_the_row_of_the_value_that_the_line_makes() {
         controller.depth(Depth.OPERATION);
         List<String> lit = IntStream.range(0, 12)
