@@ -71,6 +71,7 @@ final class Filling {
         private String student = "";
         private String id = "";
         private Optional<Columns> columns = Optional.empty();
+        private int width = 2;
 
         /** @param open whether more may be answered than is asked */
         Sheet(String file, boolean open) {
@@ -112,7 +113,9 @@ final class Filling {
 
         private void begin(Row row) {
             columns = Columns.of(row);
-            if (columns.isEmpty()) {
+            if (columns.isPresent()) {
+                width = row.cells().size();
+            } else {
                 if (Columns.isHeader(row)
                         || row.cells().size() < 2
                         || target(row.cell(0).text()).isEmpty()
@@ -140,7 +143,7 @@ final class Filling {
             id = id.isEmpty() ? shortened(sheet) : id;
             String quantity = row.cell(where.quantity()).text().strip();
             if (!quantity.isEmpty()) {
-                put(row, quantity, row.cell(where.answer()));
+                put(row, quantity, row.cell(where.answer(), width));
             }
         }
 

@@ -41,6 +41,14 @@ record Row(int number, List<Cell> cells) {
                 .allMatch(cell -> cell.text().isBlank() && cell.trouble().isEmpty());
     }
 
+    /** The same; what a comma without quotes tore apart, into more cells than the table has columns, is no answer. */
+    Cell cell(int column, int width) {
+        String text = cell(column).text().strip();
+        String rest = cell(column + 1).text().strip();
+        boolean torn = cells.size() > width && text.matches("[-+−]?\\d+") && rest.matches("\\d+");
+        return torn ? Cell.bad(text + "," + rest, "answer.torn", text + "," + rest) : cell(column);
+    }
+
     Cell cell(int column) {
         return column >= 0 && column < cells.size() ? cells.get(column) : Cell.EMPTY;
     }

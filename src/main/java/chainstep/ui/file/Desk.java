@@ -15,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Where files come to the window and go from it; no unsaved work is lost here without asking. */
 public final class Desk {
     private final DebugController controller;
     private final Asking asking;
+    private BooleanSupplier also = () -> true;
     private final Remembered remembered;
     private final Runnable settle;
 
@@ -29,6 +31,11 @@ public final class Desk {
         this.asking = asking;
         this.remembered = remembered;
         this.settle = settle;
+    }
+
+    /** What else is asked before anything is put away; false keeps it. */
+    public void asksAlso(BooleanSupplier question) {
+        also = question;
     }
 
     private Draft draft() {
@@ -169,6 +176,9 @@ public final class Desk {
     /** Whether what is on the desk may be put away: saved, unchanged, or not wanted. */
     public boolean mayLeave() {
         settle.run();
+        if (!also.getAsBoolean()) {
+            return false;
+        }
         if (!draft().isChanged() || draft().text().isBlank() && draft().file().isEmpty()) {
             return true;
         }

@@ -61,7 +61,10 @@ public final class SheetFiles {
         Optional<Found> read = found(file);
         read.ifPresent(found -> {
             controller.put(found.paper(), found.isWhole(file) ? Optional.of(file) : Optional.empty());
-            if (found.strangers().isEmpty()) {
+            Optional<Phrase> other = otherNumbers(found.paper(), file);
+            if (other.isPresent()) {
+                controller.complain(other.get());
+            } else if (found.strangers().isEmpty()) {
                 String key = over ? "homework.file.read.over" : "homework.file.read";
                 controller.say(Phrase.of("ui", key, name(file)));
             } else {
@@ -69,6 +72,33 @@ public final class SheetFiles {
             }
         });
         return read.isPresent();
+    }
+
+    /** What is to be said of a sheet whose id says that its numbers are not those of the assignment. */
+    private Optional<Phrase> otherNumbers(Paper paper, Path file) {
+        OwnNumbers own = OwnNumbers.of(paper, file, scene().asked().orElseThrow(), scene().draft());
+        return own.exercise().isEmpty()
+                ? own.trouble()
+                : Optional.of(Phrase.of("ui", "homework.file.variant", name(file), paper.id()));
+    }
+
+    /**
+     * Whether the sheet of a class may be put away for another assignment: it is saved, here or where the user says, or is not
+     * wanted.
+     */
+    public boolean mayPutAway() {
+        while (!keep()) {
+            String name = scene().desk().sheet().map(SheetFiles::name).orElse("");
+            Asking.Answer answer = asking.unsaved(name, words());
+            if (answer == Asking.Answer.CANCEL) {
+                return false;
+            } else if (answer == Asking.Answer.DISCARD) {
+                controller.desk(Desk.NONE);
+            } else if (saveAs()) {
+                return true;
+            }
+        }
+        return true;
     }
 
     /** Saves the sheet of the class that is on the page, where it was changed; says whether it could be. */

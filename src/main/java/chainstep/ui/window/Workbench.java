@@ -100,6 +100,7 @@ public final class Workbench implements DebugView {
         Homework.Surroundings around = new Homework.Surroundings(
                 controller, sheets, asking, controller::settle, () -> turn(Page.DEBUG), views.derivation());
         this.homework = new Homework(tasks, settings, commands, shares, around, millis);
+        desk.asksAlso(homework.files()::mayPutAway);
         this.recent = new RecentMenu(remembered, desk::open);
         this.empty = new EmptyPage(commands);
         Toolbar toolbar = new Toolbar(commands, controller, new JSlider(player.speed()), views.facts());

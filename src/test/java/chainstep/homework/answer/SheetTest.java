@@ -66,6 +66,22 @@ class SheetTest {
     }
 
     @Test
+    void a_decimal_comma_that_was_torn_apart_is_told_and_never_read_as_its_whole_part() {
+        AnswerSheet sheet = csv("quantity,answer\nh1,0,593\nE,\"0,3\"\n");
+        assertThat(written(sheet)).startsWith("!", "0,3");
+        assertThat(sheet.answers().get(0))
+                .isInstanceOfSatisfying(
+                        Answer.Unreadable.class,
+                        torn -> assertThat(torn.why().in(Locale.ENGLISH))
+                                .isEqualTo(
+                                        "0,593 stands in two cells: a decimal comma needs quotes (\"0,593\") or semicolons"
+                                                + " between the columns; a decimal point needs neither"));
+        assertThat(written(csv("h1,0,593\nE,-1,5,Ann\n"))).startsWith("!", "!");
+        assertThat(written(csv("quantity,answer,marks\nE,0,1\nh1;0,5\n"))).startsWith("", "0");
+        assertThat(written(csv("quantity;answer\nE;0,593\n"))).startsWith("", "0,593");
+    }
+
+    @Test
     void rows_are_put_to_questions_by_what_they_mean() {
         AnswerSheet sheet = csv("quantity,answer\ndo1/dz2_1,0.1\nw5+,0.2\nh-o,\"1, 2\"\ndE/dW2,\"1 2; 3 4\"\n");
         assertThat(written(sheet)).containsExactly("", "", "1 2; 3 4", "0.1", "0.2", "1, 2");

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.homework.Verdict;
 import chainstep.homework.paper.Remark;
+import chainstep.homework.variant.SheetId;
 import chainstep.math.Rational;
 import chainstep.ui.DebugScene.Said;
 import chainstep.ui.Draft;
+import chainstep.ui.file.Asking;
 import chainstep.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -173,6 +176,49 @@ class SheetFilesTest {
         assertThat(scene().paper()).isEqualTo(Paper.blank(10));
         assertThat(scene().file()).isEmpty();
         assertThat(pupil.controller().canUndo()).isFalse();
+    }
+
+    @Test
+    void a_sheet_of_a_class_that_cannot_be_saved_is_asked_about_before_it_is_put_away() throws IOException {
+        Path ann = sheet("ann.csv", "0.6");
+        Path elsewhere = folder.resolve("elsewhere.csv");
+        List<Asking.Answer> answers = new ArrayList<>(List.of(Asking.Answer.CANCEL, Asking.Answer.SAVE));
+        SheetFiles files = new SheetFiles(pupil.controller(), new Silent() {
+            @Override
+            public Answer unsaved(String name, Words words) {
+                assertThat(name).isEqualTo("ann.csv");
+                return answers.remove(0);
+            }
+
+            @Override
+            public Optional<Path> saveSheet(Optional<Path> beside, String suggested, Words words) {
+                return Optional.of(elsewhere);
+            }
+        });
+        assertThat(files.mayPutAway()).isTrue();
+        files.openDesk(folder, ann);
+        pupil.controller().type(3, "0.298371");
+        Files.delete(ann);
+        Files.createDirectories(ann.resolve("in the way"));
+        assertThat(files.mayPutAway()).isFalse();
+        assertThat(scene().paper().written()).contains("0.298371");
+        assertThat(files.mayPutAway()).isTrue();
+        assertThat(answers).isEmpty();
+        assertThat(elsewhere).content().contains("0.298371");
+    }
+
+    @Test
+    void a_sheet_of_another_variant_is_said_to_be_one() throws IOException {
+        String id = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+                .chars()
+                .mapToObj(sign -> "ZYXWV" + (char) sign)
+                .filter(one -> SheetId.read(one).isPresent())
+                .findFirst()
+                .orElseThrow();
+        Path file = Files.writeString(folder.resolve("eve.csv"), "# id: " + id + "\nquantity,answer\nz1[0],0.3775\n");
+        files(file).read();
+        assertThat(scene().said().filter(Said::wrong)).isPresent();
+        assertThat(scene().said().orElseThrow().phrase().in(Locale.ENGLISH)).contains(id);
     }
 
     @Test
