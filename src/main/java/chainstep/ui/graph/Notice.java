@@ -9,7 +9,7 @@ import java.util.List;
  * What is said of a drawing as a whole.
  *
  * @param message in the middle, where there is nothing to draw; none if empty
- * @param note in a corner; none if empty
+ * @param note in a corner; none if empty, or where it would hide a box of a drawing that holds
  * @param isPale whether the drawing is no longer what the text says
  */
 record Notice(String message, String note, boolean isPale) {
@@ -41,16 +41,22 @@ record Notice(String message, String note, boolean isPale) {
             g.setFont(ink.words(note).deriveFont((float) MARGIN));
             int wide = g.getFontMetrics().stringWidth(note);
             Spot place = place(new Spot(MARGIN, MARGIN, wide + 2.0 * PAD, HEIGHT), width, height, tools, boxes);
-            g.translate(place.x(), place.y());
-            ink.plate(g, wide + 2 * PAD, HEIGHT);
-            g.setColor(ink.of(Hue.TEXT));
-            g.drawString(note, PAD, HEIGHT - PAD + 1);
-            g.translate(-place.x(), -place.y());
+            if (isPale || covered(place, boxes) == 0) {
+                note(g, ink, place);
+            }
         }
         g.setColor(ink.of(Hue.MUTED));
         g.setFont(ink.words(message).deriveFont(MESSAGE));
         int wide = g.getFontMetrics().stringWidth(message);
         g.drawString(message, (width - wide) / 2f, height / 2f);
+    }
+
+    private void note(Graphics2D g, Ink ink, Spot place) {
+        g.translate(place.x(), place.y());
+        ink.plate(g, (int) place.width(), HEIGHT);
+        g.setColor(ink.of(Hue.TEXT));
+        g.drawString(note, PAD, HEIGHT - PAD + 1);
+        g.translate(-place.x(), -place.y());
     }
 
     /**

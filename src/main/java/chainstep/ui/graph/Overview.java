@@ -9,6 +9,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class Overview extends Surface {
     private static final double PAD = 8;
     /** Of the drawing's width in it. */
     private static final double LEAST_DRAWN = 60;
+
+    /** How many times as large as the view a drawing is in which one gets lost. */
+    private static final double VAST = 4;
 
     /** Around boxes. */
     private static final double CLEAR = 4;
@@ -70,8 +74,8 @@ final class Overview extends Surface {
     }
 
     /**
-     * Stays where it is, or else goes to the first place where it hides nothing; where there is none, beside the drawing. Says whether
-     * there is room for it.
+     * Stays where it is, or else goes to the first place where it hides nothing; where there is none, beside the drawing; else,
+     * where one would get lost, over what is not now. Says whether there is room for it.
      *
      * @param places over the drawing, the best first
      * @param apart beside it
@@ -87,7 +91,8 @@ final class Overview extends Surface {
                 .filter(place -> boxes.stream().noneMatch(place::touches))
                 .filter(place -> !edges.crosses(camera.under(place)))
                 .findFirst()
-                .or(() -> apart.filter(place -> isLegible(picture, place)));
+                .or(() -> apart.filter(place -> isLegible(picture, place)))
+                .or(() -> isVast(picture) ? least(picture, places) : Optional.empty());
         free.ifPresent(at -> setBounds((int) at.x(), (int) at.y(), (int) at.width(), (int) at.height()));
         return free.isPresent();
     }
@@ -102,6 +107,27 @@ final class Overview extends Surface {
                                 .map(name -> new Line2D.Double(name.x(), name.y(), name.right(), name.bottom()))));
         return Stream.concat(edges, canvas.callout().stream().map(Callout::line))
                 .toList();
+    }
+
+    /** Whether so little of the drawing is in view that there is no finding the way without it. */
+    private boolean isVast(Picture picture) {
+        Spot view = new Spot(0, 0, canvas.getWidth(), canvas.getHeight());
+        return canvas.camera().scale() > VAST * scale(picture, view);
+    }
+
+    /** Of the places that hide nothing of what is now, the one that hides least. */
+    private Optional<Spot> least(Picture picture, List<Spot> places) {
+        List<Spot> told = canvas.callout().stream()
+                .map(callout -> canvas.camera().there(callout.spot()))
+                .toList();
+        Stream<Spot> now = picture.model().cards().stream()
+                .filter(Card::isNow)
+                .map(card -> canvas.camera().there(picture.spot(card.id())));
+        List<Spot> lit = Stream.concat(now, told.stream()).toList();
+        return places.stream()
+                .filter(place -> lit.stream().noneMatch(place::touches))
+                .min(Comparator.comparingDouble(place ->
+                        canvas.seen().stream().mapToDouble(place::common).sum()));
     }
 
     /** Whether a way could be found on it. */

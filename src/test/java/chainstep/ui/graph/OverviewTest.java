@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.Depth;
 import chainstep.ui.Settings;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The small drawing of all helps to find a way, and hides nothing that is looked at. */
@@ -37,6 +39,27 @@ class OverviewTest {
                             && camera.there(drawn.picture().spot(card.id())).touches(covers));
         }
         assertThat(shown).isEqualTo(60);
+    }
+
+    @Test
+    void in_a_drawing_in_which_one_would_get_lost_it_is_always_there_and_hides_nothing_that_is_now() {
+        String lines = IntStream.range(2, 400)
+                .mapToObj(k -> "x" + k + " = tanh(w * x" + (k - 1) + " + 0.1 * x" + Math.max(0, k - 7) + ")")
+                .collect(Collectors.joining("\n"));
+        Drawn vast =
+                Drawn.text("w = param(0.9)\nx0 = input(0.1)\nx1 = input(0.2)\n" + lines + "\nE = x399**2\nminimize(E)");
+        vast.view.setSize(849, 775);
+        vast.view.doLayout();
+        vast.controller.depth(Depth.LINE);
+        for (int step = 0; step < 40; step++) {
+            vast.controller.step();
+            Spot covers = vast.view.canvas().camera().under(Spot.of(vast.view.overview()));
+            assertThat(vast.view.overview().isVisible()).isTrue();
+            assertThat(vast.model().cards())
+                    .filteredOn(Card::isNow)
+                    .isNotEmpty()
+                    .noneMatch(card -> vast.picture().spot(card.id()).touches(covers));
+        }
     }
 
     @Test
