@@ -155,12 +155,18 @@ record LatexNotation(int digits) implements Notation<String> {
 
     @Override
     public String power(String base, String exponent) {
-        return guarded(base) + "^{" + exponent + "}";
+        return bracketed(base) + "^{" + exponent + "}";
     }
 
     @Override
     public String transposed(String base) {
         return guarded(base) + "^{\\top}";
+    }
+
+    /** The power of a name with a number above is no power of the number. */
+    private static String bracketed(String base) {
+        String guarded = guarded(base);
+        return guarded.equals(base) ? base : "\\left(" + base + "\\right)";
     }
 
     /** A base that has a superscript already gets braces, or LaTeX refuses the second one. */

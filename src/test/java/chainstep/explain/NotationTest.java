@@ -26,6 +26,15 @@ class NotationTest {
     }
 
     @Test
+    void the_square_of_a_numbered_array_is_not_its_number_squared() {
+        assertThat(Derived.ofLines("h2 = param([0.2, -0.3])", "E = sum(1 - h2**2)", "minimize(E)")
+                        .report(Locale.ENGLISH, Detail.LINE)
+                        .latex())
+                .contains("\\left(h^{(2)}\\right)^{2}")
+                .doesNotContain("{h^{(2)}}^{2}");
+    }
+
+    @Test
     void a_number_that_has_a_name_is_called_by_it_in_ledgers() {
         assertThat(told(
                         Detail.ELEMENT,
