@@ -34,6 +34,8 @@ final class Header extends JMenuBar implements DebugView {
             Map.of("file", "F", "edit", "E", "view", "V", "run", "R", "homework", "W", "inspect", "I", "help", "H");
 
     private static final String NAME = "ChainStep";
+    /** Between the pages and the name of what is open, however narrow the window is. */
+    private static final int APART = 10;
 
     private final JLabel brand = new JLabel(NAME);
     private final List<JMenu> menus = new ArrayList<>();
@@ -58,6 +60,7 @@ final class Header extends JMenuBar implements DebugView {
         brand.setFont(Look.words(14).deriveFont(Font.BOLD));
         brand.setBorder(BorderFactory.createEmptyBorder(0, 10, 0, 12));
         title.setMinimumSize(new Dimension(0, 0));
+        title.setBorder(BorderFactory.createEmptyBorder(0, APART, 0, 0));
         language = plain(commands.get("language"));
         theme = plain(commands.get("theme"));
         theme.setHideActionText(true);
