@@ -20,6 +20,7 @@ public final class KeptSheets implements HomeworkView {
     private Optional<Path> place = Optional.empty();
     private Optional<HomeworkScene> last = Optional.empty();
     private String written = "";
+    private boolean over;
 
     public KeptSheets(HomeworkController controller, Path folder) {
         this.controller = controller;
@@ -30,6 +31,9 @@ public final class KeptSheets implements HomeworkView {
 
     @Override
     public void show(HomeworkScene scene) {
+        if (over) {
+            return;
+        }
         boolean whole = scene.kind() == HomeworkScene.Kind.SHEET
                 && scene.exercise().map(Exercise::model).equals(scene.model());
         if (!whole || scene.desk().isOpen()) {
@@ -59,10 +63,18 @@ public final class KeptSheets implements HomeworkView {
                 whole.getFileName() + "-" + Integer.toHexString(whole.toString().hashCode()) + ".csv");
     }
 
+    /** Keeps nothing any more: the window is gone. */
+    public void rest() {
+        over = true;
+        timer.stop();
+    }
+
     /** Writes what there is to keep, at once. */
     public void write() {
         timer.stop();
-        if (place.isEmpty() || last.filter(scene -> !scene.paper().isBlank()).isEmpty()) {
+        if (over
+                || place.isEmpty()
+                || last.filter(scene -> !scene.paper().isBlank()).isEmpty()) {
             return;
         }
         String text = SheetFiles.text(last.get());

@@ -296,6 +296,11 @@ final class Homework {
         kept.ifPresent(KeptSheets::write);
     }
 
+    /** Keeps nothing any more: the window is gone. */
+    void rest() {
+        kept.ifPresent(KeptSheets::rest);
+    }
+
     /** Another page is turned to, or this one. */
     void turn(Page now) {
         controller.turn(now == Page.HOMEWORK);

@@ -133,6 +133,7 @@ public final class MainWindow extends JFrame implements DebugView {
     public void dispose() {
         patience.stop();
         recovery.ifPresent(Recovery::rest);
+        workbench.homework().rest();
         super.dispose();
     }
 

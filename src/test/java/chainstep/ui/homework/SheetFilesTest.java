@@ -342,4 +342,16 @@ class SheetFilesTest {
         assertThat(List.copyOf(again.scene().checked().orElseThrow().sheet().answers()))
                 .hasSize(10);
     }
+
+    @Test
+    void nothing_is_kept_any_more_once_the_window_is_gone() throws IOException {
+        Path file = Files.writeString(folder.resolve("assignment.chain"), Pupil.MODEL);
+        KeptSheets keeper = new KeptSheets(pupil.controller(), folder.resolve("sheets"));
+        pupil.controller().add(keeper);
+        pupil.debug().open(chainstep.ui.Draft.of(file, Pupil.MODEL));
+        keeper.rest();
+        pupil.types(Pupil.SLIPPED);
+        keeper.write();
+        assertThat(folder.resolve("sheets")).doesNotExist();
+    }
 }
