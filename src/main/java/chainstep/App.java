@@ -3,6 +3,7 @@ package chainstep;
 import chainstep.cli.ChainStep;
 import chainstep.cli.Console;
 import chainstep.cli.Faces;
+import chainstep.cli.Launcher;
 import chainstep.cli.StateFolder;
 import chainstep.cli.Stopwatch;
 import chainstep.homework.paper.Pictures;
@@ -71,7 +72,13 @@ public final class App implements Faces {
         CountDownLatch closed = new CountDownLatch(1);
         drawn = true;
         MainWindow.open(new MainWindow.Wish(
-                file, language, machine, StateFolder.ofProcess(), closed::countDown, Stopwatch::millis));
+                file,
+                language,
+                machine,
+                StateFolder.ofProcess(),
+                closed::countDown,
+                Stopwatch::millis,
+                Launcher.sparesCores()));
         closed.await();
     }
 

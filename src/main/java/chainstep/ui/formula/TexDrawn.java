@@ -14,8 +14,12 @@ record TexDrawn(TeXIcon icon, Color colour) implements Drawn {
 
     private static final String WORD = "\\textit{";
 
-    /** @throws org.scilab.forge.jlatexmath.ParseException where LaTeX cannot be set */
-    static TexDrawn of(String latex, float size, Color colour) {
+    /**
+     * On any thread, one after the other: JLaTeXMath keeps what it has read of fonts and commands for all.
+     *
+     * @throws org.scilab.forge.jlatexmath.ParseException where LaTeX cannot be set
+     */
+    static synchronized TexDrawn of(String latex, float size, Color colour) {
         TeXFormula formula = new TeXFormula(latex.replace(MATHEMATICS, WORD));
         TeXIcon icon = formula.new TeXIconBuilder()
                 .setStyle(TeXConstants.STYLE_DISPLAY)

@@ -55,6 +55,11 @@ public final class GraphPictures implements Pictures {
         return scale < SMALLEST ? Optional.empty() : Optional.of(printed(picture, all, scale));
     }
 
+    /** Lays a graph out for nothing, so that Java knows how when one is waited for. */
+    public static void rehearse(Model model) {
+        drawn(model, Locale.ENGLISH);
+    }
+
     static Picture drawn(Model model, Locale locale) {
         Settings settings = new Settings(locale, Theme.LIGHT, false);
         Quantities quantities = new Quantities(model, new Iterations(model.program()));

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What is done with a whole class at once: its folder of sheets marked, its worksheet printed; beside the page, which stays to be used. */
@@ -41,19 +42,19 @@ public final class ClassDesk {
     private final Asking asking;
     private final Tasks tasks;
     private final Pictures pictures;
-    private final Optional<Consumer<Path>> browser;
+    private final Supplier<Optional<Consumer<Path>>> browser;
 
     /**
      * @param tasks its own, so that nothing waits for a class
      * @param pictures draws for paper
-     * @param browser shows a page, where the machine can
+     * @param browser shows a page, where the machine can; asked when there is one
      */
     public ClassDesk(
             HomeworkController controller,
             Asking asking,
             Tasks tasks,
             Pictures pictures,
-            Optional<Consumer<Path>> browser) {
+            Supplier<Optional<Consumer<Path>>> browser) {
         this.controller = controller;
         this.asking = asking;
         this.tasks = tasks;
@@ -197,7 +198,7 @@ public final class ClassDesk {
             controller.run(run().ended());
             controller.complain(Phrase.of("ui", "homework.desk.none", from.toString()));
         } else {
-            controller.run(browser.isPresent() ? run().written(out.resolve("class.html")) : run().ended());
+            controller.run(browser.get().isPresent() ? run().written(out.resolve("class.html")) : run().ended());
             Phrase done = Phrase.of("ui", "homework.mark.done", outcome.sheets(), outcome.damaged(), out.toString());
             Phrase whole = variants.map(by -> Phrase.of("ui", "homework.mark.own", done, by.toString()))
                     .orElse(done);
@@ -243,7 +244,7 @@ public final class ClassDesk {
 
     /** Shows the page about the class. */
     public void show() {
-        browser.ifPresent(by -> page().ifPresent(by));
+        browser.get().ifPresent(by -> page().ifPresent(by));
     }
 
     /** Asks where to write the assignment as it is handed out, and writes it. */

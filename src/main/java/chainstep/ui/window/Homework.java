@@ -70,7 +70,7 @@ final class Homework {
                 around.asking(),
                 tasks.beside(),
                 new GraphPictures(new FormulaPictures()),
-                Browser.ofMachine());
+                Browser::ofMachine);
         command(all.on(Page.HOMEWORK));
         this.page = new HomeworkPage(controller, all, shares, this::ask, this::press);
         around.debug().add(controller);

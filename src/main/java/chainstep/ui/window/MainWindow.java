@@ -52,6 +52,7 @@ public final class MainWindow extends JFrame implements DebugView {
      * @param folder where windows keep what they remember
      * @param closed told when the window is gone
      * @param millis a clock, by which it is told how long work took
+     * @param hasten whether a core is free for what the first picture will need
      */
     public record Wish(
             Optional<Path> file,
@@ -59,10 +60,11 @@ public final class MainWindow extends JFrame implements DebugView {
             Locale machine,
             Path folder,
             Runnable closed,
-            LongSupplier millis) {
-        /** Without a clock. */
+            LongSupplier millis,
+            boolean hasten) {
+        /** Without a clock and without haste. */
         public Wish(Optional<Path> file, Optional<Locale> language, Locale machine, Path folder, Runnable closed) {
-            this(file, language, machine, folder, closed, () -> 0);
+            this(file, language, machine, folder, closed, () -> 0, false);
         }
     }
 
@@ -79,7 +81,6 @@ public final class MainWindow extends JFrame implements DebugView {
         patience.setRepeats(false);
         getRootPane().putClientProperty("JRootPane.titleBarShowTitle", false);
         getRootPane().putClientProperty("JRootPane.titleBarShowIcon", false);
-        setIconImages(FlatSVGUtils.createWindowIconImages("/chainstep/icons/app.svg"));
         this.workbench =
                 new Workbench(Tasks.inBackground(), settings, new Dialogs(this), remembered, this::quit, wish.millis());
         workbench.keepSheetsIn(wish.folder().resolve("sheets"));
@@ -106,6 +107,9 @@ public final class MainWindow extends JFrame implements DebugView {
 
     /** Opens a window; returns at once. It is seen when it has something to show, or after half a second without. */
     public static void open(Wish wish) {
+        if (wish.hasten()) {
+            Ahead.begin();
+        }
         EventQueue.invokeLater(() -> show(wish));
     }
 
@@ -123,10 +127,11 @@ public final class MainWindow extends JFrame implements DebugView {
         return window;
     }
 
-    /** Is seen, at the latest when its patience is at an end. */
+    /** Is seen, at the latest when its patience is at an end; its icon, which takes longer than the rest of the frame, comes after. */
     private void appear() {
         patience.stop();
         setVisible(true);
+        EventQueue.invokeLater(() -> setIconImages(FlatSVGUtils.createWindowIconImages("/chainstep/icons/app.svg")));
     }
 
     @Override

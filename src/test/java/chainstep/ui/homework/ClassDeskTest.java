@@ -67,7 +67,7 @@ class ClassDeskTest {
                 return Optional.of(folder.resolve(suggested));
             }
         };
-        return new ClassDesk(pupil.controller(), asking, tasks, Pictures.NONE, Optional.of(shown::add));
+        return new ClassDesk(pupil.controller(), asking, tasks, Pictures.NONE, () -> Optional.of(shown::add));
     }
 
     private String said() {

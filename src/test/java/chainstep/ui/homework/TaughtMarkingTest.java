@@ -100,7 +100,7 @@ class TaughtMarkingTest {
     }
 
     private ClassDesk classDesk() {
-        return new ClassDesk(pupil.controller(), new Silent(), Tasks.atOnce(), Pictures.NONE, Optional.empty());
+        return new ClassDesk(pupil.controller(), new Silent(), Tasks.atOnce(), Pictures.NONE, Optional::empty);
     }
 
     @Test
