@@ -1,6 +1,5 @@
 package chainstep.cli;
 
-import chainstep.homework.Answer;
 import chainstep.homework.Finding;
 import chainstep.homework.Marked;
 import chainstep.homework.MarkedSheet;
@@ -10,7 +9,6 @@ import chainstep.homework.answer.HandNames;
 import chainstep.homework.mistake.Diagnosis;
 import chainstep.homework.paper.Graded;
 import chainstep.homework.paper.Remark;
-import chainstep.math.Digits;
 import chainstep.math.Format;
 import chainstep.math.Rational;
 import chainstep.math.Tensor;
@@ -20,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.SerializationFeature;
@@ -91,25 +88,10 @@ final class CheckReport {
                 names.shown(one.question().quantity()),
                 shortened(one.answer().written()));
         if (one.searched() && one.findings().isEmpty()) {
-            console.tell(isTooShort(one) ? "check.short" : "check.unknown");
+            console.tell(Diagnosis.isTooShort(one) ? "check.short" : "check.unknown");
         }
         one.findings().forEach(this::finding);
         console.out().println();
-    }
-
-    /** Whether the wrong numbers have too few digits to tell where they come from. */
-    private static boolean isTooShort(Marked one) {
-        if (!(one.answer() instanceof Answer.Numbers numbers)) {
-            return false;
-        }
-        List<Digits> all = numbers.numbers().stream().flatMap(Optional::stream).toList();
-        List<Digits> wrong = IntStream.range(0, numbers.numbers().size())
-                .filter(k -> one.elements().get(k) == Verdict.SLIP)
-                .mapToObj(k -> numbers.numbers().get(k))
-                .flatMap(Optional::stream)
-                .toList();
-        boolean zeros = wrong.stream().allMatch(number -> number.value().signum() == 0);
-        return Diagnosis.areTooShort(wrong, all) || !zeros && wrong.stream().anyMatch(Diagnosis::isTooShort);
     }
 
     private void finding(Finding finding) {

@@ -1,7 +1,10 @@
 package chainstep.homework.mistake;
 
+import chainstep.homework.Answer;
 import chainstep.homework.Finding;
+import chainstep.homework.Marked;
 import chainstep.homework.Place;
+import chainstep.homework.Verdict;
 import chainstep.homework.Worked;
 import chainstep.math.Digits;
 import chainstep.words.Phrase;
@@ -126,6 +129,21 @@ public final class Diagnosis {
     public static boolean areTooShort(List<Digits> wrong, List<Digits> all) {
         boolean zeros = wrong.stream().allMatch(number -> number.value().signum() == 0);
         return (zeros ? all : wrong).stream().allMatch(Diagnosis::isTooShort);
+    }
+
+    /** Whether the wrong numbers of an answer, or any of them but zeros, have too few digits to tell where they come from. */
+    public static boolean isTooShort(Marked one) {
+        if (!(one.answer() instanceof Answer.Numbers numbers)) {
+            return false;
+        }
+        List<Digits> all = numbers.numbers().stream().flatMap(Optional::stream).toList();
+        List<Digits> wrong = IntStream.range(0, numbers.numbers().size())
+                .filter(k -> one.elements().get(k) == Verdict.SLIP)
+                .mapToObj(k -> numbers.numbers().get(k))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean zeros = wrong.stream().allMatch(number -> number.value().signum() == 0);
+        return areTooShort(wrong, all) || !zeros && wrong.stream().anyMatch(Diagnosis::isTooShort);
     }
 
     /** Whether the network is so large that only the mistakes nearest to an answer were tried. */

@@ -4,10 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes XHTML: here, and nowhere else, every text and every attribute is escaped, and every element is closed. */
 final class Markup {
     private static final int REPLACEMENT = 0xFFFD;
+    private static final int LONGEST_PIECE = 20;
+
+    /** After a bracket, a comma or a sign of multiplication; the sign of a number or of its power is none of them. */
+    private static final Pattern END = Pattern.compile("(?<=[,;*/])|(?<=[)\\]])(?=[-+−])");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -33,6 +38,22 @@ final class Markup {
     /** An element of a class that holds but a text. */
     Markup styled(String tag, String style, String text) {
         return element(tag, text, "class", style);
+    }
+
+    /**
+     * A text with spaces in which no number is broken: what stands between two spaces stays on one line, and where it is longer than
+     * {@link #LONGEST_PIECE}, what stands between two of the signs that a line may end at.
+     */
+    Markup pieces(String text) {
+        String space = "";
+        for (String word : text.strip().split("\\s+")) {
+            text(space);
+            for (String piece : word.length() <= LONGEST_PIECE ? new String[] {word} : END.split(word)) {
+                styled("span", piece.length() <= LONGEST_PIECE ? "piece" : "long", piece);
+            }
+            space = " ";
+        }
+        return this;
     }
 
     Markup text(String text) {

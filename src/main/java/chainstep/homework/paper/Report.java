@@ -4,6 +4,7 @@ import chainstep.homework.Finding;
 import chainstep.homework.Marked;
 import chainstep.homework.MarkedSheet;
 import chainstep.homework.Verdict;
+import chainstep.homework.mistake.Diagnosis;
 import chainstep.math.Format;
 import chainstep.words.Phrase;
 import java.util.Collections;
@@ -89,19 +90,23 @@ public final class Report {
         page.open("tr", "class", first ? "first" : "other");
         page.styled(
                 "td", paper.name(question).length() <= WIDEST ? "mono what-is-asked" : "mono", paper.name(question));
-        page.styled("td", "mono", Paper.shortened(one.answer().written()));
+        numbers(page, Paper.shortened(one.answer().written()));
         page.open("td")
                 .styled("span", "chip " + one.verdict().code(), verdict(one.verdict()))
                 .close();
         because(page, one, graded.remark(question));
         if (exact) {
-            page.styled("td", "mono", one.verdict() == Verdict.RIGHT ? "" : paper.exact(question));
+            numbers(page, one.verdict() == Verdict.RIGHT ? "" : paper.exact(question));
         }
         page.styled(
                 "td",
                 "number",
                 Paper.marks(one.marks()) + " / " + one.question().marks());
         page.close();
+    }
+
+    private static void numbers(Markup page, String written) {
+        page.open("td", "class", "mono").pieces(written).close();
     }
 
     private String verdict(Verdict verdict) {
@@ -156,10 +161,10 @@ public final class Report {
         boolean first = sheet.firstSlip().orElse(-1) == question;
         page.open("div", "class", "what");
         page.open("p");
-        page.styled(
-                "span",
-                "mono",
-                paper.name(question) + " = " + Paper.shortened(one.answer().written()));
+        page.open("span", "class", "mono")
+                .pieces(paper.name(question) + " = "
+                        + Paper.shortened(one.answer().written()))
+                .close();
         page.styled("span", "muted", first ? " · " + paper.say("first") : "").close();
         Set<String> told = new HashSet<>();
         one.findings().stream()
@@ -169,10 +174,18 @@ public final class Report {
         if (!one.searched()) {
             page.element("p", paper.said(one.because()));
         } else if (one.findings().isEmpty()) {
-            page.element("p", paper.say("unknown"));
+            page.element("p", paper.say(unfound(one)));
         }
         carried(page, sheet, question);
         page.close();
+    }
+
+    /** What is said where no known mistake was found. */
+    private static String unfound(Marked one) {
+        if (one.because().key().equals("mark.digits")) {
+            return "blunt";
+        }
+        return Diagnosis.isTooShort(one) ? "short" : "unknown";
     }
 
     private void finding(Markup page, Finding finding) {
