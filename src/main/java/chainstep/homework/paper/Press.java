@@ -1,17 +1,21 @@
 package chainstep.homework.paper;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
@@ -25,9 +29,10 @@ final class Press {
     private static final int REGULAR = 400;
     private static final int BOLD = 600;
 
-    private final List<Face> faces;
-
-    private record Face(String family, int weight, byte[] file) {}
+    private final List<Fonts.Face> faces;
+    private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
+    /** Fonts that no page is printed with at the moment. */
+    private final Queue<Fonts> idle = new ConcurrentLinkedQueue<>();
 
     Press() {
         XRLog.setLoggingEnabled(false);
@@ -38,12 +43,14 @@ final class Press {
                 face("Noto Sans SC", REGULAR, "/chainstep/font/NotoSansSC.ttf"));
     }
 
-    private static Face face(String family, int weight, String resource) {
-        try (InputStream file = Press.class.getResourceAsStream(resource)) {
-            return new Face(family, weight, file.readAllBytes());
-        } catch (IOException trouble) {
-            throw new java.io.UncheckedIOException(trouble);
-        }
+    private static Fonts.Face face(String family, int weight, String resource) {
+        return new Fonts.Face(family, weight, () -> {
+            try (InputStream file = Press.class.getResourceAsStream(resource)) {
+                return file.readAllBytes();
+            } catch (IOException trouble) {
+                throw new UncheckedIOException(trouble);
+            }
+        });
     }
 
     byte[] pdf(String page) throws IOException {
@@ -53,20 +60,22 @@ final class Press {
         builder.withHtmlContent(page, null);
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
         builder.withProducer("ChainStep");
+        builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
         builder.toStream(out);
-        for (Face face : faces) {
-            builder.useFont(
-                    () -> new ByteArrayInputStream(face.file()), face.family(), face.weight(), FontStyle.NORMAL, true);
+        Fonts fonts = Objects.requireNonNullElseGet(idle.poll(), () -> new Fonts(faces));
+        try (PDDocument document = new PDDocument()) {
+            builder.usePDDocument(document);
+            fonts.offer(document, builder);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+                document.setDocumentId(1L);
+                PDDocumentInformation about = document.getDocumentInformation();
+                about.setCreationDate(GregorianCalendar.from(DATE));
+                about.setModificationDate(GregorianCalendar.from(DATE));
+                document.save(out);
+            }
         }
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            PDDocument document = renderer.getPdfDocument();
-            document.setDocumentId(1L);
-            PDDocumentInformation about = document.getDocumentInformation();
-            about.setCreationDate(GregorianCalendar.from(DATE));
-            about.setModificationDate(GregorianCalendar.from(DATE));
-            document.save(out);
-        }
+        idle.add(fonts);
         return out.toByteArray();
     }
 }
