@@ -16,11 +16,16 @@ public final class Digits {
     private static final Pattern DECIMAL = Pattern.compile("([+-]?)([0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE]([+-]?[0-9]+))?");
     private static final Rational HALF = Rational.of(1, 2);
 
+    /** Nearer to a tie than so many times what float64 tells apart, exact numbers decide. */
+    private static final int SLACK = 4;
+
     private final String text;
     private final Rational value;
     private final int significant;
     private final Rational unit;
     private final boolean exact;
+    private final double nearest;
+    private final double half;
 
     private Digits(String text, Rational value, int significant, Rational unit, boolean exact) {
         this.text = text;
@@ -28,6 +33,8 @@ public final class Digits {
         this.significant = significant;
         this.unit = unit;
         this.exact = exact;
+        this.nearest = value.doubleValue();
+        this.half = unit.doubleValue() / 2;
     }
 
     /**
@@ -84,6 +91,11 @@ public final class Digits {
     /** The exact value of what was written. */
     public Rational value() {
         return value;
+    }
+
+    /** The float64 nearest to the value. */
+    public double nearest() {
+        return nearest;
     }
 
     /**
@@ -145,8 +157,15 @@ public final class Digits {
     public boolean covers(double number) {
         if (!Double.isFinite(number)) {
             return false;
+        } else if (isQuotient()) {
+            return number == nearest;
         }
-        return isQuotient() ? number == value.doubleValue() : distance(number).compareTo(unit.multiply(HALF)) <= 0;
+        double off = Math.abs(number - nearest);
+        double slack = SLACK * (Math.ulp(nearest) + Math.ulp(number) + Math.ulp(half));
+        if (off > half + slack || off < half - slack) {
+            return off < half;
+        }
+        return distance(number).compareTo(unit.multiply(HALF)) <= 0;
     }
 
     /** How far a finite number lies from what is written, exactly. */

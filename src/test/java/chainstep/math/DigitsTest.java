@@ -3,6 +3,8 @@ package chainstep.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,5 +99,20 @@ class DigitsTest {
     void the_minimum_decides_between_rounding_and_equality() {
         assertThat(new Expectation(Digits.parse("0.4"), 1).isMetBy(0.44)).isTrue();
         assertThat(new Expectation(Digits.parse("0.44"), 3).mustEqual()).isTrue();
+    }
+
+    @Test
+    void whether_a_number_is_covered_is_judged_exactly_beside_a_tie() {
+        Random random = new Random(3);
+        for (int k = 0; k < 20_000; k++) {
+            Digits digits = Digits.parse(new BigDecimal(random.nextInt(100_000))
+                    .movePointLeft(random.nextInt(12))
+                    .toString());
+            Rational half = digits.unit().multiply(Rational.of(1, 2));
+            double tie = digits.value().add(half).doubleValue();
+            double number = random.nextBoolean() ? Math.nextAfter(tie, random.nextInt(3) - 1) : random.nextDouble();
+            boolean covered = digits.distance(number).compareTo(half) <= 0;
+            assertThat(digits.covers(number)).as("%s %s", digits, number).isEqualTo(covered);
+        }
     }
 }

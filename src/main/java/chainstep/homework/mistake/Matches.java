@@ -41,7 +41,7 @@ final class Matches {
 
     private static final String ROUNDED = new RoundedEarly().code();
 
-    /** @param gone which of the written numbers it makes 0 */
+    /** @param gone which of the written numbers it makes 0; told only where a 0 was written */
     private record Candidate(double value, int cost, BitSet gone) {}
 
     private record Match(Alternative alternative, Yielded yielded, boolean whole) {
@@ -57,6 +57,7 @@ final class Matches {
     private final List<Optional<Digits>> numbers;
     private final List<Match> matches = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
+    private final BitSet wrong = new BitSet();
     private final int key;
 
     Matches(Worked worked, Ground ground, int question, List<Optional<Digits>> numbers) {
@@ -65,6 +66,10 @@ final class Matches {
         this.question = question;
         this.exact = worked.exact(question);
         this.numbers = List.copyOf(numbers);
+        IntStream.range(0, this.numbers.size())
+                .filter(k -> this.numbers.get(k).isPresent()
+                        && !covers(this.numbers.get(k).get(), exact.get(k)))
+                .forEach(wrong::set);
         this.key = key();
     }
 
@@ -80,7 +85,7 @@ final class Matches {
     }
 
     private boolean isWrong(int k) {
-        return numbers.get(k).isPresent() && !covers(numbers.get(k).get(), exact.get(k));
+        return wrong.get(k);
     }
 
     /** Whether a number rounds to what was written; only nothing does to a plain 0, which says that something is not there at all. */
@@ -101,12 +106,13 @@ final class Matches {
             return;
         }
         List<Yielded> values = alternatives.values().from(earlier);
+        boolean zero = numbers.get(key).orElseThrow().value().signum() == 0;
         for (int k = 0; k < values.size(); k++) {
             Alternative alternative = alternatives.all().get(k);
             double one = values.get(k).value().get(key);
             if (Double.isFinite(one)) {
-                candidates.add(new Candidate(
-                        one, alternative.cost(), gone(values.get(k).value())));
+                BitSet gone = zero ? gone(values.get(k).value()) : new BitSet();
+                candidates.add(new Candidate(one, alternative.cost(), gone));
                 match(alternative, values.get(k));
             }
         }
@@ -138,7 +144,7 @@ final class Matches {
      */
     private boolean covers(Digits written, Yielded yielded, int element) {
         double number = yielded.value().get(element);
-        double value = written.value().doubleValue();
+        double value = written.nearest();
         double reach = yielded.reach().get(element);
         if (reach > 0 && Math.abs(number - exact.get(element)) <= reach && !covers(written, exact.get(element))) {
             return false;

@@ -1,97 +1,123 @@
 package chainstep.homework.mistake;
 
+import chainstep.graph.Program;
 import chainstep.homework.Place;
 import chainstep.math.Digits;
 import chainstep.math.Tensor;
-import chainstep.run.Evaluator;
-import chainstep.run.Snapshot;
-import chainstep.run.Trace;
+import chainstep.run.Rerun;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Computes alternatives from the numbers that a student answered before. Mutable working memory; safe for several threads. */
+/**
+ * Computes alternatives from the numbers that a student answered before; those of the same numbers once. Mutable working memory;
+ * safe for several threads.
+ */
 final class Replies implements Alternatives.Values {
     /** How many nodes are computed at most to find how far the rounding of what was written reaches; beyond, it is taken as exact. */
     private static final long MOST_WORK = 2_000_000;
 
-    private final Evaluator evaluator;
+    /** How many results are kept at most, of each node. */
+    private static final int MOST_KEPT = 12;
+
+    /** How many results of single nodes are kept at most. */
+    private static final int ROOM = 20_000;
+
+    private final Rerun rerun;
     private final Answered answered;
     private final Map<Integer, Integer> leaves;
     private final int[] nodes;
-    private final Set<Integer> read;
+    private final BitSet read = new BitSet();
+    private final Map<Integer, int[]> behind = new HashMap<>();
+    private final Map<List<Digits>, List<Yielded>> known;
 
     /**
      * @param leaves where the answered numbers of each node go
      * @param nodes of the alternatives
      */
-    Replies(Evaluator evaluator, Answered answered, Map<Integer, Integer> leaves, int[] nodes) {
-        this.evaluator = evaluator;
+    Replies(Program program, Answered answered, Map<Integer, Integer> leaves, int[] nodes) {
+        this.rerun = new Rerun(program, new HashSet<>(leaves.values()), nodes);
         this.answered = answered;
         this.leaves = leaves;
         this.nodes = nodes.clone();
-        this.read = evaluator.program().nodes().stream()
-                .flatMap(node -> node.inputs().stream())
-                .collect(Collectors.toSet());
+        this.known = new Recent<>(Math.min(MOST_KEPT, ROOM / Math.max(1, nodes.length)));
+        program.nodes().forEach(node -> node.inputs().forEach(read::set));
+        for (int leaf : leaves.values()) {
+            BitSet moved = new BitSet();
+            IntStream.of(rerun.behind(leaf)).forEach(moved::set);
+            behind.put(
+                    leaf,
+                    IntStream.range(0, nodes.length)
+                            .filter(k -> moved.get(nodes[k]))
+                            .toArray());
+        }
     }
 
     @Override
     public synchronized List<Yielded> from(Map<Place, Digits> earlier) {
-        Map<Place, Double> written = new LinkedHashMap<>();
-        answered.elements()
-                .forEach((node, elements) -> elements.forEach(element -> {
+        Map<Place, Digits> written = new LinkedHashMap<>();
+        answered.elements().keySet().stream()
+                .sorted()
+                .forEach(node -> answered.elements().get(node).forEach(element -> {
                     Place place = new Place(node, element);
-                    written.put(place, earlier.get(place).value().doubleValue());
+                    written.put(place, earlier.get(place));
                 }));
-        List<Tensor> plain = values(written);
-        double[][] reach = new double[nodes.length][];
-        Arrays.setAll(reach, k -> new double[plain.get(k).size()]);
-        List<Place> rounded = written.keySet().stream()
-                .filter(place -> !earlier.get(place).exact() && read.contains(leaves.get(place.node())))
-                .toList();
-        if (2L * rounded.size() * evaluator.program().size() <= MOST_WORK) {
-            for (Place place : rounded) {
-                move(place, earlier.get(place).unit().doubleValue() / 2, written, plain, reach);
+        return known.computeIfAbsent(List.copyOf(written.values()), numbers -> yielded(written));
+    }
+
+    private List<Yielded> yielded(Map<Place, Digits> written) {
+        Map<Integer, Tensor> numbers = new HashMap<>();
+        leaves.forEach((node, leaf) -> {
+            Tensor values = Tensor.full(rerun.program().node(node).shape(), 0);
+            for (int element : answered.elements().get(node)) {
+                values = values.with(
+                        element, written.get(new Place(node, element)).nearest());
             }
-        }
-        return IntStream.range(0, nodes.length)
-                .mapToObj(k -> new Yielded(plain.get(k), Tensor.of(plain.get(k).shape(), reach[k])))
+            numbers.put(leaf, values);
+        });
+        rerun.run(numbers);
+        Tensor[] plain = Arrays.stream(nodes).mapToObj(rerun::value).toArray(Tensor[]::new);
+        double[][] reach = new double[nodes.length][];
+        Arrays.setAll(reach, k -> new double[plain[k].size()]);
+        List<Place> rounded = written.keySet().stream()
+                .filter(place -> !written.get(place).exact() && read.get(leaves.get(place.node())))
                 .toList();
+        if (2L * rounded.size() * rerun.program().size() <= MOST_WORK) {
+            rounded.forEach(place -> move(place, written.get(place), plain, reach));
+        }
+        List<Yielded> all = new ArrayList<>();
+        for (int k = 0; k < nodes.length; k++) {
+            all.add(new Yielded(plain[k], Tensor.of(plain[k].shape(), reach[k])));
+        }
+        return List.copyOf(all);
     }
 
     /** Adds how far all alternatives move when one number lies at either end of what rounds to it. */
-    private void move(Place place, double half, Map<Place, Double> written, List<Tensor> plain, double[][] reach) {
-        double middle = written.get(place);
-        written.put(place, middle + half);
-        List<Tensor> above = values(written);
-        written.put(place, middle - half);
-        List<Tensor> below = values(written);
-        written.put(place, middle);
-        for (int k = 0; k < reach.length; k++) {
-            for (int element = 0; element < reach[k].length; element++) {
-                double one = plain.get(k).get(element);
-                double most = Math.max(
-                        Math.abs(above.get(k).get(element) - one),
-                        Math.abs(below.get(k).get(element) - one));
-                reach[k][element] += Double.isFinite(most) ? most : 0;
+    private void move(Place place, Digits number, Tensor[] plain, double[][] reach) {
+        int leaf = leaves.get(place.node());
+        double half = number.unit().doubleValue() / 2;
+        int[] touched = behind.get(leaf);
+        double[][] most = new double[touched.length][];
+        Arrays.setAll(most, k -> new double[plain[touched[k]].size()]);
+        for (double end : new double[] {number.nearest() + half, number.nearest() - half}) {
+            rerun.move(leaf, place.element(), end);
+            for (int k = 0; k < touched.length; k++) {
+                for (int element = 0; element < most[k].length; element++) {
+                    double off = rerun.moved(nodes[touched[k]], element) - plain[touched[k]].get(element);
+                    most[k][element] = Math.max(most[k][element], Math.abs(off));
+                }
             }
         }
-    }
-
-    private List<Tensor> values(Map<Place, Double> written) {
-        Snapshot start = evaluator.start();
-        for (Map.Entry<Integer, Integer> leaf : leaves.entrySet()) {
-            Tensor numbers = Tensor.full(evaluator.program().node(leaf.getKey()).shape(), 0);
-            for (int element : answered.elements().get(leaf.getKey())) {
-                numbers = numbers.with(element, written.get(new Place(leaf.getKey(), element)));
+        for (int k = 0; k < touched.length; k++) {
+            for (int element = 0; element < most[k].length; element++) {
+                reach[touched[k]][element] += Double.isFinite(most[k][element]) ? most[k][element] : 0;
             }
-            start = evaluator.with(start, leaf.getValue(), numbers);
         }
-        Trace trace = evaluator.run(start);
-        return Arrays.stream(nodes).mapToObj(trace::value).toList();
     }
 }

@@ -10,6 +10,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A value with its numbers rounded.
@@ -25,6 +27,15 @@ record Rounded(To to, int digits) implements Op {
         SIGNIFICANT,
         FLOAT
     }
+
+    private static final double[] TENS = IntStream.rangeClosed(0, 22)
+            .mapToDouble(k -> Double.parseDouble("1e" + k))
+            .toArray();
+    private static final double SMALLEST = 1e-12;
+    private static final double LARGEST = 1e12;
+    private static final double MOST = 1e8;
+    private static final double HALF = 0.5;
+    private static final double DOUBT = 1e-6;
 
     static final Rounded FLOAT = new Rounded(To.FLOAT, 0);
 
@@ -56,6 +67,30 @@ record Rounded(To to, int digits) implements Op {
         if (!Double.isFinite(number)) {
             return number;
         }
+        OptionalDouble soon = soon(number);
+        return soon.isPresent() ? soon.getAsDouble() : exactly(number);
+    }
+
+    /** The same in float64, where that leaves no doubt. */
+    private OptionalDouble soon(double number) {
+        double size = Math.abs(number);
+        if (to == To.FLOAT || size < SMALLEST || size > LARGEST) {
+            return OptionalDouble.empty();
+        }
+        int power = to == To.DECIMALS ? digits : digits - 1 - (int) Math.floor(Math.log10(size));
+        double shifted = power >= 0 ? size * TENS[power] : size / TENS[-power];
+        double below = Math.floor(shifted);
+        double part = shifted - below;
+        boolean edge = to == To.SIGNIFICANT && (shifted < TENS[digits - 1] + DOUBT || shifted > TENS[digits] - 1);
+        if (edge || shifted > MOST || Math.abs(part - HALF) < DOUBT) {
+            return OptionalDouble.empty();
+        }
+        double whole = below + (part > HALF ? 1 : 0);
+        double rounded = power >= 0 ? whole / TENS[power] : whole * TENS[-power];
+        return OptionalDouble.of(whole == 0 ? 0 : Math.copySign(rounded, number));
+    }
+
+    private double exactly(double number) {
         return switch (to) {
             case DECIMALS ->
                 new BigDecimal(number).setScale(digits, RoundingMode.HALF_UP).doubleValue();

@@ -67,7 +67,7 @@ final class Writing {
                     .toList();
             return new Alternatives(writing.all, cut, earlier -> values);
         }
-        Replies replies = new Replies(new Evaluator(program), answered, Map.copyOf(writing.leaves), nodes);
+        Replies replies = new Replies(program, answered, Map.copyOf(writing.leaves), nodes);
         return new Alternatives(writing.all, cut, replies);
     }
 
@@ -96,8 +96,7 @@ final class Writing {
                 .filter(id -> !ground.node(id).isLeaf())
                 .toList();
         int[] stands = nodes.stream().mapToInt(writing::base).toArray();
-        Evaluator evaluator = new Evaluator(writing.bench.program());
-        List<Yielded> values = new Replies(evaluator, answered, writing.leaves, stands).from(earlier);
+        List<Yielded> values = new Replies(writing.bench.program(), answered, writing.leaves, stands).from(earlier);
         Map<Integer, Tensor> others = new HashMap<>();
         for (int k = 0; k < stands.length; k++) {
             others.put(nodes.get(k), values.get(k).value());
