@@ -5,6 +5,7 @@ import chainstep.math.Digits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,16 @@ record Answered(Map<Integer, List<Integer>> elements) {
             after.set(id, next);
         }
         return after;
+    }
+
+    /** What was written at these places. */
+    Map<Place, Digits> of(Map<Place, Digits> earlier) {
+        Map<Place, Digits> written = new HashMap<>();
+        elements.forEach((node, all) -> all.forEach(element -> {
+            Place place = new Place(node, element);
+            written.put(place, earlier.get(place));
+        }));
+        return Map.copyOf(written);
     }
 
     boolean isEmpty() {

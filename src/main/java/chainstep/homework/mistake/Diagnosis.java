@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,20 +33,20 @@ public final class Diagnosis {
     /** How many sets of answered numbers are kept prepared; of them each sheet of a class has few. */
     private static final int KEPT = 64;
 
+    /** How many answers are remembered: many students slip alike. */
+    private static final int MOST_TOLD = 2000;
+
     private record Key(int question, Answered answered) {}
+
+    /** All that the findings depend on. */
+    private record Posed(int question, List<Optional<Digits>> numbers, Map<Place, Digits> before) {}
 
     private final Worked worked;
     private final List<Mistake> mistakes;
     private final Map<Integer, Ground> grounds = new ConcurrentHashMap<>();
     private final Map<Integer, Alternatives> exact = new ConcurrentHashMap<>();
-    private final Map<Key, Alternatives> prepared = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Alternatives> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Key, Alternatives> prepared = new Recent<>(KEPT);
+    private final Map<Posed, List<Finding>> told = new Recent<>(MOST_TOLD);
 
     public Diagnosis(Worked worked) {
         this(worked, Mistakes.ALL);
@@ -73,13 +74,17 @@ public final class Diagnosis {
      * @param earlier every number that was written for other questions, at its place
      */
     public List<Finding> of(int question, List<Optional<Digits>> numbers, Map<Place, Digits> earlier) {
-        Matches matches = new Matches(worked, ground(question), question, numbers);
-        Alternatives plain = alternatives(question);
-        matches.add(plain, earlier);
         Answered answered = Answered.before(ground(question), worked.places(question), earlier);
+        Posed posed = new Posed(question, List.copyOf(numbers), answered.of(earlier));
+        return remembered(told, posed, () -> findings(posed, answered));
+    }
+
+    private List<Finding> findings(Posed posed, Answered answered) {
+        int question = posed.question();
+        Matches matches = new Matches(worked, ground(question), question, posed.numbers());
+        matches.add(alternatives(question), posed.before());
         if (!answered.isEmpty()) {
-            Alternatives theirs = prepared(new Key(question, answered));
-            matches.add(theirs, earlier);
+            matches.add(prepared(new Key(question, answered)), posed.before());
         }
         return matches.findings();
     }
@@ -166,15 +171,19 @@ public final class Diagnosis {
     }
 
     private Alternatives prepared(Key key) {
-        synchronized (prepared) {
-            Alternatives known = prepared.get(key);
+        return remembered(prepared, key, () -> alternatives(key.question(), key.answered()));
+    }
+
+    private static <K, V> V remembered(Map<K, V> all, K key, Supplier<V> make) {
+        synchronized (all) {
+            V known = all.get(key);
             if (known != null) {
                 return known;
             }
         }
-        Alternatives made = alternatives(key.question(), key.answered());
-        synchronized (prepared) {
-            prepared.put(key, made);
+        V made = make.get();
+        synchronized (all) {
+            all.put(key, made);
         }
         return made;
     }

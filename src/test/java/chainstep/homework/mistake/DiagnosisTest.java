@@ -66,6 +66,13 @@ class DiagnosisTest {
     }
 
     @Test
+    void what_many_students_wrote_alike_is_searched_once() {
+        List<Finding> first = of("grad(z1)", "0.00876 _", earlier("o", "0.751 0.773"));
+        assertThat(of("grad(z1)", "0.00876 _", earlier("o", "0.751 0.773"))).isSameAs(first);
+        assertThat(of("grad(z1)", "0.00876 _", earlier("o", "0.752 0.773"))).isNotSameAs(first);
+    }
+
+    @Test
     void one_path_of_two_is_recognised_and_marked_in_the_rule() {
         Finding finding = of("grad(h)[0]", "0.0554").get(0);
         assertThat(finding.codes()).contains("M08");
