@@ -25,6 +25,7 @@ import chainstep.words.Phrase;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,15 +209,14 @@ final class Formulas {
         }
 
         private Judgement compare(List<Interval> values) {
-            Trial trial = new Trial(trace, asked, node);
-            Likeness likeness = new Likeness(trial, asked, node, mentions.slack(given, least));
-            List<Place> named = mentions.all().stream()
-                    .flatMap(mention -> mention.places().stream())
-                    .distinct()
-                    .toList();
-            Likeness.Result cut = likeness.as(named, new BitSet(), SEED);
+            Set<Place> named = new LinkedHashSet<>();
+            mentions.all().forEach(mention -> named.addAll(mention.places()));
+            Distributions distributions = new Distributions(trace);
+            Likeness likeness = new Likeness(
+                    new Trial(trace, asked, node), asked, node, mentions.slack(given, least), distributions, named);
+            Likeness.Result cut = likeness.as(distributions.logits(named), new BitSet(), SEED);
             boolean fits = likeness.isEqualAsGiven();
-            if (fits && isEqual(likeness, cut, named)) {
+            if (fits && isEqual(likeness, cut, distributions, named)) {
                 return Judgement.Compared.plain(true, equal(), isFinite(node) ? values : List.of());
             } else if (cut.sort() == Likeness.Sort.UNKNOWN) {
                 return Judgement.Compared.plain(
@@ -227,10 +227,12 @@ final class Formulas {
             return other(values, different(cut));
         }
 
-        private boolean isEqual(Likeness likeness, Likeness.Result cut, List<Place> named) {
+        private boolean isEqual(Likeness likeness, Likeness.Result cut, Distributions distributions, Set<Place> named) {
+            BitSet held = held();
+            named.stream().map(Place::node).filter(distributions::isSoftmax).forEach(held::clear);
             return cut.sort() == Likeness.Sort.EQUAL
                     || likeness.as(leaves(), new BitSet(), SEED).sort() == Likeness.Sort.EQUAL
-                    || likeness.as(named, held(), SEED).sort() == Likeness.Sort.EQUAL;
+                    || likeness.as(distributions.logits(named), held, SEED).sort() == Likeness.Sort.EQUAL;
         }
 
         /** The given numbers that the formula depends on. */
@@ -288,9 +290,10 @@ final class Formulas {
             for (Mentions.Mention mention : mentions.all()) {
                 if (mention.places().size() == 1
                         && told < TOLD
+                        && cut.point().containsKey(mention.places().get(0))
                         && met.add(mention.places().get(0))) {
-                    String number = Format.significant(
-                            cut.point().get(mention.places().get(0)).doubleValue(), 3);
+                    String number =
+                            Format.significant(cut.point().get(mention.places().get(0)), FEWEST);
                     String equation = mention.text() + " = " + number;
                     point = told == 0 ? equation : say("mark.and", point, equation);
                     told++;

@@ -9,10 +9,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -43,20 +45,28 @@ final class Likeness {
     }
 
     /**
-     * @param point where they differ, far from the given numbers where one can be found; empty where they do not
+     * @param point what the named values are where they differ, far from the given numbers where such a point can be found; empty
+     *     where they do not
      * @param first what the first value is there
      * @param second what the second is
      */
-    record Result(Sort sort, Map<Place, Rational> point, double first, double second) {}
+    record Result(Sort sort, Map<Place, Double> point, double first, double second) {}
 
     private final Trial trial;
     private final int first;
     private final int second;
     private final double slack;
+    private final Distributions distributions;
+    private final Set<Place> named;
 
-    /** @param slack how far the second may be off, relatively, by rounded numbers in it */
-    Likeness(Trial trial, int first, int second, double slack) {
+    /**
+     * @param slack how far the second may be off, relatively, by rounded numbers in it
+     * @param named the numbers that the formula names
+     */
+    Likeness(Trial trial, int first, int second, double slack, Distributions distributions, Set<Place> named) {
         this.trial = trial;
+        this.distributions = distributions;
+        this.named = named;
         this.first = first;
         this.second = second;
         this.slack = slack;
@@ -88,7 +98,7 @@ final class Likeness {
             List<Interval> other = Optional.ofNullable(values.get(second)).orElseGet(() -> trial.given(second));
             if (isUsable(one) && isUsable(other)) {
                 usable++;
-                found.addAll(differing(point, one, other));
+                found.addAll(differing(named(point, values), one, other));
             }
             if (found.stream().anyMatch(result -> away(result.first()) >= FAR)) {
                 break;
@@ -100,7 +110,23 @@ final class Likeness {
                 .orElseGet(() -> new Result(sort, Map.of(), 0, 0));
     }
 
-    private List<Result> differing(Map<Place, Rational> point, List<Interval> one, List<Interval> other) {
+    /** What the named values are at a point. */
+    private Map<Place, Double> named(Map<Place, Rational> point, Map<Integer, List<Interval>> values) {
+        Map<Place, Double> numbers = new HashMap<>();
+        for (Place place : named) {
+            List<Interval> computed =
+                    Optional.ofNullable(values.get(place.node())).orElseGet(() -> trial.given(place.node()));
+            double number = computed.get(place.element()).middle();
+            numbers.put(
+                    place,
+                    Optional.ofNullable(point.get(place))
+                            .map(Rational::doubleValue)
+                            .orElse(number));
+        }
+        return numbers;
+    }
+
+    private List<Result> differing(Map<Place, Double> point, List<Interval> one, List<Interval> other) {
         return IntStream.range(0, one.size())
                 .filter(k -> isApart(one.get(k), other.get(k)))
                 .mapToObj(k -> new Result(
@@ -117,10 +143,16 @@ final class Likeness {
                 .orElse(0);
     }
 
-    /** Near the given numbers, which surely have a value, or anywhere. */
+    /** Near the given numbers, which surely have a value, or anywhere; what sums to one does so there too. */
     private Map<Place, Rational> point(List<Place> variables, SplittableRandom chance, boolean near) {
         Map<Place, Rational> point = new LinkedHashMap<>();
         for (Place place : variables) {
+            if (point.containsKey(place)) {
+                continue;
+            } else if (distributions.isShare(place)) {
+                point.putAll(distributions.draw(place, named, chance));
+                continue;
+            }
             double given = trial.given(place.node()).get(place.element()).middle();
             double drawn = near && given != 0 && Double.isFinite(given)
                     ? given * (0.5 + chance.nextDouble())
