@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where the columns of a sheet are, by what their headers say in either language.
@@ -59,6 +60,39 @@ record Columns(int quantity, int answer, int student, int id) {
 
     private static String key(String cell) {
         return cell.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    /** The student that a row such as {@code 姓名,张三} above the header names. */
+    static Optional<String> studentBeside(Row row) {
+        return beside(row, STUDENTS);
+    }
+
+    /** The id that a row such as {@code 学号,0417} above the header tells. */
+    static Optional<String> idBeside(Row row) {
+        return beside(row, ID);
+    }
+
+    private static Optional<String> beside(Row row, Set<String> words) {
+        for (int k = 0; k < row.cells().size(); k++) {
+            String cell = row.cell(k).text();
+            String next = row.cell(k + 1).text().strip();
+            if (words.contains(label(cell)) && !next.isEmpty() && !isLabel(next)) {
+                return Optional.of(next);
+            }
+            Optional<String> within = said("#" + cell, words);
+            if (within.isPresent()) {
+                return within;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLabel(String cell) {
+        return Stream.of(QUANTITY, ANSWER, STUDENTS, STUDENT, ID).anyMatch(words -> words.contains(label(cell)));
+    }
+
+    private static String label(String cell) {
+        return key(cell.strip().replaceFirst("\\s*[:：]$", ""));
     }
 
     /** What a row such as {@code # student: Li Hua} says of the student. */

@@ -24,6 +24,9 @@ final class Filling {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_REMARKS = 100;
 
+    /** The header is one of so many first rows. */
+    private static final int MOST_ABOVE = 10;
+
     private final Assignment assignment;
     private final HandNames names;
     private final AnswerReader reader;
@@ -38,14 +41,14 @@ final class Filling {
                 .toList();
     }
 
-    AnswerSheet sheet(String file, List<Row> rows) {
-        return new Sheet(file, false).read(rows);
+    AnswerSheet sheet(String file, Table table) {
+        return new Sheet(file, false).read(table);
     }
 
     /** What is answered of the assignment, and of what else has a name in the model, section by section. */
-    Assignment answered(String file, List<Row> rows) {
+    Assignment answered(String file, Table table) {
         Sheet sheet = new Sheet(file, true);
-        List<Answer> answers = sheet.read(rows).answers();
+        List<Answer> answers = sheet.read(table).answers();
         Sections sections = new Sections(assignment.model());
         List<Question> answered = Stream.concat(
                         IntStream.range(0, answers.size())
@@ -60,18 +63,23 @@ final class Filling {
     /** Where a row's answer goes: to a question, or to one number of it. */
     private record Target(int question, OptionalInt element) {}
 
+    /** What was written in one form and read otherwise: the first, its place among the remarks, and how many more there are. */
+    private record Heard(Phrase first, int place, int more) {}
+
     /** One sheet while it is read. */
     private final class Sheet {
         private final String file;
         private final boolean open;
         private final List<Question> more = new ArrayList<>();
         private final List<Phrase> remarks = new ArrayList<>();
+        private final Map<String, Heard> heard = new HashMap<>();
         private final Map<Integer, Answer> answers = new HashMap<>();
         private final Map<Integer, Map<Integer, String>> elements = new HashMap<>();
         private String student = "";
         private String id = "";
         private Optional<Columns> columns = Optional.empty();
         private int width = 2;
+        private int header;
 
         /** @param open whether more may be answered than is asked */
         Sheet(String file, boolean open) {
@@ -79,12 +87,16 @@ final class Filling {
             this.open = open;
         }
 
-        AnswerSheet read(List<Row> rows) {
-            for (Row row : rows) {
-                if (!row.isBlank()) {
-                    take(row);
-                }
-            }
+        AnswerSheet read(Table table) {
+            remarks.addAll(table.remarks());
+            List<Row> rows = table.rows().stream().filter(row -> !row.isBlank()).toList();
+            header = rows.stream()
+                    .limit(MOST_ABOVE)
+                    .filter(row -> Columns.of(row).isPresent())
+                    .findFirst()
+                    .map(Row::number)
+                    .orElse(0);
+            rows.forEach(this::take);
             if (columns.isEmpty()) {
                 throw new SheetException("sheet.empty", file);
             }
@@ -111,24 +123,47 @@ final class Filling {
             }
         }
 
+        /** Until the columns are known: the header itself, answers without one, or what stands above it. */
         private void begin(Row row) {
-            columns = Columns.of(row);
-            if (columns.isPresent()) {
+            Optional<Columns> named = Columns.of(row);
+            if (named.isPresent()) {
+                columns = named;
                 width = row.cells().size();
-            } else {
-                if (Columns.isHeader(row)
-                        || row.cells().size() < 2
-                        || target(row.cell(0).text()).isEmpty()
-                                && !(open && named(row.cell(0).text()).isPresent())) {
-                    String here = row.cells().stream()
-                            .limit(6)
-                            .map(cell -> cell.text().strip())
-                            .filter(text -> !text.isEmpty())
-                            .collect(Collectors.joining(", "));
-                    throw new SheetException("sheet.columns", file, row.number(), shortened(here));
-                }
+            } else if (isAnswer(row)) {
                 columns = Optional.of(Columns.USUAL);
                 answer(row, Columns.USUAL);
+            } else if (!isNamed(row)) {
+                passOver(row);
+            }
+        }
+
+        private boolean isAnswer(Row row) {
+            String first = row.cell(0).text();
+            return row.cells().size() > 1
+                    && !Columns.isHeader(row)
+                    && (target(first).isPresent() || open && named(first).isPresent());
+        }
+
+        /** Takes the name or the id from a row that tells them. */
+        private boolean isNamed(Row row) {
+            Optional<String> name = Columns.studentBeside(row).map(Filling::shortened);
+            Optional<String> number = Columns.idBeside(row).map(Filling::shortened);
+            student = name.orElse(student);
+            id = id.isEmpty() ? number.orElse(id) : id;
+            return name.isPresent() || number.isPresent();
+        }
+
+        private void passOver(Row row) {
+            List<String> texts = row.cells().stream()
+                    .map(cell -> cell.text().strip())
+                    .filter(text -> !text.isEmpty())
+                    .limit(6)
+                    .toList();
+            String here = shortened(String.join(", ", texts));
+            if (row.number() > header) {
+                throw new SheetException("sheet.columns", file, row.number(), here);
+            } else if (texts.size() > 1) {
+                remark("sheet.above", row.number(), here);
             }
         }
 
@@ -192,7 +227,9 @@ final class Filling {
                 remark("sheet.twice", row.number(), shortened(quantity));
             }
             answers.put(question, answer);
-            AnswerReader.echo(answer).ifPresent(echo -> remark("sheet.heard", row.number(), echo));
+            AnswerReader.echo(answer)
+                    .ifPresent(echo ->
+                            hear(form(answer.written()), Phrase.of("homework", "sheet.heard", row.number(), echo)));
         }
 
         /** Makes one answer of numbers that were given one by one. */
@@ -204,9 +241,26 @@ final class Filling {
             }
         }
 
+        /** Remarks but the first of what is written in one form and read otherwise, and how many more there are. */
+        private void hear(String form, Phrase echo) {
+            Heard before = heard.get(form);
+            if (before == null) {
+                heard.put(form, new Heard(echo, remarks.size(), 0));
+                remark(echo);
+            } else if (before.place() < remarks.size()) {
+                Heard now = new Heard(before.first(), before.place(), before.more() + 1);
+                heard.put(form, now);
+                remarks.set(now.place(), Phrase.of("homework", "sheet.heard.more", now.first(), now.more()));
+            }
+        }
+
         private void remark(String key, Object... arguments) {
+            remark(Phrase.of("homework", key, arguments));
+        }
+
+        private void remark(Phrase remark) {
             if (remarks.size() < MOST_REMARKS) {
-                remarks.add(Phrase.of("homework", key, arguments));
+                remarks.add(remark);
             }
         }
     }
@@ -253,6 +307,11 @@ final class Filling {
                         bare(assignment.questions().get(question).text()).equals(bare(text)))
                 .mapToObj(question -> new Target(question, OptionalInt.empty()))
                 .findFirst();
+    }
+
+    /** How an answer is written, whatever its digits: 0,81000 and -12,5 are alike. */
+    private static String form(String written) {
+        return written.strip().replaceAll("\\d+", "0").replaceFirst("^[-+−]", "");
     }
 
     private static String bare(String text) {

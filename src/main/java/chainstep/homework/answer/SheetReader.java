@@ -46,7 +46,7 @@ public final class SheetReader {
      * @throws SheetException when it is no sheet; one sentence, with the file and the row
      */
     public AnswerSheet read(Path file) throws IOException {
-        return filling.sheet(file.toString(), rows(file));
+        return filling.sheet(file.toString(), table(file));
     }
 
     /**
@@ -56,10 +56,10 @@ public final class SheetReader {
      * @throws SheetException when it is no sheet; one sentence, with the file and the row
      */
     public Assignment answered(Path file) throws IOException {
-        return filling.answered(file.toString(), rows(file));
+        return filling.answered(file.toString(), table(file));
     }
 
-    private static List<Row> rows(Path file) throws IOException {
+    private static Table table(Path file) throws IOException {
         String name = file.toString();
         if (!isSheet(file)) {
             throw new SheetException("sheet.kind", name);
@@ -71,7 +71,7 @@ public final class SheetReader {
             throw new SheetException("sheet.large", name, size, MOST_BYTES);
         }
         boolean workbook = name.toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
-        return workbook ? new XlsxSheet(name).rows(file) : new CsvSheet(name).rows(bytes(file));
+        return workbook ? new XlsxSheet(name).table(file) : new CsvSheet(name).table(bytes(file));
     }
 
     /** What a file holds, which may grow meanwhile. */
@@ -87,6 +87,6 @@ public final class SheetReader {
      * @throws SheetException when it is no sheet
      */
     public AnswerSheet read(String name, String csv) {
-        return filling.sheet(name, new CsvSheet(name).rows(csv.getBytes(StandardCharsets.UTF_8)));
+        return filling.sheet(name, new CsvSheet(name).table(csv.getBytes(StandardCharsets.UTF_8)));
     }
 }

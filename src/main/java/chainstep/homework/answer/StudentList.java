@@ -34,7 +34,7 @@ public record StudentList(List<Student> students, List<Phrase> remarks) {
      * @throws SheetException when it is no list; one sentence, with the file and the row
      */
     public static StudentList read(Path file) throws IOException {
-        return new Reading(file.toString()).read(TextTable.rows(file));
+        return new Reading(file.toString()).read(TextTable.table(file));
     }
 
     /** A list while it is read. */
@@ -51,8 +51,9 @@ public record StudentList(List<Student> students, List<Phrase> remarks) {
             this.file = file;
         }
 
-        StudentList read(List<Row> rows) {
-            for (Row row : rows) {
+        StudentList read(Table table) {
+            remarks.addAll(table.remarks());
+            for (Row row : table.rows()) {
                 String first = row.cell(0).text().strip();
                 if (!row.isBlank() && !first.startsWith("#") && !first.startsWith("＃")) {
                     take(row);

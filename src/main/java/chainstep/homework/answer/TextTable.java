@@ -17,13 +17,13 @@ public final class TextTable {
      * @throws SheetException when it is no table; one sentence, with the file and the row
      */
     public static List<List<String>> read(Path file) throws IOException {
-        return rows(file).stream()
+        return table(file).rows().stream()
                 .filter(row -> !row.isBlank())
                 .map(row -> row.cells().stream().map(Row.Cell::text).toList())
                 .toList();
     }
 
-    static List<Row> rows(Path file) throws IOException {
+    static Table table(Path file) throws IOException {
         String name = file.toString();
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new SheetException("list.kind", name);
@@ -31,6 +31,6 @@ public final class TextTable {
             throw new SheetException("sheet.large", name, Files.size(file), SheetReader.MOST_BYTES);
         }
         boolean workbook = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        return workbook ? new XlsxSheet(name).rows(file) : new CsvSheet(name).rows(Files.readAllBytes(file));
+        return workbook ? new XlsxSheet(name).table(file) : new CsvSheet(name).table(Files.readAllBytes(file));
     }
 }

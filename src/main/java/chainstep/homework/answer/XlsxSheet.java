@@ -48,11 +48,11 @@ final class XlsxSheet {
         this.name = name;
     }
 
-    List<Row> rows(Path file) {
+    Table table(Path file) {
         try {
             requireSmall(file);
             try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-                return rows(workbook);
+                return new Table(rows(workbook), List.of());
             }
         } catch (SheetException known) {
             throw known;

@@ -20,6 +20,7 @@ record TexDrawn(TeXIcon icon, Color colour) implements Drawn {
      * @throws org.scilab.forge.jlatexmath.ParseException where LaTeX cannot be set
      */
     static synchronized TexDrawn of(String latex, float size, Color colour) {
+        Chinese.prepare(latex);
         TeXFormula formula = new TeXFormula(latex.replace(MATHEMATICS, WORD));
         TeXIcon icon = formula.new TeXIconBuilder()
                 .setStyle(TeXConstants.STYLE_DISPLAY)

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -136,11 +137,71 @@ class SheetTest {
                 .hasMessage(message);
     }
 
-    @Test
-    void another_encoding_is_named() throws IOException {
+    private AnswerSheet encoded(String text, String charset) throws IOException {
         Path file = folder.resolve("a.csv");
-        Files.write(file, "quantity,answer\n量,答案\n".getBytes(Charset.forName("GBK")));
-        assertThatThrownBy(() -> READER.read(file)).hasMessageContaining(":2: the file is not UTF-8, maybe GBK");
+        Files.write(file, text.getBytes(Charset.forName(charset)));
+        return READER.read(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GBK", "GB18030"})
+    void a_plain_csv_of_chinese_excel_is_read_and_told_once(String charset) throws IOException {
+        AnswerSheet sheet = encoded("# 学生: 陶喆\r\n量,答案\r\nh_1,0.5\r\nE,0.3\r\n", charset);
+        assertThat(sheet.student()).isEqualTo("陶喆");
+        assertThat(written(sheet)).startsWith("0.5", "0.3");
+        assertThat(remarks(sheet)).hasSize(1).first().asString().contains("was read as GB18030 (GBK)");
+        assertThat(remarks(encoded("量,答案\nE,0.3\n", "UTF-8"))).isEmpty();
+    }
+
+    @Test
+    void what_is_text_in_no_encoding_is_refused_with_one_message() {
+        assertThatThrownBy(() -> encoded("quantity,answer\nMüller,Ångström\n", "ISO-8859-1"))
+                .hasMessageContaining(":2: the file is neither UTF-8 nor GB18030");
+        assertThatThrownBy(() -> encoded("量,答案\n\0E,0.3\n", "GBK")).hasMessageContaining("neither UTF-8 nor GB18030");
+        assertThatThrownBy(() -> encoded("量,答案\n\u0001E,0.3\n", "GBK")).hasMessageContaining("neither UTF-8");
+        Path cut = folder.resolve("cut.csv");
+        byte[] whole = "量,答案\nE,答".getBytes(Charset.forName("GBK"));
+        assertThatThrownBy(() -> {
+                    Files.write(cut, Arrays.copyOf(whole, whole.length - 1));
+                    READER.read(cut);
+                })
+                .hasMessageContaining("neither UTF-8 nor GB18030");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "student,张三\nquantity,answer\nE,0.3\n",
+                "姓名,张三\n学号,0417\n量,答案\nE,0.3\n",
+                "姓名：,张三,学号：,0417\n\nquantity,answer\nE,0.3\n",
+                "Homework 3\nName: 张三\nid,0417,,\nquantity,answer\nE,0.3\n",
+                "学生,张三\nE,0.3\n",
+                "name,张三,,\n,,,\nno,quantity,answer,\n2,E,0.3,\n"
+            })
+    void the_name_may_stand_above_the_header(String text) {
+        AnswerSheet sheet = csv(text);
+        assertThat(sheet.student()).isEqualTo("张三");
+        assertThat(sheet.id()).isEqualTo(text.contains("0417") ? "0417" : "");
+        assertThat(written(sheet).get(1)).isEqualTo("0.3");
+        assertThat(remarks(sheet)).isEmpty();
+    }
+
+    @Test
+    void what_else_stands_above_the_header_is_told() {
+        AnswerSheet sheet = csv("Homework 3\nclass,3B\nquantity,answer\nE,0.3\n");
+        assertThat(remarks(sheet)).containsExactly("row 2 stands above the header and was passed over: class, 3B");
+        String far = "class,3B\n".repeat(10) + "quantity,answer\nE,0.3\n";
+        assertThatThrownBy(() -> csv(far)).hasMessageContaining("a.csv:1: the columns quantity and answer are wanted");
+        assertThatThrownBy(() -> csv("student,answer\nAnn,0.3\n")).hasMessageContaining("are wanted");
+    }
+
+    @Test
+    void answers_read_otherwise_than_written_are_told_once_for_each_way_of_writing() {
+        AnswerSheet sheet = csv("quantity;answer\nh1;0,81000\nE;-0,3\nlocal(o, z2)[0];1,5\nnew(W2)[0, 0];13.8×10^-2\n");
+        assertThat(remarks(sheet))
+                .containsExactly(
+                        "row 2: \"0,81000\" was read as 0.81000; 2 more answers were read likewise",
+                        "row 5: \"13.8×10^-2\" was read as 13.8e-2");
     }
 
     @Test

@@ -136,6 +136,19 @@ class WorkbookTest {
     }
 
     @Test
+    void the_name_may_stand_above_the_header_of_a_workbook() throws IOException {
+        Path file = folder.resolve("named.xlsx");
+        Files.write(
+                file,
+                XlsxWriter.workbook(List.of(
+                        List.of("姓名", "张三", "学号", "0417"), List.of("quantity", "answer"), List.of("E", "0.3"))));
+        AnswerSheet sheet = READER.read(file);
+        assertThat(sheet.student()).isEqualTo("张三");
+        assertThat(sheet.id()).isEqualTo("0417");
+        assertThat(written(sheet).get(1)).isEqualTo("0.3");
+    }
+
+    @Test
     void a_workbook_cannot_swell_nor_reach_outside() throws IOException {
         Map<String, String> bomb = workbook("");
         bomb.put("xl/worksheets/big.xml", " ".repeat(XlsxSheet.MOST_UNPACKED));
