@@ -5,6 +5,7 @@ import chainstep.graph.BrokenOff;
 import chainstep.homework.AnswerSheet;
 import chainstep.homework.MarkedSheet;
 import chainstep.homework.Rules;
+import chainstep.homework.answer.Listed;
 import chainstep.homework.answer.Replaced;
 import chainstep.homework.answer.SheetException;
 import chainstep.homework.answer.SheetReader;
@@ -90,14 +91,15 @@ public final class ClassMarking {
     }
 
     /**
-     * What in a folder looks like a sheet and is not hidden, as a spreadsheet hides those it has open, nor replaced by a copy; by name.
+     * What in a folder looks like a sheet and is not hidden, as a spreadsheet hides those it has open, nor replaced by a copy, nor a list
+     * of students; by name.
      *
      * @throws IOException when it cannot be listed
      */
     public static List<Path> sheets(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> sheets = files.filter(ClassMarking::isSeen)
-                    .filter(ClassMarking::isSheet)
+                    .filter(file -> isSheet(file) && !Listed.hasHeader(file))
                     .sorted(Comparator.comparing(ClassMarking::name))
                     .toList();
             return Replaced.without(sheets);
@@ -112,7 +114,7 @@ public final class ClassMarking {
     public static long others(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(ClassMarking::isSeen)
-                    .filter(file -> !isSheet(file)
+                    .filter(file -> (!isSheet(file) || Listed.hasHeader(file))
                             && !Remarks.isTheirs(file)
                             && !name(file).endsWith(".chain"))
                     .count();

@@ -9,6 +9,7 @@ import chainstep.math.Tensor;
 import chainstep.words.Phrase;
 import chainstep.words.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ public final class Paper {
     private static final int LONGEST = 120;
     private static final int MOST_NUMBERS = 12;
     private static final int SHOWN_DIGITS = 6;
+
+    /** Below the text of a page, as its style has it: 18 mm. */
+    private static final double MARGIN = 18 * 72 / 25.4;
 
     private final Worked worked;
     private final Locale locale;
@@ -64,6 +68,15 @@ public final class Paper {
     /** A page as PDF: the same bytes for the same page. */
     public byte[] pdf(String page) throws IOException {
         return press.pdf(page);
+    }
+
+    /** How high the paper is that a page leaves below its end, in points. */
+    double room(String page) {
+        try {
+            return press.end(page) - MARGIN;
+        } catch (IOException unprinted) {
+            throw new UncheckedIOException(unprinted);
+        }
     }
 
     Worked worked() {

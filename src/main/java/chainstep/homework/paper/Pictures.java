@@ -21,6 +21,11 @@ public interface Pictures {
             png = png.clone();
         }
 
+        /** The same, so many times as large. */
+        Printed scaled(double scale) {
+            return new Printed(png, scale * width, scale * height);
+        }
+
         @Override
         public byte[] png() {
             return png.clone();

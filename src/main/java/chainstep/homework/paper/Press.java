@@ -8,6 +8,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -55,6 +56,31 @@ final class Press {
 
     byte[] pdf(String page) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        print(page, out, (renderer, document) -> {
+            document.setDocumentId(1L);
+            PDDocumentInformation about = document.getDocumentInformation();
+            about.setCreationDate(GregorianCalendar.from(DATE));
+            about.setModificationDate(GregorianCalendar.from(DATE));
+            document.save(out);
+            return out;
+        });
+        return out.toByteArray();
+    }
+
+    /** How far above the lower edge of its last sheet of paper a page ends, in points. */
+    double end(String page) throws IOException {
+        return print(
+                page,
+                OutputStream.nullOutputStream(),
+                (renderer, document) -> (double) renderer.getLastContentBottom());
+    }
+
+    /** What is done with a page that is printed. */
+    private interface Use<T> {
+        T of(PdfBoxRenderer renderer, PDDocument document) throws IOException;
+    }
+
+    private <T> T print(String page, OutputStream out, Use<T> use) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.withHtmlContent(page, null);
@@ -63,19 +89,16 @@ final class Press {
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
         builder.toStream(out);
         Fonts fonts = Objects.requireNonNullElseGet(idle.poll(), () -> new Fonts(faces));
+        T made;
         try (PDDocument document = new PDDocument()) {
             builder.usePDDocument(document);
             fonts.offer(document, builder);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
-                document.setDocumentId(1L);
-                PDDocumentInformation about = document.getDocumentInformation();
-                about.setCreationDate(GregorianCalendar.from(DATE));
-                about.setModificationDate(GregorianCalendar.from(DATE));
-                document.save(out);
+                made = use.of(renderer, document);
             }
         }
         idle.add(fonts);
-        return out.toByteArray();
+        return made;
     }
 }

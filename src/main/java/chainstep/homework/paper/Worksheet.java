@@ -22,6 +22,13 @@ public final class Worksheet {
     private static final int MOST_BOXES = 2048;
     private static final int WIDEST = 5;
     private static final int MOST_FORMULAS = 60;
+
+    /** What stands above the graph itself, in points. */
+    private static final double GRAPH_HEAD = 42;
+
+    /** A graph is not made smaller than so much of its size. */
+    private static final double SMALLEST_GRAPH = 0.65;
+
     private static final Set<Leaf.Kind> GIVEN =
             Set.of(Leaf.Kind.INPUT, Leaf.Kind.TARGET, Leaf.Kind.PARAM, Leaf.Kind.CONST);
 
@@ -44,6 +51,18 @@ public final class Worksheet {
      * @param student may be empty, as may the id
      */
     public String page(String student, String id) {
+        Markup page = problem(student, id);
+        Optional<Pictures.Printed> graph = paper.pictures().graph(model, paper.locale());
+        Optional<Pictures.Printed> fitting = graph.flatMap(picture -> fitted(picture, student, id));
+        fitting.ifPresent(picture -> graph(page, picture));
+        page.element("h2", paper.say("sheet.answers"));
+        boxes(page);
+        graph.filter(picture -> fitting.isEmpty()).ifPresent(picture -> graph(page, picture));
+        return Paper.close(page);
+    }
+
+    /** All that stands above the graph. */
+    private Markup problem(String student, String id) {
         Markup page = paper.open(paper.title());
         head(page, student, id);
         model.notes().forEach(note -> page.element("p", note));
@@ -51,10 +70,14 @@ public final class Worksheet {
         given(page);
         page.element("h2", paper.say("sheet.problem"));
         formulas(page);
-        graph(page);
-        page.element("h2", paper.say("sheet.answers"));
-        boxes(page);
-        return Paper.close(page);
+        return page;
+    }
+
+    /** A graph as large as the paper has room below the problem; empty where it could not be read so small. */
+    private Optional<Pictures.Printed> fitted(Pictures.Printed graph, String student, String id) {
+        double room = paper.room(Paper.close(problem(student, id))) - GRAPH_HEAD;
+        double scale = Math.min(1, room / graph.height());
+        return scale < SMALLEST_GRAPH ? Optional.empty() : Optional.of(graph.scaled(scale));
     }
 
     private void head(Markup page, String student, String id) {
@@ -92,6 +115,11 @@ public final class Worksheet {
         Tensor value = paper.worked().trace().value(node.id());
         List<String> labels = model.labels().getOrDefault(node.id(), List.of());
         int columns = shape.rank() < 2 ? 1 : shape.dim(shape.rank() - 1);
+        boolean scalar = shape.rank() == 0;
+        if (!scalar) {
+            page.open("table", "class", "brackets").open("tr");
+            page.styled("td", "opening", "\u00A0").open("td");
+        }
         page.open("table", "class", "matrix");
         for (int k = 0; k < shape.size(); k++) {
             if (k % columns == 0) {
@@ -107,6 +135,9 @@ public final class Worksheet {
             }
         }
         page.close();
+        if (!scalar) {
+            page.close().styled("td", "closing", "\u00A0").close().close();
+        }
     }
 
     private void formulas(Markup page) {
@@ -143,11 +174,9 @@ public final class Worksheet {
                 .flatMap(input -> Stream.concat(inner(input), Stream.of(input)));
     }
 
-    private void graph(Markup page) {
-        paper.pictures().graph(model, paper.locale()).ifPresent(picture -> {
-            page.open("div", "class", "graph").element("h2", paper.say("sheet.graph"));
-            page.picture(picture, paper.say("sheet.graph")).close();
-        });
+    private void graph(Markup page, Pictures.Printed picture) {
+        page.open("div", "class", "graph").element("h2", paper.say("sheet.graph"));
+        page.picture(picture, paper.say("sheet.graph")).close();
     }
 
     private void formula(Markup page, Node node, Form form) {
