@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What {@code check} prints of a sheet: a row for each answer, the first slip with what may have gone wrong, the marks. */
 final class CheckReport {
     private static final int WIDEST_ANSWER = 40;
+    private static final int WIDEST_WORD = 48;
 
     private final Console console;
     private final Worked worked;
@@ -50,7 +51,9 @@ final class CheckReport {
         table.row(console.say("check.columns").split("\\|"));
         IntStream.range(0, marked.answers().size()).forEach(k -> row(table, k));
         table.lines().forEach(console.out()::println);
-        marked.sheet().remarks().forEach(remark -> console.out().println("  " + said(remark)));
+        marked.sheet()
+                .remarks()
+                .forEach(remark -> console.out().println("  " + Elided.words(said(remark), WIDEST_WORD)));
         marked.firstSlip().ifPresent(question -> slip(marked.answers().get(question)));
         console.tell("check.total", marked.marks(), worked.assignment().marks());
     }
@@ -71,14 +74,13 @@ final class CheckReport {
 
     /** Why; a comment of the teacher stands behind it. */
     private String because(int question) {
-        String because = said(marked.answers().get(question).because());
+        String because = Elided.words(said(marked.answers().get(question).because()), WIDEST_WORD);
         Remark remark = graded.remark(question);
         return remark.isNone() || remark.verdict().isPresent() ? because : because + " · " + said(Graded.told(remark));
     }
 
     private static String shortened(String written) {
-        String line = written.strip().replaceAll("\\s+", " ");
-        return line.length() <= WIDEST_ANSWER ? line : line.substring(0, WIDEST_ANSWER - 1) + "…";
+        return Elided.of(written.strip().replaceAll("\\s+", " "), WIDEST_ANSWER);
     }
 
     private void slip(Marked one) {

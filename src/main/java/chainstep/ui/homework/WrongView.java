@@ -37,13 +37,22 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
                         && old.checked().equals(scene.checked())
                         && old.paper().equals(scene.paper())
                         && old.desk().equals(scene.desk())
-                        && old.about().equals(scene.about()))
+                        && old.about().equals(scene.about())
+                        && isChecking(old) == isChecking(scene))
                 .isPresent();
         shown = Optional.of(scene);
         if (!same) {
             Style style = new Style(scene.settings());
             lay(new Telling(scene, style).sheet(), style, true);
         }
+    }
+
+    /** Whether what stands on the page is being marked, and nothing is known of it yet. */
+    private static boolean isChecking(HomeworkScene scene) {
+        boolean known = scene.checked()
+                .filter(last -> last.paper().written().equals(scene.paper().written()))
+                .isPresent();
+        return scene.working() && !known && !scene.paper().isBlank();
     }
 
     /** One scene, told. */
@@ -111,7 +120,8 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
                 return;
             }
             boolean started = scene.checked().isPresent() && !scene.paper().isBlank();
-            String key = started ? "homework.wrong.none" : "homework.wrong.start";
+            String done = started ? "homework.wrong.none" : "homework.wrong.start";
+            String key = isChecking(scene) ? "homework.wrong.checking" : done;
             sheet.section(new Section(style)
                     .with(title(style.say(key + ".title")))
                     .space(6)

@@ -262,4 +262,25 @@ class HomeworkPageTest {
             Look.install(Theme.LIGHT);
         });
     }
+
+    @Test
+    void while_a_sheet_is_checked_nobody_says_that_nothing_is_to_mend() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Pupil pupil = new Pupil();
+            List<HomeworkScene> scenes = new ArrayList<>();
+            pupil.controller().add(scenes::add);
+            pupil.types(List.of("0.3775"));
+            pupil.types(List.of("0.5"));
+            HomeworkScene working = scenes.stream()
+                    .filter(scene -> scene.working()
+                            && scene.about().isEmpty()
+                            && scene.checked().isPresent())
+                    .filter(scene -> scene.paper().written().get(0).equals("0.5"))
+                    .findFirst()
+                    .orElseThrow();
+            WrongView view = new WrongView();
+            view.show(working);
+            assertThat(Seen.texts(view)).contains("Checking").doesNotContain("Nothing to mend here");
+        });
+    }
 }
