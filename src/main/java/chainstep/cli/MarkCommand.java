@@ -113,11 +113,21 @@ final class MarkCommand implements Callable<Integer> {
             if (tally.unread() > 0) {
                 console.complain("mark.unread", tally.unread());
             }
+            elsewhere(assignment);
             List<Phrase> strangers = said.strangers(sheets, assignment.questions());
             strangers.forEach(stranger -> console.err().println(stranger.in(console.locale())));
             return Math.max(status(tally), strangers.isEmpty() ? 0 : ChainStep.WRONG);
         } catch (OperandException trouble) {
             throw assignment.model().located(trouble);
+        }
+    }
+
+    /** Says that what a teacher said of sheets beside the assignment is not said of those in the folder. */
+    private void elsewhere(Assignment assignment) throws IOException {
+        Path beside =
+                Remarks.beside(file.path().toAbsolutePath(), assignment.model()).file();
+        if (Files.exists(beside) && !Files.isSameFile(beside.getParent(), folder)) {
+            console.complain("mark.elsewhere", beside, folder);
         }
     }
 

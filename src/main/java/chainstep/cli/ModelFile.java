@@ -35,6 +35,10 @@ final class ModelFile {
     @Option(names = "--sample", paramLabel = "K", descriptionKey = "sample")
     private Optional<Integer> sample = Optional.empty();
 
+    Path path() {
+        return file;
+    }
+
     /**
      * Reads it, narrowed to the sample that is asked for.
      *

@@ -91,6 +91,34 @@ class MarkCommandTest {
     }
 
     @Test
+    void a_list_of_students_among_the_sheets_is_left_alone() throws IOException {
+        sheet("ann.csv", SLIP);
+        sheet("roster.csv", "姓名,学号\n张三,0417\n");
+        Played played = mark();
+        assertThat(played.answer()).as(played.all()).isZero();
+        assertThat(played.out()).contains("1 sheet marked, 0 could not be read", "a list of students is none");
+        assertThat(Files.readString(out.resolve("marks.csv"))).doesNotContain("roster");
+    }
+
+    @Test
+    void verdicts_that_lie_beside_the_assignment_are_told_and_not_used() throws IOException {
+        sheet("ann.csv", SLIP);
+        Path assignment = folder.resolve("mazur-assignment.chain");
+        Files.copy(Path.of(ASSIGNMENT), assignment);
+        Path said = folder.resolve("mazur-assignment.marks.json");
+        Files.writeString(said, "{\"ann.csv\": {\"grad(h)[0]\": {\"verdict\": \"right\", \"comment\": \"neat\"}}}");
+        String[] line = {"mark", assignment.toString(), in.toString(), "-o", out.toString()};
+        Played played = Played.of(line);
+        assertThat(played.answer()).as(played.all()).isZero();
+        assertThat(played.err())
+                .contains(said + " was not used: the verdicts that count lie beside the sheets, in " + in);
+        assertThat(Files.readString(out.resolve("marks.csv"))).doesNotContain("neat");
+        Files.move(said, in.resolve("mazur-assignment.marks.json"));
+        assertThat(Played.of(line).err()).isEmpty();
+        assertThat(Files.readString(out.resolve("marks.csv"))).contains("neat");
+    }
+
+    @Test
     void a_file_where_a_folder_is_wanted_is_told() throws IOException {
         sheet("ann.csv", SLIP);
         Played played = markTo(in.resolve("ann.csv"));

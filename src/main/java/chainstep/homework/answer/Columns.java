@@ -1,5 +1,6 @@
 package chainstep.homework.answer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,10 @@ record Columns(int quantity, int answer, int student, int id) {
     private static final Set<String> STUDENTS = Set.of("student", "student name", "name", "学生", "姓名", "学生姓名", "名字");
     private static final Set<String> NUMBERS = Set.of("id", "student id", "number", "no", "no.", "学号", "编号", "序号");
 
+    /** What else lists of students tell. */
+    private static final Set<String> BESIDE = Set.of(
+            "class", "group", "section", "course", "email", "e-mail", "mail", "班级", "专业", "学院", "院系", "邮箱", "性别", "备注");
+
     /** The columns of a sheet without headers. */
     static final Columns USUAL = new Columns(0, 1, -1, -1);
 
@@ -41,6 +46,18 @@ record Columns(int quantity, int answer, int student, int id) {
     static Optional<Columns> ofStudents(Row header) {
         int name = find(header, STUDENTS);
         return name >= 0 ? Optional.of(new Columns(-1, -1, name, find(header, NUMBERS))) : Optional.empty();
+    }
+
+    /** Whether a row is the header of a list of students and of nothing else. */
+    static boolean isOfStudents(Row row) {
+        List<String> texts = row.cells().stream()
+                .map(cell -> key(cell.text()))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return texts.stream().anyMatch(STUDENTS::contains)
+                && texts.stream()
+                        .allMatch(text ->
+                                Stream.of(STUDENTS, NUMBERS, ID, BESIDE).anyMatch(words -> words.contains(text)));
     }
 
     /** Whether a row looks like a header, right or not. */
@@ -88,7 +105,8 @@ record Columns(int quantity, int answer, int student, int id) {
     }
 
     private static boolean isLabel(String cell) {
-        return Stream.of(QUANTITY, ANSWER, STUDENTS, STUDENT, ID).anyMatch(words -> words.contains(label(cell)));
+        return Stream.of(QUANTITY, ANSWER, STUDENTS, ID, NUMBERS, BESIDE)
+                .anyMatch(words -> words.contains(label(cell)));
     }
 
     private static String label(String cell) {

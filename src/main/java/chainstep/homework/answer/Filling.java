@@ -160,7 +160,9 @@ final class Filling {
                     .limit(6)
                     .toList();
             String here = shortened(String.join(", ", texts));
-            if (row.number() > header) {
+            if (header == 0 && Columns.isOfStudents(row)) {
+                throw new SheetException("sheet.list", file);
+            } else if (row.number() > header) {
                 throw new SheetException("sheet.columns", file, row.number(), here);
             } else if (texts.size() > 1) {
                 remark("sheet.above", row.number(), here);

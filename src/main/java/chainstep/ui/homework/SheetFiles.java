@@ -2,6 +2,7 @@ package chainstep.ui.homework;
 
 import chainstep.data.WholeFile;
 import chainstep.homework.AnswerSheet;
+import chainstep.homework.answer.Listed;
 import chainstep.homework.answer.Replaced;
 import chainstep.homework.answer.SheetException;
 import chainstep.homework.answer.SheetReader;
@@ -140,7 +141,8 @@ public final class SheetFiles {
             AnswerSheet sheet = reader().read(file);
             return Optional.of(new Found(Helped.on(Paper.of(sheet), file), sheet.strangers()));
         } catch (SheetException unread) {
-            controller.complain(unread.phrase());
+            controller.complain(
+                    Listed.isList(file) ? Phrase.of("ui", "homework.roster.list", name(file)) : unread.phrase());
         } catch (IOException missing) {
             controller.complain(Phrase.of("ui", "file.unreadable", file.toString()));
         }
@@ -209,8 +211,12 @@ public final class SheetFiles {
                 .ifPresent(file -> openDesk(file.toAbsolutePath().getParent(), file));
     }
 
-    /** Begins to mark the sheets of a folder with one of them. */
+    /** Begins to mark the sheets of a folder with one of them, or those of a list of students that is taken for one. */
     public void openDesk(Path folder, Path first) {
+        if (isList(first)) {
+            openRoster(first);
+            return;
+        }
         try {
             List<Seat> roster = ClassMarking.sheets(folder).stream()
                     .map(file -> new Seat(file, ""))
@@ -225,6 +231,18 @@ public final class SheetFiles {
         }
     }
 
+    /** Whether a file is a list of students, which cannot be read as a sheet. */
+    private boolean isList(Path file) {
+        try {
+            reader().read(file);
+            return false;
+        } catch (SheetException unread) {
+            return Listed.isList(file);
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
     /** Where a sheet, or the copy that stands for it, is in a class; else the first. */
     private static int at(List<Seat> roster, Path sheet) {
         List<Path> files = roster.stream().map(Seat::sheet).toList();
@@ -236,12 +254,10 @@ public final class SheetFiles {
         asking.openRoster(folder(), words()).ifPresent(this::openRoster);
     }
 
-    /** Begins to mark the sheets of the students on a list; who has none gets a blank one, written beside the assignment. */
+    /** Begins to mark the sheets of the students on a list, beside which they lie; who has none gets a blank one, written there. */
     public void openRoster(Path list) {
-        Path folder = scene().draft()
-                .file()
-                .map(file -> file.toAbsolutePath().getParent())
-                .orElseGet(() -> list.toAbsolutePath().getParent());
+        Path folder = list.toAbsolutePath().getParent();
+        boolean beside = folder().filter(folder::equals).isPresent();
         SheetReader reader = reader();
         controller.aside(progress -> Roster.read(list, folder, reader), roster -> {
             long missing = roster.stream()
@@ -250,7 +266,8 @@ public final class SheetFiles {
             if (mayLeave()) {
                 boolean wrong = turn(roster, 0);
                 if (!wrong) {
-                    controller.say(Phrase.of("ui", "homework.roster.open", roster.size(), missing));
+                    String key = beside ? "homework.roster.open" : "homework.roster.open.in";
+                    controller.say(Phrase.of("ui", key, roster.size(), missing, folder.toString()));
                 }
             }
         });

@@ -40,6 +40,7 @@ final class HomeworkBar extends ToolRow implements HomeworkView {
         add(button(commands, "homework.save", false, false));
         add(line());
         add(button(commands, "homework.desk", false, false));
+        add(spare(button(commands, "homework.roster", false, false)));
         students.setOpaque(false);
         students.setLayout(new BoxLayout(students, BoxLayout.LINE_AXIS));
         students.add(turn(commands, "homework.previous", "◀"));

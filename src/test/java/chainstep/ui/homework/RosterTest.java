@@ -158,4 +158,37 @@ class RosterTest {
                             own -> assertThat(own).content().contains("0.3775").doesNotContain("0.11"));
         }
     }
+
+    @Test
+    void a_list_taken_for_a_sheet_is_opened_as_a_list() throws IOException {
+        Path roster = Files.writeString(folder.resolve("roster.csv"), "name,number\nAnn,1001\nBob,1002\n");
+        Files.writeString(folder.resolve("ann.csv"), "quantity,answer\nz1[0],0.3775\n");
+        files.openDesk(folder, roster);
+        assertThat(sheets()).containsExactly("ann.csv", "Bob.csv");
+        assertThat(said()).isEqualTo("2 students on the list, 1 without a sheet yet");
+        files.openDesk(folder, folder.resolve("ann.csv"));
+        assertThat(sheets()).as("a list is no sheet of the class").containsExactly("ann.csv");
+    }
+
+    @Test
+    void a_list_imported_as_a_sheet_leaves_the_page_and_names_the_way() throws IOException {
+        pupil.types(Pupil.SLIPPED);
+        assertThat(files.read(list("Ann Lee", "Bob Hall"))).isFalse();
+        assertThat(said()).startsWith("students.txt is a list of students and no sheet: Open Roster");
+        assertThat(scene().paper().written()).isEqualTo(Pupil.SLIPPED);
+    }
+
+    @Test
+    void sheets_lie_beside_the_list_wherever_the_assignment_is() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("class"));
+        files.openRoster(Files.writeString(other.resolve("roster.csv"), "name\nAnn\n"));
+        assertThat(said()).isEqualTo("1 student on the list, 1 without a sheet yet; the sheets lie in " + other);
+        pupil.controller().type(0, "0.3775");
+        files.save();
+        files.remark(1, new Remark(Optional.of(Verdict.RIGHT), "shown at the board"));
+        assertThat(other.resolve("Ann.csv")).content().contains("0.3775");
+        assertThat(other.resolve("homework.marks.json")).content().contains("shown at the board");
+        assertThat(folder.resolve("Ann.csv")).doesNotExist();
+        assertThat(ClassMarking.sheets(other)).containsExactly(other.resolve("Ann.csv"));
+    }
 }
