@@ -69,10 +69,8 @@ final class Press {
 
     /** How far above the lower edge of its last sheet of paper a page ends, in points. */
     double end(String page) throws IOException {
-        return print(
-                page,
-                OutputStream.nullOutputStream(),
-                (renderer, document) -> (double) renderer.getLastContentBottom());
+        return print(page, OutputStream.nullOutputStream(), (renderer, document) ->
+                (double) renderer.getLastContentBottom());
     }
 
     /** What is done with a page that is printed. */
