@@ -49,8 +49,13 @@ public final class Evaluator {
         this(program, 0);
     }
 
-    /** An evaluator that only ever computes nodes from {@code first} on; see {@link #extend}. */
+    /** An evaluator that only ever computes nodes from {@code first} on; see {@link #behind}. */
     private Evaluator(Program program, int first) {
+        this(program, first, null);
+    }
+
+    /** @param wanted the nodes whose values are asked for; all where null */
+    private Evaluator(Program program, int first, int[] wanted) {
         this.program = program;
         this.isLong = program.points() > LONG;
         int size = program.size();
@@ -59,8 +64,12 @@ public final class Evaluator {
         this.operands = new double[size][][];
         this.supplies = new Supply[size];
         Map<Work, FastPath> shared = new HashMap<>();
+        BitSet needed = needed(wanted);
         for (Node node : program.nodes().subList(first, size)) {
             int id = node.id();
+            if (!needed.get(id)) {
+                continue;
+            }
             inputs[id] = new int[node.inputs().size()];
             Arrays.setAll(inputs[id], node.inputs()::get);
             operands[id] = new double[inputs[id].length][];
@@ -78,6 +87,19 @@ public final class Evaluator {
             carried.set(leaf);
         }
         carriedNext = program.carries().stream().mapToInt(Program.Carry::next).toArray();
+    }
+
+    /** The nodes that others are computed from, themselves included. */
+    private BitSet needed(int[] wanted) {
+        BitSet needed = new BitSet();
+        needed.set(0, wanted == null ? program.size() : 0);
+        for (int id : wanted == null ? new int[0] : wanted) {
+            needed.set(id);
+        }
+        for (int id = wanted == null ? -1 : needed.length() - 1; id >= 0; id = needed.previousSetBit(id - 1)) {
+            program.node(id).inputs().forEach(needed::set);
+        }
+        return needed;
     }
 
     private static FastPath kernel(Op op, List<Shape> shapes) {
@@ -178,12 +200,26 @@ public final class Evaluator {
 
     /** A trace of a longer program that begins with this trace's: known values are taken over, the rest computed. */
     public static Trace extend(Trace known, Program longer) {
+        return behind(known.program(), longer).extend(known);
+    }
+
+    /** An evaluator of what a longer program goes on by, for {@link #extend(Trace)}. */
+    private static Evaluator behind(Program shorter, Program longer) {
+        return new Evaluator(longer, shorter.size());
+    }
+
+    /** The same, of some nodes and what they are computed from. */
+    public static Evaluator behind(Program shorter, Program longer, int[] wanted) {
+        return new Evaluator(longer, shorter.size(), wanted);
+    }
+
+    /** A trace of the longer program that begins with another's values: of the program it goes on from, or of one like it. */
+    public Trace extend(Trace known) {
         int first = known.program().size();
-        Trace trace = new Trace(longer, first);
+        Trace trace = new Trace(program, first);
         System.arraycopy(known.slots, 0, trace.slots, 0, first);
         trace.iteration = known.iteration;
-        Evaluator evaluator = new Evaluator(longer, first);
-        evaluator.within(() -> evaluator.compute(trace, first));
+        within(() -> compute(trace, first));
         return trace;
     }
 
@@ -200,7 +236,7 @@ public final class Evaluator {
             computing = id;
             if (kernels[id] != null) {
                 computeNode(slots, id);
-            } else if (!carried.get(id) && (supplies[id].varies() || !trace.filled)) {
+            } else if (supplies[id] != null && !carried.get(id) && (supplies[id].varies() || !trace.filled)) {
                 supplies[id].fill(trace.iteration, slots[id]);
             }
         }

@@ -7,6 +7,7 @@ import chainstep.homework.Place;
 import chainstep.homework.Verdict;
 import chainstep.homework.Worked;
 import chainstep.math.Digits;
+import chainstep.run.Trace;
 import chainstep.words.Phrase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -222,6 +224,17 @@ public final class Diagnosis {
         return IntStream.range(0, yielded.size())
                 .mapToObj(k -> made(known.all().get(k), yielded.get(k).value().toArray()))
                 .toList();
+    }
+
+    /**
+     * What some ways yield, from the exact values of any program that differs from this one in its leaves alone.
+     *
+     * @param which their numbers in {@link #made}
+     */
+    public Function<Trace, List<double[]>> yielding(int question, int[] which) {
+        Exact some = ((Exact) alternatives(question).values()).only(worked.trace(), which);
+        return like ->
+                some.of(like).stream().map(yielded -> yielded.value().toArray()).toList();
     }
 
     private static Made made(Alternative alternative, double[] values) {

@@ -11,7 +11,6 @@ import chainstep.math.Tensor;
 import chainstep.run.Evaluator;
 import chainstep.run.Trace;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,11 +60,7 @@ final class Writing {
         Program program = writing.bench.program();
         int[] nodes = writing.all.stream().mapToInt(Alternative::node).toArray();
         if (answered.isEmpty()) {
-            Trace trace = Evaluator.extend(worked.trace(), program);
-            List<Yielded> values = Arrays.stream(nodes)
-                    .mapToObj(node -> Yielded.exactly(trace.value(node)))
-                    .toList();
-            return new Alternatives(writing.all, cut, earlier -> values);
+            return new Alternatives(writing.all, cut, new Exact(worked.trace(), program, nodes));
         }
         Replies replies = new Replies(program, answered, Map.copyOf(writing.leaves), nodes);
         return new Alternatives(writing.all, cut, replies);

@@ -9,8 +9,9 @@ import chainstep.words.Phrase;
  * @param grave how bad it is: one that gives an answer away is worse than many that make two mistakes look alike
  */
 record Fault(String key, int grave, Phrase says) {
-    static final int GIVES_AWAY = 100;
-    static final int FLAT = 30;
+    static final int GIVES_AWAY = 5000;
+    static final int FLAT = 1000;
+    static final int UNSEEN = 3;
     static final int ALIKE = 1;
 
     static Fault of(int grave, String subject, String key, Object... arguments) {

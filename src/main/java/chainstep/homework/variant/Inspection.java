@@ -2,28 +2,17 @@ package chainstep.homework.variant;
 
 import chainstep.graph.Node;
 import chainstep.graph.Role;
-import chainstep.homework.Question;
 import chainstep.homework.Worked;
-import chainstep.homework.mistake.Diagnosis;
-import chainstep.homework.mistake.Diagnosis.Made;
 import chainstep.math.Tensor;
 import chainstep.words.Phrase;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** Looks for what makes an assignment a poor exercise: answers that are given away, units that are shut or saturated, mistakes that look alike. */
+/** Looks for what makes an assignment a poor exercise: answers that are given away, units that are shut or saturated. */
 final class Inspection {
     private static final double NEAR = 5e-4;
     private static final double NOTHING = 1e-7;
     private static final double SATURATED = 0.98;
-    private static final int DIGITS = 4;
-    private static final String RIGHT = "";
 
     private final Worked worked;
     private final List<Fault> faults = new ArrayList<>();
@@ -39,16 +28,6 @@ final class Inspection {
             inspection.answer(question);
         }
         worked.assignment().model().program().nodes().forEach(inspection::unit);
-        return inspection.faults;
-    }
-
-    /** Different common mistakes that give one number. */
-    static List<Fault> ofMistakes(Worked worked) {
-        Inspection inspection = new Inspection(worked);
-        Diagnosis diagnosis = Diagnosis.ofCommon(worked);
-        for (int question = 0; question < worked.assignment().questions().size(); question++) {
-            inspection.mistakes(question, diagnosis.made(question));
-        }
         return inspection.faults;
     }
 
@@ -105,49 +84,6 @@ final class Inspection {
 
     private static String told(Node node) {
         return node.isNamed() ? node.name() : node.op().name();
-    }
-
-    private void mistakes(int question, List<Made> made) {
-        Map<List<BigDecimal>, List<Made>> alike = new HashMap<>();
-        List<Double> right = new ArrayList<>();
-        for (double one : worked.exact(question).toArray()) {
-            right.add(one);
-        }
-        alike.computeIfAbsent(rounded(question, right), none -> new ArrayList<>())
-                .add(new Made(RIGHT, RIGHT, right));
-        for (Made one : made) {
-            if (one.values().stream().allMatch(Double::isFinite)) {
-                alike.computeIfAbsent(rounded(question, one.values()), none -> new ArrayList<>())
-                        .add(one);
-            }
-        }
-        alike.values().stream().filter(group -> group.size() > 1).forEach(group -> pairs(question, group));
-    }
-
-    private void pairs(int question, List<Made> group) {
-        Set<Set<String>> said = new HashSet<>();
-        for (int i = 0; i < group.size(); i++) {
-            for (int j = i + 1; j < group.size(); j++) {
-                Made one = group.get(i);
-                Made other = group.get(j);
-                if (!one.code().equals(other.code()) && said.add(Set.of(one.way(), other.way()))) {
-                    String key = question + ": " + one.way() + " / " + other.way();
-                    faults.add(
-                            one.code().isEmpty()
-                                    ? Fault.of(Fault.ALIKE, key, "unseen", other.code(), name(question))
-                                    : Fault.of(Fault.ALIKE, key, "alike", one.code(), other.code(), name(question)));
-                }
-            }
-        }
-    }
-
-    /** As many digits as are asked, four where the question does not say. */
-    private List<BigDecimal> rounded(int question, List<Double> values) {
-        Question asked = worked.assignment().questions().get(question);
-        MathContext digits = new MathContext(Math.max(DIGITS, asked.digits().orElse(DIGITS)));
-        return values.stream()
-                .map(value -> new BigDecimal(value).round(digits).stripTrailingZeros())
-                .toList();
     }
 
     /** Faults in a few words, each once. */

@@ -36,11 +36,15 @@ import java.util.stream.IntStream;
 public final class Variants {
     private static final int FIRST = 9;
     private static final int DRAWS = 400;
+    private static final int PATIENCE = 100;
     /** How many draws are looked at for mistakes that look alike, which takes its time: the fewer, the more there is to look at. */
     private static final int MOST_INSPECTED = 60;
 
     private static final int FEWEST_INSPECTED = 6;
-    private static final int WORK = 40_000;
+    private static final int WORK = 400_000;
+
+    /** From so many draws it is learned which mistakes look alike in this network anyway. */
+    private static final int LEARNED = 6;
 
     private final Assignment assignment;
     private final Path folder;
@@ -48,10 +52,21 @@ public final class Variants {
     private final Source source;
     private final long seed;
     private final Set<String> inborn = new HashSet<>();
+    private Lookalikes lookalikes;
 
     private record Drawn(String source, Map<Span, String> numbers, Worked worked) {}
 
-    private record Judged(Drawn drawn, List<Fault> faults, int draws) {
+    /** @param born how grave all is together that lies in the assignment */
+    private record Judged(Drawn drawn, List<Fault> faults, int born, int draws) {
+        boolean isBetterThan(Judged best) {
+            return best == null || grave() < best.grave() || grave() == best.grave() && born < best.born();
+        }
+
+        /** Whether more draws are worth it: some, where only what lies in the assignment is left. */
+        boolean mayBeBettered(int draws) {
+            return grave() > 0 || born > 0 && draws < PATIENCE;
+        }
+
         int grave() {
             return faults.stream().mapToInt(Fault::grave).sum();
         }
@@ -116,17 +131,17 @@ public final class Variants {
         int inspected = 0;
         int work = assignment.questions().size() * assignment.model().program().size();
         int most = Math.max(FEWEST_INSPECTED, Math.min(MOST_INSPECTED, WORK / work));
-        for (int k = 0; k < DRAWS && inspected < most && (best == null || best.grave() > 0); k++) {
+        for (int k = 0; k < DRAWS && inspected < most && (best == null || best.mayBeBettered(k)); k++) {
             Lcg chance = Lcg.keyed(seed, own, again, k);
             Optional<Drawn> drawn = drawn(recipe.draw(chance));
             if (drawn.isPresent()) {
                 Judged next =
                         judged(drawn.get(), Inspection.ofValues(drawn.get().worked()), k + 1);
-                if (next.grave() == 0) {
+                if (next.grave() == 0 && next.isBetterThan(best)) {
                     inspected++;
-                    next = new Judged(drawn.get(), accidents(drawn.get(), chance), k + 1);
+                    next = new Judged(drawn.get(), accidents(drawn.get(), chance), next.born(), k + 1);
                 }
-                best = best == null || next.grave() < best.grave() ? next : best;
+                best = next.isBetterThan(best) ? next : best;
             }
         }
         if (best == null) {
@@ -145,22 +160,29 @@ public final class Variants {
     }
 
     private Judged judged(Drawn drawn, List<Fault> faults, int draws) {
-        return new Judged(
-                drawn,
-                faults.stream().filter(fault -> !inborn.contains(fault.key())).toList(),
-                draws);
+        List<Fault> own =
+                faults.stream().filter(fault -> !inborn.contains(fault.key())).toList();
+        int all = faults.stream().mapToInt(Fault::grave).sum();
+        return new Judged(drawn, own, all - own.stream().mapToInt(Fault::grave).sum(), draws);
     }
 
-    /** Different mistakes that give one number, and no longer do where all numbers are a little others: it does not lie in the network. */
+    /** Different mistakes that give one number, though they do not in this network. */
     private List<Fault> accidents(Drawn drawn, Lcg chance) {
-        List<Fault> alike = Inspection.ofMistakes(drawn.worked());
-        if (alike.isEmpty()) {
-            return alike;
+        return lookalikes()
+                .of(
+                        drawn.worked(),
+                        () -> drawn(recipe.nudged(drawn.numbers(), chance)).map(Drawn::worked));
+    }
+
+    synchronized Lookalikes lookalikes() {
+        if (lookalikes == null) {
+            List<Worked> some = IntStream.range(0, recipe.isEmpty() ? 0 : LEARNED)
+                    .mapToObj(k -> drawn(recipe.draw(Lcg.keyed(seed, -1, k))).map(Drawn::worked))
+                    .flatMap(Optional::stream)
+                    .toList();
+            lookalikes = new Lookalikes(some.isEmpty() ? List.of(Worked.of(assignment)) : some);
         }
-        Set<String> always = new HashSet<>();
-        drawn(recipe.nudged(drawn.numbers(), chance))
-                .ifPresent(near -> Inspection.ofMistakes(near.worked()).forEach(fault -> always.add(fault.key())));
-        return alike.stream().filter(fault -> !always.contains(fault.key())).toList();
+        return lookalikes;
     }
 
     /** Empty where the model cannot be run with such numbers. */

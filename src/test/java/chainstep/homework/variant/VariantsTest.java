@@ -11,6 +11,7 @@ import chainstep.lang.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -108,9 +109,19 @@ class VariantsTest {
         String text = "x = input([0.3, 0.7])\nW = param([[0.2, 0.4], [0.4, 0.6]])\nz = W @ x\nE = sum(z**2)\n"
                 + "minimize(E)\nask(z[0])\nask(grad(x)[0])\n";
         Assignment symmetric = assignment(text);
-        assertThat(Inspection.ofMistakes(Worked.of(symmetric)))
+        assertThat(new Variants(symmetric, HERE, 1).lookalikes().of(Worked.of(symmetric), Optional::empty))
                 .anyMatch(
                         fault -> fault.key().startsWith("unseen") && fault.key().contains("M09"));
+        assertThat(new Variants(symmetric, HERE, 1)
+                        .lookalikes().of(Worked.of(symmetric), Optional::empty).stream()
+                                .map(Fault::says))
+                .doesNotHaveDuplicates()
+                .filteredOn(phrase -> phrase.key().equals("variant.alike"))
+                .allMatch(phrase -> phrase.arguments()
+                                .get(0)
+                                .toString()
+                                .compareTo(phrase.arguments().get(1).toString())
+                        < 0);
         for (Variant one : class_(symmetric, 4, 1)) {
             assertThat(one.lacks()).isEmpty();
             double[] w = Worked.of(assignment(one.source()))
@@ -118,6 +129,36 @@ class VariantsTest {
                     .value(symmetric.model().names().get("W"))
                     .toArray();
             assertThat(w[1]).isNotEqualTo(w[2]);
+        }
+    }
+
+    /** With two classes many mistakes give one number whatever the weights are. */
+    private static final String TWO_CLASSES = String.join(
+            "\n",
+            "x = input([0.6, -0.4])",
+            "t = target([0, 1])",
+            "W = param([[0.3, -0.2], [0.7, 0.1]])",
+            "b = param([0.1, -0.3])",
+            "z = W @ x + b",
+            "p = softmax(z)",
+            "L = -sum(t * log(p))",
+            "minimize(L, sgd(lr=0.1))",
+            "ask(z[0])",
+            "ask(p[0])",
+            "ask(L)",
+            "ask(grad(z)[0])",
+            "ask(grad(z)[1])",
+            "ask(grad(W)[0, 0])",
+            "ask(new(W)[1, 0])",
+            "ask(new(b)[1])");
+
+    @Test
+    void what_looks_alike_whatever_the_numbers_is_no_reason_to_look_for_others() {
+        Variants variants = new Variants(assignment(TWO_CLASSES), HERE, 1);
+        for (int k = 0; k < 6; k++) {
+            Variant one = variants.of(student(k));
+            assertThat(one.lacks()).isEmpty();
+            assertThat(one.draws()).isLessThan(30);
         }
     }
 
