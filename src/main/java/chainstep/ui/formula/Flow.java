@@ -11,6 +11,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.accessibility.AccessibleRole;
 
 /** Sentences, with formulas among the words, in lines as wide as there is room. */
@@ -30,8 +31,23 @@ public final class Flow extends Painted implements Wrapping {
     private int wider;
     private float least;
 
-    /** A word, a character, or a formula; the space before it. */
-    private record Unit(Drawn drawn, double gap) {}
+    /**
+     * A word, a character, or a formula.
+     *
+     * @param gap the space before it
+     * @param cuts what is set instead of it where it is wider than a line
+     */
+    private record Unit(Drawn drawn, double gap, List<Drawn> cuts) {
+        /** Itself, or what is set instead. */
+        List<Unit> in(double width, double between) {
+            if (drawn.width() <= width || cuts.size() < 2) {
+                return List.of(this);
+            }
+            return IntStream.range(0, cuts.size())
+                    .mapToObj(i -> new Unit(cuts.get(i), i == 0 ? gap : between, List.of()))
+                    .toList();
+        }
+    }
 
     private record Placed(Drawn drawn, double x, double baseline) {}
 
@@ -59,7 +75,11 @@ public final class Flow extends Painted implements Wrapping {
         begin(sentence.plain(), font);
         for (Piece piece : Piece.of(sentence)) {
             if (piece.isFormula()) {
-                add(typesetter.formula(piece.text(), Math.max(least, font.getSize2D() * FORMULA), colour));
+                float height = Math.max(least, font.getSize2D() * FORMULA);
+                List<Drawn> cuts = piece.cuts().stream()
+                        .map(cut -> typesetter.formula(cut, height, colour))
+                        .toList();
+                add(typesetter.formula(piece.text(), height, colour), cuts);
             } else {
                 cut(piece.text(), font, colour);
             }
@@ -96,7 +116,11 @@ public final class Flow extends Painted implements Wrapping {
     }
 
     private void add(Drawn drawn) {
-        units.add(new Unit(drawn, spaced ? GAP * size * (1 + 1.5 * wider) : 0));
+        add(drawn, List.of());
+    }
+
+    private void add(Drawn drawn, List<Drawn> cuts) {
+        units.add(new Unit(drawn, spaced ? GAP * size * (1 + 1.5 * wider) : 0, cuts));
         wider = 0;
         spaced = false;
     }
@@ -135,12 +159,18 @@ public final class Flow extends Painted implements Wrapping {
         return plain.toString();
     }
 
+    private List<Unit> all(double width) {
+        return units.stream()
+                .flatMap(unit -> unit.in(width, GAP * size).stream())
+                .toList();
+    }
+
     private Lines lines(double width) {
         List<Placed> placed = new ArrayList<>();
         List<Placed> line = new ArrayList<>();
         double y = 0;
         double x = 0;
-        for (Unit unit : units) {
+        for (Unit unit : all(width)) {
             double gap = x > 0 ? unit.gap() : 0;
             if (x > 0 && x + gap + unit.drawn().width() > width) {
                 y = end(line, y, placed);
