@@ -34,6 +34,7 @@ public final class StatusBar extends StatusLine implements DebugView {
                 .or(() -> Optional.of("status.emptied")
                         .filter(key -> scene.isEmptied())
                         .map(words::say))
+                .or(() -> scene.sitting().flatMap(sitting -> Halt.of(sitting, settings.locale())))
                 .orElse("");
         boolean wrong = scene.busy().isEmpty()
                 && scene.said().map(DebugScene.Said::wrong).orElse(trouble.isPresent());

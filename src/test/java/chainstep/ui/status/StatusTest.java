@@ -52,6 +52,23 @@ class StatusTest {
     }
 
     @Test
+    void it_says_why_a_run_stands_where_it_does() {
+        DebugController controller = Stage.of("mazur", Settings.FIRST);
+        StatusBar bar = bar(controller);
+        controller.edit("w = param(2)\nE = w**2\nminimize(E)\n");
+        controller.jump(0, 1_000);
+        controller.step();
+        assertThat(Seen.text(bar)).contains("The run ends here, after 1 iteration: ");
+        controller.restart();
+        assertThat(Seen.text(bar)).doesNotContain("ends here");
+        controller.stops().add("E");
+        controller.continueRun();
+        assertThat(Seen.text(bar)).contains("Stopped at the breakpoint: E");
+        controller.settings(Settings.FIRST.in(Locale.CHINESE));
+        assertThat(Seen.text(bar)).contains("停在断点：E");
+    }
+
+    @Test
     void a_message_is_said_in_the_language_of_the_moment() {
         DebugController controller = Stage.of("mazur", Settings.FIRST.in(Locale.CHINESE));
         StatusBar bar = bar(controller);
