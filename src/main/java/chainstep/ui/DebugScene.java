@@ -86,6 +86,21 @@ public record DebugScene(
                 && sitting.filter(Sitting::stale).isPresent();
     }
 
+    /** Where a line of the run stands in the text as it is now, which may be one that cannot be run. */
+    public int inText(int line) {
+        return sitting.map(at -> LineShift.between(at.model().source().text(), draft.text())
+                        .line(line))
+                .orElse(line);
+    }
+
+    /** Which line of the run a line of the text is; 0 for one that is new. */
+    public int inRun(int line) {
+        return sitting.map(at -> LineShift.between(
+                                draft.text(), at.model().source().text())
+                        .sure(line))
+                .orElse(line);
+    }
+
     /** What the explanation is about: what was picked, else what the cursor has just computed; empty at the start. */
     public Optional<Picked> focus() {
         return picked.or(this::now);

@@ -27,4 +27,10 @@ record LineShift(int head, int tail, int last, int moved) {
     int line(int number) {
         return number > Math.max(head, last - tail) ? number + moved : number;
     }
+
+    /** The same, but 0 for one in a changed stretch that has more or fewer lines now: which it is, nobody knows. */
+    int sure(int number) {
+        boolean changed = number > head && number <= last - tail;
+        return changed && moved != 0 ? 0 : line(number);
+    }
 }

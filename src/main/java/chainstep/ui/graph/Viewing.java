@@ -5,7 +5,6 @@ import chainstep.explain.Explainer;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
-import chainstep.lang.SourceError;
 import chainstep.run.Progress;
 import chainstep.ui.DebugScene;
 import chainstep.ui.Picked;
@@ -92,8 +91,9 @@ final class Viewing {
         Moment moment = new Moment(scheme, sitting.state());
         List<Card> cards = new ArrayList<>();
         Map<Integer, Boolean> reached = new HashMap<>();
-        Set<Integer> wrong =
-                scene.draft().troubles().stream().map(SourceError::line).collect(Collectors.toSet());
+        Set<Integer> wrong = scene.draft().troubles().stream()
+                .map(trouble -> scene.inRun(trouble.line()))
+                .collect(Collectors.toSet());
         Set<Integer> stopped = stopped(sitting);
         for (Box box : scheme.boxes()) {
             Card card = card(box, moment, scene, stopped.contains(box.id()), wrong);

@@ -154,7 +154,8 @@ public final class SourceView extends JPanel implements DebugView {
 
     private void toggle(int line) {
         commit();
-        controller.stops().toggle(line);
+        int run = controller.scene().inRun(line);
+        controller.stops().toggle(run > 0 ? run : line);
     }
 
     /** Hands on what was typed, without waiting for a pause. */
@@ -236,7 +237,7 @@ public final class SourceView extends JPanel implements DebugView {
         }
         mark(scene);
         boolean anew = !before.flatMap(DebugScene::sitting).map(Sitting::model).equals(model);
-        boolean moved = before.filter(last -> lit(last) == lit(scene)).isEmpty();
+        boolean moved = before.filter(last -> litInRun(last) == litInRun(scene)).isEmpty();
         // what is written anew from elsewhere takes the view along, what is typed must not
         if (editing.isOwn() ? moved && !anew : moved || anew) {
             sight.reveal(lit(scene));
@@ -258,23 +259,28 @@ public final class SourceView extends JPanel implements DebugView {
     }
 
     private static int line(DebugScene scene) {
+        return scene.inText(lineInRun(scene));
+    }
+
+    private static int lineInRun(DebugScene scene) {
         return scene.sitting().map(sitting -> sitting.state().line()).orElse(0);
     }
 
     /** The line of what is picked, else the one that is now; 0 where there is neither. */
     private static int lit(DebugScene scene) {
-        int picked = pickedLine(scene);
-        return picked > 0 ? picked : line(scene);
+        return scene.inText(litInRun(scene));
     }
 
-    private static int pickedLine(DebugScene scene) {
+    private static int litInRun(DebugScene scene) {
+        int picked = pickedInRun(scene);
+        return picked > 0 ? picked : lineInRun(scene);
+    }
+
+    private static int pickedInRun(DebugScene scene) {
         return scene.sitting()
-                .flatMap(sitting -> scene.picked()
-                        .map(picked -> sitting.state()
-                                .program()
-                                .node(picked.node())
-                                .origin()
-                                .line()))
+                .flatMap(sitting ->
+                        scene.picked().map(picked -> sitting.state().program().node(picked.node())))
+                .map(node -> node.origin().line())
                 .orElse(0);
     }
 
@@ -295,7 +301,7 @@ public final class SourceView extends JPanel implements DebugView {
         marks = marks(scene);
         text.clear();
         int now = line(scene);
-        int picked = pickedLine(scene);
+        int picked = scene.inText(pickedInRun(scene));
         if (picked != now) {
             text.band(picked, palette.get(Hue.VALUE_GROUND));
         }
@@ -354,7 +360,8 @@ public final class SourceView extends JPanel implements DebugView {
             breakpoint
                     .place()
                     .line()
-                    .ifPresent(line -> dots.put(line, new SourceMargin.Dot(breakpoint.enabled(), narrowed, says)));
+                    .ifPresent(line ->
+                            dots.put(scene.inText(line), new SourceMargin.Dot(breakpoint.enabled(), narrowed, says)));
         }
         return dots;
     }

@@ -200,6 +200,15 @@ class GraphModelTest {
                 .containsExactly("h");
     }
 
+    @Test
+    void a_new_line_that_is_wrong_is_on_no_box_that_stood_there() {
+        Drawn mazur = Drawn.of(MAZUR);
+        String text = Drawn.read(MAZUR);
+        mazur.controller.edit(text.replace("\nz1 =", "\nfoo =\n\nz1 ="));
+        assertThat(mazur.controller.scene().draft().troubles()).isNotEmpty();
+        assertThat(mazur.model().cards()).noneMatch(Card::isWrong);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "mazur.chain, 25", "lectures/lenet_small.chain, 20", "worked/lstm_gomez.chain, 60",

@@ -357,4 +357,18 @@ class SourceViewTest {
             assertThat(view.canPick()).isFalse();
         });
     }
+
+    @Test
+    void now_and_breakpoints_stay_on_their_lines_while_the_text_cannot_be_run() throws Exception {
+        on(TEXT, () -> {
+            controller.step();
+            controller.stops().toggle(3);
+            controller.edit("foo =\n\n" + TEXT);
+            assertThat(controller.scene().draft().troubles()).isNotEmpty();
+            assertThat(view.dump()).contains("●→5 E = (w * x)**2");
+            text.getCaret().setDot(text.offset(5, 1));
+            view.toggleBreakpoint();
+            assertThat(view.dump()).contains(" →5 E = (w * x)**2");
+        });
+    }
 }
