@@ -1,6 +1,7 @@
 package chainstep.explain;
 
 import chainstep.graph.Node;
+import chainstep.math.Format;
 import chainstep.math.Tensor;
 import chainstep.run.Trace;
 import java.util.Collection;
@@ -114,6 +115,15 @@ public final class Explainer {
         Trace trace = page.trace();
         boolean leaf = trace.program().node(node).isLeaf();
         return Numerals.column(trace.value(node).toArray(), leaf, digits);
+    }
+
+    /**
+     * One of a value's numbers with as many digits as there is room for.
+     *
+     * @param room how many characters there are from the point on
+     */
+    public String number(int node, int element, int room) {
+        return Format.typographic(Format.within(page.trace().value(node).get(element), room));
     }
 
     /** What a chain-rule term multiplies the gradient coming in by: ∂z2/∂h = W2; nothing where that is no short formula. */

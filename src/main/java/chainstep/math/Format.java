@@ -92,14 +92,41 @@ public final class Format {
 
     /** Whether a number written with so many decimals is neither exact nor keeps {@link #FEW} significant digits. */
     private static boolean isLost(double value, int decimals) {
-        boolean few =
-                Double.isFinite(value) && value != 0 && exponent(new BigDecimal(Math.abs(value))) + 1 + decimals < FEW;
+        if (!Double.isFinite(value) || value == 0) {
+            return false;
+        }
+        BigDecimal written = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        boolean few = written.signum() == 0 || exponent(written) + 1 + decimals < FEW;
         return few && Double.parseDouble(fixed(value, decimals)) != value;
     }
 
     /** A number too small for its column: all digits where it is plain, three where it has an exponent. */
     private static String alone(double value, int digits) {
         return significant(value, Math.abs(value) < SMALL ? Math.min(FEW, digits) : digits);
+    }
+
+    /**
+     * With as many significant digits as there is room for: a decimal, but with an exponent where that has more than a decimal that
+     * has fewer than three: 0.00103, 9.79e-4.
+     *
+     * @param room how many characters there are from the point on
+     */
+    public static String within(double value, int room) {
+        if (!Double.isFinite(value) || value == 0) {
+            return value == 0 ? "0" : notFinite(value);
+        }
+        int exponent = exponent(new BigDecimal(value));
+        String power = "e" + exponent;
+        int behind = Math.max(0, room - 1 - power.length());
+        int decimals = Math.max(1, room - 1);
+        if (exponent + 1 + decimals >= Math.min(FEW, behind + 1)) {
+            return fixed(value, decimals);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(behind + 1, RoundingMode.HALF_EVEN));
+        int leading = exponent(rounded);
+        return rounded.movePointLeft(leading)
+                        .setScale(behind, RoundingMode.HALF_EVEN)
+                        .toPlainString() + "e" + leading;
     }
 
     /** The text with a true minus sign (U+2212) in front of a negative number; the exponent keeps its hyphen. */

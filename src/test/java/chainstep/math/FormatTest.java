@@ -48,6 +48,25 @@ class FormatTest {
     }
 
     @Test
+    void a_number_that_is_rounded_up_to_three_digits_stays_in_its_column() {
+        assertThat(Format.column(new double[] {-0.12, 0.04, 0.009999999999999998}, 4))
+                .containsExactly("-0.1200", "0.0400", "0.0100");
+    }
+
+    @Test
+    void a_number_has_as_many_digits_as_there_is_room_for() {
+        assertThat(Format.within(0.04, 5)).isEqualTo("0.0400");
+        assertThat(Format.within(0.00999999999, 5)).isEqualTo("0.0100");
+        assertThat(Format.within(0.00103011, 6)).isEqualTo("0.00103");
+        assertThat(Format.within(-0.00097929, 6)).isEqualTo("-9.79e-4");
+        assertThat(Format.within(2.97184e-7, 5)).isEqualTo("3.0e-7");
+        assertThat(Format.within(0.00099999, 4)).isEqualTo("1e-3");
+        assertThat(Format.within(1e-120, 5)).isEqualTo("1e-120");
+        assertThat(Format.within(0, 5)).isEqualTo("0");
+        assertThat(Format.within(Double.NaN, 5)).isEqualTo("NaN");
+    }
+
+    @Test
     void integers_are_plain_when_all_are() {
         assertThat(Format.column(1, -0.0, 12)).containsExactly("1", "0", "12");
         assertThat(Format.column(60000)).containsExactly("60000");

@@ -3,7 +3,6 @@ package chainstep.ui.graph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -17,6 +16,8 @@ final class Alignment {
     /** The same of a gradient: it is often small. */
     static final int GRADIENT = 8;
 
+    /** From the point on: two digits with an exponent. */
+    private static final int LEAST = 5;
     /** Before the point: a sign and a digit. */
     private static final int WHOLE = 2;
 
@@ -33,14 +34,20 @@ final class Alignment {
         this.fraction = fraction;
     }
 
+    /** Writes a number with so many characters from the point on. */
+    interface Brief {
+        String text(int number, int room);
+    }
+
     /**
-     * @param texts the numbers, row after row, with so many digits
+     * @param texts the numbers, row after row
+     * @param digits how many decimals are usual
      * @param wide how wide a column is at least if other iterations have other numbers
      */
-    static Figures.Numbers of(IntFunction<List<String>> texts, int digits, int across, int wide, boolean varies) {
-        Alignment alignment = new Alignment(texts.apply(digits), across, wide, digits + 1);
-        for (int fewer = digits - 1; fewer > 0 && varies && alignment.isTooWide(); fewer--) {
-            alignment.shorten(texts.apply(fewer));
+    static Figures.Numbers of(List<String> texts, Brief brief, int digits, int across, int wide, boolean varies) {
+        Alignment alignment = new Alignment(texts, across, wide, digits + 1);
+        if (varies) {
+            alignment.shorten(brief);
         }
         return alignment.numbers(varies);
     }
@@ -53,10 +60,6 @@ final class Alignment {
         return IntStream.range(0, texts.size() / across)
                 .mapToObj(row -> texts.get(row * across + column))
                 .toList();
-    }
-
-    private boolean isTooWide() {
-        return columns().anyMatch(column -> width(column) > wide);
     }
 
     private int width(int column) {
@@ -80,12 +83,14 @@ final class Alignment {
         return point < 0 ? text.length() : point;
     }
 
-    /** What has more decimals than are usual. */
-    private void shorten(List<String> shorter) {
-        for (int k = 0; k < texts.size(); k++) {
-            String text = texts.get(k);
-            if (width(k % across) > wide && text.length() - point(text) > fraction) {
-                texts.set(k, shorter.get(k));
+    /** What has more decimals than are usual, in columns that are too wide for it. */
+    private void shorten(Brief brief) {
+        for (int column : columns().filter(each -> width(each) > wide).toArray()) {
+            int room = Math.max(LEAST, wide - before(column));
+            for (int k = column; k < texts.size(); k += across) {
+                if (texts.get(k).length() - point(texts.get(k)) > fraction) {
+                    texts.set(k, brief.text(k, room));
+                }
             }
         }
     }

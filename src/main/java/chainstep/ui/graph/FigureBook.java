@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 /** The figures of one iteration's values, each made when first asked for, by whichever thread. */
 final class FigureBook {
     /** So many decimals fewer than in a derivation: a box is small, and its tip tells all of them. */
+    /** An image has as many rows and columns at most if its numbers are shown: in a larger one they say less than it does. */
+    private static final int IMAGE = 4;
+
     private static final int FEWER = 2;
 
     /** From here on numbers have few decimals anyway, and keep them. */
@@ -56,9 +59,8 @@ final class FigureBook {
     private Figures make(int node) {
         Program program = trace.program();
         Shape shape = program.node(node).shape();
-        boolean small = shape.rank() <= 2 && IntStream.of(shape.dims()).allMatch(dim -> dim <= Figures.MOST);
-        if (small) {
-            int across = shape.rank() < 2 ? 1 : shape.dim(1);
+        int across = shape.rank() < 2 ? 1 : shape.dim(shape.rank() - 1);
+        if (isSmall(shape)) {
             int wanted = isLarge(node) ? explainer.digits() : Math.max(FEWEST, explainer.digits() - FEWER);
             for (int digits = wanted; digits >= Math.min(wanted, USUAL); digits--) {
                 Figures.Numbers numbers = numbers(program.node(node), digits, across);
@@ -70,6 +72,13 @@ final class FigureBook {
         return HeatMap.of(trace.value(node));
     }
 
+    /** Whether all its numbers are shown; of what has more than rows and columns, those of one small image of one channel. */
+    private static boolean isSmall(Shape shape) {
+        int most = shape.rank() <= 2 ? Figures.MOST : IMAGE;
+        return IntStream.range(0, shape.rank())
+                .allMatch(axis -> shape.dim(axis) <= (axis < shape.rank() - 2 ? 1 : most));
+    }
+
     private boolean isLarge(int node) {
         return Arrays.stream(trace.value(node).toArray())
                 .anyMatch(number -> Math.abs(number) >= LARGE && Double.isFinite(number));
@@ -79,7 +88,13 @@ final class FigureBook {
         boolean update = node.role() instanceof Role.Update;
         int usual = update || Scheme.about(node).isEmpty() ? Alignment.VALUE : Alignment.GRADIENT;
         int wide = usual + digits - USUAL;
-        return Alignment.of(some -> explainer.numbers(node.id(), some), digits, across, wide, varies(node));
+        return Alignment.of(
+                explainer.numbers(node.id(), digits),
+                (element, room) -> explainer.number(node.id(), element, room),
+                digits,
+                across,
+                wide,
+                varies(node));
     }
 
     /** Whether other iterations have other numbers of it. */

@@ -7,6 +7,7 @@ import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.AbstractAction;
+import javax.swing.JLabel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
@@ -18,6 +19,9 @@ final class FindField extends JTextField {
 
     private final GraphCanvas canvas;
     private final Wishes wishes;
+    /** Which of those found it is at, where there are several. */
+    private final JLabel count = new JLabel();
+
     private int which;
     private boolean isLost;
 
@@ -26,6 +30,7 @@ final class FindField extends JTextField {
         this.canvas = canvas;
         this.wishes = wishes;
         setVisible(false);
+        putClientProperty("JTextField.trailingComponent", count);
         addActionListener(event -> go(which + 1));
         getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "leave");
         getActionMap().put("leave", new AbstractAction() {
@@ -82,6 +87,7 @@ final class FindField extends JTextField {
         which = found.isEmpty() ? 0 : index % found.size();
         isLost = found.isEmpty() && !sought.isEmpty();
         putClientProperty("JComponent.outline", isLost ? "error" : "");
+        count.setText(found.size() > 1 ? which + 1 + "/" + found.size() + " " : "");
         if (!found.isEmpty()) {
             canvas.meet(canvas.picture().orElseThrow().spot(found.get(which).id()));
             wishes.pick(Picked.whole(found.get(which).id()));

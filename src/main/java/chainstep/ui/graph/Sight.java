@@ -130,9 +130,14 @@ final class Sight {
         }
     }
 
-    /** The same with as much around it as can be, for one who does not know where it stands. */
+    /** The same with as much around it as can be, for one who does not know where it stands; as large as it can be read at. */
     void meet(Spot part, Spot drawing) {
         Spot area = clear();
+        if (hasRoom() && camera.scale() < least) {
+            Camera near = camera.zoomed(least / camera.scale(), area.centreX(), area.centreY());
+            go(near.around(part, area, drawing));
+            return;
+        }
         if (hasRoom() && !isClear(part, area) && camera.holds(part, area)) {
             look(camera.around(part, area, drawing));
         } else {

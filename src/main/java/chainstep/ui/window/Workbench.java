@@ -347,6 +347,7 @@ public final class Workbench implements DebugView {
         FlatLaf.updateUI();
         SwingUtilities.updateComponentTreeUI(header);
         SwingUtilities.updateComponentTreeUI(sheets);
+        SwingUtilities.updateComponentTreeUI(views.matrix());
         page.updateLooks();
         homework.page().updateLooks();
         commands.free(sheets);

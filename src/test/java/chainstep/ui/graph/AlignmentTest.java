@@ -3,13 +3,18 @@ package chainstep.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.Depth;
+import chainstep.math.Format;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Numbers under each other in a box, and boxes that keep their width while a network learns. */
 class AlignmentTest {
+    private static String never(int number, int room) {
+        throw new AssertionError("nothing is shortened");
+    }
+
     private static List<String> lines(String... texts) {
-        Figures.Numbers numbers = Alignment.of(digits -> List.of(texts), 4, 1, 8, false);
+        Figures.Numbers numbers = Alignment.of(List.of(texts), AlignmentTest::never, 4, 1, 8, false);
         return numbers.cells().stream().map(row -> row.get(0)).toList();
     }
 
@@ -25,17 +30,31 @@ class AlignmentTest {
 
     @Test
     void a_number_too_long_for_its_column_has_fewer_digits() {
+        double[] values = {0.0008517, -0.6829};
         Figures.Numbers numbers = Alignment.of(
-                digits -> digits > 2 ? List.of("0.0008517", "−0.6829") : List.of("0.00085", "−0.68"), 4, 1, 8, true);
-        assertThat(numbers.cells()).containsExactly(List.of(" 0.00085"), List.of("−0.6829 "));
+                List.of("0.0008517", "−0.6829"), (k, room) -> Format.within(values[k], room), 4, 1, 8, true);
+        assertThat(numbers.cells()).containsExactly(List.of(" 8.52e-4"), List.of("−0.6829 "));
+    }
+
+    @Test
+    void numbers_that_differ_look_different_in_a_narrow_column() {
+        double[] values = {-0.00103011, -0.00097929};
+        List<String> texts = List.of("−0.001030", "−0.000979");
+        assertThat(Alignment.of(texts, (k, room) -> Format.within(values[k], room), 4, 1, Alignment.VALUE, true)
+                        .cells())
+                .containsExactly(List.of("-0.0010"), List.of("-9.8e-4"));
+        assertThat(Alignment.of(texts, (k, room) -> Format.within(values[k], room), 4, 1, Alignment.GRADIENT, true)
+                        .cells())
+                .containsExactly(List.of("-0.00103"), List.of("-9.79e-4"));
     }
 
     @Test
     void numbers_that_vary_have_columns_as_wide_as_any_will_be() {
-        Figures.Numbers first = Alignment.of(digits -> List.of("1", "2"), 4, 2, 7, true);
-        Figures.Numbers later = Alignment.of(digits -> List.of("−0.1234", "0.5"), 4, 2, 7, true);
+        Figures.Numbers first = Alignment.of(List.of("1", "2"), AlignmentTest::never, 4, 2, 7, true);
+        Figures.Numbers later = Alignment.of(List.of("−0.1234", "0.5"), AlignmentTest::never, 4, 2, 7, true);
         assertThat(first.widths()).isEqualTo(later.widths());
-        assertThat(Alignment.of(digits -> List.of("1", "2"), 4, 2, 7, false).widths())
+        assertThat(Alignment.of(List.of("1", "2"), AlignmentTest::never, 4, 2, 7, false)
+                        .widths())
                 .containsExactly(1, 1);
     }
 

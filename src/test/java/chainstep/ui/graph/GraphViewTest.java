@@ -223,6 +223,16 @@ class GraphViewTest {
     }
 
     @Test
+    void what_is_found_in_a_drawing_seen_from_afar_can_be_read() {
+        mazur.view.canvas().look(new Camera(0.09, 0, 0));
+        mazur.view.finder().setText("z2");
+        assertThat(mazur.view.canvas().camera().scale()).isGreaterThanOrEqualTo(0.7);
+        Spot found = mazur.view.canvas().camera().there(mazur.picture().spot(mazur.node("z2")));
+        assertThat(found.x()).isBetween(0.0, (double) mazur.view.getWidth());
+        assertThat(found.y()).isBetween(0.0, (double) mazur.view.getHeight());
+    }
+
+    @Test
     void a_tip_tells_a_number_in_full() {
         Spot spot = mazur.picture().spot(mazur.node("h"));
         Face face = mazur.picture().faces().get(mazur.node("h"));
