@@ -66,6 +66,9 @@ final class Filling {
     /** What was written in one form and read otherwise: the first, its place among the remarks, and how many more there are. */
     private record Heard(Phrase first, int place, int more) {}
 
+    /** An array where its parts are asked. */
+    private record Whole(int row, String name, Cell cell, Meant meant) {}
+
     /** One sheet while it is read. */
     private final class Sheet {
         private final String file;
@@ -75,6 +78,7 @@ final class Filling {
         private final Map<String, Heard> heard = new HashMap<>();
         private final Map<Integer, Answer> answers = new HashMap<>();
         private final Map<Integer, Map<Integer, String>> elements = new HashMap<>();
+        private final List<Whole> wholes = new ArrayList<>();
         private String student = "";
         private String id = "";
         private Optional<Columns> columns = Optional.empty();
@@ -101,6 +105,7 @@ final class Filling {
                 throw new SheetException("sheet.empty", file);
             }
             elements.keySet().forEach(this::assemble);
+            wholes.forEach(this::spread);
             List<Answer> all = IntStream.range(0, assignment.questions().size())
                     .mapToObj(question -> answers.getOrDefault(question, Answer.BLANK))
                     .toList();
@@ -141,7 +146,9 @@ final class Filling {
             String first = row.cell(0).text();
             return row.cells().size() > 1
                     && !Columns.isHeader(row)
-                    && (target(first).isPresent() || open && named(first).isPresent());
+                    && (target(first).isPresent()
+                            || isWhole(first)
+                            || open && named(first).isPresent());
         }
 
         /** Takes the name or the id from a row that tells them. */
@@ -195,7 +202,11 @@ final class Filling {
                 remark("sheet.unknown", row.number(), why);
                 return;
             }
-            if (target.isEmpty() && open && !cell.text().isBlank() && more.size() < MOST_REMARKS) {
+            Optional<Meant> whole = target.isEmpty() ? whole(quantity) : Optional.empty();
+            if (whole.isPresent()) {
+                wholes.add(new Whole(row.number(), shortened(quantity), cell, whole.get()));
+                return;
+            } else if (target.isEmpty() && open && !cell.text().isBlank() && more.size() < MOST_REMARKS) {
                 named(quantity)
                         .filter(one ->
                                 more.stream().noneMatch(known -> known.text().equals(one.text())))
@@ -256,6 +267,24 @@ final class Filling {
             }
         }
 
+        /** Puts an array to the questions that ask for its parts; what was given alone counts before it. */
+        private void spread(Whole whole) {
+            Spread parts = new Spread(assignment, reader, whole.meant(), whole.cell());
+            boolean twice = false;
+            for (int question : parts(whole.meant())) {
+                Answer answer = parts.of(question, asked.get(question).orElseThrow());
+                Answer before = answers.getOrDefault(question, Answer.BLANK);
+                if (before instanceof Answer.Blank) {
+                    answers.put(question, answer);
+                } else {
+                    twice |= !(answer instanceof Answer.Blank) && !Spread.isSame(before, answer);
+                }
+            }
+            if (twice) {
+                remark("sheet.both", whole.row(), whole.name());
+            }
+        }
+
         private void remark(String key, Object... arguments) {
             remark(Phrase.of("homework", key, arguments));
         }
@@ -265,6 +294,31 @@ final class Filling {
                 remarks.add(remark);
             }
         }
+    }
+
+    /** What a name means that is asked in parts only. */
+    private Optional<Meant> whole(String written) {
+        String text = written.matches("(?s)'[=+\\-@].*") ? written.substring(1) : written;
+        return names.meant(names.read(text).quantity())
+                .filter(meant -> meant.shape(assignment.model()).size() > 1
+                        && !parts(meant).isEmpty());
+    }
+
+    private boolean isWhole(String written) {
+        try {
+            return whole(written).isPresent();
+        } catch (SourceError unknown) {
+            return false;
+        }
+    }
+
+    /** The questions that ask for parts of what a name means. */
+    private List<Integer> parts(Meant whole) {
+        return IntStream.range(0, asked.size())
+                .filter(question ->
+                        asked.get(question).filter(one -> one.isWithin(whole)).isPresent())
+                .boxed()
+                .toList();
     }
 
     /** What is not asked, but has a name in the model. */

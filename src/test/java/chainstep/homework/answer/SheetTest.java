@@ -237,4 +237,32 @@ class SheetTest {
                         .map(SafeCell::of))
                 .containsExactly("'=1+1", "'+x", "'-x", "'@a", "'\tb", "' =1", "-0.5", "+1e-3", "x", "");
     }
+
+    private static final SheetReader PARTS = new SheetReader(Assignment.of(HandNamesTest.model(
+            HandNamesTest.MAZUR + "ask(h[0])\nask(h[1])\nask(grad(W2)[0, 0])\nask(grad(W2)[1])\nask(grad(o)[1])\n")));
+
+    private static AnswerSheet parts(String text) {
+        return PARTS.read("a.csv", text);
+    }
+
+    @Test
+    void an_array_is_spread_over_the_questions_that_ask_for_its_parts() {
+        AnswerSheet sheet = parts("quantity,answer\nh,\"0.593, 0.597\"\ngrad(W2),[[1 2]; [3 4]]\ngrad(o),o - t\n");
+        assertThat(written(sheet)).containsExactly("0.593", "0.597", "1", "3, 4", "(o - t)[1]");
+        assertThat(remarks(sheet)).isEmpty();
+        assertThat(written(parts("h,[0.593; 0.597]\n"))).startsWith("0.593", "0.597", "");
+        assertThat(written(parts("h,[? 0.597]\n"))).startsWith("", "0.597", "");
+        assertThat(written(parts("h,[1 2 3]\ngrad(W2),\n"))).containsExactly("!", "!", "", "", "");
+    }
+
+    @Test
+    void what_is_given_alone_counts_before_an_array_and_that_is_said_once() {
+        for (String text :
+                List.of("quantity,answer\nh,[0.5 0.6]\nh1,0.593\nh2,0.597\n", "h1,0.593\nh2,0.597\nh,[0.5 0.6]\n")) {
+            AnswerSheet sheet = parts(text);
+            assertThat(written(sheet)).startsWith("0.593", "0.597");
+            assertThat(sheet.remarks()).extracting(Phrase::key).containsExactly("sheet.both");
+        }
+        assertThat(parts("h1,0.5\nh,[0.5 0.6]\n").remarks()).isEmpty();
+    }
 }
