@@ -38,6 +38,7 @@ final class Carried {
     private final Web web;
     private final List<Item> wrong;
     private final Flow widest;
+    private final Map<Item, Item> wide = new HashMap<>();
     private final Map<Tried, Flow> tried = new HashMap<>();
 
     Carried(Judged judged) {
@@ -59,16 +60,28 @@ final class Carried {
         List<Interval> put = new ArrayList<>(judged.put(node, computed, false, Map.of()));
         for (Item item : judged.at(node)) {
             if (!judged.isRight(item) && item.stated().isFinite()) {
-                put.set(
-                        item.element(),
-                        put.get(item.element()).hull(item.stated().values()));
+                put.set(item.element(), put.get(item.element()).hull(values(item)));
             }
         }
         return put;
     }
 
+    private Interval values(Item item) {
+        return wide.computeIfAbsent(item, judged::carried).stated().values();
+    }
+
     /** What a wrong number follows from, if from anything. */
     Optional<Source> source(Item item) {
+        return sourceOf(judged.carried(item));
+    }
+
+    /** Whether a number that follows from nothing would, if it had more digits. */
+    boolean isBluntOnly(Item item) {
+        return judged.isBluntOnly(item)
+                || judged.mayBeBlunt(item) && sourceOf(item.widened()).isPresent();
+    }
+
+    private Optional<Source> sourceOf(Item item) {
         BitSet before = web.ancestors(item.node());
         List<Item> ahead = wrong.stream()
                 .filter(other -> before.get(web.position(other.node())))
@@ -115,7 +128,7 @@ final class Carried {
     private Flow flow(int node, List<Item> set, Flow.Fork fork) {
         return tried.computeIfAbsent(new Tried(node, set, fork), key -> {
             Map<Item, Interval> written = new HashMap<>();
-            set.forEach(item -> written.put(item, item.stated().values()));
+            set.forEach(item -> written.put(item, values(item)));
             return flow(node, written, fork, false);
         });
     }

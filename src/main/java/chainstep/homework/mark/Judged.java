@@ -38,6 +38,7 @@ final class Judged {
     private final BitSet answered = new BitSet();
     private final Set<Item> formulas;
     private final Flow flow;
+    private final Nearest nearest;
 
     /**
      * @param fractions for each item the exact value as a fraction, where there is one
@@ -65,6 +66,7 @@ final class Judged {
                 right.put(item, Right.EXACTLY);
             }
         });
+        this.nearest = new Nearest(web, byNode);
         BitSet all = new BitSet();
         all.set(0, web.order().size());
         this.flow = new Flow(web, Flow.Fork.BOTH, Optional.empty());
@@ -84,10 +86,22 @@ final class Judged {
         if (item.stated().isOf(web.exact(item), fraction.get(item))) {
             return Optional.of(Right.EXACTLY);
         }
+        boolean reached = !exactOnly
+                && (isReached(item, computed)
+                        || nearest.isAsCoarse(item, right::containsKey) && isReachedBluntly(item, computed));
+        return reached ? Optional.of(Right.REACHED) : Optional.empty();
+    }
+
+    private boolean isReached(Item item, List<Interval> computed) {
         boolean touched = computed != web.exact(item.node());
         Interval image = computed.get(item.element());
-        boolean reached = !exactOnly && (touched && isReached(item, image) || isReachedRounding(item, image));
-        return reached ? Optional.of(Right.REACHED) : Optional.empty();
+        return touched && isReached(item, image) || isReachedRounding(item, image);
+    }
+
+    /** Whether a number of few digits is reached once it stands for all that rounds to it. */
+    private boolean isReachedBluntly(Item item, List<Interval> computed) {
+        Item wide = item.widened();
+        return wide.stated().isOf(web.exact(item), fraction.get(item)) || isReached(wide, computed);
     }
 
     /** Whether it is right once what was not asked for on the way is rounded too. */
@@ -156,8 +170,29 @@ final class Judged {
     /** A right answer, and the exact value where its digits leave that out: the student may have kept more digits than were written. */
     private Interval read(Item item) {
         double exact = web.exact(item);
-        Interval values = item.stated().read(exact);
-        return right.get(item) == Right.REACHED && Double.isFinite(exact) ? values.hull(Interval.point(exact)) : values;
+        boolean reached = right.get(item) == Right.REACHED;
+        Interval values = (reached ? item.stated().widened() : item.stated()).read(exact);
+        return reached && Double.isFinite(exact) ? values.hull(Interval.point(exact)) : values;
+    }
+
+    /**
+     * Whether a number that is not right would follow from the right ones if it had more digits: it is what follows, rounded
+     * further than those are.
+     */
+    boolean isBluntOnly(Item item) {
+        return mayBeBlunt(item)
+                && nearest.isAny(item, right::containsKey)
+                && isReachedBluntly(item, flow.computed(item.node()));
+    }
+
+    /** Whether nothing but the count of its digits may be wrong with a number. */
+    boolean mayBeBlunt(Item item) {
+        return !exactOnly && item.stated().isBlunt();
+    }
+
+    /** A wrong number as what others may follow from, or as one that follows: of few digits it stands for all that rounds to it. */
+    Item carried(Item item) {
+        return !exactOnly && nearest.isAsCoarse(item, one -> true) ? item.widened() : item;
     }
 
     Optional<Right> right(Item item) {

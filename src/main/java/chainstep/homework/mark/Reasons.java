@@ -132,7 +132,9 @@ final class Reasons {
             int question, Answer answer, List<Outcome> outcomes, List<Finding> findings, Rules rules, boolean first) {
         String key = first ? "mark.wrong" : "mark.slip";
         int least = worked.assignment().questions().get(question).digits().orElse(rules.digits());
-        if (answer instanceof Answer.Numbers numbers && isBlunt(question, numbers, outcomes, least)) {
+        if (outcomes.stream().filter(one -> one.verdict() == Verdict.SLIP).allMatch(Outcome::blunt)) {
+            return say("mark.digits.follows", least);
+        } else if (answer instanceof Answer.Numbers numbers && isBlunt(question, numbers, outcomes, least)) {
             return say("mark.digits", least);
         }
         if (!findings.isEmpty() && findings.get(0).strength() == Finding.Strength.MATCH) {

@@ -13,26 +13,41 @@ import java.util.Optional;
  * @param values all that it may stand for when others are computed from it
  * @param met all computed numbers that meet it: the values, and float64's noise around them
  * @param mustEqual whether it states its value, rather than what its value rounds to
+ * @param rounded what rounds to it, where it is a decimal of too few digits; else the values
  */
-record Stated(Rational written, Interval values, Interval met, boolean mustEqual) {
+record Stated(Rational written, Interval values, Interval met, boolean mustEqual, Interval rounded) {
+    /** A decimal of fewer digits says too little to follow from anything. */
+    private static final int FEWEST = 2;
+
     /** A number as written; with fewer significant digits than {@code least} it must be exact, and a fraction always is. */
     static Stated of(Digits digits, int least) {
         Expectation expectation = new Expectation(digits, least);
         Rational value = digits.value();
         Interval values = expectation.mustEqual() ? Interval.of(value) : digits.interval();
-        return new Stated(value, values, around(value, expectation.allowance()), expectation.mustEqual());
+        Interval rounded = !digits.exact() && digits.significant() >= FEWEST ? digits.interval() : values;
+        return new Stated(value, values, around(value, expectation.allowance()), expectation.mustEqual(), rounded);
     }
 
     /** The same, met by all that is in an interval too. */
     Stated meeting(Interval image) {
-        return new Stated(written, values, met.hull(image), mustEqual);
+        return new Stated(written, values, met.hull(image), mustEqual, rounded);
     }
 
     /** A number that was computed from a formula. */
     static Stated of(Interval value) {
         Rational middle = Rational.of(value.middle());
         Rational noise = Rational.of(4 * Math.ulp(value.middle())).add(Rational.parse("1e-15"));
-        return new Stated(middle, value, around(middle, noise).hull(value), value.isPoint());
+        return new Stated(middle, value, around(middle, noise).hull(value), value.isPoint(), value);
+    }
+
+    /** Whether it is a decimal that has to be exact only because its digits are few. */
+    boolean isBlunt() {
+        return mustEqual && rounded.width() > 0;
+    }
+
+    /** The same, standing for all that rounds to it, where its digits are few. */
+    Stated widened() {
+        return isBlunt() ? new Stated(written, rounded, met.hull(rounded), false, rounded) : this;
     }
 
     private static Interval around(Rational middle, Rational half) {
