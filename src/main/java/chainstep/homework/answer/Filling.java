@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 
 /** Puts the rows of a sheet to the questions of an assignment: by what a name means, however it is written. */
 final class Filling {
-    private static final int LONGEST_NAME = 200;
     private static final int MOST_REMARKS = 100;
 
     /** The header is one of so many first rows. */
@@ -119,8 +118,8 @@ final class Filling {
                         .map(Cell::text)
                         .collect(Collectors.joining(","))
                         .replaceAll("[,\\s]+$", "");
-                Columns.student(remark).ifPresent(name -> student = shortened(name));
-                Columns.id(remark).filter(none -> id.isEmpty()).ifPresent(name -> id = shortened(name));
+                Columns.student(remark).ifPresent(name -> student = Wording.shortened(name));
+                Columns.id(remark).filter(none -> id.isEmpty()).ifPresent(name -> id = Wording.shortened(name));
             } else if (columns.isEmpty()) {
                 begin(row);
             } else {
@@ -153,8 +152,8 @@ final class Filling {
 
         /** Takes the name or the id from a row that tells them. */
         private boolean isNamed(Row row) {
-            Optional<String> name = Columns.studentBeside(row).map(Filling::shortened);
-            Optional<String> number = Columns.idBeside(row).map(Filling::shortened);
+            Optional<String> name = Columns.studentBeside(row).map(Wording::shortened);
+            Optional<String> number = Columns.idBeside(row).map(Wording::shortened);
             student = name.orElse(student);
             id = id.isEmpty() ? number.orElse(id) : id;
             return name.isPresent() || number.isPresent();
@@ -166,7 +165,7 @@ final class Filling {
                     .filter(text -> !text.isEmpty())
                     .limit(6)
                     .toList();
-            String here = shortened(String.join(", ", texts));
+            String here = Wording.shortened(String.join(", ", texts));
             if (header == 0 && Columns.isOfStudents(row)) {
                 throw new SheetException("sheet.list", file);
             } else if (row.number() > header) {
@@ -178,13 +177,13 @@ final class Filling {
 
         private void answer(Row row, Columns where) {
             String name = row.cell(where.student()).text().strip();
-            if (!name.isEmpty() && !student.isEmpty() && !student.equals(shortened(name))) {
-                remark("sheet.student", row.number(), shortened(name), student);
+            if (!name.isEmpty() && !student.isEmpty() && !student.equals(Wording.shortened(name))) {
+                remark("sheet.student", row.number(), Wording.shortened(name), student);
             } else if (!name.isEmpty()) {
-                student = shortened(name);
+                student = Wording.shortened(name);
             }
             String sheet = row.cell(where.id()).text().strip();
-            id = id.isEmpty() ? shortened(sheet) : id;
+            id = id.isEmpty() ? Wording.shortened(sheet) : id;
             String quantity = row.cell(where.quantity()).text().strip();
             if (!quantity.isEmpty()) {
                 put(row, quantity, row.cell(where.answer(), width));
@@ -204,7 +203,7 @@ final class Filling {
             }
             Optional<Meant> whole = target.isEmpty() ? whole(quantity) : Optional.empty();
             if (whole.isPresent()) {
-                wholes.add(new Whole(row.number(), shortened(quantity), cell, whole.get()));
+                wholes.add(new Whole(row.number(), Wording.shortened(quantity), cell, whole.get()));
                 return;
             } else if (target.isEmpty() && open && !cell.text().isBlank() && more.size() < MOST_REMARKS) {
                 named(quantity)
@@ -213,7 +212,7 @@ final class Filling {
                         .ifPresent(more::add);
                 return;
             } else if (target.isEmpty()) {
-                remark("sheet.extra", row.number(), shortened(quantity));
+                remark("sheet.extra", row.number(), Wording.shortened(quantity));
                 return;
             }
             int question = target.get().question();
@@ -228,7 +227,7 @@ final class Filling {
                             reader.read(cell.text(), assignment.questions().get(question)));
             keep(row, quantity, question, answer);
             if (cell.computed()) {
-                remark("sheet.computed", row.number(), shortened(quantity), cell.text());
+                remark("sheet.computed", row.number(), Wording.shortened(quantity), cell.text());
             }
         }
 
@@ -237,12 +236,12 @@ final class Filling {
             if (answer instanceof Answer.Blank && !(before instanceof Answer.Blank)) {
                 return;
             } else if (!(before instanceof Answer.Blank) && !before.equals(answer)) {
-                remark("sheet.twice", row.number(), shortened(quantity));
+                remark("sheet.twice", row.number(), Wording.shortened(quantity));
             }
             answers.put(question, answer);
             AnswerReader.echo(answer)
-                    .ifPresent(echo ->
-                            hear(form(answer.written()), Phrase.of("homework", "sheet.heard", row.number(), echo)));
+                    .ifPresent(echo -> hear(
+                            Wording.form(answer.written()), Phrase.of("homework", "sheet.heard", row.number(), echo)));
         }
 
         /** Makes one answer of numbers that were given one by one. */
@@ -298,8 +297,7 @@ final class Filling {
 
     /** What a name means that is asked in parts only. */
     private Optional<Meant> whole(String written) {
-        String text = written.matches("(?s)'[=+\\-@].*") ? written.substring(1) : written;
-        return names.meant(names.read(text).quantity())
+        return names.meant(names.read(Wording.unguarded(written)).quantity())
                 .filter(meant -> meant.shape(assignment.model()).size() > 1
                         && !parts(meant).isEmpty());
     }
@@ -342,7 +340,7 @@ final class Filling {
 
     /** @throws SourceError when it is no quantity at all */
     private Optional<Target> asked(String written) {
-        String text = written.matches("(?s)'[=+\\-@].*") ? written.substring(1) : written;
+        String text = Wording.unguarded(written);
         for (int question = 0; question < asked.size(); question++) {
             if (assignment.questions().get(question).text().equals(text)) {
                 return Optional.of(new Target(question, OptionalInt.empty()));
@@ -359,19 +357,11 @@ final class Filling {
 
     private Optional<Target> same(String text) {
         return IntStream.range(0, asked.size())
-                .filter(question ->
-                        bare(assignment.questions().get(question).text()).equals(bare(text)))
+                .filter(question -> Wording.bare(
+                                assignment.questions().get(question).text())
+                        .equals(Wording.bare(text)))
                 .mapToObj(question -> new Target(question, OptionalInt.empty()))
                 .findFirst();
-    }
-
-    /** How an answer is written, whatever its digits: 0,81000 and -12,5 are alike. */
-    private static String form(String written) {
-        return written.strip().replaceAll("\\d+", "0").replaceFirst("^[-+−]", "");
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("\\s+", "");
     }
 
     private Optional<Target> asked(Meant meant) {
@@ -393,10 +383,5 @@ final class Filling {
             }
         }
         return Optional.empty();
-    }
-
-    private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
     }
 }
