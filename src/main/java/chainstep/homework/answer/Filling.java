@@ -201,7 +201,7 @@ final class Filling {
                 remark("sheet.unknown", row.number(), why);
                 return;
             }
-            Optional<Meant> whole = target.isEmpty() ? whole(quantity) : Optional.empty();
+            Optional<Meant> whole = target.isEmpty() && !open ? whole(quantity) : Optional.empty();
             if (whole.isPresent()) {
                 wholes.add(new Whole(row.number(), Wording.shortened(quantity), cell, whole.get()));
                 return;
