@@ -1,18 +1,12 @@
 package chainstep.ui.formula;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import chainstep.ui.look.ChineseFont;
 import java.lang.Character.UnicodeBlock;
 import java.util.List;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
 /** Gives JLaTeXMath, which has no Chinese letters, the shipped ones: read when the first formula asks for them, and then for all. */
 final class Chinese {
-    private static final String FONT = "/chainstep/font/NotoSansSC.ttf";
     private static final List<UnicodeBlock> BLOCKS = List.of(
             UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS,
             UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
@@ -20,19 +14,11 @@ final class Chinese {
 
     /** Held apart, so that who never writes Chinese never reads it. */
     private static final class Shipped {
-        private static final String FAMILY = family();
+        private static final String FAMILY = registered();
 
-        private static String family() {
-            try (InputStream file = Chinese.class.getResourceAsStream(FONT)) {
-                Font font = Font.createFont(Font.TRUETYPE_FONT, file);
-                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-                BLOCKS.forEach(block -> TeXFormula.registerExternalFont(block, font.getFamily()));
-                return font.getFamily();
-            } catch (IOException trouble) {
-                throw new UncheckedIOException(trouble);
-            } catch (FontFormatException broken) {
-                throw new IllegalStateException(broken);
-            }
+        private static String registered() {
+            BLOCKS.forEach(block -> TeXFormula.registerExternalFont(block, ChineseFont.family()));
+            return ChineseFont.family();
         }
     }
 

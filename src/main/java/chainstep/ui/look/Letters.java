@@ -4,13 +4,26 @@ import java.awt.Font;
 import java.awt.font.TextAttribute;
 import java.text.AttributedString;
 
-/** Text in a shipped font, with the machine's own for letters it lacks: ∇ ᵀ ⊙ ∈ ℝ, Chinese. */
+/** Text in a shipped font, with the machine's own for letters it lacks: ∇ ᵀ ⊙ ∈ ℝ, Chinese; where it has no Chinese, with ours. */
 public final class Letters {
     private Letters() {}
 
     /** The font itself where it has all letters, else the machine's own in its size and style. */
     public static Font fit(String text, Font font) {
-        return font.canDisplayUpTo(text) < 0 ? font : own(font);
+        if (font.canDisplayUpTo(text) < 0) {
+            return font;
+        }
+        return text.codePoints().anyMatch(Letters::isMissing) ? chinese(font) : own(font);
+    }
+
+    /** Whether it is a Chinese letter, and the machine has none. */
+    private static boolean isMissing(int point) {
+        boolean wide = Character.UnicodeBlock.of(point) == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+        return (Character.isIdeographic(point) || wide) && ChineseFont.isNeeded();
+    }
+
+    private static Font chinese(Font font) {
+        return new Font(ChineseFont.family(), font.getStyle(), font.getSize()).deriveFont(font.getSize2D());
     }
 
     private static Font own(Font font) {
@@ -32,7 +45,7 @@ public final class Letters {
                 if (tight && isIndex(point)) {
                     text.addAttribute(TextAttribute.FONT, wide, at, end);
                 } else if (!font.canDisplay(point)) {
-                    text.addAttribute(TextAttribute.FONT, own, at, end);
+                    text.addAttribute(TextAttribute.FONT, isMissing(point) ? chinese(font) : own, at, end);
                 }
                 return end;
             });

@@ -15,12 +15,29 @@ import javax.swing.text.StyleContext;
 public final class Look {
     private static final int SIZE = 13;
 
+    /** Where Swing keeps whether words are in the shipped Chinese letters, which have the others too. */
+    private static final String LENT = "ChainStep.lentLetters";
+
     private Look() {}
 
-    /** Takes effect for components made afterwards; {@link FlatLaf#updateUI} changes those there are. */
+    private static String family() {
+        return UIManager.getBoolean(LENT) ? ChineseFont.family() : FlatInterFont.FAMILY;
+    }
+
+    /** For who writes English. */
     public static void install(Theme theme) {
+        install(theme, Locale.ENGLISH);
+    }
+
+    /**
+     * Takes effect for components made afterwards; {@link FlatLaf#updateUI} changes those there are.
+     *
+     * @param language spoken: a machine without Chinese letters is lent the shipped ones
+     */
+    public static void install(Theme theme, Locale language) {
         Fonts.install();
-        FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
+        UIManager.put(LENT, language.getLanguage().equals(Locale.CHINESE.getLanguage()) && ChineseFont.isNeeded());
+        FlatLaf.setPreferredFontFamily(family());
         FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);
         Palette palette = Palette.of(theme);
         FlatLaf.setGlobalExtraDefaults(Map.of(
@@ -49,7 +66,7 @@ public final class Look {
 
     /** For words, at a size in unscaled pixels. */
     public static Font words(float size) {
-        return whole(FlatInterFont.FAMILY, size);
+        return whole(family(), size);
     }
 
     /** For numbers and source, at a size in unscaled pixels. */

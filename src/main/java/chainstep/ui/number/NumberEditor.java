@@ -92,8 +92,9 @@ public final class NumberEditor extends JPanel {
     private void enter() {
         String text = field.getText().strip();
         try {
-            if (!text.equals(number.text())) {
-                Digits.parse(text);
+            if (!text.equals(number.text())
+                    && Double.isInfinite(Digits.parse(text).value().doubleValue())) {
+                throw new ArithmeticException(text);
             }
             field.putClientProperty("JComponent.outline", null);
             number.change(text);

@@ -8,6 +8,7 @@ import chainstep.ui.command.Command;
 import chainstep.ui.command.Commands;
 import chainstep.ui.command.Icons;
 import chainstep.ui.look.Hue;
+import chainstep.ui.look.Letters;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
 import chainstep.words.Words;
@@ -144,7 +145,7 @@ final class Header extends JMenuBar implements DebugView {
                 BorderFactory.createEmptyBorder(4, 0, 4, 0)));
         menus.forEach(menu -> name(menu, words));
         language.setText(settings.locale().equals(Locale.CHINESE) ? "English" : "中文");
-        language.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        language.setFont(Letters.fit(language.getText(), new Font(Font.SANS_SERIF, Font.PLAIN, 12)));
         theme.setText(null);
         theme.setSelected(settings.theme().isDark());
         title.setText(title(scene.draft(), words));

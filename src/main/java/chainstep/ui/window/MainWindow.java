@@ -118,7 +118,7 @@ public final class MainWindow extends JFrame implements DebugView {
         Remembered remembered = Remembered.in(wish.folder());
         Settings settings = settings(wish, remembered);
         JComponent.setDefaultLocale(settings.locale());
-        Look.install(settings.theme());
+        Look.install(settings.theme(), settings.locale());
         MainWindow window = new MainWindow(wish, remembered, settings);
         window.addNotify();
         window.validate();

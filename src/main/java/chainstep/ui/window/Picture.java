@@ -93,7 +93,7 @@ public final class Picture {
     }
 
     private static JPanel window(Wish wish, Optional<Draft> draft) {
-        Look.install(wish.settings().theme());
+        Look.install(wish.settings().theme(), wish.settings().locale());
         Workbench workbench = new Workbench(Tasks.atOnce(), wish.settings(), silent(), Remembered.nothing(), () -> {});
         JPanel window = new JPanel(new BorderLayout());
         window.add(workbench.header(), BorderLayout.PAGE_START);

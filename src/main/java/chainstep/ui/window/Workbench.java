@@ -335,15 +335,15 @@ public final class Workbench implements DebugView {
     }
 
     private void otherTheme() {
-        dress(shown.theme().dark(!shown.theme().isDark()));
+        dress(shown.in(shown.theme().dark(!shown.theme().isDark())));
     }
 
     private void otherColours() {
-        dress(shown.theme().safe(!shown.theme().isSafe()));
+        dress(shown.in(shown.theme().safe(!shown.theme().isSafe())));
     }
 
-    private void dress(Theme other) {
-        Look.install(other);
+    private void dress(Settings other) {
+        Look.install(other.theme(), other.locale());
         FlatLaf.updateUI();
         SwingUtilities.updateComponentTreeUI(header);
         SwingUtilities.updateComponentTreeUI(sheets);
@@ -351,13 +351,13 @@ public final class Workbench implements DebugView {
         page.updateLooks();
         homework.page().updateLooks();
         commands.free(sheets);
-        controller.settings(shown.in(other));
+        controller.settings(other);
     }
 
     private void otherLanguage() {
         Locale other = shown.locale().equals(Locale.CHINESE) ? Locale.ENGLISH : Locale.CHINESE;
         JComponent.setDefaultLocale(other);
-        controller.settings(shown.in(other));
+        dress(shown.in(other));
     }
 
     private void projector() {

@@ -10,7 +10,7 @@ final class Benches {
     private Benches() {}
 
     static Workbench of(Settings settings) {
-        Look.install(settings.theme());
+        Look.install(settings.theme(), settings.locale());
         return new Workbench(Tasks.atOnce(), settings, Picture.silent(), Remembered.nothing(), () -> {});
     }
 }
