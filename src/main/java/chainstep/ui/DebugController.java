@@ -1,6 +1,5 @@
 package chainstep.ui;
 
-import chainstep.debug.Breakpoint;
 import chainstep.debug.Cause;
 import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
@@ -202,9 +201,7 @@ public final class DebugController {
     /** A run to the next stop; where there is none to come to, its words say so. */
     private void run(Going run, BiFunction<Debugger, Progress, DebugState> wish) {
         going = Optional.of(run);
-        boolean stops = scene.sitting().stream()
-                .flatMap(sitting -> sitting.breakpoints().stream())
-                .anyMatch(Breakpoint::enabled);
+        boolean stops = scene.sitting().filter(Sitting::stops).isPresent();
         change(
                 stops ? RUNNING : Phrase.of("ui", "busy.unstopped"),
                 (model, progress) -> wish.apply(model.debugger(), progress),
@@ -325,7 +322,9 @@ public final class DebugController {
         show(next.sitting().map(sitting -> next.with(sitting.outdated())).orElse(next));
     }
 
+    /** Made from where a run under way has come to, which it breaks off. */
     private void move(BiFunction<Debugger, Progress, DebugState> wish) {
+        going.ifPresent(run -> tasks.cancel());
         change(RUNNING, (run, progress) -> wish.apply(run.debugger(), progress), () -> {}, refused -> {});
     }
 

@@ -30,6 +30,11 @@ public record Sitting(
         pasts = Map.copyOf(pasts);
     }
 
+    /** Whether anything stops a run. */
+    boolean stops() {
+        return breakpoints.stream().anyMatch(Breakpoint::enabled);
+    }
+
     Sitting toldBy(Explainer other) {
         return new Sitting(model, state, breakpoints, notFinite, pasts, other, stale);
     }

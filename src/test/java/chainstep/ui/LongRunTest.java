@@ -110,6 +110,27 @@ class LongRunTest {
     }
 
     @Test
+    void a_step_breaks_a_run_off_and_is_made_from_where_it_has_come_to() throws Exception {
+        open(SLOW);
+        Seeing busy = new Seeing(scene -> scene.busy().isPresent());
+        EventQueue.invokeAndWait(() -> {
+            controller.add(busy);
+            controller.continueRun();
+        });
+        busy.await();
+        Seeing stepped = new Seeing(scene -> scene.busy().isEmpty()
+                && scene.sitting()
+                        .filter(sitting -> sitting.state().stop() instanceof Stop.Stepped)
+                        .isPresent());
+        EventQueue.invokeAndWait(() -> {
+            controller.step();
+            controller.add(stepped);
+        });
+        stepped.await();
+        assertThat(sitting().state().iteration()).isLessThan(NEVER_REACHED);
+    }
+
+    @Test
     void a_jump_to_the_hundred_thousandth_iteration_arrives_while_events_are_handled() throws Exception {
         open(QUICK);
         Seeing there = new Seeing(scene ->
