@@ -30,7 +30,7 @@ class RealClassTest extends OnDisplay {
         for (String student : STUDENTS.subList(0, 3)) {
             Files.writeString(sheets.resolve(student + ".csv"), "quantity,answer\nE,6\n");
         }
-        list = Files.write(folder.resolve("list.txt"), STUDENTS);
+        list = Files.write(sheets.resolve("list.txt"), STUDENTS);
         open(Optional.of(model));
         hands.press("control shift H");
         hands.until("the sheet is there", () -> homework().kind() == HomeworkScene.Kind.SHEET);
