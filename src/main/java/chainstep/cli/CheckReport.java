@@ -90,7 +90,7 @@ final class CheckReport {
                 names.shown(one.question().quantity()),
                 shortened(one.answer().written()));
         if (one.searched() && one.findings().isEmpty()) {
-            console.tell(Diagnosis.isTooShort(one) ? "check.short" : "check.unknown");
+            console.tell(one.isBlunt() ? "check.blunt" : Diagnosis.isTooShort(one) ? "check.short" : "check.unknown");
         }
         one.findings().forEach(this::finding);
         console.out().println();

@@ -32,4 +32,9 @@ public record Marked(
         follows = List.copyOf(follows);
         findings = List.copyOf(findings);
     }
+
+    /** Whether it is wrong only for its digits: fewer than are asked. */
+    public boolean isBlunt() {
+        return verdict == Verdict.SLIP && because.key().startsWith("mark.digits");
+    }
 }

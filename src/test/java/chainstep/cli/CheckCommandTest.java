@@ -33,6 +33,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void of_a_right_value_with_too_few_digits_nobody_says_that_no_mistake_gives_it() throws IOException {
+        for (String answer : new String[] {"0.59", "0.6"}) {
+            Played played = check(ASKING_NOTHING, "h[0]," + answer);
+            assertThat(played.out())
+                    .contains("right as far as it goes, but with too few digits")
+                    .doesNotContain("no known mistake", "too few to tell");
+        }
+        assertThat(check(ASKING_NOTHING, "h[0],0.412345").out()).contains("no known mistake");
+    }
+
+    @Test
     void a_row_that_answers_no_question_is_told_and_is_no_success() throws IOException {
         Played all = check(ASKING_NOTHING, "h[0],0.593");
         assertThat(all.answer()).as(all.all()).isZero();

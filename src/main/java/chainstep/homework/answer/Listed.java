@@ -13,9 +13,9 @@ public final class Listed {
 
     private Listed() {}
 
-    /** Whether a CSV file names the columns of a list, such as 姓名 and 学号, and no others than lists have. */
+    /** Whether a CSV or XLSX file names the columns of a list, such as 姓名 and 学号, and no others than lists have. */
     public static boolean hasHeader(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") && isHeaded(rows(file));
+        return file.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.(csv|xlsx)") && isHeaded(rows(file));
     }
 
     /** Whether a file has the columns of a list, or is but names, one a line, maybe with numbers. */

@@ -143,6 +143,7 @@ public final class ClassPage {
         return switch (code) {
             case Tally.UNKNOWN -> paper.say("class.unknown");
             case Tally.BLUNT -> paper.say("class.blunt");
+            case Tally.BRIEF -> paper.say("class.brief");
             case Tally.TEACHER -> paper.say("class.said");
             default -> paper.said(tally.slip(code).name());
         };

@@ -182,7 +182,7 @@ public final class Report {
 
     /** What is said where no known mistake was found. */
     private static String unfound(Marked one) {
-        if (one.because().key().equals("mark.digits")) {
+        if (one.isBlunt()) {
             return "blunt";
         }
         return Diagnosis.isTooShort(one) ? "short" : "unknown";

@@ -4,6 +4,7 @@ import chainstep.homework.Finding;
 import chainstep.homework.Marked;
 import chainstep.homework.MarkedSheet;
 import chainstep.homework.Verdict;
+import chainstep.homework.mistake.Diagnosis;
 import chainstep.math.Rational;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,10 +22,13 @@ public final class Tally {
     /** In place of a mistake: the right value, with too few digits. */
     static final String BLUNT = "≈";
 
+    /** In place of a mistake: wrong, with too few digits to tell why. */
+    static final String BRIEF = "<3";
+
     /** In place of a mistake: wrong by the teacher's word alone. */
     static final String TEACHER = "!";
 
-    private static final List<String> LAST = List.of(BLUNT, TEACHER, UNKNOWN);
+    private static final List<String> LAST = List.of(BLUNT, TEACHER, BRIEF, UNKNOWN);
 
     private final List<Rational> totals = new ArrayList<>();
     private final Map<Integer, Map<Verdict, Integer>> verdicts = new HashMap<>();
@@ -64,13 +68,13 @@ public final class Tally {
 
     /** The code of what fits best, where it is said and not only consistent. */
     private String mistake(Marked one) {
-        if (one.because().key().equals("mark.digits")) {
+        if (one.isBlunt()) {
             return BLUNT;
         } else if (one.because().key().equals("remarks.teacher")
                 && one.findings().isEmpty()) {
             return TEACHER;
         } else if (one.findings().isEmpty() || one.findings().get(0).strength() != Finding.Strength.MATCH) {
-            return UNKNOWN;
+            return Diagnosis.isTooShort(one) ? BRIEF : UNKNOWN;
         }
         Finding.Slip slip = one.findings().get(0).slips().get(0);
         known.putIfAbsent(slip.code(), slip);

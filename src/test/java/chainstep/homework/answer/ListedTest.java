@@ -60,6 +60,10 @@ class ListedTest {
         Path workbook = folder.resolve("a.xlsx");
         Files.write(workbook, XlsxWriter.workbook(List.of(List.of("Name", "Student ID"), List.of("Ann", "7"))));
         assertThat(Listed.isList(workbook)).isTrue();
+        assertThat(Listed.hasHeader(workbook)).isTrue();
+        Path sheet = folder.resolve("c.xlsx");
+        Files.write(sheet, XlsxWriter.workbook(List.of(List.of("quantity", "answer"), List.of("E", "0.5"))));
+        assertThat(Listed.hasHeader(sheet)).isFalse();
         Path plain = folder.resolve("b.csv");
         Files.write(plain, "姓名,学号\n张三,0417\n".getBytes(Charset.forName("GBK")));
         assertThat(Listed.hasHeader(plain)).isTrue();

@@ -42,6 +42,20 @@ class ReportTest {
         return new Report(new Paper(worked, Locale.ENGLISH, Pictures.NONE), true).page("a.csv", graded);
     }
 
+    @Test
+    void the_class_page_tells_few_digits_from_unknown_mistakes() {
+        Assignment assignment = Assignment.of(ChainReader.read(Source.of("t.chain", NETWORK), Path.of("")));
+        Worked worked = Worked.of(assignment);
+        Tally tally = new Tally();
+        for (String answers : new String[] {"p[0],0.70\n", "grad(z)[0],0.33\n", "z[0],0.71234\n"}) {
+            var sheet = new SheetReader(assignment).read("a.csv", "quantity,answer\n" + answers);
+            tally.add(new Checker(worked).check(sheet, Rules.USUAL));
+        }
+        assertThat(tally.mistakes()).containsExactly(Tally.BLUNT, Tally.BRIEF, Tally.UNKNOWN);
+        String page = new ClassPage(new Paper(worked, Locale.ENGLISH, Pictures.NONE), tally).page();
+        assertThat(page).contains("the right value, with too few digits", "too few digits to tell why");
+    }
+
     private static String printed(String page) throws IOException {
         try (PDDocument document = Loader.loadPDF(new Press().pdf(page))) {
             return new PDFTextStripper().getText(document);
