@@ -256,6 +256,11 @@ public sealed interface Formula {
         return false;
     }
 
+    /** Whether it asks where in its loops it stands. */
+    default boolean hasPosition() {
+        return this instanceof Position || parts().stream().anyMatch(Formula::hasPosition);
+    }
+
     /** How many signs, numbers and functions it has, counted no further than {@code most}. */
     default int size(int most) {
         int size = 1;

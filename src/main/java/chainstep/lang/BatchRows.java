@@ -4,7 +4,7 @@ import chainstep.data.Batches;
 import chainstep.data.Rows;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
-import chainstep.graph.Supply;
+import chainstep.graph.RowSupply;
 import chainstep.math.Shape;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.OptionalInt;
  * @param sample which row of each batch is taken alone, counted from 1; all where it is empty
  */
 record BatchRows(Rows rows, Batches batches, int count, int size, boolean shuffled, boolean alone, OptionalInt sample)
-        implements Supply {
+        implements RowSupply {
     /** Those that a leaf holds; empty where it holds no data, or is none. */
     static Optional<BatchRows> of(Node node) {
         return node.op() instanceof Leaf leaf && leaf.supply() instanceof BatchRows rows
@@ -49,11 +49,31 @@ record BatchRows(Rows rows, Batches batches, int count, int size, boolean shuffl
 
     @Override
     public void fill(long iteration, double[] into) {
+        double[] values = rows.values(rows(iteration));
+        System.arraycopy(values, 0, into, 0, values.length);
+    }
+
+    @Override
+    public int[] rows(long iteration) {
         int whole = batches.perEpoch() - (batches.lastIsShort() ? 1 : 0);
         long counted = iteration / whole * batches.perEpoch() + iteration % whole;
         int[] batch = batches.rows(counted);
-        double[] values = sample.isPresent() ? rows.row(batch[sample.getAsInt() - 1]) : rows.values(batch);
-        System.arraycopy(values, 0, into, 0, values.length);
+        return sample.isPresent() ? new int[] {batch[sample.getAsInt() - 1]} : batch;
+    }
+
+    @Override
+    public int rowSize() {
+        return rows.rowSize();
+    }
+
+    @Override
+    public double[] table() {
+        return rows.values();
+    }
+
+    @Override
+    public boolean hasRowAxis() {
+        return !alone;
     }
 
     @Override

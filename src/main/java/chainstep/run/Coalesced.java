@@ -1,6 +1,5 @@
 package chainstep.run;
 
-import chainstep.graph.Formula;
 import chainstep.graph.IndexMap;
 import chainstep.graph.Nest;
 import chainstep.graph.Nests;
@@ -27,7 +26,7 @@ record Coalesced(Nest nest, boolean flat) {
                 return new Coalesced(nest, false);
             }
         }
-        if (hasPositions(nest.body())) {
+        if (nest.body().hasPosition()) {
             return new Coalesced(nest, false);
         }
         return new Coalesced(merged(nest, steps), true);
@@ -61,10 +60,6 @@ record Coalesced(Nest nest, boolean flat) {
         }
         steps.add(step);
         return true;
-    }
-
-    static boolean hasPositions(Formula formula) {
-        return formula instanceof Formula.Position || formula.parts().stream().anyMatch(Coalesced::hasPositions);
     }
 
     private static Nest merged(Nest nest, List<int[]> steps) {

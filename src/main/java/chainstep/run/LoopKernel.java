@@ -1,17 +1,13 @@
 package chainstep.run;
 
+import chainstep.graph.Divided;
 import chainstep.graph.FastPath;
-import chainstep.graph.Formula;
 import chainstep.graph.Nest;
 import chainstep.graph.Nests;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * An operation's nests, ready to run in float64 any number of times. Mutable working memory; one thread.
- *
- * <p>A sum of quotients by one constant, Σx/N, is run as (Σx)/N: one rounding instead of N, so that a mean of ones is one.
- */
+/** An operation's nests, ready to run in float64 any number of times, quotients as {@link Divided}. Mutable working memory; one thread. */
 final class LoopKernel implements FastPath {
     private final Nests nests;
     private final double[][] arrays;
@@ -42,22 +38,10 @@ final class LoopKernel implements FastPath {
             if (nest.winner() >= 0) {
                 winners[nest.winner()] = true;
             }
-            divisors[k] = alone && !assigns && nest.fold() == Nest.Fold.SUM ? divisor(nest.body()) : 1;
-            runners[k] = NestRunner.of(nests, divisors[k] == 1 ? nest : undivided(nest), assigns);
+            Divided divided = alone && !assigns ? Divided.of(nest) : new Divided(nest, 1);
+            divisors[k] = divided.by();
+            runners[k] = NestRunner.of(nests, divided.nest(), assigns);
         }
-    }
-
-    /** The constant a formula is divided by as a whole; 1 where it is not. */
-    private static double divisor(Formula body) {
-        Formula quotient = body instanceof Formula.Negate negative ? negative.of() : body;
-        return quotient instanceof Formula.Divide f && f.right() instanceof Formula.Constant c ? c.number() : 1;
-    }
-
-    private static Nest undivided(Nest nest) {
-        Formula body = nest.body() instanceof Formula.Negate negative
-                ? Formula.negate(((Formula.Divide) negative.of()).left())
-                : ((Formula.Divide) nest.body()).left();
-        return Nest.sum(nest.domain(), nest.out(), nest.target(), nest.reads(), body);
     }
 
     @Override

@@ -37,7 +37,9 @@ final class NestAtOnce implements NestRunner {
 
     /** Sums of few points whose formula does not ask where it stands. */
     static boolean canRun(Nest nest) {
-        return nest.fold() == Nest.Fold.SUM && nest.points() <= FormulaCode.ROW && !Coalesced.hasPositions(nest.body());
+        return nest.fold() == Nest.Fold.SUM
+                && nest.points() <= FormulaCode.ROW
+                && !nest.body().hasPosition();
     }
 
     @Override

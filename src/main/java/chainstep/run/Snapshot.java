@@ -7,7 +7,8 @@ public final class Snapshot {
     private final long iteration;
     private final double[][] carried;
 
-    Snapshot(long iteration, double[][] carried) {
+    /** @param carried the carried leaves' numbers, in the order of the program's carries */
+    public Snapshot(long iteration, double[][] carried) {
         this.iteration = iteration;
         this.carried = Arrays.stream(carried).map(double[]::clone).toArray(double[][]::new);
     }
@@ -19,6 +20,21 @@ public final class Snapshot {
     /** Writes the value of carried leaf number {@code index} (in the order of the program's carries). */
     void fill(int index, double[] into) {
         System.arraycopy(carried[index], 0, into, 0, into.length);
+    }
+
+    /** A copy of the value of carried leaf number {@code index}. */
+    public double[] values(int index) {
+        return carried[index].clone();
+    }
+
+    /** How many leaves are carried. */
+    public int size() {
+        return carried.length;
+    }
+
+    /** Whether every number carried is finite. */
+    public boolean isFinite() {
+        return Arrays.stream(carried).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
     }
 
     /** How many bytes it holds. */
