@@ -2,6 +2,7 @@ package chainstep.homework;
 
 import chainstep.lang.Quantity;
 import chainstep.math.Digits;
+import chainstep.math.Shape;
 import chainstep.words.Phrase;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,18 @@ public sealed interface Answer {
 
     /** A formula in the variables of the model, {@code (o1-t1)*o1*(1-o1)*h1}. */
     record Formula(String written, Quantity quantity) implements Answer {}
+
+    /**
+     * Numbers in another shape than what is asked, or a formula that gives another.
+     *
+     * @param numbers row-major; none where it is a formula
+     * @param why in which shape it is, and which is asked
+     */
+    record Misshapen(String written, Shape shape, List<Optional<Digits>> numbers, Phrase why) implements Answer {
+        public Misshapen {
+            numbers = List.copyOf(numbers);
+        }
+    }
 
     /** What cannot be read. */
     record Unreadable(String written, Phrase why) implements Answer {}

@@ -140,6 +140,15 @@ public final class Shape {
         return of(joined);
     }
 
+    /** Whether it is the same, or both are one line of so many numbers. */
+    public boolean isLike(Shape other) {
+        return equals(other) || size() == other.size() && isLine() && other.isLine();
+    }
+
+    private boolean isLine() {
+        return Arrays.stream(dims).filter(dim -> dim != 1).count() <= 1;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Shape shape && Arrays.equals(dims, shape.dims);

@@ -73,6 +73,8 @@ public final class AnswerReader {
                 numbers.set(place.getKey(), number.numbers().get(0));
             } else if (one instanceof Answer.Unreadable trouble) {
                 return new Answer.Unreadable(written, trouble.why());
+            } else if (one instanceof Answer.Misshapen trouble) {
+                return new Answer.Unreadable(written, trouble.why());
             } else if (one instanceof Answer.Formula) {
                 return new Answer.Unreadable(written, phrase("answer.each", question.text()));
             }
@@ -142,7 +144,7 @@ public final class AnswerReader {
         boolean misfit = any.isPresent()
                 && (any.get().cells().size() > 1 || question.shape().size() > 1);
         if (misfit) {
-            return Optional.of(misshapen(written, any.get().size(), any.get().extents(), question.shape()));
+            return Optional.of(misshapen(written, any.get(), question.shape()));
         }
         boolean damaged = !text.isEmpty() && NUMBERS_ONLY.matcher(text).matches() && any.isEmpty() && !isSum(text);
         return damaged
@@ -164,11 +166,13 @@ public final class AnswerReader {
         return numbers.stream().allMatch(Optional::isEmpty) ? Answer.BLANK : new Answer.Numbers(written, numbers);
     }
 
-    private static Answer misshapen(String written, String size, List<Integer> extents, Shape wanted) {
-        Phrase here = extents.size() == 1
-                ? phrase(extents.get(0) == 1 ? "answer.shape.number" : "answer.shape.vector", extents.get(0))
-                : phrase("answer.shape.matrix", size);
-        return new Answer.Unreadable(written, phrase("answer.shape", wanted(wanted), example(wanted), here));
+    private static Answer misshapen(String written, Numbers given, Shape wanted) {
+        Optional<Shape> shape = given.shape();
+        Phrase here = shape.map(AnswerReader::wanted).orElseGet(() -> phrase("answer.shape.matrix", given.size()));
+        Phrase why = phrase("answer.shape", wanted(wanted), example(wanted), here);
+        return shape.isEmpty() || given.isBlank()
+                ? new Answer.Unreadable(written, why)
+                : new Answer.Misshapen(written, shape.get(), given.cells(), why);
     }
 
     private static Phrase wanted(Shape shape) {
@@ -194,8 +198,8 @@ public final class AnswerReader {
             } else if (!shape.equals(question.shape())
                     && !(shape.size() == 1 && question.shape().size() == 1)) {
                 Phrase here = phrase("answer.shape.formula", wanted(shape));
-                return new Answer.Unreadable(
-                        written, phrase("answer.shape", wanted(question.shape()), example(question.shape()), here));
+                Phrase why = phrase("answer.shape", wanted(question.shape()), example(question.shape()), here);
+                return new Answer.Misshapen(written, shape, List.of(), why);
             }
             return new Answer.Formula(written, quantity);
         } catch (SourceError trouble) {

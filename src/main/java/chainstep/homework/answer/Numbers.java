@@ -163,6 +163,14 @@ record Numbers(List<Integer> extents, List<Optional<Digits>> cells) {
                 .orElse("1");
     }
 
+    /** Its extents as a shape; empty for a ragged one, or one too large. */
+    Optional<Shape> shape() {
+        int[] dims = extents.stream().mapToInt(Integer::intValue).toArray();
+        boolean fits =
+                dims.length <= Shape.MAX_RANK && Arrays.stream(dims).allMatch(dim -> dim > 0) && Shape.fits(dims);
+        return fits ? Optional.of(Shape.of(dims)).filter(shape -> shape.size() == cells.size()) : Optional.empty();
+    }
+
     /** The numbers in the shape of a question; empty where they do not have it. */
     Optional<List<Optional<Digits>>> in(Shape shape, boolean transposed) {
         int size = shape.size();

@@ -1,5 +1,6 @@
 package chainstep.homework.mark;
 
+import chainstep.homework.Answer;
 import chainstep.homework.AnswerSheet;
 import chainstep.homework.Finding;
 import chainstep.homework.Marked;
@@ -11,6 +12,7 @@ import chainstep.homework.Worked;
 import chainstep.homework.mistake.Diagnosis;
 import chainstep.homework.mistake.Retraced;
 import chainstep.math.Rational;
+import chainstep.math.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +85,10 @@ public final class Checker {
 
     /** An answer of a sheet worked once more, with the simplest mistake of one of its findings in it. */
     public Optional<Retraced> retrace(AnswerSheet sheet, int question, Finding finding) {
-        return diagnosis.retrace(question, finding, new Sitting(this, sheet, Rules.USUAL).earlier(question));
+        Optional<Shape> misfit = sheet.answers().get(question) instanceof Answer.Misshapen misshapen
+                ? Optional.of(misshapen.shape())
+                : Optional.empty();
+        return diagnosis.retrace(question, misfit, finding, new Sitting(this, sheet, Rules.USUAL).earlier(question));
     }
 
     /** What finds out what went wrong. */

@@ -103,6 +103,9 @@ final class Sitting {
         Optional<Judgement> judgement = Optional.ofNullable(judgements.get(question));
         if (answer instanceof Answer.Unreadable unreadable) {
             return marked(question, Verdict.UNREADABLE, unreadable.why(), false, List.of());
+        } else if (answer instanceof Answer.Misshapen misshapen) {
+            List<Finding> findings = findings(question, misshapen);
+            return marked(question, Verdict.SLIP, misshapen.why(), !findings.isEmpty(), findings);
         } else if (judgement.isPresent() && judgement.get() instanceof Judgement.Compared formula) {
             return marked(
                     question,
@@ -200,6 +203,15 @@ final class Sitting {
                         .map(item -> Outcome.of(item, judged, carried))
                         .orElse(Outcome.BLANK))
                 .toList();
+    }
+
+    /** What may have gone wrong with numbers in another shape. */
+    private List<Finding> findings(int question, Answer.Misshapen answer) {
+        List<Digits> written =
+                answer.numbers().stream().flatMap(Optional::stream).toList();
+        return Diagnosis.areTooShort(written, written)
+                ? List.of()
+                : checker.diagnosis().of(question, answer, earlier(question));
     }
 
     /** What may have gone wrong with the numbers that are wrong and follow from nothing; too few digits tell no chance from a slip. */

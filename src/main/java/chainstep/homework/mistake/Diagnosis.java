@@ -7,8 +7,11 @@ import chainstep.homework.Place;
 import chainstep.homework.Verdict;
 import chainstep.homework.Worked;
 import chainstep.math.Digits;
+import chainstep.math.Shape;
+import chainstep.math.Tensor;
 import chainstep.run.Trace;
 import chainstep.words.Phrase;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,12 +86,37 @@ public final class Diagnosis {
 
     private List<Finding> findings(Posed posed, Answered answered) {
         int question = posed.question();
-        Matches matches = new Matches(worked, ground(question), question, posed.numbers());
+        Matches matches = new Matches(worked, ground(question), question, worked.exact(question), posed.numbers());
         matches.add(alternatives(question), posed.before());
         if (!answered.isEmpty()) {
             matches.add(prepared(new Key(question, answered)), posed.before());
         }
         return matches.findings();
+    }
+
+    /**
+     * The mistakes that yield an answer of another shape than is asked, simplest first.
+     *
+     * @param question by its number from 0
+     * @param earlier as for {@link #of}
+     */
+    public List<Finding> of(int question, Answer.Misshapen answer, Map<Place, Digits> earlier) {
+        Optional<Shape> shape = Optional.of(answer.shape());
+        Tensor nothing = Tensor.full(answer.shape(), Double.NaN);
+        Matches matches = new Matches(worked, ground(question), question, nothing, answer.numbers());
+        matches.add(misfits(question, Answered.NOTHING, shape), earlier);
+        Answered answered = Answered.before(ground(question), worked.places(question), earlier);
+        if (!answered.isEmpty()) {
+            matches.add(misfits(question, answered, shape), earlier);
+        }
+        return matches.findings();
+    }
+
+    /** All that gives an answer in another shape. */
+    private Alternatives misfits(int question, Answered answered, Optional<Shape> shape) {
+        List<Mistake> all = new ArrayList<>(mistakes);
+        all.add(new Unsummed());
+        return Writing.of(worked, ground(question), answered, all, shape);
     }
 
     /**
@@ -98,14 +126,28 @@ public final class Diagnosis {
      * @param earlier as for {@link #of}
      */
     public Optional<Retraced> retrace(int question, Finding finding, Map<Place, Digits> earlier) {
+        return retrace(question, Optional.empty(), finding, earlier);
+    }
+
+    /**
+     * The same of an answer that may be in another shape.
+     *
+     * @param misfit that shape
+     */
+    public Optional<Retraced> retrace(
+            int question, Optional<Shape> misfit, Finding finding, Map<Place, Digits> earlier) {
         Ground ground = ground(question);
-        Optional<Alternative> plain = made(alternatives(question), finding, Map.of());
+        Alternatives exactly = misfit.isEmpty() ? alternatives(question) : misfits(question, Answered.NOTHING, misfit);
+        Optional<Alternative> plain = made(exactly, finding, Map.of());
         if (plain.isPresent()) {
-            return plain.map(one -> Writing.retraced(worked, ground, one, worked.trace()));
+            return plain.map(one -> Writing.retraced(worked, ground, one, worked.trace(), misfit));
         }
         Answered answered = Answered.before(ground, worked.places(question), earlier);
-        return made(prepared(new Key(question, answered)), finding, earlier)
-                .map(one -> Writing.retraced(worked, ground, one, Writing.theirs(worked, ground, answered, earlier)));
+        Alternatives own =
+                misfit.isEmpty() ? prepared(new Key(question, answered)) : misfits(question, answered, misfit);
+        return made(own, finding, earlier)
+                .map(one -> Writing.retraced(
+                        worked, ground, one, Writing.theirs(worked, ground, answered, earlier), misfit));
     }
 
     /** The alternative that a finding tells of first. */
@@ -169,7 +211,7 @@ public final class Diagnosis {
     }
 
     private Alternatives alternatives(int question, Answered answered) {
-        return Writing.of(worked, ground(question), answered, mistakes);
+        return Writing.of(worked, ground(question), answered, mistakes, Optional.empty());
     }
 
     private Alternatives prepared(Key key) {

@@ -42,7 +42,9 @@ final class Marking {
             return paths(node, change.about());
         }
         Optional<Link> link = ground.link(node);
-        if (link.isPresent()) {
+        if (link.isPresent() && alternative.mistake() instanceof Unsummed) {
+            return summed(link.get());
+        } else if (link.isPresent()) {
             boolean units = !change.parts().isEmpty() && node.id() == asked.node() && isLayer(link.get());
             return units ? units(link.get(), change.parts()) : link(alternative.mistake(), link.get());
         }
@@ -91,6 +93,16 @@ final class Marking {
         }
         String left = explainer.element(link.term().id(), asked.element()).latex();
         return Phrase.of("homework", "mistake.formula.equation", left, sum.get(0));
+    }
+
+    /** ∂E/∂b = Σ ∂E/∂z, the sum missing. */
+    private Phrase summed(Link link) {
+        String each = product(link).orElseGet(() -> name(link.upstream()));
+        return Phrase.of(
+                "homework",
+                "mistake.formula.equation",
+                name(link.term().id()),
+                Phrase.of("homework", "mistake.formula.before", marked("missing", "\\sum"), each));
     }
 
     /** ∂E/∂z = ∂E/∂a · ∂a/∂z, the last marked. */

@@ -60,11 +60,12 @@ final class Matches {
     private final BitSet wrong = new BitSet();
     private final int key;
 
-    Matches(Worked worked, Ground ground, int question, List<Optional<Digits>> numbers) {
+    /** @param exact what is right, in the shape of what was written; of that shape NaN, where it is another than is asked */
+    Matches(Worked worked, Ground ground, int question, Tensor exact, List<Optional<Digits>> numbers) {
         this.worked = worked;
         this.ground = ground;
         this.question = question;
-        this.exact = worked.exact(question);
+        this.exact = exact;
         this.numbers = List.copyOf(numbers);
         IntStream.range(0, this.numbers.size())
                 .filter(k -> this.numbers.get(k).isPresent()

@@ -37,7 +37,12 @@ final class Telling {
         this.question = question;
         this.written = numbers.get(key).orElseThrow().text();
         this.explainer = new Explainer(worked.trace(), model.source().statements(), model.labels(), Locale.ENGLISH);
-        this.marking = new Marking(ground, explainer, worked.places(question).get(key));
+        this.marking = new Marking(ground, explainer, spoken(worked.places(question), key));
+    }
+
+    /** Of an answer in another shape there may be no such place. */
+    private static Place spoken(List<Place> places, int key) {
+        return places.get(Math.min(key, places.size() - 1));
     }
 
     Finding.Slip slip(Alternative alternative) {

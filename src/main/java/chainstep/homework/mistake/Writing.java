@@ -7,6 +7,7 @@ import chainstep.graph.Program;
 import chainstep.homework.Place;
 import chainstep.homework.Worked;
 import chainstep.math.Digits;
+import chainstep.math.Shape;
 import chainstep.math.Tensor;
 import chainstep.run.Evaluator;
 import chainstep.run.Trace;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -37,15 +39,18 @@ final class Writing {
     private final Map<Integer, Integer> leaves = new TreeMap<>();
     private final Map<Integer, BitSet> behind = new HashMap<>();
     private final Answered answered;
+    private final Optional<Shape> misfit;
     private final List<Alternative> all = new ArrayList<>();
 
     private Writing(Ground ground, Answered answered, Worked worked) {
-        this(ground, answered, worked, Phase.UPDATE);
+        this(ground, answered, worked, Phase.UPDATE, Optional.empty());
     }
 
-    private Writing(Ground ground, Answered answered, Worked worked, Phase phase) {
+    /** @param misfit the shape that the answer has in place of its own */
+    private Writing(Ground ground, Answered answered, Worked worked, Phase phase, Optional<Shape> misfit) {
         this.ground = ground;
         this.answered = answered;
+        this.misfit = misfit;
         this.bench = new Bench(worked.program(), phase);
         answered.elements()
                 .keySet()
@@ -53,9 +58,14 @@ final class Writing {
         lay();
     }
 
-    /** All alternatives of an answer, ready to be computed. */
-    static Alternatives of(Worked worked, Ground ground, Answered answered, List<Mistake> mistakes) {
-        Writing writing = new Writing(ground, answered, worked);
+    /**
+     * All alternatives of an answer, ready to be computed.
+     *
+     * @param misfit the shape that the answer has in place of its own: then only what gives that
+     */
+    static Alternatives of(
+            Worked worked, Ground ground, Answered answered, List<Mistake> mistakes, Optional<Shape> misfit) {
+        Writing writing = new Writing(ground, answered, worked, Phase.UPDATE, misfit);
         boolean cut = writing.write(mistakes);
         Program program = writing.bench.program();
         int[] nodes = writing.all.stream().mapToInt(Alternative::node).toArray();
@@ -71,9 +81,10 @@ final class Writing {
      *
      * @param from the values to work it from
      */
-    static Retraced retraced(Worked worked, Ground ground, Alternative alternative, Trace from) {
+    static Retraced retraced(
+            Worked worked, Ground ground, Alternative alternative, Trace from, Optional<Shape> misfit) {
         Phase phase = ground.node(alternative.nearest().site()).phase();
-        Writing writing = new Writing(ground, Answered.NOTHING, worked, phase);
+        Writing writing = new Writing(ground, Answered.NOTHING, worked, phase, misfit);
         Draft draft = writing.drafted(alternative.changes());
         Trace slipped = Evaluator.extend(from, writing.bench.program());
         int site = alternative.nearest().site();
@@ -156,7 +167,7 @@ final class Writing {
         List<Change> changes = changes(mistakes);
         Map<List<Object>, List<Change>> together = new LinkedHashMap<>();
         for (Change change : changes) {
-            if (!change.kind().isEmpty()) {
+            if (misfit.isEmpty() && !change.kind().isEmpty()) {
                 together.computeIfAbsent(List.of(change.mistake(), change.kind()), key -> new ArrayList<>())
                         .add(change);
             }
@@ -176,6 +187,14 @@ final class Writing {
         return false;
     }
 
+    /** Whether a node may come in this shape. */
+    private boolean fits(Node node, Shape shape) {
+        if (node.id() != ground.target()) {
+            return shape.equals(node.shape());
+        }
+        return misfit.map(shape::isLike).orElse(shape.size() == node.shape().size());
+    }
+
     private List<Change> changes(List<Mistake> mistakes) {
         Suspects suspects = new Suspects();
         BitSet cone = reachable();
@@ -191,6 +210,7 @@ final class Writing {
         }
         return suspects.changes().stream()
                 .filter(change -> cone.get(change.site()))
+                .filter(change -> misfit.isEmpty() || change.site() == ground.target())
                 .toList();
     }
 
@@ -244,10 +264,7 @@ final class Writing {
             Node node = ground.node(id);
             if (change != null) {
                 int now = change.instead().applyAsInt(draft);
-                boolean fits = id == ground.target()
-                        ? draft.shape(now).size() == node.shape().size()
-                        : draft.shape(now).equals(node.shape());
-                if (!fits) {
+                if (!fits(node, draft.shape(now))) {
                     throw new OperandException(
                             "program.replaced.shape", node.op().name(), draft.shape(now), node.shape());
                 }

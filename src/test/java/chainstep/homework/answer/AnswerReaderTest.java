@@ -42,9 +42,8 @@ class AnswerReaderTest {
 
     @Test
     void a_list_in_brackets_is_no_decimal_where_one_number_is_asked() {
-        assertThat(why(read("[1,2]", "grad(h)[0]")))
-                .startsWith("one number is wanted")
-                .endsWith("this is a vector of 2");
+        assertThat(shape(read("[1,2]", "grad(h)[0]")))
+                .isEqualTo("wrong shape: yours is a vector of 2, asked is one number, such as 0.5");
         assertThat(numbers(read("1,2", "grad(h)[0]"))).isEqualTo("1.2");
         assertThat(numbers(read("[0.25]", "grad(h)[0]"))).isEqualTo("0.25");
     }
@@ -75,6 +74,11 @@ class AnswerReaderTest {
                 .numbers().stream()
                         .map(one -> one.map(Digits::text).orElse("?"))
                         .collect(Collectors.joining(" "));
+    }
+
+    private static String shape(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Misshapen.class);
+        return ((Answer.Misshapen) answer).why().in(Locale.ENGLISH);
     }
 
     private static String why(Answer answer) {
@@ -196,17 +200,13 @@ class AnswerReaderTest {
 
     @Test
     void a_wrong_shape_is_told_with_both_shapes() {
-        assertThat(why(read("[1, 2, 3]", "h")))
-                .isEqualTo("a vector of 2 is wanted, such as 0.5, 0.25, …; this is a vector of 3");
-        assertThat(why(read("1 2 3 4", "W1")))
-                .startsWith("an array of 2×2 is wanted")
-                .endsWith("this is a vector of 4");
+        assertThat(shape(read("[1, 2, 3]", "h")))
+                .isEqualTo("wrong shape: yours is a vector of 3, asked is a vector of 2, such as 0.5, 0.25, …");
+        assertThat(shape(read("1 2 3 4", "W1"))).contains("yours is a vector of 4, asked is an array of 2×2");
         assertThat(why(read("1 2; 3", "W1"))).contains("an array of 2×?");
-        assertThat(why(read("[0.1, 0.2]", "E")))
-                .startsWith("one number is wanted")
-                .endsWith("a vector of 2");
-        assertThat(why(read("0.5", "h"))).endsWith("this is one number");
-        assertThat(why(read("o1 * o", "E"))).endsWith("a formula that gives a vector of 2");
+        assertThat(shape(read("[0.1, 0.2]", "E"))).contains("yours is a vector of 2, asked is one number");
+        assertThat(shape(read("0.5", "h"))).contains("yours is one number");
+        assertThat(shape(read("o1 * o", "E"))).contains("yours is a formula that gives a vector of 2");
     }
 
     @Test

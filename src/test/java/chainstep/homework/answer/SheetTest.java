@@ -34,7 +34,7 @@ class SheetTest {
 
     static List<String> written(AnswerSheet sheet) {
         return sheet.answers().stream()
-                .map(one -> one instanceof Answer.Unreadable ? "!" : one.written())
+                .map(one -> one instanceof Answer.Unreadable || one instanceof Answer.Misshapen ? "!" : one.written())
                 .toList();
     }
 
