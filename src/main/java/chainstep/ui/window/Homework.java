@@ -34,15 +34,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The Homework page with its controller and its commands, put together. */
+/** The Homework page with its controller and its commands, put together; the page itself is made when it is first asked for. */
 final class Homework {
     private final Surroundings around;
     private final HomeworkController controller;
     private final SheetFiles files;
     private final ClassDesk classes;
-    private final HomeworkPage page;
+    private final Supplier<HomeworkPage> making;
+    private Optional<HomeworkPage> page = Optional.empty();
     private Optional<KeptSheets> kept = Optional.empty();
 
     /**
@@ -72,9 +74,8 @@ final class Homework {
                 new GraphPictures(new FormulaPictures()),
                 Browser::ofMachine);
         command(all.on(Page.HOMEWORK));
-        this.page = new HomeworkPage(controller, all, shares, this::ask, this::press);
+        this.making = () -> new HomeworkPage(controller, all, shares, this::ask, this::press);
         around.debug().add(controller);
-        page.panes().forEach(around.debug()::add);
         controller.add(scene -> all.refresh(around.debug()));
     }
 
@@ -133,7 +134,7 @@ final class Homework {
     /** The keyboard is on the sheet afterwards, whatever asked or was put there. */
     private void then(Runnable deed) {
         deed.run();
-        page.focus();
+        page.ifPresent(HomeworkPage::focus);
     }
 
     private void offerRules() {
@@ -160,7 +161,7 @@ final class Homework {
         around.seal().run();
         around.debug().edit(text + (text.endsWith("\n") ? "" : "\n") + "\n" + lines);
         around.seal().run();
-        page.focus();
+        page.ifPresent(HomeworkPage::focus);
     }
 
     /** Where in the model the answer that is looked at goes wrong, else where it is computed. */
@@ -279,8 +280,18 @@ final class Homework {
         return files;
     }
 
+    /** The page, made by now. */
     HomeworkPage page() {
-        return page;
+        if (page.isEmpty()) {
+            HomeworkPage made = making.get();
+            made.panes().forEach(around.debug()::add);
+            page = Optional.of(made);
+        }
+        return page.get();
+    }
+
+    void updateLooks() {
+        page.ifPresent(HomeworkPage::updateLooks);
     }
 
     /** Keeps sheets in a folder from now on. */
@@ -305,7 +316,7 @@ final class Homework {
     void turn(Page now) {
         controller.turn(now == Page.HOMEWORK);
         if (now == Page.HOMEWORK) {
-            page.focus();
+            page.ifPresent(HomeworkPage::focus);
         }
     }
 }

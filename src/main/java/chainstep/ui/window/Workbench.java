@@ -53,7 +53,6 @@ public final class Workbench implements DebugView {
     private final Views views;
     private final DebugPage page;
     private final EmptyPage empty;
-    private final RecentMenu recent;
     private final Header header;
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
@@ -101,10 +100,10 @@ public final class Workbench implements DebugView {
                 controller, sheets, asking, controller::settle, () -> turn(Page.DEBUG), views.derivation());
         this.homework = new Homework(tasks, settings, commands, shares, around, millis);
         desk.asksAlso(homework.files()::mayPutAway);
-        this.recent = new RecentMenu(remembered, desk::open);
+        RecentMenu recent = new RecentMenu(remembered, desk::open);
         this.empty = new EmptyPage(commands);
         Toolbar toolbar = new Toolbar(commands, controller, new JSlider(player.speed()), views.facts());
-        this.pages = new Pages(Map.of(Page.DEBUG, debugging(toolbar), Page.HOMEWORK, homework.page()), commands);
+        this.pages = new Pages(Map.of(Page.DEBUG, () -> debugging(toolbar), Page.HOMEWORK, homework::page), commands);
         content.add(pages);
         Segments segments = new Segments(List.of(Page.values()), pages::turn);
         this.header = new Header(commands, recent, () -> commands.refresh(controller), segments);
@@ -349,7 +348,7 @@ public final class Workbench implements DebugView {
         SwingUtilities.updateComponentTreeUI(sheets);
         SwingUtilities.updateComponentTreeUI(views.matrix());
         page.updateLooks();
-        homework.page().updateLooks();
+        homework.updateLooks();
         commands.free(sheets);
         controller.settings(other);
     }
@@ -372,9 +371,9 @@ public final class Workbench implements DebugView {
 
     @Override
     public void show(DebugScene scene) {
-        boolean nothing = scene.draft().isEmpty()
-                && scene.draft().text().isEmpty()
-                && scene.sitting().isEmpty();
+        Draft draft = scene.draft();
+        boolean nothing =
+                draft.isEmpty() && draft.text().isEmpty() && scene.sitting().isEmpty();
         cards.show(middle, nothing ? EMPTY : PAGE);
         shown = scene.settings();
     }
