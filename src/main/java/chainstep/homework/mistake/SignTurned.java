@@ -17,7 +17,7 @@ final class SignTurned implements Mistake {
 
     @Override
     public int rarity() {
-        return 2;
+        return 1;
     }
 
     @Override
