@@ -69,6 +69,7 @@ public final class Mistakes {
             new WeightGradientBack(),
             new UnitMixedUp(),
             new InputsSwapped(),
+            new StepShifted(),
             new OtherClass(),
             new FactorMissing(),
             new HandSlopeMissing(),
