@@ -11,6 +11,7 @@ import chainstep.run.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An assignment worked out exactly: every question is a node of one program, every number of an answer one element of a node.
@@ -25,6 +26,7 @@ public final class Worked {
     private final List<Integer> nodes;
     private final List<List<Place>> places;
     private final Map<Integer, Unrolled> laterIterations;
+    private final Map<Integer, Tensor> cleared = new ConcurrentHashMap<>();
 
     private Worked(
             Assignment assignment,
@@ -91,8 +93,12 @@ public final class Worked {
         return places.get(question);
     }
 
-    /** The exact answer of a question. */
+    /** The exact answer of a question, without what rounding leaves of a 0. */
     public Tensor exact(int question) {
-        return trace.value(node(question));
+        int node = node(question);
+        Tensor value = trace.value(node);
+        return Vanished.isDoubtful(value)
+                ? cleared.computeIfAbsent(node, id -> Vanished.cleared(program, id, value))
+                : value;
     }
 }

@@ -1,6 +1,7 @@
 package chainstep.homework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
@@ -123,5 +124,24 @@ class WorkedTest {
             }
         }
         return none.asking(questions);
+    }
+
+    @Test
+    void what_rounding_leaves_of_a_zero_is_a_zero_and_what_is_only_small_stays() {
+        String text = """
+                a = param([0.3, 1e-9])
+                b = a - [0.2, 0] - [0.1, 0]
+                c = a * a * a * [1, 1]
+                L = sum(b * b)
+                minimize(L, sgd(lr=0.1))
+                ask(b)
+                ask(c)
+                ask(grad(a))
+                """;
+        Worked worked = Worked.of(Assignment.of(ChainReader.read(Source.of("t.chain", text), Path.of(""))));
+        assertThat(worked.trace().value(worked.node(0)).get(0)).isNotZero();
+        assertThat(worked.exact(0).toArray()).containsExactly(0, 1e-9);
+        assertThat(worked.exact(1).get(1)).isCloseTo(1e-27, withinPercentage(1));
+        assertThat(worked.exact(2).toArray()).containsExactly(0, 2e-9);
     }
 }
