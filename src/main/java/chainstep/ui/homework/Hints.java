@@ -70,7 +70,12 @@ final class Hints {
         return new Hint(
                 words.say("homework.hint.line", line, name)
                         + (why.isEmpty() ? "" : " " + why.plain().replaceAll("\\s+", " ")),
-                Form.words(explainer.line(line).strip()));
+                Form.words(asRead(explainer.line(line).strip())));
+    }
+
+    /** A line of the text with σ by the name that it has in every formula of the page. */
+    private static String asRead(String line) {
+        return line.replaceAll("\\bsigmoid(?=\\s*\\()", "σ");
     }
 
     private Hint formula(int question, Secrets secrets) {

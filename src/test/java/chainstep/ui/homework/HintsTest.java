@@ -62,6 +62,18 @@ class HintsTest {
         assertThat(hints).isGreaterThan(600);
     }
 
+    @Test
+    void the_sigmoid_has_one_name_on_the_page() {
+        Pupil pupil =
+                new Pupil("x = input(0.5)\nw = param(2)\nh = sigmoid(w*x)\nminimize(h)\nask(h)\n", Settings.FIRST);
+        Exercise exercise = pupil.scene().exercise().orElseThrow();
+        String told = new Hints(exercise, Locale.ENGLISH)
+                .upTo(2, 0, Secrets.of(pupil.scene())).stream()
+                        .map(hint -> hint.formula().plain())
+                        .collect(Collectors.joining("\n"));
+        assertThat(told).contains("h = σ(w*x)").doesNotContain("sigmoid");
+    }
+
     /** How many hints there are for the questions that are not right; each is looked through. */
     private static int hints(Pupil pupil) {
         HomeworkScene scene = pupil.scene();
