@@ -2,6 +2,7 @@ package chainstep.cli;
 
 import chainstep.graph.BrokenOff;
 import chainstep.lang.SourceError;
+import chainstep.train.TrainException;
 import chainstep.words.Spelling;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -106,6 +107,9 @@ final class Troubles {
             console.out().flush();
             console.err().println(error.render(console.locale()));
             return ChainStep.WRONG;
+        } else if (trouble instanceof TrainException untrained) {
+            console.err().println(untrained.phrase().in(console.locale()));
+            return ChainStep.UNREADABLE;
         } else if (trouble instanceof BrokenOff) {
             Thread.interrupted();
             console.complain("broken.off");

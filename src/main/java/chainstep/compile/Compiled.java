@@ -48,7 +48,12 @@ public final class Compiled {
      * @param kept nodes that can be looked at after an iteration, see {@link #kept}
      */
     public static Compiled of(Program program, List<Integer> outputs, List<Integer> kept, Precision precision) {
-        return of(FlowMaker.of(program, outputs, kept), precision, Compiling.BEST);
+        return of(FlowMaker.of(program, outputs, kept, true), precision, Compiling.BEST);
+    }
+
+    /** The same, of a program that is only to be looked at: nothing is carried on, what it carries stays as loaded. */
+    public static Compiled still(Program program, List<Integer> outputs, List<Integer> kept, Precision precision) {
+        return of(FlowMaker.of(program, outputs, kept, false), precision, Compiling.LOOPS);
     }
 
     static Compiled of(Flow flow, Precision precision, Compiling way) {

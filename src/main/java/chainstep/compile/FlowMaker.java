@@ -34,17 +34,19 @@ final class FlowMaker {
      *
      * @param outputs nodes of one number that are told of every iteration
      * @param kept nodes whose values can be looked at after an iteration
+     * @param learns whether anything changes from iteration to iteration; else only what was asked for is computed
      */
-    static Flow of(Program program, List<Integer> outputs, List<Integer> kept) {
+    static Flow of(Program program, List<Integer> outputs, List<Integer> kept, boolean learns) {
         FlowMaker maker = new FlowMaker(program);
         List<Integer> wanted = new ArrayList<>(outputs);
         wanted.addAll(kept);
-        BitSet needed = needed(program, wanted);
+        BitSet needed = needed(program, wanted, learns);
         needed.stream().forEach(id -> maker.add(program.node(id)));
         List<Flow.Carry> carries = new ArrayList<>();
         for (int k = 0; k < program.carries().size(); k++) {
             Program.Carry carry = program.carries().get(k);
-            carries.add(new Flow.Carry(k, maker.arrayOf.get(carry.leaf()), maker.arrayOf.get(carry.next())));
+            int next = learns ? carry.next() : carry.leaf();
+            carries.add(new Flow.Carry(k, maker.arrayOf.get(carry.leaf()), maker.arrayOf.get(next)));
         }
         return new Flow(maker.arrays, maker.loops, carries, maker.arrays(outputs), maker.arrays(kept));
     }
@@ -54,12 +56,12 @@ final class FlowMaker {
     }
 
     /** The nodes carried on or wanted, what they are computed from, and every leaf that is carried. */
-    private static BitSet needed(Program program, List<Integer> wanted) {
+    private static BitSet needed(Program program, List<Integer> wanted, boolean learns) {
         BitSet needed = new BitSet();
         wanted.forEach(needed::set);
         for (Program.Carry carry : program.carries()) {
             needed.set(carry.leaf());
-            needed.set(carry.next());
+            needed.set(learns ? carry.next() : carry.leaf());
         }
         for (int id = needed.length() - 1; id >= 0; id = needed.previousSetBit(id - 1)) {
             program.node(id).inputs().forEach(needed::set);

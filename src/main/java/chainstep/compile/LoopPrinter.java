@@ -102,17 +102,23 @@ final class LoopPrinter {
     /** What was computed for a leaf changes places with it, unless someone else wants it too. */
     private void carry() {
         line("private void carry(Object[] arrays) {");
-        for (Flow.Carry carry : flow.carries()) {
+        for (Flow.Carry carry : moving()) {
             line("final Object n" + carry.leaf() + " = "
                     + (isAlone(carry) ? "arrays[" + carry.next() + "]" : array(carry.next()) + ".clone()") + ";");
         }
-        for (Flow.Carry carry : flow.carries()) {
+        for (Flow.Carry carry : moving()) {
             if (isAlone(carry)) {
                 line("arrays[" + carry.next() + "] = arrays[" + carry.leaf() + "];");
             }
             line("arrays[" + carry.leaf() + "] = n" + carry.leaf() + ";");
         }
         line("}");
+    }
+
+    private List<Flow.Carry> moving() {
+        return flow.carries().stream()
+                .filter(carry -> carry.leaf() != carry.next())
+                .toList();
     }
 
     private boolean isAlone(Flow.Carry carry) {

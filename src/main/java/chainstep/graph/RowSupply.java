@@ -18,6 +18,9 @@ public interface RowSupply extends Supply {
     /** The rows of iteration {@code iteration}, in the order they are used; of every iteration as many. */
     int[] rows(long iteration);
 
+    /** How many iterations go once through the table. */
+    int perEpoch();
+
     /** Whether the rows stand along an axis of their own, the first; else the one row taken is the array. */
     boolean hasRowAxis();
 }

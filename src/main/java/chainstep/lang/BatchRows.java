@@ -55,10 +55,15 @@ record BatchRows(Rows rows, Batches batches, int count, int size, boolean shuffl
 
     @Override
     public int[] rows(long iteration) {
-        int whole = batches.perEpoch() - (batches.lastIsShort() ? 1 : 0);
+        int whole = perEpoch();
         long counted = iteration / whole * batches.perEpoch() + iteration % whole;
         int[] batch = batches.rows(counted);
         return sample.isPresent() ? new int[] {batch[sample.getAsInt() - 1]} : batch;
+    }
+
+    @Override
+    public int perEpoch() {
+        return batches.perEpoch() - (batches.lastIsShort() ? 1 : 0);
     }
 
     @Override

@@ -27,17 +27,17 @@ public final class ChainReader {
     private final Source source;
     private final Path folder;
     private final boolean alone;
-    private final OptionalInt sample;
+    private final Take take;
     private final ProgramBuilder program = new ProgramBuilder();
     private final Scope scope;
     private final List<SourceError> warnings = new ArrayList<>();
     private final ExpressionReader reader;
     private final Syntax.File file;
 
-    private ChainReader(Syntax.File file, Path folder, boolean alone, OptionalInt sample) {
+    private ChainReader(Syntax.File file, Path folder, boolean alone, Take take) {
         this.file = file;
         this.alone = alone;
-        this.sample = sample;
+        this.take = take;
         this.source = file.source();
         this.folder = folder;
         this.scope = new Scope(lines(file));
@@ -84,21 +84,31 @@ public final class ChainReader {
      * @throws SourceError when it is no model, or is none of single rows
      */
     public static Model read(Source source, Path folder, OptionalInt sample) {
+        return read(source, folder, Take.sample(sample));
+    }
+
+    /**
+     * Reads a text for some of its data. Of a part as a whole, only what is computed and minimized: the other directives speak of batches.
+     *
+     * @param folder where its data files are looked for
+     * @throws SourceError when it is no model, or is none of such rows
+     */
+    public static Model read(Source source, Path folder, Take take) {
         Syntax.File file = SyntaxReader.file(source);
         try {
-            return new ChainReader(file, folder, false, sample).model();
+            return new ChainReader(file, folder, false, take).model();
         } catch (SourceError error) {
             if (error.phrase().room().equals("op") && takesSingleRows(file)) {
-                return ofSingleRows(file, folder, sample, error);
+                return ofSingleRows(file, folder, take, error);
             }
             throw error;
         }
     }
 
     /** A model written for one vector ({@code W @ x}) trains with batches of one row, which then is a vector. */
-    private static Model ofSingleRows(Syntax.File file, Path folder, OptionalInt sample, SourceError otherwise) {
+    private static Model ofSingleRows(Syntax.File file, Path folder, Take take, SourceError otherwise) {
         try {
-            return new ChainReader(file, folder, true, sample).model();
+            return new ChainReader(file, folder, true, take).model();
         } catch (SourceError notEither) {
             throw otherwise;
         }
@@ -114,17 +124,28 @@ public final class ChainReader {
 
     private Model model() {
         List<Syntax.Call> directives = new ArrayList<>();
-        DataLeaves data = new DataLeaves(reader, folder, trainCall(file), alone, sample);
+        DataLeaves data = new DataLeaves(reader, folder, trainCall(file), alone, take);
         for (Syntax.Statement statement : file.statements()) {
             program.at(origin(statement.span()));
             if (statement instanceof Syntax.Assign assign) {
                 guarded(assign, () -> assign(assign, data));
             } else {
-                directives.add(((Syntax.Directive) statement).call());
+                Syntax.Call call = ((Syntax.Directive) statement).call();
+                if (take.isBatches() || Directives.isMinimise(call)) {
+                    directives.add(call);
+                }
             }
         }
-        Model model = new Directives(source, reader, program, scope, directives, warnings, sample.isPresent()).model();
-        if (sample.isPresent() && model.batch().isEmpty()) {
+        Model model = new Directives(
+                        source,
+                        reader,
+                        program,
+                        scope,
+                        directives,
+                        warnings,
+                        take.sample().isPresent())
+                .model();
+        if (take.sample().isPresent() && model.batch().isEmpty()) {
             throw SourceError.at(source, new Span(1, 1, 1, 1), "sample.none").hint("hint.sample.none");
         }
         return model;

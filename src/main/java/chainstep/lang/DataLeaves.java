@@ -30,16 +30,16 @@ final class DataLeaves {
     private final Path folder;
     private final TrainSettings train;
     private final boolean alone;
-    private final OptionalInt sample;
+    private final Take take;
     /** The parts of the call that a trouble may be about: by the file's path, the column, or the argument's name. */
     private final Map<String, Syntax.Expression> parts = new HashMap<>();
 
-    /** @param sample which row of each batch is taken alone, counted from 1 */
-    DataLeaves(ExpressionReader reader, Path folder, Optional<Syntax.Call> train, boolean alone, OptionalInt sample) {
+    /** @param take which rows the leaves hold */
+    DataLeaves(ExpressionReader reader, Path folder, Optional<Syntax.Call> train, boolean alone, Take take) {
         this.reader = reader;
         this.folder = folder;
         this.alone = alone;
-        this.sample = sample;
+        this.take = take;
         this.train = train.map(call -> TrainSettings.read(new Arguments(reader, call)))
                 .orElse(TrainSettings.NONE);
         train.ifPresent(call -> call.named().forEach(option -> parts.put("train " + option.name(), option.value())));
@@ -59,7 +59,7 @@ final class DataLeaves {
                 default -> idx(arguments);
             };
             arguments.finish();
-            return batches(call, training(all));
+            return batches(call, part(all));
         } catch (DataException e) {
             throw told(call, e);
         }
@@ -101,27 +101,33 @@ final class DataLeaves {
         return file;
     }
 
-    private Dataset training(Dataset all) {
+    private Dataset part(Dataset all) {
         if (train.split().isEmpty()) {
             return all;
         }
         int[] percent = train.split().stream().mapToInt(Integer::intValue).toArray();
-        return train.shuffle()
-                ? Split.shuffled(all, train.seed(), percent).train()
-                : Split.inOrder(all, percent).train();
+        Split split = train.shuffle() ? Split.shuffled(all, train.seed(), percent) : Split.inOrder(all, percent);
+        return switch (take.part()) {
+            case BATCHES, TRAINING -> split.train();
+            case VALIDATION -> split.validation();
+            case TEST -> split.test();
+        };
     }
 
     private List<BatchRows> batches(Syntax.Call call, Dataset rows) {
-        int size = train.batch() == 0 ? rows.count() : train.batch();
-        Batches batches = new Batches(rows.count(), size, train.shuffle(), train.seed());
+        boolean whole = train.batch() == 0 || !take.isBatches();
+        int size = alone ? 1 : whole ? rows.count() : train.batch();
+        boolean shuffle = train.shuffle() && take.isBatches();
+        Batches batches = new Batches(rows.count(), size, shuffle, train.seed());
         if (!Shape.fits(rows.x().batchShape(size)) || !Shape.fits(rows.t().batchShape(size))) {
             throw reader.error(call, "data.large", size);
         }
+        OptionalInt sample = take.sample();
         if (sample.orElse(1) < 1 || sample.orElse(1) > size) {
             throw reader.error(call, "data.sample", sample.getAsInt(), size);
         }
         return Stream.of(rows.x(), rows.t())
-                .map(side -> new BatchRows(side, batches, rows.count(), size, train.shuffle(), alone, sample))
+                .map(side -> new BatchRows(side, batches, rows.count(), size, shuffle, alone, sample))
                 .toList();
     }
 

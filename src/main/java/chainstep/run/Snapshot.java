@@ -17,6 +17,11 @@ public final class Snapshot {
         return iteration;
     }
 
+    /** The same values at the start of another iteration. */
+    public Snapshot at(long other) {
+        return new Snapshot(other, carried);
+    }
+
     /** Writes the value of carried leaf number {@code index} (in the order of the program's carries). */
     void fill(int index, double[] into) {
         System.arraycopy(carried[index], 0, into, 0, into.length);

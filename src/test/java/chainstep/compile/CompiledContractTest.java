@@ -107,8 +107,8 @@ class CompiledContractTest {
 
     private static void agrees(Program program, Compiling way) {
         List<Integer> loss = program.loss().stream().boxed().toList();
-        Flow flow = FlowMaker.of(program, loss, gradients(program));
-        compareState(program, Compiled.of(FlowMaker.of(program, loss, List.of()), Precision.FLOAT64, way));
+        Flow flow = FlowMaker.of(program, loss, gradients(program), true);
+        compareState(program, Compiled.of(FlowMaker.of(program, loss, List.of(), true), Precision.FLOAT64, way));
         for (Precision precision : Precision.values()) {
             compareGradients(program, Compiled.of(flow, precision, way), precision);
         }

@@ -52,6 +52,11 @@ public final class Ticker implements Progress, AutoCloseable {
 
     @Override
     public void close() {
+        clear();
+    }
+
+    /** Takes the line away, to write another there; it comes back. */
+    public void clear() {
         if (width > 0) {
             out.print("\r" + " ".repeat(width) + "\r");
             out.flush();

@@ -1,0 +1,116 @@
+package chainstep.train;
+
+import chainstep.data.WholeFile;
+import chainstep.graph.Node;
+import chainstep.graph.Program;
+import chainstep.graph.Role;
+import chainstep.math.Shape;
+import chainstep.run.Snapshot;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A state of training in a file that NumPy's {@code load} reads: every parameter under its name, an optimiser's memory as {@code m(W1)},
+ * {@code iteration}, and the text of the model.
+ *
+ * <p>To the bit: what is read is what was written. Two states that are equal make equal files.
+ */
+public final class Checkpoint {
+    private static final String ITERATION = "iteration";
+    private static final String SOURCE = "model.chain";
+    private static final String SUFFIX = ".npy";
+
+    private Checkpoint() {}
+
+    /** Writes a state: beside its place, then renamed, so that the file holds either all of it or what it held before. */
+    public static void write(Path file, Course course, Snapshot state) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(0);
+            put(zip, SOURCE, course.model().source().text().getBytes(StandardCharsets.UTF_8));
+            put(zip, ITERATION + SUFFIX, Npy.write(Shape.SCALAR, new double[] {state.iteration()}));
+            Program program = course.program();
+            for (int k = 0; k < state.size(); k++) {
+                Node leaf = program.node(program.carries().get(k).leaf());
+                put(zip, name(program, leaf) + SUFFIX, Npy.write(leaf.shape(), state.values(k)));
+            }
+        }
+        WholeFile.write(file, bytes.toByteArray());
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setLastModifiedTime(FileTime.fromMillis(0));
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /** What a carried leaf is called: its own name, or what it is to its parameter. */
+    private static String name(Program program, Node leaf) {
+        if (leaf.role() instanceof Role.Update update) {
+            return update.param() < 0
+                    ? update.part() + "()"
+                    : update.part() + "(" + program.node(update.param()).name() + ")";
+        }
+        return leaf.name();
+    }
+
+    /**
+     * Reads a state of a course.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws TrainException when it is no whole checkpoint, or one of another model
+     */
+    public static Snapshot read(Path file, Course course) throws IOException {
+        Map<String, Npy.Array> arrays = arrays(file);
+        Program program = course.program();
+        double[][] carried = new double[program.carries().size()][];
+        for (int k = 0; k < carried.length; k++) {
+            Node leaf = program.node(program.carries().get(k).leaf());
+            carried[k] = required(file, arrays, name(program, leaf), leaf.shape());
+        }
+        return new Snapshot((long) required(file, arrays, ITERATION, Shape.SCALAR)[0], carried);
+    }
+
+    private static double[] required(Path file, Map<String, Npy.Array> arrays, String name, Shape shape) {
+        Npy.Array array = arrays.get(name);
+        if (array == null) {
+            throw new TrainException("checkpoint.missing", file, name);
+        } else if (!array.shape().equals(shape)) {
+            throw new TrainException("checkpoint.shape", file, name, array.shape(), shape);
+        }
+        return array.values();
+    }
+
+    /** All arrays of a file; each is checked by the sum that the zip holds of it. */
+    private static Map<String, Npy.Array> arrays(Path file) throws IOException {
+        Map<String, Npy.Array> arrays = new HashMap<>();
+        if (Files.notExists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String name = entry.getName();
+                if (name.endsWith(SUFFIX)) {
+                    byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                    arrays.put(name.substring(0, name.length() - SUFFIX.length()), Npy.read(bytes));
+                }
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new TrainException("checkpoint.broken", file, String.valueOf(broken.getMessage()));
+        }
+        return arrays;
+    }
+}
