@@ -155,12 +155,15 @@ final class Carried {
 
     /**
      * Whether nothing is left to be worked out: the number comes out 0, though the exact one is not; a parameter is not changed,
-     * though it should be; or a 1 stands where a factor should.
+     * though it should be; a 0 takes a term out of a sum; or a 1 stands where a factor should.
      */
     private boolean isTrivial(Item item, List<Item> set) {
         double exact = web.exact(item);
         double once = atPoints(item, set, Rational.ONE).middle();
         if (once != exact && (once == 0 || isUnchanged(item, once))) {
+            return true;
+        }
+        if (set.stream().anyMatch(one -> isZero(one) && isFactorOfTerm(item, set, one))) {
             return true;
         }
         return set.stream().anyMatch(one -> isOne(one) && (isFactor(item, set, one) || isOnlyFactor(item, one)));
@@ -185,18 +188,33 @@ final class Carried {
         return item.stated().written().abs().equals(Rational.ONE);
     }
 
+    private static boolean isZero(Item item) {
+        return item.stated().written().signum() == 0;
+    }
+
     private boolean isFactor(Item item, List<Item> set, Item one) {
         double once = atPoints(item, set, Rational.ONE).middle();
-        Map<Item, Interval> doubled = new HashMap<>();
-        set.forEach(other -> doubled.put(
-                other,
-                other == one
-                        ? Interval.of(other.stated().written().multiply(TWO))
-                        : other.stated().point()));
-        double twice = flow(item.node(), doubled, Flow.Fork.OWN, true)
+        double twice = with(item, set, one, one.stated().written().multiply(TWO));
+        return Math.abs(twice - 2 * once) <= 1e-12 * Math.abs(twice);
+    }
+
+    /** Whether a 0 is multiplied by something and then added: a summand by itself leaves the work as it was. */
+    private boolean isFactorOfTerm(Item item, List<Item> set, Item zero) {
+        double none = atPoints(item, set, Rational.ONE).middle();
+        double once = with(item, set, zero, Rational.ONE) - none;
+        double twice = with(item, set, zero, TWO) - none;
+        boolean linear = Math.abs(twice - 2 * once) <= 1e-9 * Math.abs(twice);
+        return linear && once != 0 && Math.abs(Math.abs(once) - 1) > 1e-9;
+    }
+
+    /** The number that follows from the wrong ones as they stand, one of them replaced. */
+    private double with(Item item, List<Item> set, Item one, Rational value) {
+        Map<Item, Interval> put = new HashMap<>();
+        set.forEach(other -> put.put(
+                other, other == one ? Interval.of(value) : other.stated().point()));
+        return flow(item.node(), put, Flow.Fork.OWN, true)
                 .computed(item.node())
                 .get(item.element())
                 .middle();
-        return Math.abs(twice - 2 * once) <= 1e-12 * Math.abs(twice);
     }
 }

@@ -189,6 +189,24 @@ class VerdictTest {
     }
 
     @Test
+    void a_zero_that_takes_a_term_out_of_a_sum_earns_nothing_later() {
+        String text = "x = input(2)\nu = param(0.3)\nv = param(0.7)\nw = param(0.9)\na = tanh(u*x)\nb = tanh(v*x)\n"
+                + "c = 3*a + 5*b + w\nd = a + 0.4\nminimize(c)\n";
+        Sheet sheet =
+                chain(text, "a", "c", "d").write("a", "0").write("c", "5.327").write("d", "0.4");
+        assertThat(sheet.marked("c").verdict()).isEqualTo(CARRIED);
+        assertThat(sheet.marked("c").trivial()).isTrue();
+        assertThat(sheet.marked("d").verdict()).isEqualTo(CARRIED);
+        assertThat(sheet.marked("d").trivial()).isFalse();
+        assertThat(sheet.copy()
+                        .write("a", "0.3")
+                        .write("c", "6.227")
+                        .marked("c")
+                        .trivial())
+                .isFalse();
+    }
+
+    @Test
     void a_parameter_that_a_zero_leaves_unchanged_earns_nothing() {
         Sheet sheet = mazur("grad(z1)[0]", "grad(W1)[0, 0]", "new(W1)[0, 0]")
                 .write("grad(z1)[0]", "0")
