@@ -59,10 +59,12 @@ final class Drafting {
         return next.map(Sketch::picture);
     }
 
-    /** Where there is nothing to draw. */
+    /** Where there is nothing to draw: what comes next is another file, of which nobody has chosen how it is folded. */
     void clear() {
+        boolean another = last.isPresent() || under.isPresent();
         giveUp();
         last = Optional.empty();
+        reading = another ? Reading.FIRST : reading;
     }
 
     private void giveUp() {

@@ -13,7 +13,7 @@ import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
-/** Finds a value by its name: while typing the first, with Enter the next; Escape leaves. */
+/** Finds a value by its name: while typing the first, with Enter the next; Escape leaves, and clears what was not found. */
 final class FindField extends JTextField {
     private static final int COLUMNS = 14;
 
@@ -69,6 +69,9 @@ final class FindField extends JTextField {
     }
 
     private void leave() {
+        if (isLost) {
+            setText("");
+        }
         setVisible(false);
         canvas.requestFocusInWindow();
     }
