@@ -104,4 +104,14 @@ public final class Seen {
             }
         }
     }
+
+    /** Tells the listeners of a part inside another that a key is pressed there. */
+    public static void press(java.awt.Container root, Class<? extends javax.swing.JComponent> kind, int key) {
+        javax.swing.JComponent part = part(root, kind);
+        java.awt.event.KeyEvent event = new java.awt.event.KeyEvent(
+                part, java.awt.event.KeyEvent.KEY_PRESSED, 0, 0, key, java.awt.event.KeyEvent.CHAR_UNDEFINED);
+        for (java.awt.event.KeyListener listener : part.getKeyListeners()) {
+            listener.keyPressed(event);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import java.awt.event.KeyEvent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -33,14 +34,20 @@ public final class NumberEditor extends JPanel {
     private final transient DebugController controller;
     private final transient Written number;
     private final double reach;
+    /** The source as it was before. */
+    private final String before;
+
     private final JTextField field = new JTextField(10);
     private final JSlider slider;
+    /** The source as the slider left it; empty before it was moved. */
+    private transient Optional<String> slid = Optional.empty();
 
     NumberEditor(DebugController controller, Written number) {
         super(new BorderLayout(8, 4));
         this.controller = controller;
         this.number = number;
         this.reach = number.reach();
+        this.before = written();
         int steps = number.isWhole() ? (int) reach : STEPS;
         this.slider = new JSlider(-steps, steps, 0);
         Settings settings = controller.scene().settings();
@@ -54,8 +61,8 @@ public final class NumberEditor extends JPanel {
         slider.addChangeListener(moved -> slide(slider.getValue()));
         slider.registerKeyboardAction(
                 entered -> enter(), KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), JComponent.WHEN_FOCUSED);
-        field.addKeyListener(new TakenBack());
-        slider.addKeyListener(new TakenBack());
+        field.addKeyListener(new Leaving());
+        slider.addKeyListener(new Leaving());
         JLabel title = new JLabel(number.called());
         title.setFont(font);
         title.setForeground(Palette.of(settings.theme()).get(Hue.TEXT));
@@ -65,13 +72,23 @@ public final class NumberEditor extends JPanel {
         add(slider, BorderLayout.PAGE_END);
     }
 
-    /** What is undone is no longer what it shows: it goes away, once the key has reached the window. */
-    private final class TakenBack extends KeyAdapter {
+    /** Escape leaves the number as it was. What is undone is no longer what it shows: it goes away, once the key has reached the window. */
+    private final class Leaving extends KeyAdapter {
         @Override
         public void keyPressed(KeyEvent event) {
-            if (event.isControlDown() && (event.getKeyCode() == KeyEvent.VK_Z || event.getKeyCode() == KeyEvent.VK_Y)) {
+            if (event.getKeyCode() == KeyEvent.VK_ESCAPE) {
+                giveBack();
+            } else if (event.isControlDown()
+                    && (event.getKeyCode() == KeyEvent.VK_Z || event.getKeyCode() == KeyEvent.VK_Y)) {
                 EventQueue.invokeLater(() -> Bubble.lower(NumberEditor.this));
             }
+        }
+    }
+
+    private void giveBack() {
+        if (slid.filter(written()::equals).isPresent()) {
+            controller.edit(before);
+            controller.settle();
         }
     }
 
@@ -118,7 +135,13 @@ public final class NumberEditor extends JPanel {
     public void slide(int step) {
         String text = step == 0 ? number.text() : number.isWhole() ? whole(step) : fine(step);
         field.setText(text);
+        String old = written();
         number.change(text);
+        slid = written().equals(old) ? slid : Optional.of(written());
+    }
+
+    private String written() {
+        return controller.scene().draft().text();
     }
 
     private String whole(int step) {

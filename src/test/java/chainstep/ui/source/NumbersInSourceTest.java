@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.ui.DebugController;
 import chainstep.ui.Draft;
+import chainstep.ui.Seen;
 import chainstep.ui.Settings;
 import chainstep.ui.Tasks;
 import chainstep.ui.number.NumberEditor;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.Locale;
+import javax.swing.JSlider;
+import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +112,24 @@ class NumbersInSourceTest {
             assertThat(draft()).contains("[-0.1, 3]");
             weight.slide(0);
             assertThat(draft()).isEqualTo(TEXT);
+        });
+    }
+
+    @Test
+    void escape_leaves_the_number_as_it_was_before_it_was_slid() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            open();
+            NumberEditor weight = doubleClick("0.40");
+            weight.slide(-100);
+            weight.slide(-50);
+            Seen.press(weight, JSlider.class, KeyEvent.VK_ESCAPE);
+            assertThat(draft()).isEqualTo(TEXT);
+            NumberEditor again = doubleClick("0.40");
+            again.slide(7);
+            controller.edit(draft() + "# more\n");
+            String other = draft();
+            Seen.press(again, JTextField.class, KeyEvent.VK_ESCAPE);
+            assertThat(draft()).isEqualTo(other);
         });
     }
 
