@@ -16,6 +16,8 @@ import chainstep.ui.number.Bubble;
 import chainstep.words.Phrase;
 import java.awt.BorderLayout;
 import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
@@ -73,11 +75,25 @@ public final class WatchesView extends JPanel implements DebugView {
         wrong.setName("watches.trouble");
         wrong.setBorder(BorderFactory.createEmptyBorder(2, 8, 3, 8));
         field.addActionListener(entered -> add());
+        letGo();
         field.getDocument().addDocumentListener(new Typed(() -> mark(Optional.empty())));
         table.addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {
                 clicked(event);
+            }
+        });
+    }
+
+    /** What was refused is gone after Escape, and where the keyboard goes elsewhere in the window. */
+    private void letGo() {
+        Keys.on(field, "ESCAPE", () -> field.setText(""));
+        field.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent event) {
+                if (trouble.isPresent() && !event.isTemporary()) {
+                    field.setText("");
+                }
             }
         });
     }
