@@ -27,6 +27,9 @@ record Aside(Path stem) {
     private static final String SAVED = ".saved";
 
     private static final String PLACE = ".place";
+    /** The file that a text which none holds was begun from. */
+    private static final String ORIGIN = ".origin";
+
     private static final String STANDING = ".standing";
 
     static boolean isLock(Path file) {
@@ -54,6 +57,11 @@ record Aside(Path stem) {
     /** Writes a text with where its run stands, as unsaved work or as what a file holds. */
     void write(Draft draft, boolean unsaved, Optional<Standing> standing) throws IOException {
         WholeFile.write(file(PLACE), draft.file().map(Aside::whole).orElse(""));
+        if (draft.origin().isPresent()) {
+            WholeFile.write(file(ORIGIN), draft.origin().get().toString());
+        } else {
+            delete(file(ORIGIN));
+        }
         WholeFile.write(file(STANDING), standing.map(Standing::text).orElse(""));
         WholeFile.write(file(unsaved ? TEXT : SAVED), draft.text());
         delete(file(unsaved ? SAVED : TEXT));
@@ -74,8 +82,17 @@ record Aside(Path stem) {
 
     /** The file that the work is on. */
     Optional<String> place() {
+        return line(PLACE);
+    }
+
+    /** The file that it was begun from: a sample. */
+    Optional<String> origin() {
+        return line(ORIGIN);
+    }
+
+    private Optional<String> line(String suffix) {
         try {
-            return Optional.of(Files.readString(file(PLACE))).filter(place -> !place.isEmpty());
+            return Optional.of(Files.readString(file(suffix))).filter(place -> !place.isEmpty());
         } catch (IOException none) {
             return Optional.empty();
         }
@@ -114,7 +131,7 @@ record Aside(Path stem) {
     }
 
     void drop() {
-        List.of(TEXT, SAVED, PLACE, STANDING).forEach(suffix -> delete(file(suffix)));
+        List.of(TEXT, SAVED, PLACE, ORIGIN, STANDING).forEach(suffix -> delete(file(suffix)));
     }
 
     void remove() {

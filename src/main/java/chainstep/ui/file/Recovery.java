@@ -219,7 +219,7 @@ public final class Recovery implements DebugView, AutoCloseable {
             String text = work.text();
             Optional<String> place = work.place();
             Draft draft = place.isEmpty()
-                    ? Draft.unsaved(text).unkept()
+                    ? begun(work, text).unkept()
                     : saved(Path.of(place.get())).edited(text);
             Optional<Standing> left = work.standing();
             own.write(draft, true, left);
@@ -228,6 +228,10 @@ public final class Recovery implements DebugView, AutoCloseable {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static Draft begun(Aside work, String text) {
+        return work.origin().map(origin -> Draft.from(Path.of(origin), text)).orElseGet(() -> Draft.unsaved(text));
     }
 
     private static Draft saved(Path file) throws IOException {

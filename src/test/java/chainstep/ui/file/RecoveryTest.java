@@ -61,6 +61,19 @@ class RecoveryTest {
     }
 
     @Test
+    void work_on_a_sample_keeps_its_name() throws IOException {
+        Aside work = Aside.fresh(folder);
+        work.write(
+                Draft.from(Path.of("mazur.chain"), "x = input(1)\n").edited("x = input(2)\n"), true, Optional.empty());
+        try (Recovery next = Recovery.in(folder)) {
+            Draft left = next.leftBehind(Optional.empty()).orElseThrow().draft();
+            assertThat(left.name()).contains("mazur.chain");
+            assertThat(left.file()).isEmpty();
+            assertThat(left.isChanged()).isTrue();
+        }
+    }
+
+    @Test
     void other_work_is_known_to_wait_until_it_is_taken() throws IOException {
         crashed("work1", "x = input(2)\n", "");
         try (Recovery next = Recovery.in(folder)) {
