@@ -13,6 +13,9 @@ final class Planned {
     private static final int MOST_LAYERS = 12;
     private static final Pattern SIZE = Pattern.compile("\\d{1,4}");
     private static final Pattern SEED = Pattern.compile("\\d{1,10}");
+    /** Alone in its field, one comma can part nothing but digits. */
+    private static final Pattern COMMA = Pattern.compile("\\d+,\\d+");
+
     private static final Pattern RATE = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)(e-?\\d{1,3})?");
 
     private Planned() {}
@@ -57,9 +60,10 @@ final class Planned {
         }
     }
 
-    /** A learning rate as it was written; it is above 0. */
+    /** A learning rate as it was written, a decimal comma as a point; it is above 0. */
     static Optional<String> rate(String text) {
-        return Optional.of(text).filter(RATE.asMatchPredicate()).filter(rate -> {
+        String pointed = COMMA.matcher(text).matches() ? text.replace(',', '.') : text;
+        return Optional.of(pointed).filter(RATE.asMatchPredicate()).filter(rate -> {
             double value = Double.parseDouble(rate);
             return value > 0 && Double.isFinite(value);
         });

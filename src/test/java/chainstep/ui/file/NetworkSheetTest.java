@@ -126,6 +126,9 @@ class NetworkSheetTest {
                 write(sheet, "rate", wrong);
                 assertThat(trouble(sheet, "rate")).as(wrong).startsWith("A number above 0");
             }
+            write(sheet, "rate", "0,25");
+            assertThat(part(sheet, JTextComponent.class, "network.preview").getText())
+                    .contains("lr=0.25");
             write(sheet, "rate", "1e-3");
             part(sheet, JButton.class, "network.create").doClick();
             assertThat(made)
