@@ -243,8 +243,10 @@ final class StepTrack extends Track {
                 pen.setColor(colour(StepPainter.hue(band.phase())));
                 int wide = pen.getFontMetrics().stringWidth(name);
                 double x = Math.max(free, Math.min(band.left(), laid.width() - wide));
-                pen.drawString(name, (float) x, (float) wordLine(pen.getFontMetrics()));
-                free = x + wide + 6;
+                if (x + wide <= laid.width() + ASIDE) {
+                    pen.drawString(name, (float) x, (float) wordLine(pen.getFontMetrics()));
+                    free = x + wide + 6;
+                }
                 before = Optional.of(band.phase());
             }
         }
