@@ -2,7 +2,6 @@ package chainstep.ui.status;
 
 import chainstep.graph.Leaf;
 import chainstep.graph.Program;
-import chainstep.lang.SourceError;
 import chainstep.math.Format;
 import chainstep.ui.DebugController;
 import chainstep.ui.DebugScene;
@@ -11,7 +10,6 @@ import chainstep.ui.Draft;
 import chainstep.ui.Settings;
 import chainstep.ui.Sitting;
 import chainstep.words.Words;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,7 +23,7 @@ public final class StatusBar extends StatusLine implements DebugView {
     public void show(DebugScene scene) {
         Settings settings = scene.settings();
         Words words = Words.of("ui", settings.locale());
-        Optional<String> trouble = trouble(words, scene.draft().troubles(), settings.locale())
+        Optional<String> trouble = trouble(words, scene, settings.locale())
                 .or(() -> scene.sitting().flatMap(sitting -> notFinite(words, sitting)));
         String line = scene.busy()
                 .map(busy -> busy(words, busy, settings.locale()))
@@ -63,8 +61,12 @@ public final class StatusBar extends StatusLine implements DebugView {
         return busy.iteration() < 0 ? what : words.say("status.busy", what, busy.iteration());
     }
 
-    private static Optional<String> trouble(Words words, List<SourceError> troubles, Locale locale) {
-        return troubles.stream().findFirst().map(one -> words.say("status.trouble", one.line(), one.message(locale)));
+    /** What is wrong with the text, and whether what is stepped is therefore the last one that worked. */
+    private static Optional<String> trouble(Words words, DebugScene scene, Locale locale) {
+        String key = scene.sitting().filter(Sitting::stale).isPresent() ? "status.trouble.stale" : "status.trouble";
+        return scene.draft().troubles().stream()
+                .findFirst()
+                .map(one -> words.say(key, one.line(), one.message(locale)));
     }
 
     /** The first number that is not finite, and the line that wrote it. */

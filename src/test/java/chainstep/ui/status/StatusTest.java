@@ -167,6 +167,17 @@ class StatusTest {
     }
 
     @Test
+    void a_run_of_an_older_text_is_called_that_and_source_is_quoted_as_all_else() {
+        DebugController controller = Stage.of("mazur");
+        StatusBar bar = bar(controller);
+        controller.edit(controller.scene().draft().text() + "y = sigmiod(h)\n");
+        controller.continueRun();
+        assertThat(Seen.text(bar))
+                .contains("Run of the last text that worked", "“sigmiod”")
+                .doesNotContain("`");
+    }
+
+    @Test
     void what_went_wrong_is_red_and_what_was_done_is_not() {
         DebugController controller = Stage.of("mazur");
         StatusBar bar = bar(controller);
