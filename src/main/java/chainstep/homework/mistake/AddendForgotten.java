@@ -11,6 +11,11 @@ final class AddendForgotten implements Mistake {
     }
 
     @Override
+    public String words() {
+        return "M08.addend";
+    }
+
+    @Override
     public int rarity() {
         return 2;
     }
@@ -19,7 +24,12 @@ final class AddendForgotten implements Mistake {
     public void suspect(Ground ground, Node node, Suspects into) {
         if (ground.isForward(node) && Addends.isTop(ground, node)) {
             List<Integer> all = Addends.of(ground, node);
-            Subsets.proper(all.size(), chosen -> into.here(node.id(), draft -> sum(draft, all, chosen)));
+            Subsets.proper(
+                    all.size(),
+                    chosen -> into.here(
+                            node.id(),
+                            draft -> sum(draft, all, chosen),
+                            chosen.stream().mapToInt(all::get).toArray()));
         }
     }
 

@@ -48,6 +48,9 @@ final class Marking {
             boolean units = !change.parts().isEmpty() && node.id() == asked.node() && isLayer(link.get());
             return units ? units(link.get(), change.parts()) : link(alternative.mistake(), link.get());
         }
+        if (alternative.mistake() instanceof AddendForgotten) {
+            return addends(node, change.about());
+        }
         return node.isLeaf() ? NOTHING : whole(node);
     }
 
@@ -69,6 +72,17 @@ final class Marking {
                     terms.isEmpty() ? marked : Phrase.of("homework", "mistake.formula.plus", terms.remove(0), marked));
         }
         return Phrase.of("homework", "mistake.formula.equation", name(total.id()), terms.get(0));
+    }
+
+    /** z = yours + missing. */
+    private Phrase addends(Node sum, List<Integer> yours) {
+        List<Object> terms = new ArrayList<>();
+        for (int addend : Addends.of(ground, sum)) {
+            Phrase marked = marked(yours.contains(addend) ? "yours" : "missing", name(addend));
+            terms.add(
+                    terms.isEmpty() ? marked : Phrase.of("homework", "mistake.formula.plus", terms.remove(0), marked));
+        }
+        return Phrase.of("homework", "mistake.formula.equation", name(sum.id()), terms.get(0));
     }
 
     /** Whether a link goes back through a matrix times a vector. */

@@ -67,7 +67,7 @@ final class Telling {
     private String about(Change change) {
         Optional<Link> link = ground.link(ground.node(change.site()));
         Stream<String> names = change.parts().isEmpty() || link.isEmpty()
-                ? change.about().stream().map(this::through)
+                ? change.about().stream().map(change.mistake() instanceof WrongElement ? this::name : this::through)
                 : change.parts().stream()
                         .map(part ->
                                 explainer.element(link.get().upstream(), part).plain());
