@@ -93,6 +93,7 @@ public final class ChainStep implements Runnable {
         line.addSubcommand(new SheetCommand(console));
         line.addSubcommand(new VariantsCommand(console, faces));
         line.addSubcommand(new TrainCommand(console));
+        line.addSubcommand(new PredictCommand(console));
         line.addSubcommand(new BenchCommand(console));
         line.addSubcommand(new DebugCommand(console));
         line.addSubcommand(new ScreenshotCommand(console, faces));

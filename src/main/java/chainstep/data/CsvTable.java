@@ -72,6 +72,40 @@ public final class CsvTable {
         return new Dataset(features, targetRows(chosen, targets), classes(chosen));
     }
 
+    /**
+     * The features of these names, as {@link Dataset#x} tells them: a number's column, or {@code colour=red} for a class of a text's. Where no
+     * column has any of them, all columns in order, if they are as many as are asked for.
+     *
+     * @throws DataException {@code csv.column} for a name that is not there, {@code rows.width} where there are no names and other than so many
+     *     columns, {@code csv.missing}, {@code csv.text}, {@code csv.infinite} for a bad cell
+     */
+    public Rows features(List<String> names, int count) {
+        boolean named = names.stream().anyMatch(name -> header().contains(name) || header().contains(textColumn(name)));
+        if (!named && columns.size() == count) {
+            return rows(columns.stream().map(CsvColumn::sound).toList(), true);
+        } else if (names.isEmpty()) {
+            throw new DataException("rows.width", Place.in(file), columns.size(), count);
+        }
+        double[] values = new double[rowCount * names.size()];
+        for (int k = 0; k < names.size(); k++) {
+            String name = names.get(k);
+            boolean isClass = !header().contains(name) && name.contains("=");
+            CsvColumn column =
+                    find(ColumnRef.named(isClass ? textColumn(name) : name)).sound();
+            double hot = column.classes().indexOf(name.substring(name.indexOf('=') + 1));
+            for (int row = 0; row < rowCount; row++) {
+                double value = column.at(row);
+                values[row * names.size() + k] = isClass ? (value == hot ? 1 : 0) : value;
+            }
+        }
+        return Rows.of(rowCount, new int[] {names.size()}, values, names);
+    }
+
+    /** The column that a name such as {@code colour=red} speaks of. */
+    private static String textColumn(String name) {
+        return name.contains("=") ? name.substring(0, name.indexOf('=')) : name;
+    }
+
     private static List<String> classes(List<CsvColumn> chosen) {
         return chosen.size() == 1 ? chosen.get(0).classes() : List.of();
     }

@@ -29,4 +29,18 @@ public record Dataset(Rows x, Rows t, List<String> classes) {
     public Dataset flat() {
         return new Dataset(x.flat(), t, classes);
     }
+
+    /**
+     * A data set of the same kind with other features, its targets unknown: zeros.
+     *
+     * @throws DataException {@code rows.width} if a row has another number of features
+     */
+    public Dataset asking(Rows features) {
+        if (features.rowSize() != x.rowSize()) {
+            throw new DataException("rows.width", Place.NOWHERE, features.rowSize(), x.rowSize());
+        }
+        Rows shaped = Rows.of(features.count(), x.rowShape(), features.values(), x.names());
+        double[] unknown = new double[features.count() * t.rowSize()];
+        return new Dataset(shaped, Rows.of(features.count(), t.rowShape(), unknown, t.names()), classes);
+    }
 }

@@ -1,5 +1,7 @@
 package chainstep.graph;
 
+import java.util.List;
+
 /**
  * A supply of rows out of a table: each iteration's numbers are some of its rows, one after another.
  *
@@ -11,6 +13,9 @@ public interface RowSupply extends Supply {
 
     /** How many numbers a row has. */
     int rowSize();
+
+    /** What the numbers of a row are called; empty where they have no names. */
+    List<String> names();
 
     /** A copy of the whole table, row by row. */
     double[] table();

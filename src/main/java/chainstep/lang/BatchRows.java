@@ -7,6 +7,7 @@ import chainstep.graph.Node;
 import chainstep.graph.RowSupply;
 import chainstep.math.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -69,6 +70,11 @@ record BatchRows(Rows rows, Batches batches, int count, int size, boolean shuffl
     @Override
     public int rowSize() {
         return rows.rowSize();
+    }
+
+    @Override
+    public List<String> names() {
+        return rows.names();
     }
 
     @Override

@@ -102,7 +102,9 @@ final class DataLeaves {
     }
 
     private Dataset part(Dataset all) {
-        if (train.split().isEmpty()) {
+        if (take.rows().isPresent()) {
+            return all.asking(take.rows().get());
+        } else if (train.split().isEmpty()) {
             return all;
         }
         int[] percent = train.split().stream().mapToInt(Integer::intValue).toArray();

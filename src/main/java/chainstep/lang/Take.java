@@ -1,5 +1,7 @@
 package chainstep.lang;
 
+import chainstep.data.Rows;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -7,8 +9,9 @@ import java.util.OptionalInt;
  *
  * @param part the rows it is about
  * @param sample which row of each batch is taken alone, counted from 1; all where it is empty
+ * @param rows other features than the file's, all at once, their targets unknown
  */
-public record Take(Part part, OptionalInt sample) {
+public record Take(Part part, OptionalInt sample, Optional<Rows> rows) {
     /** The parts of the data that {@code train(split=…)} makes. */
     public enum Part {
         /** The training rows, a batch an iteration. */
@@ -22,16 +25,21 @@ public record Take(Part part, OptionalInt sample) {
     }
 
     /** As the file says. */
-    public static final Take BATCHES = new Take(Part.BATCHES, OptionalInt.empty());
+    public static final Take BATCHES = new Take(Part.BATCHES, OptionalInt.empty(), Optional.empty());
 
     /** One row of each batch. */
     public static Take sample(OptionalInt sample) {
-        return new Take(Part.BATCHES, sample);
+        return new Take(Part.BATCHES, sample, Optional.empty());
     }
 
     /** A part as a whole. */
     public static Take whole(Part part) {
-        return new Take(part, OptionalInt.empty());
+        return new Take(part, OptionalInt.empty(), Optional.empty());
+    }
+
+    /** Rows of one's own. */
+    public static Take rows(Rows features) {
+        return new Take(Part.TRAINING, OptionalInt.empty(), Optional.of(features));
     }
 
     boolean isBatches() {

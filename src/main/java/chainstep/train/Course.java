@@ -1,5 +1,6 @@
 package chainstep.train;
 
+import chainstep.data.Rows;
 import chainstep.graph.Fixed;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
@@ -87,8 +88,16 @@ public record Course(Model model, Path folder, int loss, int perEpoch) {
 
     /** The program over a part of the data as one batch, nothing in it drawn at random: what dropout leaves out takes part. */
     Program part(Take.Part part) {
-        Program program =
-                ChainReader.read(model.source(), folder, Take.whole(part)).program();
+        return still(Take.whole(part));
+    }
+
+    /** The same over other rows, their targets unknown. */
+    Program asking(Rows rows) {
+        return still(Take.rows(rows));
+    }
+
+    private Program still(Take take) {
+        Program program = ChainReader.read(model.source(), folder, take).program();
         for (Node node : program.nodes()) {
             if (node.isLeaf(Leaf.Kind.RANDOM)) {
                 Leaf ones = new Leaf(Leaf.Kind.RANDOM, Fixed.of(Tensor.full(node.shape(), 1)));

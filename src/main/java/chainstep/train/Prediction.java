@@ -4,8 +4,11 @@ import chainstep.graph.Leaf;
 import chainstep.graph.Node;
 import chainstep.graph.Phase;
 import chainstep.graph.Program;
+import chainstep.graph.RowSupply;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which value of a program is its answer: the last one computed without the target that something computed with it reads.
@@ -104,6 +107,26 @@ record Prediction(int answer, int target, Kind kind) {
             right += said(answers, row, rows, false) == said(targets, row, rows, true) ? 1 : 0;
         }
         return right;
+    }
+
+    /** The number of the class, in {@link #classes}, that one row's answer says. */
+    int said(double[] answer) {
+        return said(answer, 0, 1, false);
+    }
+
+    /** What the classes are called: by the data where it names them, else by their numbers. */
+    List<String> classes(Program program) {
+        Node leaf = program.node(target);
+        List<String> names = ((Leaf) leaf.op()).supply() instanceof RowSupply rows ? rows.names() : List.of();
+        int count = kind == Kind.ONE_HOT || kind == Kind.CLASS_NUMBER
+                ? program.node(answer).shape().dim(program.node(answer).shape().rank() - 1)
+                : 2;
+        boolean named = kind == Kind.ONE_HOT && names.size() == count;
+        return IntStream.range(0, count)
+                .mapToObj(k -> named
+                        ? names.get(k).substring(names.get(k).indexOf('=') + 1)
+                        : String.valueOf(kind == Kind.SIGN ? 2 * k - 1 : k))
+                .toList();
     }
 
     /** The class that a row says. */
