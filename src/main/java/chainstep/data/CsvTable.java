@@ -76,7 +76,7 @@ public final class CsvTable {
      * The features of these names, as {@link Dataset#x} tells them: a number's column, or {@code colour=red} for a class of a text's. Where no
      * column has any of them, all columns in order, if they are as many as are asked for.
      *
-     * @throws DataException {@code csv.column} for a name that is not there, {@code rows.width} where there are no names and other than so many
+     * @throws DataException {@code csv.column} for a name that is not there, {@code csv.width} where there are no names and other than so many
      *     columns, {@code csv.missing}, {@code csv.text}, {@code csv.infinite} for a bad cell
      */
     public Rows features(List<String> names, int count) {
@@ -84,7 +84,7 @@ public final class CsvTable {
         if (!named && columns.size() == count) {
             return rows(columns.stream().map(CsvColumn::sound).toList(), true);
         } else if (names.isEmpty()) {
-            throw new DataException("rows.width", Place.in(file), columns.size(), count);
+            throw new DataException("csv.width", Place.in(file), columns.size(), count);
         }
         double[] values = new double[rowCount * names.size()];
         for (int k = 0; k < names.size(); k++) {

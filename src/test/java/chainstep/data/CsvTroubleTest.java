@@ -87,6 +87,13 @@ class CsvTroubleTest {
     }
 
     @Test
+    void rows_without_names_must_be_as_wide_as_the_features() {
+        CsvTable table = CsvTable.parse("f.csv", "1,2,3\n", CsvOptions.USUAL);
+        assertThat(Expecting.trouble("csv.width", () -> table.features(List.of(), 2)))
+                .hasMessage("f.csv has rows of 3 numbers, where the model takes 2");
+    }
+
+    @Test
     void an_unknown_column_names_the_nearest() {
         CsvTable table = CsvTable.parse("f.csv", "length,width,kind\n1,2,3\n", CsvOptions.USUAL);
         assertThat(Expecting.trouble(

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class DataWordsTest {
-    private static final Pattern KEY = Pattern.compile("\"((?:hint|generate|batch|split|file|csv|idx)\\.[a-z]+)\"");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:hint|generate|batch|split|file|csv|idx|rows)\\.[a-z]+)\"");
 
     @Test
     void every_key_in_the_code_is_in_the_bundle_and_the_other_way() throws IOException {

@@ -49,4 +49,14 @@ class RowsTest {
         Rows one = Rows.of(1, new int[] {1}, new double[1], List.of());
         assertThatThrownBy(() -> new Dataset(rows, one, List.of())).hasMessageContaining("2 rows");
     }
+
+    @Test
+    void rows_asked_about_must_be_as_wide_as_those_learnt_from() {
+        Rows two = Rows.of(1, new int[] {2}, new double[2], List.of());
+        Rows one = Rows.of(1, new int[] {1}, new double[1], List.of());
+        Dataset learnt = new Dataset(two, one, List.of());
+        assertThat(learnt.asking(two).t().values()).containsExactly(0);
+        assertThat(Expecting.trouble("rows.width", () -> learnt.asking(one)))
+                .hasMessage("rows of 1 number, where the model takes 2");
+    }
 }

@@ -34,7 +34,11 @@ class BrokenSamplesTest {
 
     private static final String NUMBER = "told when a number is changed from outside the text: NumberEditTest";
 
+    private static final String ASKED = "told of rows that a trained model is asked about: CsvTroubleTest";
+
     private static final Map<String, String> UNSHOWN = Map.ofEntries(
+            Map.entry("data rows.width", ASKED),
+            Map.entry("data csv.width", ASKED),
             Map.entry("lang file.large", MEGABYTES + "MessagesTest"),
             Map.entry("lang file.lines", MEGABYTES + "MessagesTest"),
             Map.entry("lang file.tokens", MEGABYTES + "MessagesTest"),
