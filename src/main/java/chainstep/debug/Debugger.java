@@ -7,6 +7,7 @@ import chainstep.lang.Quantity;
 import chainstep.math.Tensor;
 import chainstep.run.Evaluator;
 import chainstep.run.Progress;
+import chainstep.run.Snapshot;
 import chainstep.run.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,6 +175,17 @@ public final class Debugger {
         return moved(new Position(0, 0, position.depth()), Stop.STEPPED);
     }
 
+    /**
+     * To the start of an iteration of a run whose states at some iterations are known from elsewhere.
+     *
+     * @param states of the program's run, or of one by another engine; what lies between is worked out from them
+     */
+    public DebugState travel(List<Snapshot> states, long iteration, Progress progress) {
+        setup.iterations().tell(states);
+        limit = Math.max(limit, iteration + 1);
+        return jump(iteration, progress);
+    }
+
     /** To the start of an iteration. */
     public DebugState jump(long iteration, Progress progress) {
         return jump(Step.start(iteration), progress);
@@ -200,8 +212,7 @@ public final class Debugger {
     }
 
     /**
-     * Runs until a breakpoint is hit after the current step. Without a hit it ends after the run's last step; cancelled, after
-     * the last step of the iteration reached.
+     * Runs until a breakpoint is hit after the current step; without one to the run's end, cancelled to that of the iteration reached.
      */
     public DebugState continueRun(Progress progress) {
         Scan.Found found = new Scan(setup, position, progress).forward(limit);
@@ -358,19 +369,9 @@ public final class Debugger {
     public Optional<Cause.Scalar> firstNotFinite() {
         if (scanned.filter(trace -> trace == shown).isEmpty()) {
             scanned = Optional.of(shown);
-            notFinite = scan(shown);
+            notFinite = Finite.firstNot(shown);
         }
         return notFinite.filter(first -> state.knows(first.node(), first.element()));
-    }
-
-    private static Optional<Cause.Scalar> scan(Trace trace) {
-        for (int node = 0; node < trace.program().size(); node++) {
-            int element = Finite.firstNot(trace, node);
-            if (element >= 0) {
-                return Optional.of(new Cause.Scalar(trace.iteration(), node, element, trace.get(node, element)));
-            }
-        }
-        return Optional.empty();
     }
 
     private Trace trace() {

@@ -1,6 +1,7 @@
 package chainstep.debug;
 
 import chainstep.run.Trace;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /** Tells numbers from NaN and infinities. */
@@ -18,6 +19,17 @@ final class Finite {
             }
         }
         return -1;
+    }
+
+    /** The first number of an iteration that is NaN or infinite. */
+    static Optional<Cause.Scalar> firstNot(Trace trace) {
+        for (int node = 0; node < trace.program().size(); node++) {
+            int element = firstNot(trace, node);
+            if (element >= 0) {
+                return Optional.of(new Cause.Scalar(trace.iteration(), node, element, trace.get(node, element)));
+            }
+        }
+        return Optional.empty();
     }
 
     static boolean is(Trace trace, int node) {

@@ -4,6 +4,7 @@ import chainstep.graph.BrokenOff;
 import chainstep.graph.Leaf;
 import chainstep.graph.Program;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -136,6 +137,16 @@ public final class Iterations {
             ENDED,
             CANCELLED
         }
+    }
+
+    /**
+     * Begins iterations with these states from now on, however they came about: those of a training by another engine. What comes
+     * after one of them is worked out from it.
+     */
+    public void tell(List<Snapshot> states) {
+        snapshots.tell(states);
+        recent.clear();
+        begun = false;
     }
 
     /** The first iteration from which {@code iteration} can be reached without a detour: that of the nearest snapshot. */

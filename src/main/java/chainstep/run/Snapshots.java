@@ -1,5 +1,7 @@
 package chainstep.run;
 
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +21,9 @@ final class Snapshots {
 
     private final TreeMap<Long, Snapshot> run = new TreeMap<>();
     private final TreeMap<Long, Snapshot> block = new TreeMap<>();
+    /** Those told from outside, which nothing thins. */
+    private final TreeMap<Long, Snapshot> told = new TreeMap<>();
+
     private final int capacity;
     private long stride = 1;
     private long blockNumber;
@@ -33,8 +38,24 @@ final class Snapshots {
     /** The latest snapshot kept of an iteration not after this one. */
     Snapshot before(long iteration) {
         Snapshot near = run.floorEntry(iteration).getValue();
-        var within = block.floorEntry(iteration);
-        return within != null && within.getKey() > near.iteration() ? within.getValue() : near;
+        near = later(near, block.floorEntry(iteration));
+        return later(near, told.floorEntry(iteration));
+    }
+
+    private static Snapshot later(Snapshot near, Map.Entry<Long, Snapshot> other) {
+        return other != null && other.getKey() >= near.iteration() ? other.getValue() : near;
+    }
+
+    /** Goes by these states from now on, and by none that was told before or worked out from one. */
+    void tell(List<Snapshot> states) {
+        Snapshot start = run.firstEntry().getValue();
+        run.clear();
+        run.put(start.iteration(), start);
+        block.clear();
+        told.clear();
+        states.forEach(state -> told.put(state.iteration(), state));
+        stride = 1;
+        furthest = 0;
     }
 
     /** Notes that the run gets to this iteration, and says whether its snapshot is to be kept. */

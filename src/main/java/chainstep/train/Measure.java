@@ -56,6 +56,11 @@ public final class Measure {
         return new Measure(course.part(part));
     }
 
+    /** What measures the model of a course that learns from no rows. */
+    static Measure whole(Course course) {
+        return new Measure(course.program());
+    }
+
     /** The score of a state. */
     Score score(Snapshot state) {
         compiled.load(state.at(0));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Trains a course with an engine, epoch by epoch. Mutable; one thread.
@@ -28,15 +29,29 @@ public final class Trainer {
     private final LongSupplier clock;
     private final List<Double> losses = new ArrayList<>();
     private Snapshot state;
+    private final Conditions conditions;
     private Optional<Diverged> diverged = Optional.empty();
+    private Optional<Halt> halted = Optional.empty();
     private long spent;
     private int chunk = 1;
 
     /** @param clock nanoseconds */
     public Trainer(Course course, Engine engine, LongSupplier clock) {
+        this(course, engine, clock, Conditions.none(course.model()));
+    }
+
+    /**
+     * One that stops at conditions.
+     *
+     * @param clock nanoseconds
+     */
+    public Trainer(Course course, Engine engine, LongSupplier clock, Conditions conditions) {
         this.course = course;
         this.clock = clock;
-        this.session = engine.open(course.program(), List.of(course.loss()), List.of());
+        this.conditions = conditions;
+        List<Integer> told = Stream.concat(Stream.of(course.loss()), conditions.nodes().stream())
+                .toList();
+        this.session = engine.open(conditions.program(), told, List.of());
         this.state = session.snapshot();
         course.parts().forEach(part -> measures.put(part, Measure.of(course, part)));
     }
@@ -51,12 +66,18 @@ public final class Trainer {
         return diverged;
     }
 
+    /** Where training stopped because a condition held; going on passes it. */
+    public Optional<Halt> halted() {
+        return halted;
+    }
+
     /** Goes on from a state. */
     public void load(Snapshot from) {
         session.load(from);
         state = from;
         losses.clear();
         diverged = Optional.empty();
+        halted = Optional.empty();
     }
 
     /** The epoch that the next update belongs to, from 0. */
@@ -75,33 +96,74 @@ public final class Trainer {
         return to(end, progress) ? Optional.of(measured()) : Optional.empty();
     }
 
-    /** Runs until so many updates have been made since the beginning; false when it was broken off or diverged on the way. */
+    /**
+     * Runs until so many updates have been made since the beginning.
+     *
+     * @return false when it was broken off, diverged or a condition held on the way
+     */
     public boolean to(long end, Progress progress) {
+        long passed = halted.map(Halt::iteration).orElse(-1L);
+        halted = Optional.empty();
         while (state.iteration() < end && diverged.isEmpty()) {
             if (progress.cancelled()) {
                 return false;
             }
             int most = (int) Math.min(chunk, end - state.iteration());
             long start = clock.getAsLong();
-            run(most);
+            run(most, passed);
             long took = clock.getAsLong() - start;
             spent += took;
             boolean quick = took < CHUNK / 2;
             chunk = quick ? Math.min(chunk * 2, 1 << 16) : took > CHUNK ? Math.max(chunk / 2, 1) : chunk;
             progress.reached(state.iteration());
+            if (halted.isPresent()) {
+                return false;
+            }
         }
         return diverged.isEmpty();
     }
 
-    private void run(int updates) {
-        double[] told = session.run(updates)[0];
+    /** @param passed an update at which no condition counts */
+    private void run(int updates, long passed) {
+        double[][] told = session.run(updates);
         Snapshot after = session.snapshot();
-        if (Arrays.stream(told).allMatch(Double::isFinite) && after.isFinite()) {
-            Arrays.stream(told).forEach(losses::add);
+        Optional<Halt> stop = holding(told, updates, passed);
+        if (stop.isPresent()) {
+            halt(stop.get());
+        } else if (Arrays.stream(told[0]).allMatch(Double::isFinite) && after.isFinite()) {
+            Arrays.stream(told[0]).forEach(losses::add);
             state = after;
         } else {
             find(updates);
         }
+    }
+
+    /** The first update of a chunk in which a condition holds; the state not yet the one before it. */
+    private Optional<Halt> holding(double[][] told, int updates, long passed) {
+        for (int k = 0; k < updates; k++) {
+            long iteration = state.iteration() + k;
+            for (int c = 1; c < told.length; c++) {
+                if (told[c][k] != 0 && iteration != passed) {
+                    return Optional.of(new Halt(c - 1, iteration, state));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Goes to before the update in which a condition held. */
+    private void halt(Halt stop) {
+        session.load(state);
+        int before = (int) (stop.iteration() - state.iteration());
+        double[] told = before > 0 ? session.run(before)[0] : new double[0];
+        Snapshot there = session.snapshot();
+        if (!there.isFinite()) {
+            find(before);
+            return;
+        }
+        Arrays.stream(told).forEach(losses::add);
+        state = there;
+        halted = Optional.of(new Halt(stop.condition(), stop.iteration(), state));
     }
 
     /** Runs a chunk again, update by update, to where a number first was none, and stays before it. */
