@@ -7,7 +7,6 @@ import chainstep.cli.Launcher;
 import chainstep.cli.StateFolder;
 import chainstep.cli.Stopwatch;
 import chainstep.homework.paper.Pictures;
-import chainstep.ui.Page;
 import chainstep.ui.Settings;
 import chainstep.ui.formula.FormulaPictures;
 import chainstep.ui.graph.GraphPictures;
@@ -98,8 +97,9 @@ public final class App implements Faces {
                 wish.step(),
                 wish.iteration(),
                 wish.sample(),
-                wish.homework() ? Page.HOMEWORK : Page.DEBUG,
+                chainstep.ui.Page.valueOf(wish.page().name()),
                 wish.sheet(),
+                wish.epochs(),
                 new Settings(wish.locale(), theme, wish.projector()),
                 wish.width(),
                 wish.height(),

@@ -43,14 +43,22 @@ public interface Faces {
         return Pictures.NONE;
     }
 
+    /** The pages of a window. */
+    enum Page {
+        DEBUG,
+        HOMEWORK,
+        TRAIN
+    }
+
     /**
      * What a picture shall show.
      *
      * @param file nothing is open where it is empty
      * @param step the number of the step at the depth, from 1; the start for 0, the first chain-rule term where it is empty
      * @param sample which row of each batch is looked at alone, from 1
-     * @param homework whether the Homework page is shown
-     * @param sheet of answers, on that page
+     * @param page of the window
+     * @param sheet of answers, on the Homework page
+     * @param epochs that are trained before, on the Train page
      * @param safe in colours that people with a colour vision deficiency can tell apart
      * @param scale pixels for one of the window's
      */
@@ -60,8 +68,9 @@ public interface Faces {
             OptionalLong step,
             long iteration,
             OptionalInt sample,
-            boolean homework,
+            Page page,
             Optional<Path> sheet,
+            long epochs,
             Locale locale,
             boolean dark,
             boolean safe,

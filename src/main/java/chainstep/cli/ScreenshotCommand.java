@@ -31,11 +31,18 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
     private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--page", paramLabel = "debug|homework", defaultValue = "debug", descriptionKey = "screenshot.page")
+    @Option(
+            names = "--page",
+            paramLabel = "debug|homework|train",
+            defaultValue = "debug",
+            descriptionKey = "screenshot.page")
     private Page page;
 
     @Option(names = "--sheet", paramLabel = "ANSWERS", descriptionKey = "screenshot.sheet")
     private Optional<Path> sheet = Optional.empty();
+
+    @Option(names = "--epochs", paramLabel = "N", defaultValue = "0", descriptionKey = "screenshot.epochs")
+    private long epochs;
 
     @Option(names = "--depth", paramLabel = "iteration|phase|line|op|term|element", descriptionKey = "screenshot.depth")
     private Optional<Fineness> depth = Optional.empty();
@@ -78,7 +85,12 @@ final class ScreenshotCommand implements Callable<Integer> {
     /** The pages there are. */
     private enum Page {
         debug,
-        homework
+        homework,
+        train;
+
+        Faces.Page shown() {
+            return Faces.Page.valueOf(name().toUpperCase(Locale.ROOT));
+        }
     }
 
     /** The themes, spelled as users write them. */
@@ -118,6 +130,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         common.require(measures.matches(), "--size", size, console, "takes.size");
         common.require(scale > 0 && scale <= LARGEST_SCALE, "--scale", scale, console, "takes.scale", LARGEST_SCALE);
         common.requireIteration("--iteration", iteration, console);
+        common.require(epochs >= 0, "--epochs", epochs, console, "takes.count");
         common.require(step.orElse(0L) >= 0, "--step", step.orElse(0L), console, "takes.count");
         common.require(sample.orElse(1) > 0, "--sample", sample.orElse(1), console, "takes.positive.whole");
         if (file.isPresent()) {
@@ -135,8 +148,9 @@ final class ScreenshotCommand implements Callable<Integer> {
                 step.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 iteration,
                 sample.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                page == Page.homework,
+                page.shown(),
                 sheet,
+                epochs,
                 console.locale(),
                 theme == Theme.dark,
                 palette == Colours.safe,
@@ -144,12 +158,15 @@ final class ScreenshotCommand implements Callable<Integer> {
                 Integer.parseInt(measures.group(1)),
                 Integer.parseInt(measures.group(2)),
                 scale);
-        byte[] picture = faces.picture(wish);
+        write(faces.picture(wish));
+        return 0;
+    }
+
+    private void write(byte[] picture) throws Outlet.Unwritten {
         try {
             WholeFile.write(output, picture);
         } catch (IOException trouble) {
             throw new Outlet.Unwritten(output, trouble);
         }
-        return 0;
     }
 }

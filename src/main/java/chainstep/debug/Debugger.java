@@ -175,13 +175,11 @@ public final class Debugger {
         return moved(new Position(0, 0, position.depth()), Stop.STEPPED);
     }
 
-    /**
-     * To the start of an iteration of a run whose states at some iterations are known from elsewhere.
-     *
-     * @param states of the program's run, or of one by another engine; what lies between is worked out from them
-     */
+    /** To the start of an iteration of a run that some states are known of, from elsewhere; what lies between is worked out from them. */
     public DebugState travel(List<Snapshot> states, long iteration, Progress progress) {
         setup.iterations().tell(states);
+        position = new Position(0, 0, position.depth());
+        shown = trace().of(tree.program());
         limit = Math.max(limit, iteration + 1);
         return jump(iteration, progress);
     }

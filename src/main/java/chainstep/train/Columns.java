@@ -5,9 +5,11 @@ import chainstep.graph.Node;
 import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.op.MatMul;
+import chainstep.op.Transpose;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -49,15 +51,7 @@ public record Columns(List<Column> columns, List<Link> links) {
         List<Product> products = new ArrayList<>();
         for (Node node : program.nodes()) {
             if (node.phase() == Phase.FORWARD && node.op() instanceof MatMul product) {
-                boolean first = program.node(node.inputs().get(0)).isLeaf(Leaf.Kind.PARAM);
-                boolean second = program.node(node.inputs().get(1)).isLeaf(Leaf.Kind.PARAM);
-                if (first != second) {
-                    products.add(new Product(
-                            node.id(),
-                            node.inputs().get(first ? 1 : 0),
-                            node.inputs().get(first ? 0 : 1),
-                            first ? product.left() : !product.right()));
-                }
+                product(program, node, product).ifPresent(products::add);
             }
         }
         TreeSet<Integer> nodes = new TreeSet<>();
@@ -71,6 +65,30 @@ public record Columns(List<Column> columns, List<Link> links) {
         List<Column> columns =
                 nodes.stream().map(node -> column(program, node, products)).toList();
         return new Columns(columns, links(program, products, columns));
+    }
+
+    private static Optional<Product> product(Program program, Node node, MatMul product) {
+        Node first = program.node(node.inputs().get(0));
+        Node second = program.node(node.inputs().get(1));
+        Optional<Node> left = parameter(program, first);
+        Optional<Node> right = parameter(program, second);
+        if (left.isPresent() == right.isPresent()) {
+            return Optional.empty();
+        }
+        Node factor = left.isPresent() ? first : second;
+        boolean turned = (left.isPresent() ? product.left() : product.right()) != (factor.op() instanceof Transpose);
+        return Optional.of(new Product(
+                node.id(),
+                (left.isPresent() ? second : first).id(),
+                left.or(() -> right).orElseThrow().id(),
+                left.isPresent() == turned));
+    }
+
+    /** The parameter that a factor is, or whose transpose it is. */
+    private static Optional<Node> parameter(Program program, Node factor) {
+        Node read =
+                factor.op() instanceof Transpose ? program.node(factor.inputs().get(0)) : factor;
+        return Optional.of(read).filter(node -> node.isLeaf(Leaf.Kind.PARAM));
     }
 
     private static Column column(Program program, int id, List<Product> products) {

@@ -1,13 +1,9 @@
 package chainstep.train;
 
 import chainstep.graph.Program;
-import chainstep.graph.ProgramBuilder;
 import chainstep.lang.Directive;
 import chainstep.lang.Model;
 import chainstep.lang.Quantity;
-import chainstep.math.Shape;
-import chainstep.op.Abs;
-import chainstep.op.Sum;
 import chainstep.run.Iterations;
 import chainstep.run.Quantities;
 import java.util.ArrayList;
@@ -35,14 +31,8 @@ public record Conditions(Program program, List<String> texts, List<Integer> node
         for (Directive.BreakWhen when : model.directives(Directive.BreakWhen.class)) {
             Quantity.Appended appended = when.condition().append(model, program, elsewhere);
             program = appended.program();
-            int node = appended.node();
-            if (!program.node(node).shape().equals(Shape.SCALAR)) {
-                ProgramBuilder builder = new ProgramBuilder(program);
-                node = builder.apply(Sum.ALL, builder.apply(new Abs(), node));
-                program = builder.build();
-            }
             texts.add(when.condition().text());
-            nodes.add(node);
+            nodes.add(appended.node());
         }
         return new Conditions(program, texts, nodes);
     }

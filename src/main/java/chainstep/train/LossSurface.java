@@ -1,12 +1,10 @@
 package chainstep.train;
 
-import chainstep.graph.Leaf;
 import chainstep.graph.Program;
 import chainstep.lang.Take;
 import chainstep.math.MainAxes;
 import chainstep.run.Progress;
 import chainstep.run.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +31,10 @@ public record LossSurface(
         double top,
         double[][] losses,
         List<double[]> path) {
-    /** How many losses are worked out each way. */
-    public static final int SIDE = 33;
+    /** How many losses are worked out each way: fewer where one takes more steps of loops. */
+    private static final int[] SIDES = {33, 21, 13};
+
+    private static final long[] STEPS = {4_000_000, 16_000_000, 60_000_000};
 
     private static final double MARGIN = 0.35;
 
@@ -42,61 +42,15 @@ public record LossSurface(
         path = List.copyOf(path);
     }
 
-    /** The parameters of a program as one point. */
-    private record Point(List<Integer> carries, List<String> names, int size) {
-        static Point of(Program program) {
-            List<Integer> carries = new ArrayList<>();
-            List<String> names = new ArrayList<>();
-            int size = 0;
-            for (int k = 0; k < program.carries().size(); k++) {
-                int leaf = program.carries().get(k).leaf();
-                if (program.node(leaf).isLeaf(Leaf.Kind.PARAM)) {
-                    carries.add(k);
-                    int numbers = program.node(leaf).shape().size();
-                    for (int i = 0; i < numbers; i++) {
-                        names.add(program.node(leaf).name() + (numbers == 1 ? "" : "[" + i + "]"));
-                    }
-                    size += numbers;
-                }
-            }
-            return new Point(carries, names, size);
-        }
-
-        double[] at(Snapshot state) {
-            double[] all = new double[size];
-            int next = 0;
-            for (int carry : carries) {
-                double[] values = state.values(carry);
-                System.arraycopy(values, 0, all, next, values.length);
-                next += values.length;
-            }
-            return all;
-        }
-
-        /** A state with other parameters. */
-        Snapshot state(Snapshot like, double[] numbers) {
-            double[][] carried = new double[like.size()][];
-            for (int k = 0; k < carried.length; k++) {
-                carried[k] = like.values(k);
-            }
-            int next = 0;
-            for (int carry : carries) {
-                System.arraycopy(numbers, next, carried[carry], 0, carried[carry].length);
-                next += carried[carry].length;
-            }
-            return new Snapshot(like.iteration(), carried);
-        }
-    }
-
     /**
      * The surface around a path, all of the training rows' loss.
      *
      * @param states along the path, the last being where the training is
      * @param progress told of every row, and asked whether to go on
-     * @return empty where it was broken off, or the training has not moved in two directions
+     * @return empty where it was broken off, would take too long, or the training has not moved in two directions
      */
     public static Optional<LossSurface> of(Course course, List<Snapshot> states, Progress progress) {
-        Point point = Point.of(course.program());
+        Parameters point = Parameters.of(course.program());
         Snapshot last = states.get(states.size() - 1);
         double[] origin = point.at(last);
         List<double[]> points = states.stream().map(point::at).toList();
@@ -112,23 +66,39 @@ public record LossSurface(
                 .toList();
         double[] across = span(path, 0);
         double[] up = span(path, 1);
+        int side = side(course);
+        if (side == 0) {
+            return Optional.empty();
+        }
         Measure measure = course.hasData() ? Measure.of(course, Take.Part.TRAINING) : Measure.whole(course);
-        double[][] losses = new double[SIDE][SIDE];
-        for (int row = 0; row < SIDE; row++) {
+        double[][] losses = new double[side][side];
+        for (int row = 0; row < side; row++) {
             if (progress.cancelled()) {
                 return Optional.empty();
             }
-            for (int column = 0; column < SIDE; column++) {
-                double x = across[0] + (across[1] - across[0]) * column / (SIDE - 1);
-                double y = up[0] + (up[1] - up[0]) * row / (SIDE - 1);
+            for (int column = 0; column < side; column++) {
+                double x = across[0] + (across[1] - across[0]) * column / (side - 1);
+                double y = up[0] + (up[1] - up[0]) * row / (side - 1);
                 double[] there = moved(from, axes, x, y);
-                losses[row][column] = measure.score(point.state(last, there)).loss();
+                losses[row][column] = measure.score(point.moved(last, there)).loss();
             }
             progress.reached(row);
         }
         String first = exact ? point.names().get(0) : "1";
         String second = exact ? point.names().get(1) : "2";
         return Optional.of(new LossSurface(exact, first, second, across[0], across[1], up[0], up[1], losses, path));
+    }
+
+    /** How many losses are worked out each way; 0 where that would take too long. */
+    static int side(Course course) {
+        Program whole = course.hasData() ? course.part(Take.Part.TRAINING) : course.program();
+        long steps = whole.points() * Course.perEpoch(whole);
+        for (int k = 0; k < SIDES.length; k++) {
+            if (steps <= STEPS[k]) {
+                return SIDES[k];
+            }
+        }
+        return 0;
     }
 
     private static double along(double[] point, double[] from, double[] axis) {

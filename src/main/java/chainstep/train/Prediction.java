@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
  * @param target the leaf it is compared with
  * @param kind what the rows of the target are
  */
-record Prediction(int answer, int target, Kind kind) {
-    enum Kind {
+public record Prediction(int answer, int target, Kind kind) {
+    /** What the rows of a target are. */
+    public enum Kind {
         /** Numbers. */
         NUMBERS,
         /** A one for the class, zeros for the others. */
@@ -34,7 +35,7 @@ record Prediction(int answer, int target, Kind kind) {
     }
 
     /** The answer of a program; empty where it has none, or no single target. */
-    static Optional<Prediction> of(Program program) {
+    public static Optional<Prediction> of(Program program) {
         BitSet compared = new BitSet();
         int target = -1;
         int answer = -1;
@@ -90,8 +91,13 @@ record Prediction(int answer, int target, Kind kind) {
     }
 
     /** Whether answers are right or wrong, not near or far. */
-    boolean isClassifying() {
+    public boolean isClassifying() {
         return kind != Kind.NUMBERS;
+    }
+
+    /** The numbers of the target, all that the data have. */
+    public double[] targets(Program program) {
+        return Targets.of(program.node(target));
     }
 
     /**
@@ -110,12 +116,29 @@ record Prediction(int answer, int target, Kind kind) {
     }
 
     /** The number of the class, in {@link #classes}, that one row's answer says. */
-    int said(double[] answer) {
+    public int said(double[] answer) {
         return said(answer, 0, 1, false);
     }
 
+    /** The number of the class that one row's target is. */
+    public int meant(double[] target) {
+        return said(target, 0, 1, true);
+    }
+
+    /**
+     * How far an answer of one number leans to the second of two classes: from −1, surely the first, to 1; a number that is no class as
+     * it is.
+     */
+    public double lean(double answer) {
+        return switch (kind) {
+            case PROBABILITY -> 2 * answer - 1;
+            case LOGIT -> StrictMath.tanh(answer / 2);
+            default -> answer;
+        };
+    }
+
     /** What the classes are called: by the data where it names them, else by their numbers. */
-    List<String> classes(Program program) {
+    public List<String> classes(Program program) {
         Node leaf = program.node(target);
         List<String> names = ((Leaf) leaf.op()).supply() instanceof RowSupply rows ? rows.names() : List.of();
         int count = kind == Kind.ONE_HOT || kind == Kind.CLASS_NUMBER

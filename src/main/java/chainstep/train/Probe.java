@@ -9,16 +9,17 @@ import chainstep.graph.Program;
 import chainstep.run.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What every unit of a network says to rows of one's own, in any state of its training. Mutable; one thread. */
 public final class Probe {
-    private final Rows rows;
+    private final Optional<Rows> rows;
     private final Program program;
     private final Columns columns;
     private final Compiled compiled;
     private final int batches;
 
-    private Probe(Rows rows, Program program) {
+    private Probe(Optional<Rows> rows, Program program) {
         this.rows = rows;
         this.program = program;
         this.columns = Columns.of(program);
@@ -34,7 +35,12 @@ public final class Probe {
      * @throws chainstep.data.DataException when they have another number of features
      */
     public static Probe of(Course course, Rows rows) {
-        return new Probe(rows, course.asking(rows));
+        return new Probe(Optional.of(rows), course.asking(rows));
+    }
+
+    /** A probe with what the model's file holds. */
+    public static Probe of(Course course) {
+        return new Probe(Optional.empty(), course.program());
     }
 
     /** The units that it asks. */
@@ -42,40 +48,46 @@ public final class Probe {
         return columns;
     }
 
-    /** What it asks with. */
-    public Rows rows() {
-        return rows;
-    }
-
     /** The numbers of a state, column by column: {@code [unit][row]}. */
     public List<double[][]> values(Snapshot state) {
-        List<double[][]> all = new ArrayList<>();
-        columns.columns().forEach(column -> all.add(new double[column.units()][rows.count()]));
         compiled.load(state.at(0));
-        int each = rows.count() / batches;
+        if (rows.isEmpty()) {
+            compiled.run(1);
+            return columns.columns().stream().map(this::kept).toList();
+        }
+        List<double[][]> all = new ArrayList<>();
+        int count = rows.get().count();
+        columns.columns().forEach(column -> all.add(new double[column.units()][count]));
         for (int batch = 0; batch < batches; batch++) {
             compiled.run(1);
             for (int k = 0; k < all.size(); k++) {
-                fill(all.get(k), columns.columns().get(k), k, batch * each, each);
+                fill(all.get(k), columns.columns().get(k), batch * (count / batches));
             }
         }
         return all;
     }
 
-    private void fill(double[][] values, Columns.Column column, int kept, int first, int count) {
-        Node node = program.node(column.node());
-        if (node.op() instanceof Leaf leaf && leaf.kind() == Leaf.Kind.INPUT) {
-            for (int row = 0; row < count; row++) {
-                for (int unit = 0; unit < values.length; unit++) {
-                    values[unit][first + row] = rows.at(first + row, unit);
-                }
-            }
-            return;
-        }
-        double[] numbers = compiled.kept(kept);
+    /** What a column's units hold after a run: {@code [unit][row]}. */
+    private double[][] kept(Columns.Column column) {
+        double[] numbers = compiled.kept(columns.columns().indexOf(column));
+        int count = numbers.length / column.units();
+        double[][] values = new double[column.units()][count];
         for (int row = 0; row < count; row++) {
             for (int unit = 0; unit < values.length; unit++) {
-                values[unit][first + row] = numbers[column.byUnit() ? unit * count + row : row * values.length + unit];
+                values[unit][row] = numbers[column.byUnit() ? unit * count + row : row * values.length + unit];
+            }
+        }
+        return values;
+    }
+
+    private void fill(double[][] values, Columns.Column column, int first) {
+        Node node = program.node(column.node());
+        boolean given = node.isLeaf(Leaf.Kind.INPUT);
+        double[][] held = given ? new double[0][] : kept(column);
+        int count = values[0].length / batches;
+        for (int row = 0; row < count; row++) {
+            for (int unit = 0; unit < values.length; unit++) {
+                values[unit][first + row] = given ? rows.orElseThrow().at(first + row, unit) : held[unit][row];
             }
         }
     }

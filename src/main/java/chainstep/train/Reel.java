@@ -1,8 +1,8 @@
 package chainstep.train;
 
 import chainstep.run.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * States along a training, evenly spread over it and always with the last, as many as fit a number of bytes. Mutable; one thread.
@@ -17,11 +17,11 @@ public final class Reel {
     private static final int LEAST = 8;
 
     private final int capacity;
-    private final List<Snapshot> frames = new ArrayList<>();
+    /** By how many were offered before. */
+    private final TreeMap<Long, Snapshot> frames = new TreeMap<>();
+
     private long stride = 1;
     private long offered;
-    /** Whether the last frame is only there because it is the last. */
-    private boolean provisional;
 
     /** @param numbers how many a state has */
     public Reel(long numbers) {
@@ -30,34 +30,26 @@ public final class Reel {
 
     /** Takes a state, which comes after all before. */
     public void add(Snapshot state) {
-        if (provisional) {
-            frames.remove(frames.size() - 1);
+        if (!frames.isEmpty() && frames.lastKey() % stride != 0) {
+            frames.pollLastEntry();
         }
-        provisional = offered % stride != 0;
+        frames.put(offered, state);
         offered++;
-        frames.add(state);
-        if (frames.size() > capacity) {
-            thin();
+        while (frames.size() > capacity) {
+            stride *= 2;
+            long last = frames.lastKey();
+            frames.keySet().removeIf(kept -> kept % stride != 0 && kept != last);
         }
     }
 
-    private void thin() {
-        stride *= 2;
-        List<Snapshot> kept = new ArrayList<>();
-        for (int k = 0; k < frames.size(); k += 2) {
-            kept.add(frames.get(k));
-        }
-        boolean wasLast = frames.size() % 2 == 1;
-        if (!wasLast) {
-            kept.add(frames.get(frames.size() - 1));
-        }
-        provisional = !wasLast;
-        frames.clear();
-        frames.addAll(kept);
+    /** Lets go of all that comes after an update. */
+    public void cut(long iteration) {
+        frames.values().removeIf(state -> state.iteration() > iteration);
+        offered = frames.isEmpty() ? 0 : frames.lastKey() + 1;
     }
 
     /** In the order of the training. */
     public List<Snapshot> frames() {
-        return List.copyOf(frames);
+        return List.copyOf(frames.values());
     }
 }

@@ -23,7 +23,7 @@ public final class Slopes {
                 names.add(leaf.name());
             }
         }
-        this.session = engine.open(program, List.of(), gradients);
+        this.session = engine.open(program, List.of(course.loss()), gradients);
     }
 
     /** The slopes of a course's parameters, as an engine works them out. */
@@ -36,10 +36,18 @@ public final class Slopes {
         return List.copyOf(names);
     }
 
-    /** Parameter by parameter. */
-    public double[] norms(Snapshot state) {
+    /**
+     * How steep it is in a state.
+     *
+     * @param loss of the batch
+     * @param norms parameter by parameter
+     */
+    public record Slope(double loss, double[] norms) {}
+
+    /** How steep it is in a state. */
+    public Slope at(Snapshot state) {
         session.load(state);
-        session.run(1);
+        double loss = session.run(1)[0][0];
         double[] norms = new double[names.size()];
         for (int k = 0; k < norms.length; k++) {
             double sum = 0;
@@ -48,6 +56,6 @@ public final class Slopes {
             }
             norms[k] = Math.sqrt(sum);
         }
-        return norms;
+        return new Slope(loss, norms);
     }
 }

@@ -5,7 +5,6 @@ import chainstep.debug.DebugState;
 import chainstep.debug.Debugger;
 import chainstep.debug.Depth;
 import chainstep.debug.Step;
-import chainstep.debug.Stop;
 import chainstep.explain.Explainer;
 import chainstep.lang.NumberEdit;
 import chainstep.lang.SourceError;
@@ -177,21 +176,18 @@ public final class DebugController {
                 debugger.jump(iteration, Math.min(index, debugger.state().count() - 1), progress));
     }
 
+    /** To an update of a training; breakpoints and watches stay. */
+    public void travel(Trained trained) {
+        start = trained.start(scene.sitting().map(Standing::of));
+        read(() -> trained.reading(scene.draft()), Optional.empty(), trouble -> complain(trouble.phrase()));
+    }
+
     public void continueRun() {
         run(Debugger::continueRun);
     }
 
     public void reverseContinue() {
         run(Debugger::reverseContinue);
-    }
-
-    /** A run under way: how it goes on where it was broken off. */
-    private record Going(BiFunction<Debugger, Progress, DebugState> wish) {
-        DebugState on(Debugger debugger, Progress progress) {
-            return debugger.state().stop() instanceof Stop.Cancelled
-                    ? wish.apply(debugger, progress)
-                    : debugger.state();
-        }
     }
 
     private void run(BiFunction<Debugger, Progress, DebugState> wish) {
@@ -259,7 +255,11 @@ public final class DebugController {
     }
 
     private void read(Supplier<Reading> reading, Consumer<SourceError> troubled) {
-        Optional<Running> before = running;
+        read(reading, running, troubled);
+    }
+
+    /** @param before the run that it goes on from */
+    private void read(Supplier<Reading> reading, Optional<Running> before, Consumer<SourceError> troubled) {
         Start first = start;
         long edit = ++edits;
         going.ifPresent(run -> tasks.cancel());

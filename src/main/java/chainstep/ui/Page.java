@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The pages of a window, over one model. */
 public enum Page {
     DEBUG,
-    HOMEWORK;
+    HOMEWORK,
+    TRAIN;
 
     /** Its name in the bundle {@code ui}. */
     public String key() {

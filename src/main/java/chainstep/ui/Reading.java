@@ -1,9 +1,11 @@
 package chainstep.ui;
 
+import chainstep.data.Rows;
 import chainstep.lang.ChainReader;
 import chainstep.lang.Model;
 import chainstep.lang.Source;
 import chainstep.lang.SourceError;
+import chainstep.lang.Take;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,7 +32,16 @@ record Reading(Model model, Optional<SourceError> widened) {
         }
     }
 
+    /** With rows of one's own as its data. */
+    static Reading asking(Draft draft, Rows rows) {
+        return new Reading(ChainReader.read(source(draft), draft.folder(), Take.rows(rows)), Optional.empty());
+    }
+
+    private static Source source(Draft draft) {
+        return Source.of(draft.name().orElse("model"), draft.text());
+    }
+
     private static Model model(Draft draft, OptionalInt sample) {
-        return ChainReader.read(Source.of(draft.name().orElse("model"), draft.text()), draft.folder(), sample);
+        return ChainReader.read(source(draft), draft.folder(), sample);
     }
 }

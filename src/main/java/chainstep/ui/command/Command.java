@@ -129,7 +129,7 @@ public final class Command extends AbstractAction implements DebugView {
     }
 
     /** Is said in other words from now on, those of another id: play becomes pause. */
-    void called(String other) {
+    public void called(String other) {
         wording = other;
         Icons.of(other).ifPresent(icon -> putValue(SMALL_ICON, icon));
         say();

@@ -61,4 +61,9 @@ public interface Asking {
     default Optional<Path> openRoster(Optional<Path> folder, Words words) {
         return Optional.empty();
     }
+
+    /** Which file of rows to ask a trained model about. */
+    default Optional<Path> openRows(Optional<Path> folder, Words words) {
+        return Optional.empty();
+    }
 }

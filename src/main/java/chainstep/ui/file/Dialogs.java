@@ -70,6 +70,11 @@ public final class Dialogs implements Asking {
         return open("roster.open", beside, words, words.say("homework.file.kind.roster"), "csv", "txt", "tsv", "xlsx");
     }
 
+    @Override
+    public Optional<Path> openRows(Optional<Path> beside, Words words) {
+        return open("rows.open", beside, words, words.say("train.predict.kind"), "csv");
+    }
+
     private Optional<Path> open(String name, Optional<Path> beside, Words words, String kind, String... endings) {
         folder = beside.or(() -> folder);
         JFileChooser chooser = plain(words);

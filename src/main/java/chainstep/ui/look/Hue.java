@@ -35,5 +35,12 @@ public enum Hue {
     /** Heat maps: −1, 0, +1. */
     HEAT_LOW,
     HEAT_ZERO,
-    HEAT_HIGH
+    HEAT_HIGH,
+    /** Curves in charts and classes in pictures, which are none of the values above. */
+    CURVE_FIRST,
+    CURVE_SECOND,
+    CURVE_THIRD,
+    CURVE_FOURTH,
+    CURVE_FIFTH,
+    CURVE_SIXTH
 }

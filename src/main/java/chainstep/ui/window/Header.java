@@ -31,8 +31,23 @@ import javax.swing.JMenuItem;
 
 /** The top of the window: brand, menus, pages, what is open, language and theme. */
 final class Header extends JMenuBar implements DebugView {
-    private static final Map<String, String> MNEMONICS =
-            Map.of("file", "F", "edit", "E", "view", "V", "run", "R", "homework", "W", "inspect", "I", "help", "H");
+    private static final Map<String, String> MNEMONICS = Map.of(
+            "file",
+            "F",
+            "edit",
+            "E",
+            "view",
+            "V",
+            "run",
+            "R",
+            "homework",
+            "W",
+            "train",
+            "T",
+            "inspect",
+            "I",
+            "help",
+            "H");
 
     private static final String NAME = "ChainStep";
     /** Between the pages and the name of what is open, however narrow the window is. */

@@ -8,7 +8,11 @@ import java.util.Map;
 /** What each menu offers, by the ids of commands. */
 final class Menus {
     /** The menus of the bar; the others are inside them. */
-    static final List<String> BAR = items("file edit view run homework inspect help");
+    static final List<String> BAR = items("file edit view run homework train inspect help");
+
+    private static final String NETWORK =
+            "units.more units.fewer layer.add layer.remove | activation.sigmoid activation.tanh activation.relu"
+                    + " activation.leaky_relu activation.softmax | loss.half_squares loss.mse loss.bce loss.cross_entropy";
 
     /** | is a line, what ends in a colon another menu: one of these, or of the files opened last. */
     static final Map<String, List<String>> ALL = menus();
@@ -26,12 +30,7 @@ final class Menus {
         Map<String, List<String>> menus = new LinkedHashMap<>();
         menus.put("file", items("new open recent: samples | save save.as | quit"));
         menus.put("edit", items("undo redo | cut copy paste select.all | copying: | number | network:"));
-        menus.put(
-                "network",
-                items(
-                        "units.more units.fewer layer.add layer.remove | activation.sigmoid activation.tanh activation.relu"
-                                + " activation.leaky_relu activation.softmax"
-                                + " | loss.half_squares loss.mse loss.bce loss.cross_entropy"));
+        menus.put("network", items(NETWORK));
         menus.put(
                 "copying",
                 items("copy.latex copy.text | copy.rule.latex copy.rule.text"
@@ -39,9 +38,8 @@ final class Menus {
         menus.put(
                 "view",
                 items(
-                        "palette | page.debug page.homework page.next | pane.source pane.variables pane.watches pane.graph pane.derivation"
+                        "palette | page.debug page.homework page.train page.next | pane.source pane.variables pane.watches pane.graph pane.derivation"
                                 + " pane.timeline | graph: | digits: projector theme safe language"));
-        menus.put("digits", items("digits.more digits.fewer digits.usual"));
         menus.put(
                 "graph",
                 items("graph.find | graph.fit graph.full graph.larger graph.smaller | graph.grain.operation"
@@ -58,7 +56,9 @@ final class Menus {
                         + " homework.save.as | homework.worksheet homework.mark homework.cancel homework.class"
                         + " | homework.desk homework.roster homework.previous homework.next homework.comment"
                         + " homework.leave | homework.rules"));
+        menus.put("train", items("train.start train.update train.epoch train.reset | train.debug train.predict"));
         menus.put("inspect", items("select.line | why paths matrix | watch.this watch.add"));
+        menus.put("digits", items("digits.more digits.fewer digits.usual"));
         menus.put("help", items("keys"));
         return Collections.unmodifiableMap(menus);
     }

@@ -41,6 +41,7 @@ public final class Picture {
      * @param step the number of the step at the depth, from 1; the start for 0, where it is empty the first chain-rule term
      * @param sample which row of each batch is looked at alone, from 1
      * @param sheet of answers, for the Homework page
+     * @param epochs trained before, for the Train page
      * @param scale pixels for one of the window's
      */
     public record Wish(
@@ -51,6 +52,7 @@ public final class Picture {
             OptionalInt sample,
             Page page,
             Optional<Path> sheet,
+            long epochs,
             Settings settings,
             int width,
             int height,
@@ -106,6 +108,10 @@ public final class Picture {
             workbench.turn(Page.HOMEWORK);
             wish.sheet().flatMap(workbench.homework()::read).ifPresent(why -> refuse(why, wish));
             arrange(window, wish);
+        } else if (wish.page() == Page.TRAIN) {
+            workbench.turn(Page.TRAIN);
+            arrange(window, wish);
+            workbench.training().controller().toEpoch(wish.epochs());
         }
         return window;
     }

@@ -30,7 +30,15 @@ public final class Shares {
         /** Right of the answer sheet in a narrow window. */
         HOMEWORK_NARROW(0.6),
         /** Below the problem in a narrow window. */
-        HOMEWORK_STACK(0.42);
+        HOMEWORK_STACK(0.42),
+        /** Right of the settings, on the Train page. */
+        TRAIN_LEFT(0.187),
+        /** Left of the curves, in what the settings leave. */
+        TRAIN_RIGHT(0.677),
+        /** Below the network. */
+        TRAIN_NETWORK(0.5),
+        /** Left of the loss around the path. */
+        TRAIN_SURFACE(0.5);
 
         private final double first;
 

@@ -22,15 +22,11 @@ import chainstep.ui.file.Remembered;
 import chainstep.ui.file.Samples;
 import chainstep.ui.file.Samples.Sample;
 import chainstep.ui.file.SamplesSheet;
-import chainstep.ui.look.Look;
 import chainstep.ui.look.Theme;
-import chainstep.words.Phrase;
-import com.formdev.flatlaf.FlatLaf;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import javax.swing.JComponent;
@@ -59,6 +55,7 @@ public final class Workbench implements DebugView {
     private final JPanel content = new JPanel(new BorderLayout());
     private final Sheets sheets = new Sheets(content);
     private final Homework homework;
+    private final Training training;
     private final Pages pages;
     private Settings shown;
 
@@ -89,30 +86,38 @@ public final class Workbench implements DebugView {
         views.derivation().whenCompared(page::compare);
         page.whenEscaped(views.derivation()::close);
         command(quit);
-        ClipCommands.add(commands, controller, sheets);
-        Commands stepping = commands.on(Page.DEBUG);
-        GraphCommands.add(stepping, views.graph());
-        LayerCommands.add(stepping, controller);
+        commandStructure(commands.on(Page.DEBUG));
         views.graph().offer(List.of(commands.get("new"), commands.get("samples"), commands.get("open")));
         views.graph().whenBroken(this::goToLine);
-        InspectCommands.add(stepping, controller, views, page);
         Homework.Surroundings around = new Homework.Surroundings(
                 controller, sheets, asking, controller::settle, () -> turn(Page.DEBUG), views.derivation());
         this.homework = new Homework(tasks, settings, commands, shares, around, millis);
+        this.training = new Training(
+                tasks, settings, commands, shares, controller, sheets, asking, () -> turn(Page.DEBUG), millis);
         desk.asksAlso(homework.files()::mayPutAway);
         RecentMenu recent = new RecentMenu(remembered, desk::open);
         this.empty = new EmptyPage(commands);
         Toolbar toolbar = new Toolbar(commands, controller, new JSlider(player.speed()), views.facts());
-        this.pages = new Pages(Map.of(Page.DEBUG, () -> debugging(toolbar), Page.HOMEWORK, homework::page), commands);
+        this.pages = new Pages(
+                Map.of(Page.DEBUG, () -> debugging(toolbar), Page.HOMEWORK, homework::page, Page.TRAIN, training::page),
+                commands);
         content.add(pages);
         Segments segments = new Segments(List.of(Page.values()), pages::turn);
         this.header = new Header(commands, recent, () -> commands.refresh(controller), segments);
         pages.follow(segments::turn);
         pages.follow(homework::turn);
+        pages.follow(training::turn);
         commands.bind(content);
         commands.follow(controller);
         List.of(player, page, toolbar, header, recent, empty, sheets, this).forEach(controller::add);
         commands.free(sheets);
+    }
+
+    private void commandStructure(Commands stepping) {
+        ClipCommands.add(commands, controller, sheets);
+        GraphCommands.add(stepping, views.graph());
+        LayerCommands.add(stepping, controller);
+        InspectCommands.add(stepping, controller, views, page);
     }
 
     /** The Debug page with its toolbar and its status bar. */
@@ -140,22 +145,8 @@ public final class Workbench implements DebugView {
                 .add("save.as", desk::saveAs, scene -> !scene.draft().isEmpty())
                 .add("quit", quit);
         commandPages();
-        commands.add("palette", this::offerEverything)
-                .add("keys", this::offerKeys)
-                .add("theme", this::otherTheme)
-                .add("language", this::otherLanguage)
-                .addSwitch(
-                        "projector", this::projector, scene -> scene.settings().projector())
-                .addSwitch(
-                        "safe",
-                        this::otherColours,
-                        scene -> scene.settings().theme().isSafe())
-                .add("digits.more", () -> digits(shown.digits() + 1), scene -> shown.digits() < Settings.MOST_DIGITS)
-                .add("digits.fewer", () -> digits(shown.digits() - 1), scene -> shown.digits() > Settings.FEWEST_DIGITS)
-                .add(
-                        "digits.usual",
-                        () -> digits(Settings.USUAL_DIGITS),
-                        scene -> shown.digits() != Settings.USUAL_DIGITS);
+        commands.add("palette", this::offerEverything).add("keys", this::offerKeys);
+        LookCommands.add(commands, controller, this::dressed);
         commandSteps(commands.on(Page.DEBUG));
     }
 
@@ -177,8 +168,9 @@ public final class Workbench implements DebugView {
                         scene -> isOnSheet()
                                 ? homework.controller().canRedo()
                                 : views.source().canRedo())
-                .add("page.debug", () -> pages.turn(Page.DEBUG), scene -> isHomework())
-                .add("page.homework", () -> pages.turn(Page.HOMEWORK), scene -> !isHomework())
+                .add("page.debug", () -> turn(Page.DEBUG), scene -> !isOn(Page.DEBUG))
+                .add("page.homework", () -> turn(Page.HOMEWORK), scene -> !isOn(Page.HOMEWORK))
+                .add("page.train", () -> turn(Page.TRAIN), scene -> !isOn(Page.TRAIN))
                 .add("page.next", () -> pages.turn(pages.page().next()));
     }
 
@@ -203,13 +195,13 @@ public final class Workbench implements DebugView {
         }
     }
 
-    private boolean isHomework() {
-        return pages != null && pages.page() == Page.HOMEWORK;
+    private boolean isOn(Page page) {
+        return pages != null && pages.page() == page;
     }
 
     /** Whether it is the sheet that changes are taken back on: where nothing was written, it is the source still. */
     private boolean isOnSheet() {
-        return isHomework() && homework.isWritten();
+        return isOn(Page.HOMEWORK) && homework.isWritten();
     }
 
     /** Keeps sheets of answers in a folder from now on. */
@@ -228,6 +220,10 @@ public final class Workbench implements DebugView {
 
     Homework homework() {
         return homework;
+    }
+
+    Training training() {
+        return training;
     }
 
     private void goToLine(int line) {
@@ -333,40 +329,15 @@ public final class Workbench implements DebugView {
         commands.free(sheets);
     }
 
-    private void otherTheme() {
-        dress(shown.in(shown.theme().dark(!shown.theme().isDark())));
-    }
-
-    private void otherColours() {
-        dress(shown.in(shown.theme().safe(!shown.theme().isSafe())));
-    }
-
-    private void dress(Settings other) {
-        Look.install(other.theme(), other.locale());
-        FlatLaf.updateUI();
+    /** Lets all that is there take over what theme and language are on now. */
+    private void dressed() {
         SwingUtilities.updateComponentTreeUI(header);
         SwingUtilities.updateComponentTreeUI(sheets);
         SwingUtilities.updateComponentTreeUI(views.matrix());
         page.updateLooks();
         homework.updateLooks();
+        training.updateLooks();
         commands.free(sheets);
-        controller.settings(other);
-    }
-
-    private void otherLanguage() {
-        Locale other = shown.locale().equals(Locale.CHINESE) ? Locale.ENGLISH : Locale.CHINESE;
-        JComponent.setDefaultLocale(other);
-        dress(shown.in(other));
-    }
-
-    private void projector() {
-        controller.settings(shown.projector(!shown.projector()));
-    }
-
-    /** Writes all numbers to so many digits from now on. */
-    private void digits(int count) {
-        controller.settings(shown.digits(count));
-        controller.say(Phrase.of("ui", "digits.now", shown.digits()));
     }
 
     @Override

@@ -102,6 +102,7 @@ class MenusTest {
                             "palette",
                             "keys",
                             "page.homework",
+                            "page.train",
                             "page.next",
                             "theme",
                             "language",

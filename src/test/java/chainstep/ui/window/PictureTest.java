@@ -29,6 +29,7 @@ class PictureTest {
                 OptionalInt.empty(),
                 Page.HOMEWORK,
                 Optional.of(sheet),
+                0,
                 Settings.FIRST,
                 800,
                 600,

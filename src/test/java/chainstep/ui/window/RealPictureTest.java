@@ -26,6 +26,7 @@ class RealPictureTest extends OnDisplay {
                 OptionalInt.empty(),
                 Page.DEBUG,
                 Optional.empty(),
+                0,
                 Settings.FIRST,
                 1280,
                 800,
