@@ -156,7 +156,7 @@ final class Curves extends Painted {
         look.setXAxisDecimalPattern("0.###");
         look.setXAxisMaxLabelCount(7);
         look.setXAxisTickMarkSpacingHint(80);
-        look.setYAxisTickMarkSpacingHint(34);
+        look.setYAxisTickMarkSpacingHint(logarithmic ? 14 : 34);
         look.setYAxisDecimalPattern(format);
         look.setYAxisLogarithmic(logarithmic);
         look.setLegendPosition(Styler.LegendPosition.OutsideS);

@@ -1,6 +1,7 @@
 package chainstep.ui.train;
 
 import chainstep.data.Rows;
+import chainstep.graph.Program;
 import chainstep.lang.Source;
 import chainstep.run.Snapshot;
 import chainstep.train.Course;
@@ -47,6 +48,9 @@ public final class TrainController implements DebugView {
     private TrainScene scene;
     /** The text that the lesson was made from. */
     private Optional<Draft> read = Optional.empty();
+
+    /** After a gentle change: whether it was running. */
+    private Optional<Boolean> going = Optional.empty();
 
     private boolean seen;
     private long readings;
@@ -100,13 +104,31 @@ public final class TrainController implements DebugView {
             close(Kind.BROKEN);
         } else {
             read = Optional.of(draft(draft));
-            read(draft, scene.choice().engine(), Optional.empty());
+            read(draft, scene.choice().engine(), going.flatMap(running -> scene.state()));
         }
     }
 
     /** What a lesson depends on of a draft. */
     private static Draft draft(Draft draft) {
         return new Draft(draft.text(), draft.file(), draft.origin(), "", List.of(), OptionalInt.empty());
+    }
+
+    /**
+     * Tries another text: where it can be run it is taken, else the reason is told.
+     *
+     * @param gentle whether training goes on where it is
+     * @param taken writes it
+     */
+    public void propose(String text, boolean gentle, Runnable taken) {
+        Draft draft = scene.draft();
+        asking.run(
+                progress -> course(draft.edited(text)),
+                iteration -> {},
+                course -> {
+                    going = gentle && scene.isOpen() ? Optional.of(scene.isRunning()) : Optional.empty();
+                    taken.run();
+                },
+                trouble -> say(new Said(Outcome.why(trouble), true)));
     }
 
     /** The lesson there was stays to be seen while a text is broken; nothing runs. */
@@ -139,16 +161,34 @@ public final class TrainController implements DebugView {
 
     private Lesson lesson(Draft draft, String engine, Optional<Snapshot> from) {
         Engine chosen = Engines.named(engine).orElseThrow();
-        Source source = Source.of(draft.name().orElse("model"), draft.text());
-        Course course = Course.of(source, draft.folder());
+        Course course = course(draft);
         Runner runner = new Runner(course, chosen, nanos);
-        from.ifPresent(runner::resume);
+        from.filter(state -> isOf(course.program(), state)).ifPresent(runner::resume);
         return Lesson.of(course, engine, runner);
+    }
+
+    private static Course course(Draft draft) {
+        return Course.of(Source.of(draft.name().orElse("model"), draft.text()), draft.folder());
+    }
+
+    /** Whether a program carries as many numbers as a state holds. */
+    private static boolean isOf(Program program, Snapshot state) {
+        boolean fits = program.carries().size() == state.size();
+        for (int k = 0; fits && k < state.size(); k++) {
+            int size = program.node(program.carries().get(k).leaf()).shape().size();
+            fits = size == state.values(k).length;
+        }
+        return fits;
     }
 
     private void begin(Lesson lesson) {
         show(scene.begun(lesson, earlier(lesson)));
         observer.begin(lesson);
+        boolean on = going.orElse(false);
+        going = Optional.empty();
+        if (on) {
+            start();
+        }
     }
 
     /** What the trainings were like before this one; one of another network or nothing measured is none. */

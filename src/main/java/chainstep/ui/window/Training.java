@@ -82,11 +82,13 @@ final class Training {
         }
     }
 
-    /** Writes a change into the source, to be taken back by itself. */
-    private void write(String text) {
-        debug.settle();
-        debug.edit(text);
-        debug.settle();
+    /** Writes a change into the source, to be taken back by itself; one that cannot be run is told and not written. */
+    private void write(String text, boolean gentle) {
+        controller.propose(text, gentle, () -> {
+            debug.settle();
+            debug.edit(text);
+            debug.settle();
+        });
     }
 
     /** The batch that comes next after the state looked at, in the debugger. */
