@@ -3,6 +3,7 @@ package chainstep.data;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes so that a file holds either all of what is written or what it held before: beside it, then renamed. */
 public final class WholeFile {
+    private static final String DRAFT = ".part";
     private static final String READABLE = "rw-r--r--";
 
     private WholeFile() {}
@@ -45,10 +47,26 @@ public final class WholeFile {
         }
     }
 
+    /** Takes away the drafts of a file that a process left when it was killed. */
+    public static void sweep(Path file) throws IOException {
+        Path place = place(file);
+        if (Files.isDirectory(place.getParent())) {
+            String begin = "." + place.getFileName();
+            try (DirectoryStream<Path> drafts = Files.newDirectoryStream(place.getParent(), beside -> {
+                String name = beside.getFileName().toString();
+                return name.startsWith(begin) && name.endsWith(DRAFT);
+            })) {
+                for (Path draft : drafts) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        }
+    }
+
     /** A new empty file beside the one to be, to be given to {@link #keep} or deleted. */
     public static Path draft(Path file) throws IOException {
         Path place = place(file);
-        return Files.createTempFile(place.getParent(), "." + place.getFileName(), ".part");
+        return Files.createTempFile(place.getParent(), "." + place.getFileName(), DRAFT);
     }
 
     /** Puts a draft in its file's place, with the permissions that the file had. */

@@ -8,9 +8,10 @@ import java.util.List;
  * @param epochs how many, 0 where unsaid
  * @param batch rows in a batch, 0 for all
  * @param split percentages of training, validation and test rows; empty for all to train
+ * @param patience after how many epochs without a lower loss over the validation rows to stop, 0 for never
  */
-public record TrainSettings(int epochs, int batch, boolean shuffle, List<Integer> split, long seed) {
-    static final TrainSettings NONE = new TrainSettings(0, 0, false, List.of(), 0);
+public record TrainSettings(int epochs, int batch, boolean shuffle, List<Integer> split, long seed, int patience) {
+    static final TrainSettings NONE = new TrainSettings(0, 0, false, List.of(), 0, 0);
 
     public TrainSettings {
         split = List.copyOf(split);
@@ -29,8 +30,12 @@ public record TrainSettings(int epochs, int batch, boolean shuffle, List<Integer
         List<Integer> split =
                 arguments.option("split").map(given -> split(arguments, given)).orElse(List.of());
         long seed = arguments.seed(arguments.option("seed"));
+        int patience = arguments
+                .option("patience")
+                .map(given -> arguments.count(given, "patience"))
+                .orElse(0);
         arguments.finish();
-        return new TrainSettings(epochs, batch, shuffle, split, seed);
+        return new TrainSettings(epochs, batch, shuffle, split, seed, patience);
     }
 
     private static List<Integer> split(Arguments arguments, Syntax.Expression given) {

@@ -16,30 +16,44 @@ import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
  * A state of training in a file that NumPy's {@code load} reads: every parameter under its name, an optimiser's memory as {@code m(W1)},
- * {@code iteration}, and the text of the model.
+ * {@code iteration}, the text of the model and, where training may stop early, {@code best()}: after how many updates the loss over the
+ * validation rows was lowest, and that loss.
  *
  * <p>To the bit: what is read is what was written. Two states that are equal make equal files.
  */
 public final class Checkpoint {
     private static final String ITERATION = "iteration";
     private static final String SOURCE = "model.chain";
+    private static final String BEST = "best()";
+    private static final Shape PAIR = Shape.of(2);
     private static final String SUFFIX = ".npy";
 
     private Checkpoint() {}
 
     /** Writes a state: beside its place, then renamed, so that the file holds either all of it or what it held before. */
     public static void write(Path file, Course course, Snapshot state) throws IOException {
+        write(file, course, state, Optional.empty());
+    }
+
+    /** The same, with what is known of the best state so far. */
+    public static void write(Path file, Course course, Snapshot state, Optional<Patience.Best> best)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(0);
             put(zip, SOURCE, course.model().source().text().getBytes(StandardCharsets.UTF_8));
             put(zip, ITERATION + SUFFIX, Npy.write(Shape.SCALAR, new double[] {state.iteration()}));
+            if (best.isPresent()) {
+                double[] pair = {best.get().updates(), best.get().loss()};
+                put(zip, BEST + SUFFIX, Npy.write(PAIR, pair));
+            }
             Program program = course.program();
             for (int k = 0; k < state.size(); k++) {
                 Node leaf = program.node(program.carries().get(k).leaf());
@@ -82,6 +96,18 @@ public final class Checkpoint {
             carried[k] = required(file, arrays, name(program, leaf), leaf.shape());
         }
         return new Snapshot((long) required(file, arrays, ITERATION, Shape.SCALAR)[0], carried);
+    }
+
+    /**
+     * What a checkpoint knows of the best state so far; empty where training was not to stop early.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws TrainException when it is no whole checkpoint
+     */
+    public static Optional<Patience.Best> best(Path file) throws IOException {
+        return Optional.ofNullable(arrays(file).get(BEST))
+                .filter(array -> array.shape().equals(PAIR))
+                .map(array -> new Patience.Best((long) array.values()[0], array.values()[1]));
     }
 
     private static double[] required(Path file, Map<String, Npy.Array> arrays, String name, Shape shape) {

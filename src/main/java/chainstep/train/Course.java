@@ -69,6 +69,14 @@ public record Course(Model model, Path folder, int loss, int perEpoch) {
                 .findFirst();
     }
 
+    /** After how many epochs without a lower loss over the validation rows to stop; empty where the file does not say. */
+    public Optional<Integer> patience() {
+        return model.directives(Directive.Train.class).stream()
+                .map(train -> train.settings().patience())
+                .filter(patience -> patience > 0)
+                .findFirst();
+    }
+
     /** The parts of the data that rows were set aside for, training first; none where there is no data. */
     public List<Take.Part> parts() {
         List<Integer> split = model.directives(Directive.Train.class).stream()

@@ -26,6 +26,7 @@ public final class Measure {
     private final Compiled compiled;
     private final Optional<Prediction> prediction;
     private final double[] targets;
+    private final List<String> classes;
     private final int batches;
     private final int rows;
 
@@ -39,6 +40,7 @@ public final class Measure {
         this.targets = prediction
                 .map(found -> Targets.of(program.node(found.target())))
                 .orElse(new double[0]);
+        this.classes = prediction.map(found -> found.classes(program)).orElse(List.of());
         this.batches = Course.perEpoch(program);
         this.rows = batches > 1
                 ? 1
@@ -69,14 +71,35 @@ public final class Measure {
         for (int batch = 0; batch < batches; batch++) {
             loss += compiled.run(1)[0][0];
             if (prediction.isPresent()) {
-                int size = targets.length / batches;
-                double[] wanted = Arrays.copyOfRange(targets, batch * size, (batch + 1) * size);
-                right += prediction.get().right(compiled.kept(0), wanted, rows);
+                right += prediction.get().right(compiled.kept(0), wanted(batch), rows);
             }
         }
         OptionalDouble accuracy = prediction.isPresent()
                 ? OptionalDouble.of((double) right / (batches * (long) rows))
                 : OptionalDouble.empty();
         return new Score(loss / batches, accuracy);
+    }
+
+    private double[] wanted(int batch) {
+        int size = targets.length / batches;
+        return Arrays.copyOfRange(targets, batch * size, (batch + 1) * size);
+    }
+
+    /** Which classes the rows are taken for in a state; empty where answers are numbers. */
+    Optional<Confusion> confusion(Snapshot state) {
+        if (prediction.isEmpty()) {
+            return Optional.empty();
+        }
+        int size = classes.size();
+        int[][] counts = new int[size][size];
+        compiled.load(state.at(0));
+        for (int batch = 0; batch < batches; batch++) {
+            compiled.run(1);
+            prediction.get().count(compiled.kept(0), wanted(batch), rows, counts);
+        }
+        List<List<Integer>> table = Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+        return Optional.of(new Confusion(classes, table));
     }
 }

@@ -115,6 +115,13 @@ public record Prediction(int answer, int target, Kind kind) {
         return right;
     }
 
+    /** Counts rows by the class of their target and the class they were taken for. */
+    void count(double[] answers, double[] targets, int rows, int[][] into) {
+        for (int row = 0; row < rows; row++) {
+            into[said(targets, row, rows, true)][said(answers, row, rows, false)]++;
+        }
+    }
+
     /** The number of the class, in {@link #classes}, that one row's answer says. */
     public int said(double[] answer) {
         return said(answer, 0, 1, false);

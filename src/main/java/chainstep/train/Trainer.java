@@ -182,6 +182,11 @@ public final class Trainer {
         session.load(state);
     }
 
+    /** Which classes the rows of a part were taken for in a state; empty where answers are numbers, or it is no part of the data. */
+    public Optional<Confusion> confusion(Take.Part part, Snapshot in) {
+        return Optional.ofNullable(measures.get(part)).flatMap(measure -> measure.confusion(in));
+    }
+
     /** What is known of the state it is in, the losses being those since it was last asked. */
     public Epoch measured() {
         Map<Take.Part, Measure.Score> scores = new EnumMap<>(Take.Part.class);

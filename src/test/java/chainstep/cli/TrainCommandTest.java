@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class TrainCommandTest {
     private static final String SPIRAL = "samples/spiral.chain";
@@ -49,7 +51,7 @@ class TrainCommandTest {
                 "--engine",
                 engine,
                 "--epochs",
-                "2",
+                "4",
                 "--resume",
                 half.toString(),
                 "-o",
@@ -75,7 +77,8 @@ class TrainCommandTest {
         Path file = Files.writeString(folder.resolve("a.chain"), "w = param(1)\nL = w**4\nminimize(L, sgd(lr=10))\n");
         Played played = train(file.toString(), "--epochs", "50", "-o", folder.toString());
         assertThat(played.answer()).isEqualTo(ChainStep.WRONG);
-        assertThat(played.err()).contains("stopped before update 5", "loss Infinity");
+        assertThat(played.err())
+                .contains("stopped in epoch 6, before update 5", "loss Infinity", "comes from line 2: L = w**4");
         assertThat(folder.resolve("checkpoint.npz")).exists();
     }
 
@@ -90,5 +93,82 @@ class TrainCommandTest {
         assertThat(played.answer()).isEqualTo(ChainStep.UNREADABLE);
         assertThat(train(SPIRAL, "--resume", folder.resolve("c.npz").toString()).err())
                 .contains("c.npz");
+    }
+
+    @Test
+    void a_run_goes_on_with_its_log_and_knows_when_nothing_is_left() throws IOException {
+        String run = folder.toString();
+        String checkpoint = folder.resolve("checkpoint.npz").toString();
+        train(SPIRAL, "--epochs", "2", "-o", run);
+        train(SPIRAL, "--epochs", "4", "-o", run, "--resume", checkpoint);
+        assertThat(Files.readAllLines(folder.resolve("log.csv")).stream().map(row -> row.split(",")[0]))
+                .containsExactly("epoch", "0", "1", "2", "3", "4");
+        Played again = train(SPIRAL, "--epochs", "4", "-o", run, "--resume", checkpoint);
+        assertThat(again.out()).contains("trained for 4 epochs, and --epochs counts from the beginning");
+        assertThat(again.answer()).isZero();
+    }
+
+    @Test
+    void without_a_lower_loss_it_stops_early_and_keeps_the_best() throws IOException {
+        Played played = train(SPIRAL, "--patience", "3", "-o", folder.toString());
+        assertThat(played.answer()).isZero();
+        assertThat(played.out())
+                .contains("the loss over the validation rows was lowest after epoch")
+                .contains(folder.resolve("best.npz").toString());
+        assertThat(Files.readAllLines(folder.resolve("log.csv"))).hasSizeLessThan(250);
+        String wrong = Files.readString(Path.of(SPIRAL)).replace("[60, 20, 20]", "[80, 20]");
+        Path file = Files.writeString(folder.resolve("a.chain"), wrong);
+        assertThat(train(file.toString(), "--patience", "3").err()).contains("keeps no rows to validate with");
+    }
+
+    @Test
+    void the_classes_of_the_test_rows_stand_at_the_end() {
+        assertThat(train(SPIRAL, "--epochs", "1").out()).endsWith("""
+                test rows: their class down, the answer across
+                    -1   1
+                -1  35  16
+                1   16  33
+                """);
+    }
+
+    @Test
+    void json_says_each_epoch_and_the_end() {
+        Played played = train(SPIRAL, "--epochs", "30", "--json", "--patience", "40");
+        JsonMapper mapper = JsonMapper.builder().build();
+        List<JsonNode> lines = played.out().lines().map(mapper::readTree).toList();
+        assertThat(lines).hasSize(32);
+        assertThat(lines.get(30).get("updates").asLong()).isEqualTo(900);
+        assertThat(lines.get(30).get("test").get("accuracy").asDouble()).isBetween(0.5, 1.0);
+        assertThat(lines.get(0).get("batch_loss").isNull()).isTrue();
+        JsonNode end = lines.get(31);
+        assertThat(end.get("end").asString()).isEqualTo("trained");
+        assertThat(end.get("best_updates").asLong()).isPositive();
+        assertThat(end.get("confusion").get("counts").get(0)).hasSize(2);
+    }
+
+    @Test
+    void broken_off_it_keeps_the_state_and_says_how_to_go_on() {
+        Thread.currentThread().interrupt();
+        Played played = train(SPIRAL, "-o", folder.toString());
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(played.answer()).isEqualTo(ChainStep.BROKEN_OFF);
+        String checkpoint = folder.resolve("checkpoint.npz").toString();
+        assertThat(played.err())
+                .contains("broken off in epoch 1, after 0 updates")
+                .contains("to go on: chainstep train " + Path.of(SPIRAL) + " --resume " + checkpoint + " --output "
+                        + folder);
+        assertThat(train(SPIRAL, "--epochs", "1", "--resume", checkpoint).answer())
+                .isZero();
+    }
+
+    @Test
+    void the_bar_says_how_fast_it_is_and_what_is_left() {
+        Console console = new Console(null, null, null, java.util.Locale.ENGLISH, true, java.util.Optional::empty);
+        TrainBar bar = new TrainBar(console, 100, 1100, 10);
+        assertThat(bar.text(350, 2000))
+                .isEqualTo("██████░░░░░░░░░░░░░░░░░░ update 350 / 1100  1250 samples/s  0:06 left");
+        assertThat(bar.text(100, 10)).contains("? left");
+        assertThat(bar.text(1050, 2)).contains("4.75M samples/s");
+        assertThat(bar.text(150, 4)).contains("125k samples/s");
     }
 }

@@ -93,10 +93,10 @@ class DirectivesTest {
                 w = param(zeros(2, 1))
                 E = mse(X @ w, t)
                 minimize(E, sgd(lr=0.1))
-                train(epochs=3, batch=20, shuffle=True, split=[60, 20, 20], seed=7)
+                train(epochs=3, batch=20, shuffle=True, split=[60, 20, 20], seed=7, patience=40)
                 """);
         TrainSettings settings = model.directives(Directive.Train.class).get(0).settings();
-        assertThat(settings).isEqualTo(new TrainSettings(3, 20, true, List.of(60, 20, 20), 7));
+        assertThat(settings).isEqualTo(new TrainSettings(3, 20, true, List.of(60, 20, 20), 7, 40));
         assertThat(model.program().node(model.names().get("X")).shape()).hasToString("20×2");
         assertThat(model.warnings()).isEmpty();
         Iterations iterations = new Iterations(model.program());
