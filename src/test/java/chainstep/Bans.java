@@ -117,6 +117,12 @@ final class Bans {
                         "pages are HTML wherever they are written; one room makes paper of them",
                         Breakers.Printed.class),
                 new Ban(
+                        "knows the library of large products",
+                        outside("chainstep.compile.."),
+                        use("org.bytedeco.."),
+                        "it is there on some machines only, and its last bits are each machine's own",
+                        Breakers.Native.class),
+                new Ban(
                         "knows a GPU",
                         outside("chainstep.gpu.."),
                         use("jcuda.."),

@@ -79,6 +79,10 @@ final class Breakers {
         org.apache.pdfbox.pdmodel.PDDocument paper;
     }
 
+    static final class Native {
+        org.bytedeco.javacpp.FloatPointer numbers;
+    }
+
     static final class Matrix {
         org.ejml.data.DMatrixRMaj matrix;
     }

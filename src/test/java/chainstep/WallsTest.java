@@ -42,7 +42,7 @@ class WallsTest {
             List.of(Room.with("lang", 60)),
             List.of(Room.with("run", 14)),
             List.of(Room.with("explain", 40), Room.with("debug", 15)),
-            List.of(Room.with("homework", 125), Room.with("compile", 12)),
+            List.of(Room.with("homework", 125), Room.with("compile", 20)),
             List.of(Room.with("train", 12)),
             List.of(Room.planned("gpu")),
             List.of(Room.planned("export")),

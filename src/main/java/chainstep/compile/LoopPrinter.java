@@ -1,18 +1,23 @@
 package chainstep.compile;
 
 import chainstep.graph.Nest;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Prints a flow of any size: every array in memory, each nest a method of its own. Mutable, used once.
+ * Prints a flow of any size: arrays in memory, each {@link Unit} a method of its own. Mutable, used once.
  *
  * <p>The rows of a batch are gathered first, so that all arrays lie as their shapes say.
  */
 final class LoopPrinter {
     private final Flow flow;
     private final Precision precision;
+    private final ProductText products;
+    private final List<Unit> units;
     private final StringBuilder text = new StringBuilder();
     /** The arrays that some nest has begun to write. */
     private final Set<Integer> begun = new HashSet<>();
@@ -20,6 +25,8 @@ final class LoopPrinter {
     private LoopPrinter(Flow flow, Precision precision) {
         this.flow = flow;
         this.precision = precision;
+        this.products = new ProductText(flow, precision);
+        this.units = Units.of(flow);
     }
 
     /** The class body's text. */
@@ -27,8 +34,8 @@ final class LoopPrinter {
         LoopPrinter printer = new LoopPrinter(flow, precision);
         printer.steps();
         flow.arrays(Flow.Kind.ROWS).forEach(printer::gather);
-        for (int n = 0; n < flow.loops().size(); n++) {
-            printer.nest(n);
+        for (int n = 0; n < printer.units.size(); n++) {
+            printer.unit(n);
         }
         printer.carry();
         return printer.text.toString();
@@ -40,8 +47,8 @@ final class LoopPrinter {
         for (Flow.Array array : flow.arrays(Flow.Kind.ROWS)) {
             line("gather" + array.id() + "(arrays, rows[" + array.id() + "], step);");
         }
-        for (int n = 0; n < flow.loops().size(); n++) {
-            line("nest" + n + "(arrays);");
+        for (int n = 0; n < units.size(); n++) {
+            line("unit" + n + "(arrays);");
         }
         for (int k = 0; k < flow.outputs().size(); k++) {
             line("outputs[" + k + "][step] = " + array(flow.outputs().get(k)) + "[0];");
@@ -62,41 +69,90 @@ final class LoopPrinter {
         int size = Flow.rows(array).rowSize();
         int taken = array.shape().size() / size;
         String type = precision.type() + "[]";
+        boolean sparse = flow.loops().stream().anyMatch(loop -> reads(loop, id) && products.isSparse(loop));
+        boolean dense = flow.kept().contains(id)
+                || flow.outputs().contains(id)
+                || flow.loops().stream().anyMatch(loop -> reads(loop, id) && !products.isSparse(loop));
         line("private final " + type + " rows" + id + " = new " + precision.type() + "["
                 + array.shape().size() + "];");
+        if (sparse) {
+            line("private " + products.type() + " sparse" + id + ";");
+        }
         line("private void gather" + id + "(Object[] arrays, int[] rows, int step) {");
         line("final " + type + " table = (" + type + ") arrays[" + id + "];");
-        line("for (int row = 0; row < " + taken + "; row++) {");
-        line("System.arraycopy(table, rows[step * " + taken + " + row] * " + size + ", rows" + id + ", row * " + size
-                + ", " + size + ");");
-        line("}");
+        if (sparse) {
+            line("if (sparse" + id + " == null) sparse" + id + " = new " + products.type() + "(table, " + size + ", "
+                    + taken + ");");
+            line("sparse" + id + ".gather(rows, step * " + taken + ");");
+        }
+        if (dense) {
+            line("for (int row = 0; row < " + taken + "; row++) {");
+            line("System.arraycopy(table, rows[step * " + taken + " + row] * " + size + ", rows" + id + ", row * "
+                    + size + ", " + size + ");");
+            line("}");
+        }
         line("}");
     }
 
-    private void nest(int number) {
-        Flow.Loop loop = flow.loops().get(number);
-        Nest nest = loop.nest();
-        line("private void nest" + number + "(Object[] arrays) {");
-        Set<Integer> touched = new HashSet<>(List.of(nest.out()));
-        nest.reads().forEach(read -> touched.add(read.array()));
-        if (nest.winner() >= 0) {
-            touched.add(nest.winner());
+    private static boolean reads(Flow.Loop loop, int array) {
+        return loop.nest().reads().stream().anyMatch(read -> read.array() == array);
+    }
+
+    private void unit(int number) {
+        Unit unit = units.get(number);
+        line("private void unit" + number + "(Object[] arrays) {");
+        Set<Integer> touched = new LinkedHashSet<>();
+        for (Flow.Loop loop : unit.loops()) {
+            touched.add(loop.nest().out());
+            loop.nest().reads().forEach(read -> touched.add(read.array()));
+            if (loop.nest().winner() >= 0) {
+                touched.add(loop.nest().winner());
+            }
         }
         touched.forEach(id -> line("final " + precision.type() + "[] a" + id + " = " + array(id) + ";"));
+        if (unit.isAlone()) {
+            nest(unit.loops().get(0));
+        } else {
+            text.append(new FusedText(flow, unit, precision, wanted(unit)).text());
+        }
+        line("}");
+    }
+
+    /** The arrays that something outside of a unit wants. */
+    private BitSet wanted(Unit unit) {
+        BitSet wanted = new BitSet();
+        flow.outputs().forEach(wanted::set);
+        flow.kept().forEach(wanted::set);
+        flow.carries().forEach(carry -> wanted.set(carry.next()));
+        units.stream()
+                .filter(other -> other != unit)
+                .flatMap(other -> other.loops().stream())
+                .flatMap(loop -> loop.nest().reads().stream())
+                .forEach(read -> wanted.set(read.array()));
+        return wanted;
+    }
+
+    private void nest(Flow.Loop loop) {
+        Nest nest = loop.nest();
         boolean first = begun.add(nest.out());
-        if (first && !loop.assigns()) {
+        Optional<String> product = products.of(loop, first);
+        Optional<TileText> tiles = product.isPresent() ? Optional.empty() : TileText.of(flow, loop, precision, first);
+        boolean fresh = loop.assigns()
+                || product.isPresent() && products.isFresh(loop)
+                || tiles.filter(TileText::isFresh).isPresent();
+        if (first && !fresh) {
             line("java.util.Arrays.fill(a" + nest.out() + ", " + precision.literal(0) + ");");
         }
         if (nest.winner() >= 0) {
             line("java.util.Arrays.fill(a" + nest.winner() + ", " + precision.literal(-1) + ");");
         }
-        text.append(new LoopText(flow, loop, precision).text());
-        if (loop.divisor() != 1) {
+        text.append(product.or(() -> tiles.map(TileText::text))
+                .orElseGet(() -> new LoopText(flow, loop, precision).text()));
+        if (loop.divisor() != 1 && !tiles.filter(TileText::isFresh).isPresent()) {
             line("for (int i = 0; i < a" + nest.out() + ".length; i++) {");
             line("a" + nest.out() + "[i] /= " + precision.literal(loop.divisor()) + ";");
             line("}");
         }
-        line("}");
     }
 
     /** What was computed for a leaf changes places with it, unless someone else wants it too. */
