@@ -54,7 +54,7 @@ public final class AgreementView extends JPanel implements TrainView {
         Palette palette = Palette.of(scene.settings().theme());
         List<Agreement.Parameter> all = agreement.parameters();
         for (Agreement.Parameter each : all) {
-            number("‖∂/∂" + each.name() + "‖", style, "");
+            number(each.name(), style, "");
             number(Format.typographic(Format.significant(each.reference(), 6)), style, "");
             number(Format.typographic(Format.significant(each.own(), 6)), style, "");
             boolean right = each.difference() <= (coarse ? COARSE : FINE);

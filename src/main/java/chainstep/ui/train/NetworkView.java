@@ -7,6 +7,7 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Letters;
 import chainstep.ui.look.Painted;
 import chainstep.ui.look.Palette;
+import chainstep.ui.look.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -20,7 +21,9 @@ import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.accessibility.AccessibleRole;
@@ -36,6 +39,11 @@ public final class NetworkView extends Painted implements TrainView {
     private final transient Consumer<Optional<UnitAt>> pointed;
     private transient Optional<TrainScene> scene = Optional.empty();
     private transient UnitPlan plan = UnitPlan.NONE;
+    /** The pictures of units, and of what: a mouse that moves paints them again. */
+    private final transient Map<UnitAt, BufferedImage> pictures = new HashMap<>();
+
+    private transient Optional<Vision> pictured = Optional.empty();
+    private transient Palette dressed = Palette.of(Theme.LIGHT);
     private transient Optional<UnitAt> under = Optional.empty();
 
     /**
@@ -151,9 +159,14 @@ public final class NetworkView extends Painted implements TrainView {
         plan = UnitPlan.of(vision.columns(), lesson, new Rectangle(0, 6, getWidth(), getHeight() - caption - 10));
         Palette palette = Palette.of(scene.get().settings().theme());
         edges(pen, vision, palette);
+        if (pictured.filter(seen -> seen == vision).isEmpty() || dressed != palette) {
+            pictured = Optional.of(vision);
+            dressed = palette;
+            pictures.clear();
+        }
         UnitPainter painter = new UnitPainter(lesson, vision, palette);
         for (UnitPlan.Tile tile : plan.tiles()) {
-            tile(pen, tile, painter.picture(tile.at()), palette);
+            tile(pen, tile, pictures.computeIfAbsent(tile.at(), painter::picture), palette);
         }
         captions(pen, style, caption);
     }

@@ -1,30 +1,39 @@
 package chainstep.ui.train;
 
 import chainstep.ui.look.Palette;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.function.DoubleUnaryOperator;
 
-/** Numbers in rows, as a picture. */
+/** Numbers in rows, as a picture in the colours of a heat map. */
 final class Raster {
-    private Raster() {}
+    /** How many colours there are on either side of zero. */
+    private static final int SHADES = 127;
+
+    private final int[] colours = new int[2 * SHADES + 1];
+
+    Raster(Palette palette) {
+        for (int k = 0; k < colours.length; k++) {
+            colours[k] = palette.heat((k - SHADES) / (double) SHADES).getRGB();
+        }
+    }
 
     /**
-     * Numbers in the colours of a heat map.
+     * Numbers in their colours.
      *
      * @param numbers row by row from the top
      * @param scale brings a number to −1 … 1
      */
-    static BufferedImage heat(double[] numbers, int width, DoubleUnaryOperator scale, Palette palette) {
-        BufferedImage image = new BufferedImage(width, numbers.length / width, BufferedImage.TYPE_INT_RGB);
+    BufferedImage heat(double[] numbers, int width, DoubleUnaryOperator scale) {
+        int[] pixels = new int[numbers.length];
         for (int k = 0; k < numbers.length; k++) {
-            double value = scale.applyAsDouble(numbers[k]);
-            Color colour = palette.heat(Double.isNaN(value) ? 0 : value);
-            image.setRGB(k % width, k / width, colour.getRGB());
+            double value = Math.max(-1, Math.min(1, scale.applyAsDouble(numbers[k])));
+            pixels[k] = colours[SHADES + (int) Math.round(SHADES * value)];
         }
+        BufferedImage image = new BufferedImage(width, numbers.length / width, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, numbers.length / width, pixels, 0, width);
         return image;
     }
 

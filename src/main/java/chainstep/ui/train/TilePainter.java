@@ -20,12 +20,14 @@ final class TilePainter {
     private final Lesson lesson;
     private final Vision vision;
     private final Palette palette;
+    private final Raster raster;
     private final Style style;
 
     TilePainter(Lesson lesson, Vision vision, Palette palette, Style style) {
         this.lesson = lesson;
         this.vision = vision;
         this.palette = palette;
+        this.raster = new Raster(palette);
         this.style = style;
     }
 
@@ -47,7 +49,7 @@ final class TilePainter {
     private void tile(Graphics2D pen, Examples rows, int row, Rectangle place, FontMetrics metrics) {
         double[] pixels = rows.features().row(row);
         double reach = Raster.reach(pixels);
-        BufferedImage image = Raster.heat(pixels, UnitPainter.side(pixels.length), value -> value / reach, palette);
+        BufferedImage image = raster.heat(pixels, UnitPainter.side(pixels.length), value -> value / reach);
         Raster.draw(pen, image, place, false);
         String words = "";
         boolean right = true;

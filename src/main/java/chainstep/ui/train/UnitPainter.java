@@ -12,13 +12,13 @@ import java.util.Optional;
 final class UnitPainter {
     private final Lesson lesson;
     private final Vision vision;
-    private final Palette palette;
+    private final Raster raster;
     private final Optional<Outlook.Kind> kind;
 
     UnitPainter(Lesson lesson, Vision vision, Palette palette) {
         this.lesson = lesson;
         this.vision = vision;
-        this.palette = palette;
+        this.raster = new Raster(palette);
         this.kind = lesson.outlook().map(Outlook::kind);
     }
 
@@ -41,16 +41,16 @@ final class UnitPainter {
         if (last
                 && answers.length > 0
                 && lesson.prediction().filter(Prediction::isClassifying).isPresent()) {
-            return Raster.heat(answers, Outlook.SIDE, lesson.prediction().get()::lean, palette);
+            return raster.heat(answers, Outlook.SIDE, lesson.prediction().get()::lean);
         }
         double reach = Raster.reach(answers);
-        return Raster.heat(answers, Outlook.SIDE, value -> value / reach, palette);
+        return raster.heat(answers, Outlook.SIDE, value -> value / reach);
     }
 
     /** Its answers along the line, as stripes. */
     private BufferedImage line(double[] answers) {
         double reach = Raster.reach(answers);
-        return Raster.heat(answers, answers.length, value -> value / reach, palette);
+        return raster.heat(answers, answers.length, value -> value / reach);
     }
 
     /** The first row's features. */
@@ -61,7 +61,7 @@ final class UnitPainter {
 
     private BufferedImage image(double[] pixels) {
         double reach = Raster.reach(pixels);
-        return Raster.heat(pixels, side(pixels.length), value -> value / reach, palette);
+        return raster.heat(pixels, side(pixels.length), value -> value / reach);
     }
 
     /** The weights by which a unit of the first layer looks at the image, as strong as the strongest of them. */
@@ -78,7 +78,7 @@ final class UnitPainter {
                     most = Math.max(most, Math.abs(seen[pixel]));
                 }
                 double reach = most;
-                return Raster.heat(seen, side(pixels), value -> value / reach, palette);
+                return raster.heat(seen, side(pixels), value -> value / reach);
             }
         }
         return single(vision.units().get(1)[unit]);
@@ -86,7 +86,7 @@ final class UnitPainter {
 
     private BufferedImage single(double[] answers) {
         double reach = Raster.reach(answers);
-        return Raster.heat(new double[] {answers[0]}, 1, value -> value / reach, palette);
+        return raster.heat(new double[] {answers[0]}, 1, value -> value / reach);
     }
 
     static int side(int pixels) {

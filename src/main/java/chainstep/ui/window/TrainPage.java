@@ -24,7 +24,6 @@ import java.awt.GridLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
@@ -44,6 +43,7 @@ final class TrainPage extends JPanel implements TrainView {
     private final JPanel pictures = new JPanel(new GridLayout(1, 2));
     private final List<Pane> charts;
     private final JPanel curves;
+    private final TrainBar bar;
     private Palette palette = Palette.of(Theme.LIGHT);
     private boolean narrow;
     private transient Optional<Component> content = Optional.empty();
@@ -76,7 +76,8 @@ final class TrainPage extends JPanel implements TrainView {
         JPanel foot = new JPanel(new BorderLayout());
         foot.add(followed(controller, new ReelView(controller::look)), BorderLayout.CENTER);
         foot.add(followed(controller, new TrainStatus(stopped)), BorderLayout.PAGE_END);
-        add(followed(controller, new TrainBar(commands, controller)), BorderLayout.PAGE_START);
+        this.bar = followed(controller, new TrainBar(commands, controller));
+        add(bar, BorderLayout.PAGE_START);
         add(middle, BorderLayout.CENTER);
         add(foot, BorderLayout.PAGE_END);
         controller.add(this);
@@ -122,9 +123,9 @@ final class TrainPage extends JPanel implements TrainView {
         return split;
     }
 
-    /** Where the keyboard goes first. */
-    JComponent first() {
-        return this;
+    /** Brings the keyboard to what is done first. */
+    void focus() {
+        bar.getComponent(0).requestFocusInWindow();
     }
 
     @Override

@@ -141,5 +141,8 @@ final class Training {
     /** Another page is turned to, or this one. */
     void turn(Page now) {
         controller.turn(now == Page.TRAIN);
+        if (now == Page.TRAIN) {
+            page.ifPresent(TrainPage::focus);
+        }
     }
 }
