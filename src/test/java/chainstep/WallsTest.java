@@ -45,7 +45,7 @@ class WallsTest {
             List.of(Room.with("homework", 125), Room.with("compile", 20)),
             List.of(Room.with("train", 12)),
             List.of(Room.planned("gpu")),
-            List.of(Room.planned("export")),
+            List.of(Room.with("export", 8)),
             List.of(Room.with("cli", 35), Room.with("ui", 90)));
 
     private static final JavaClasses MAIN =

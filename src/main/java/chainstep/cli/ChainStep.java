@@ -95,6 +95,7 @@ public final class ChainStep implements Runnable {
         line.addSubcommand(new TrainCommand(console));
         line.addSubcommand(new PredictCommand(console));
         line.addSubcommand(new BenchCommand(console));
+        line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new DebugCommand(console));
         line.addSubcommand(new ScreenshotCommand(console, faces));
         line.setResourceBundle(bundle(console.locale()));

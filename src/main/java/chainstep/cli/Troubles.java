@@ -1,5 +1,6 @@
 package chainstep.cli;
 
+import chainstep.export.ExportException;
 import chainstep.graph.BrokenOff;
 import chainstep.lang.SourceError;
 import chainstep.train.TrainException;
@@ -109,6 +110,9 @@ final class Troubles {
             return ChainStep.WRONG;
         } else if (trouble instanceof TrainException untrained) {
             console.err().println(untrained.phrase().in(console.locale()));
+            return ChainStep.UNREADABLE;
+        } else if (trouble instanceof ExportException unexported) {
+            console.err().println(unexported.phrase().in(console.locale()));
             return ChainStep.UNREADABLE;
         } else if (trouble instanceof BrokenOff) {
             Thread.interrupted();

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +32,6 @@ public final class Checkpoint {
     private static final String SOURCE = "model.chain";
     private static final String BEST = "best()";
     private static final Shape PAIR = Shape.of(2);
-    private static final String SUFFIX = ".npy";
 
     private Checkpoint() {}
 
@@ -48,27 +46,19 @@ public final class Checkpoint {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(0);
-            put(zip, SOURCE, course.model().source().text().getBytes(StandardCharsets.UTF_8));
-            put(zip, ITERATION + SUFFIX, Npy.write(Shape.SCALAR, new double[] {state.iteration()}));
+            Npz.put(zip, SOURCE, course.model().source().text().getBytes(StandardCharsets.UTF_8));
+            Npz.put(zip, ITERATION + Npz.SUFFIX, Npy.write(Shape.SCALAR, new double[] {state.iteration()}));
             if (best.isPresent()) {
                 double[] pair = {best.get().updates(), best.get().loss()};
-                put(zip, BEST + SUFFIX, Npy.write(PAIR, pair));
+                Npz.put(zip, BEST + Npz.SUFFIX, Npy.write(PAIR, pair));
             }
             Program program = course.program();
             for (int k = 0; k < state.size(); k++) {
                 Node leaf = program.node(program.carries().get(k).leaf());
-                put(zip, name(program, leaf) + SUFFIX, Npy.write(leaf.shape(), state.values(k)));
+                Npz.put(zip, name(program, leaf) + Npz.SUFFIX, Npy.write(leaf.shape(), state.values(k)));
             }
         }
         WholeFile.write(file, bytes.toByteArray());
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setLastModifiedTime(FileTime.fromMillis(0));
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 
     /** What a carried leaf is called: its own name, or what it is to its parameter. */
@@ -129,9 +119,9 @@ public final class Checkpoint {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = entry.getName();
-                if (name.endsWith(SUFFIX)) {
+                if (name.endsWith(Npz.SUFFIX)) {
                     byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                    arrays.put(name.substring(0, name.length() - SUFFIX.length()), Npy.read(bytes));
+                    arrays.put(name.substring(0, name.length() - Npz.SUFFIX.length()), Npy.read(bytes));
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {

@@ -37,6 +37,7 @@ public record Prediction(int answer, int target, Kind kind) {
     /** The answer of a program; empty where it has none, or no single target. */
     public static Optional<Prediction> of(Program program) {
         BitSet compared = new BitSet();
+        BitSet fed = fed(program);
         int target = -1;
         int answer = -1;
         for (Node node : program.nodes()) {
@@ -47,7 +48,7 @@ public record Prediction(int answer, int target, Kind kind) {
                 compared.set(node.id());
             } else if (node.inputs().stream().anyMatch(compared::get)) {
                 compared.set(node.id());
-                answer = Math.max(answer, read(program, node, compared));
+                answer = Math.max(answer, read(program, node, compared, fed));
             }
         }
         if (target < 0 || answer < 0) {
@@ -56,10 +57,22 @@ public record Prediction(int answer, int target, Kind kind) {
         return Optional.of(new Prediction(answer, target, kind(program, target, answer)));
     }
 
-    /** The latest operand that knows nothing of the target and is computed. */
-    private static int read(Program program, Node reader, BitSet compared) {
+    /** What is computed from the rows: a penalty on the parameters, which is added to the loss, is not. */
+    private static BitSet fed(Program program) {
+        BitSet fed = new BitSet();
+        for (Node node : program.nodes()) {
+            if (node.isLeaf(Leaf.Kind.INPUT) || node.inputs().stream().anyMatch(fed::get)) {
+                fed.set(node.id());
+            }
+        }
+        return fed;
+    }
+
+    /** The latest operand that knows nothing of the target and is computed from what is fed in, if anything is. */
+    private static int read(Program program, Node reader, BitSet compared, BitSet fed) {
         return reader.inputs().stream()
                 .filter(input -> !compared.get(input) && !program.node(input).isLeaf())
+                .filter(input -> fed.isEmpty() || fed.get(input))
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(-1);
