@@ -19,6 +19,8 @@ public final class Format {
     private static final int FEW = 3;
     /** Below this, numbers have an exponent. */
     private static final double SMALL = 1e-4;
+    /** From the next power of ten on a number has an exponent: more digits would not be its own. */
+    private static final int LARGEST = 7;
 
     private Format() {}
 
@@ -80,7 +82,7 @@ public final class Format {
             return Arrays.stream(values).mapToObj(v -> fixed(v, 0)).toList();
         }
         int exponent = exponent(new BigDecimal(largest));
-        if (exponent < -7 || exponent > 7) {
+        if (exponent < -7 || exponent > LARGEST) {
             return Arrays.stream(values).mapToObj(v -> significant(v, digits)).toList();
         }
         int decimals = decimals(exponent, digits);
@@ -107,7 +109,7 @@ public final class Format {
 
     /**
      * With as many significant digits as there is room for: a decimal, but with an exponent where that has more than a decimal that
-     * has fewer than three: 0.00103, 9.79e-4.
+     * has fewer than three, and from 1e8 on: 0.00103, 9.79e-4, 1.2e15.
      *
      * @param room how many characters there are from the point on
      */
@@ -119,7 +121,7 @@ public final class Format {
         String power = "e" + exponent;
         int behind = Math.max(0, room - 1 - power.length());
         int decimals = Math.max(1, room - 1);
-        if (exponent + 1 + decimals >= Math.min(FEW, behind + 1)) {
+        if (exponent <= LARGEST && exponent + 1 + decimals >= Math.min(FEW, behind + 1)) {
             return fixed(value, decimals);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(behind + 1, RoundingMode.HALF_EVEN));

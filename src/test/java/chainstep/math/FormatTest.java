@@ -62,6 +62,9 @@ class FormatTest {
         assertThat(Format.within(2.97184e-7, 5)).isEqualTo("3.0e-7");
         assertThat(Format.within(0.00099999, 4)).isEqualTo("1e-3");
         assertThat(Format.within(1e-120, 5)).isEqualTo("1e-120");
+        assertThat(Format.within(-1237005498427341.0, 6)).isEqualTo("-1.24e15");
+        assertThat(Format.within(12345678.9, 6)).isEqualTo("12345678.90000");
+        assertThat(Format.within(123456789.0, 6)).isEqualTo("1.235e8");
         assertThat(Format.within(0, 5)).isEqualTo("0");
         assertThat(Format.within(Double.NaN, 5)).isEqualTo("NaN");
     }
