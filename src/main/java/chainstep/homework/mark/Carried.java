@@ -154,16 +154,18 @@ final class Carried {
     }
 
     /**
-     * Whether nothing is left to be worked out: the number comes out 0, though the exact one is not; a parameter is not changed,
-     * though it should be; a 0 takes a term out of a sum; or a 1 stands where a factor should.
+     * Whether nothing is left to be worked out: after a 0 the number comes out 0, though the exact one is not; a parameter is not
+     * changed, though it should be; a 0 takes a term out of a sum; or a 1 stands where a factor should. A 0 that itself is what comes
+     * of numbers that are none, as behind a relu, is one like others.
      */
     private boolean isTrivial(Item item, List<Item> set) {
         double exact = web.exact(item);
         double once = atPoints(item, set, Rational.ONE).middle();
-        if (once != exact && (once == 0 || isUnchanged(item, once))) {
+        boolean afterZero = set.stream().anyMatch(this::isIdle);
+        if (once != exact && (once == 0 && afterZero || isUnchanged(item, once))) {
             return true;
         }
-        if (set.stream().anyMatch(one -> isZero(one) && isFactorOfTerm(item, set, one))) {
+        if (set.stream().anyMatch(one -> isIdle(one) && isFactorOfTerm(item, set, one))) {
             return true;
         }
         return set.stream().anyMatch(one -> isOne(one) && (isFactor(item, set, one) || isOnlyFactor(item, one)));
@@ -186,6 +188,11 @@ final class Carried {
 
     private static boolean isOne(Item item) {
         return item.stated().written().abs().equals(Rational.ONE);
+    }
+
+    /** Whether it is a 0 that follows from nothing, or from such a one. */
+    private boolean isIdle(Item item) {
+        return isZero(item) && source(item).map(Source::trivial).orElse(true);
     }
 
     private static boolean isZero(Item item) {

@@ -81,24 +81,35 @@ final class Formulas {
         }
     }
 
-    /** Judges a formula for a question, by its number. */
-    Judgement judge(int question, Quantity formula, int least) {
+    /**
+     * Judges a formula for a question, by its number.
+     *
+     * @param own the numbers of the same sheet, which may have been put in
+     */
+    Judgement judge(int question, Quantity formula, int least, Map<Place, Digits> own) {
+        Judgement judgement = judge(question, formula, least);
+        return judgement instanceof Judgement.Compared compared && !compared.right() && !own.isEmpty()
+                ? compute(question, formula, least, own)
+                : judgement;
+    }
+
+    private Judgement judge(int question, Quantity formula, int least) {
         Key key = new Key(question, formula.text(), least);
         Optional<Judgement> before = Optional.ofNullable(known.get(key));
-        Judgement judgement = before.orElseGet(() -> compute(question, formula, least));
+        Judgement judgement = before.orElseGet(() -> compute(question, formula, least, Map.of()));
         if (before.isEmpty() && known.size() < KEPT) {
             known.put(key, judgement);
         }
         return judgement;
     }
 
-    private Judgement compute(int question, Quantity formula, int least) {
+    private Judgement compute(int question, Quantity formula, int least, Map<Place, Digits> own) {
         try {
             Quantity.Elsewhere elsewhere = new Quantities(model, new Iterations(model.program()))::value;
             Mentions mentions = new Mentions(model, worked.program(), formula, elsewhere);
             Quantity.Appended appended = formula.append(model, mentions.program(), elsewhere);
             Trace trace = Evaluator.extend(worked.trace(), appended.program());
-            return new One(question, formula, mentions, trace, appended.node(), least).judge();
+            return new One(question, formula, mentions, trace, appended.node(), least, own).judge();
         } catch (SourceError | OperandException trouble) {
             return Judgement.Compared.plain(false, say("mark.formula.trouble"), List.of());
         }
@@ -114,8 +125,17 @@ final class Formulas {
         private final int asked;
         private final int node;
         private final int least;
+        private final Map<Place, Digits> own;
 
-        One(int question, Quantity formula, Mentions mentions, Trace trace, int node, int least) {
+        One(
+                int question,
+                Quantity formula,
+                Mentions mentions,
+                Trace trace,
+                int node,
+                int least,
+                Map<Place, Digits> own) {
+            this.own = own;
             this.question = question;
             this.formula = formula;
             this.mentions = mentions;
@@ -216,7 +236,7 @@ final class Formulas {
                     new Trial(trace, asked, node), asked, node, mentions.slack(given, least), distributions, named);
             Likeness.Result cut = likeness.as(distributions.logits(named), new BitSet(), SEED);
             boolean fits = likeness.isEqualAsGiven();
-            if (fits && isEqual(likeness, cut, distributions, named)) {
+            if (fits && isEqual(likeness, cut, distributions, named) || isEqualBySubstitution(named)) {
                 return Judgement.Compared.plain(true, equal(), isFinite(node) ? values : List.of());
             } else if (cut.sort() == Likeness.Sort.UNKNOWN) {
                 return Judgement.Compared.plain(
@@ -225,6 +245,29 @@ final class Formulas {
                         isFinite(node) ? values : List.of());
             }
             return other(values, different(cut));
+        }
+
+        /** Whether it is equal with values in place of some of its numbers, which were put in for them. */
+        private boolean isEqualBySubstitution(Set<Place> named) {
+            Literals literals = new Literals(given, least);
+            return new Substitutions(worked.trace(), asked, mentions, trace, node, own)
+                    .all()
+                    .anyMatch(way -> {
+                        Set<Place> all = new LinkedHashSet<>(named);
+                        all.addAll(way.places());
+                        double slack = way.kept().stream()
+                                .mapToDouble(literals::rounding)
+                                .sum();
+                        return new One(question, formula, mentions, way.trace(), way.node(), least, own)
+                                .isEqual(all, slack);
+                    });
+        }
+
+        private boolean isEqual(Set<Place> named, double slack) {
+            Distributions distributions = new Distributions(trace);
+            Likeness likeness = new Likeness(new Trial(trace, asked, node), asked, node, slack, distributions, named);
+            Likeness.Result cut = likeness.as(distributions.logits(named), new BitSet(), SEED);
+            return isEqual(likeness, cut, distributions, named);
         }
 
         private boolean isEqual(Likeness likeness, Likeness.Result cut, Distributions distributions, Set<Place> named) {

@@ -116,7 +116,9 @@ final class Reasons {
                 .distinct()
                 .sorted()
                 .toList();
-        boolean trivial = outcomes.stream().anyMatch(Outcome::trivial);
+        boolean trivial = outcomes.stream()
+                .filter(one -> one.verdict() == Verdict.CARRIED)
+                .allMatch(Outcome::trivial);
         return say(trivial ? "mark.trivial" : "mark.follows", names(from));
     }
 

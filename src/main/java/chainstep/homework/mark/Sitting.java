@@ -71,7 +71,7 @@ final class Sitting {
     }
 
     private void add(int question, Answer.Formula answer) {
-        Judgement judgement = checker.formulas().judge(question, answer.quantity(), least(question));
+        Judgement judgement = checker.formulas().judge(question, answer.quantity(), least(question), earlier(question));
         judgements.put(question, judgement);
         if (judgement instanceof Judgement.Numbers numbers) {
             for (int index = 0; index < numbers.values().size(); index++) {
@@ -148,7 +148,10 @@ final class Sitting {
         Verdict verdict = elements.stream()
                 .min(Comparator.comparing(WORST_FIRST::indexOf))
                 .orElse(Verdict.BLANK);
-        boolean trivial = verdict == Verdict.CARRIED && outcomes.stream().anyMatch(Outcome::trivial);
+        boolean trivial = verdict == Verdict.CARRIED
+                && outcomes.stream()
+                        .filter(one -> one.verdict() == Verdict.CARRIED)
+                        .allMatch(Outcome::trivial);
         List<Finding> findings =
                 verdict == Verdict.SLIP ? findings(question, writtenFor(question, answer), elements) : List.of();
         return new Marked(

@@ -4,6 +4,7 @@ import chainstep.explain.Form;
 import chainstep.graph.Node;
 import chainstep.math.Digits;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +13,16 @@ import java.util.stream.IntStream;
 /**
  * The exact values of all questions that are not answered right yet: no text of the page may tell one of them.
  *
- * <p>A number of three digits or more that a hidden value rounds to, or of two that is the value, is written as a question mark; what
+ * <p>Neither may it tell a number that is worked out from one of them. A number of three digits or more that a hidden value rounds to, or of two that is the value, is written as a question mark; what
  * the file gives is no secret.
  */
 final class Secrets {
     static final String HIDDEN = "?";
 
     private static final int TELLING = 3;
+    /** Larger values are never written out in a hint. */
+    private static final int SMALL = 256;
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])(\\d+(?:\\.\\d+)?(?:[eE][-+−]?\\d+)?)"
             + "(\\s*(?:\\\\cdot|\\\\times|·|×)\\s*10\\^\\{?([-−]?\\d+)}?)?");
 
@@ -36,18 +40,34 @@ final class Secrets {
 
     private static Secrets of(HomeworkScene scene, Exercise exercise) {
         List<Double> hidden = new ArrayList<>();
+        List<Double> given = new ArrayList<>();
+        BitSet secret = new BitSet();
         for (int k = 0; k < exercise.questions().size(); k++) {
-            if (!scene.isRight(k) && !scene.paper().line(k).revealed()) {
-                hidden.addAll(sizes(exercise.worked().exact(k).toArray()));
+            boolean known = scene.isRight(k) || scene.paper().line(k).revealed();
+            (known ? given : hidden).addAll(sizes(exercise.worked().exact(k).toArray()));
+            if (!known) {
+                exercise.worked().places(k).forEach(place -> secret.set(place.node()));
             }
         }
-        List<Double> given = new ArrayList<>();
+        hidden.addAll(after(exercise, secret));
         for (Node node : exercise.model().program().nodes()) {
             if (node.isLeaf()) {
                 given.addAll(sizes(exercise.worked().trace().value(node.id()).toArray()));
             }
         }
         return new Secrets(hidden, given);
+    }
+
+    /** The numbers that are computed from what is secret: what is secret could be worked back from them. */
+    private static List<Double> after(Exercise exercise, BitSet secret) {
+        List<Double> numbers = new ArrayList<>();
+        for (Node node : exercise.model().program().nodes()) {
+            if (node.inputs().stream().anyMatch(secret::get) && node.shape().size() <= SMALL) {
+                secret.set(node.id());
+                numbers.addAll(sizes(exercise.worked().trace().value(node.id()).toArray()));
+            }
+        }
+        return numbers;
     }
 
     private static List<Double> sizes(double[] values) {

@@ -58,6 +58,11 @@ class FormulaTest {
             grad(out_h1)          | 0.40*grad(net_o1) + 0.5*grad(net_o2)
             grad(out_h1)          | w5*(out_o1-t1)*out_o1*(1-out_o1) + w7*(out_o2-t2)*out_o2*(1-out_o2)
             grad(w1)              | grad(out_h1)*out_h1*(1-out_h1)*i1
+            grad(w1)              | 0.0364*out_h1*(1-out_h1)*0.05
+            grad(w1)              | 0.03635*out_h1*(1-out_h1)*i1
+            grad(net_o1)          | (0.751-t1)*out_o1*(1-out_o1)
+            new(w5)               | w5-0.5*0.138*out_h1
+            new(w5)               | w5-0.5*(0.1385*out_h1)
             new(w5)               | w5 - 0.5*grad(w5)
             new(w5)               | 0.4 - 0.5*grad(w5)
             new(w5)               | 0.4 - 0.5*0.08217
@@ -232,5 +237,29 @@ class FormulaTest {
                 MAZUR.blank().formula("grad(net_o1)", "(out_o1-t1)*(1-out_o1)").write("grad(w5)", "0.1094");
         assertThat(sheet.marked("grad(net_o1)").verdict()).isEqualTo(Verdict.SLIP);
         assertThat(sheet.marked("grad(w5)").verdict()).isEqualTo(Verdict.CARRIED);
+    }
+
+    /** 0.139 comes of rounded steps: the exact one is 0.1385, which does not round so. */
+    @Test
+    void a_number_of_ones_own_may_be_put_in_as_it_was_rounded() {
+        Sheet sheet = MAZUR.blank()
+                .write("grad(net_o1)", "0.139")
+                .formula("new(w5)", "w5-0.5*0.139*out_h1")
+                .formula("grad(w5)", "0.139*out_h1");
+        assertThat(sheet.marked("new(w5)").verdict()).isEqualTo(Verdict.RIGHT);
+        assertThat(sheet.marked("grad(w5)").verdict()).isEqualTo(Verdict.RIGHT);
+    }
+
+    @Test
+    void a_number_put_in_for_another_value_is_wrong() {
+        Sheet sheet = MAZUR.blank().write("grad(net_o1)", "0.138");
+        assertThat(sheet.formula("new(w5)", "w5-0.5*0.158*out_h1")
+                        .marked("new(w5)")
+                        .verdict())
+                .isEqualTo(Verdict.SLIP);
+        assertThat(sheet.formula("grad(w1)", "0.0364*out_h1*(1-out_h1)*0.10")
+                        .marked("grad(w1)")
+                        .verdict())
+                .isEqualTo(Verdict.SLIP);
     }
 }

@@ -206,6 +206,29 @@ class VerdictTest {
                 .isFalse();
     }
 
+    /** z is wrong and below 0, so that what follows from it is a 0 worked out, not one that was written to have no work. */
+    @Test
+    void a_zero_that_follows_from_a_wrong_number_keeps_its_marks() {
+        String text = "x = input(2)\nu = param(0.3)\nv = param(0.7)\nz = u*x - 0.4\nr = relu(z)\n"
+                + "y = 3*r - 0.5*v\nminimize(y)\n";
+        Sheet sheet =
+                chain(text, "z", "r", "y").write("z", "-0.05").write("r", "0").write("y", "-0.35");
+        assertThat(sheet.marked().answers()).extracting(Marked::verdict).containsExactly(SLIP, CARRIED, CARRIED);
+        assertThat(sheet.marked().answers()).extracting(Marked::trivial).containsExactly(false, false, false);
+        assertThat(sheet.copy().write("z", "0").marked("r").trivial()).isTrue();
+        assertThat(sheet.copy().write("z", "0").marked("y").trivial()).isTrue();
+    }
+
+    @Test
+    void one_zero_in_an_array_leaves_the_others_to_be_worked_out() {
+        String text = "x = input([2, 3])\nu = param([0.3, 0.7])\na = tanh(u)\nb = a*x\nminimize(sum(b))\n";
+        Sheet sheet = chain(text, "a", "b").write("a", "0 0.604").write("b", "0 1.81");
+        assertThat(sheet.marked("b").verdict()).isEqualTo(CARRIED);
+        assertThat(sheet.marked("b").trivial()).isTrue();
+        Sheet both = chain(text, "a", "b").write("a", "0 0.5").write("b", "0 1.5");
+        assertThat(both.marked("b").trivial()).isFalse();
+    }
+
     @Test
     void a_parameter_that_a_zero_leaves_unchanged_earns_nothing() {
         Sheet sheet = mazur("grad(z1)[0]", "grad(W1)[0, 0]", "new(W1)[0, 0]")

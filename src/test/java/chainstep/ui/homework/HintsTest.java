@@ -62,6 +62,22 @@ class HintsTest {
         assertThat(hints).isGreaterThan(600);
     }
 
+    /** w·h + u is one addition away from the answer, and h is still to be found. */
+    @Test
+    void a_sum_on_the_way_from_what_is_hidden_is_hidden() {
+        Pupil pupil = new Pupil(
+                "u = input(0.91)\nw = param(-0.45)\nb = param(0.15)\nx = input(0.48)\nh = tanh(x)\na = u + w*h + b\n"
+                        + "minimize(a)\nask(h)\nask(a)\n",
+                Settings.FIRST);
+        Exercise exercise = pupil.scene().exercise().orElseThrow();
+        String told = new Hints(exercise, Locale.ENGLISH)
+                .upTo(3, 1, Secrets.of(pupil.scene())).stream()
+                        .map(hint -> hint.formula().plain())
+                        .collect(Collectors.joining("\n"));
+        double sum = 0.91 - 0.45 * Math.tanh(0.48);
+        assertThat(told).contains("?").doesNotContain(String.format(Locale.ROOT, "%.3f", sum));
+    }
+
     @Test
     void the_sigmoid_has_one_name_on_the_page() {
         Pupil pupil =
