@@ -1,6 +1,6 @@
 package chainstep.lang;
 
-import chainstep.lang.LayeredText.Layer;
+import chainstep.lang.LayeredText.LeafLine;
 import chainstep.lang.NetworkPlan.Activation;
 import chainstep.lang.NetworkPlan.Loss;
 import java.util.ArrayList;
@@ -8,29 +8,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * Changes the structure of a network in its text: layers, units, activations, the loss. Only the lines concerned are others; what
  * was expected of the network before becomes a comment.
  *
- * <p>For texts in the form that {@link NetworkPlan} writes, whoever wrote them; all else is refused by an empty answer.
+ * <p>For texts of one layer after the other ({@link LayeredText}), in columns, {@code W @ x + b}, or in rows, {@code X @ W + b}; all
+ * else is refused by an empty answer.
  */
 public final class LayerEdit {
     private static final int MOST_UNITS = 4096;
-    private static final Pattern HELD = Pattern.compile("\\s*(?:expect|label)\\(.*");
-    private static final Pattern LOSS =
-            Pattern.compile("([A-Za-z_]\\w*\\s*=\\s*)(0\\.5 \\* sum\\(\\((\\w+) - (\\w+)\\)\\*\\*2\\)"
-                    + "|(mse|bce|cross_entropy)\\((\\w+), (\\w+)\\))(\\s*(?:#.*)?)");
+
+    /**
+     * A layer, as it is written.
+     *
+     * @param name of what it gives
+     * @param weights the name of its weights
+     * @param biases the name of its biases
+     * @param activation the word of what bends its sums, {@code "tanh"}; empty where nothing does
+     * @param hidden whether another layer reads it
+     */
+    public record Layer(String name, String weights, String biases, int units, String activation, boolean hidden) {}
 
     private final LayeredText text;
-    private final List<String> lines;
+    private final Rewriting lines;
 
     private LayerEdit(LayeredText text) {
         this.text = text;
-        this.lines = new ArrayList<>(text.lines());
+        this.lines = new Rewriting(text.source());
     }
 
     /** Whether a text has layers that can be changed. */
@@ -38,18 +44,47 @@ public final class LayerEdit {
         return LayeredText.of(text).isPresent();
     }
 
+    /** The layers of a text, from the input on; none where it has another form. */
+    public static List<Layer> layers(String text) {
+        return LayeredText.of(text)
+                .map(read -> read.layers().stream()
+                        .map(layer -> new Layer(
+                                layer.out(),
+                                layer.weights(),
+                                layer.biases(),
+                                read.units(layer),
+                                layer.activation(),
+                                layer != read.last()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The words that {@link #bent(String, int, String)} takes, besides the empty one. */
+    public static List<String> activations() {
+        return Dense.BENDS;
+    }
+
+    /** The words that {@link #measured(String, String)} takes. */
+    public static List<String> losses() {
+        return LossText.WORDS;
+    }
+
+    /** The word of a text's loss; empty where it is none of {@link #losses}. */
+    public static Optional<String> loss(String text) {
+        return LayeredText.of(text).flatMap(read -> new LossText(read).word());
+    }
+
     /** The layer, from 0, that a name belongs to: weights, biases, sum or output; the last hidden one for any other. */
     public static int layer(String text, String name) {
-        List<Layer> layers = LayeredText.of(text).map(LayeredText::layers).orElse(List.of());
+        List<Dense> layers = LayeredText.of(text).map(LayeredText::layers).orElse(List.of());
         return IntStream.range(0, layers.size())
-                .filter(at -> Set.of(
-                                        layers.get(at).weights(),
-                                        layers.get(at).biases(),
-                                        layers.get(at).sum())
-                                .contains(name)
-                        || layers.get(at).out().equals(name))
+                .filter(at -> own(layers.get(at)).contains(name))
                 .findFirst()
                 .orElse(Math.max(0, layers.size() - 2));
+    }
+
+    private static List<String> own(Dense layer) {
+        return List.of(layer.weights(), layer.biases(), layer.sum(), layer.out());
     }
 
     /** With one unit more, or fewer, in a layer. */
@@ -62,145 +97,129 @@ public final class LayerEdit {
     /** With one layer more behind this one, or before it where it is the last. */
     public static Optional<String> added(String text, int layer) {
         return LayeredText.of(text)
-                .flatMap(read -> new LayerEdit(read)
-                        .inserted(Math.min(layer + 1, read.layers().size() - 1)));
+                .map(read ->
+                        new NewLayer(read, Math.min(layer + 1, read.layers().size() - 1)).text());
     }
 
     /** Without a hidden layer. */
     public static Optional<String> removed(String text, int layer) {
         return LayeredText.of(text)
                 .filter(read -> layer < read.layers().size() - 1)
-                .map(read -> new LayerEdit(read).without(layer));
+                .flatMap(read -> new LayerEdit(read).without(layer));
     }
 
-    /** With another activation of a layer that has one. */
+    /** With another activation of a layer. */
     public static Optional<String> bent(String text, int layer, Activation by) {
+        return bent(text, layer, by == Activation.NONE ? "" : by.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** With another activation of a layer, one of {@link #activations}; the empty word for none. */
+    public static Optional<String> bent(String text, int layer, String word) {
         return LayeredText.of(text)
-                .filter(read -> by != Activation.NONE
-                        && layer < read.layers().size()
-                        && read.layers().get(layer).bendLine() >= 0)
-                .map(read -> new LayerEdit(read).bent(read.layers().get(layer), by));
+                .filter(read -> layer < read.layers().size())
+                .filter(read -> word.isEmpty() || Dense.BENDS.contains(word))
+                .map(read -> new LayerEdit(read).bent(read.layers().get(layer), word));
     }
 
     /** With another loss, of the last layer's output or, for cross-entropy, of its sums. */
     public static Optional<String> measured(String text, Loss loss) {
-        return LayeredText.of(text).flatMap(read -> new LayerEdit(read).measured(loss));
+        return measured(text, loss.name().toLowerCase(Locale.ROOT));
     }
 
-    private String whole() {
-        lines.replaceAll(line -> HELD.matcher(line).matches() ? "# " + line : line);
-        return String.join("\n", lines);
+    /** With another loss, one of {@link #losses}: of the last layer's output or, where the loss itself bends them, of its sums. */
+    public static Optional<String> measured(String text, String word) {
+        return LayeredText.of(text).flatMap(read -> new LossText(read).with(word));
     }
 
     private void resize(String leaf, int height, int width) {
-        lines.set(
-                text.leaf(leaf),
-                text.line(leaf, text.numbers(leaf).orElseThrow().sized(height, width)));
+        LeafLine written = text.leaf(leaf).orElseThrow();
+        lines.put(
+                written.value().span(),
+                text.numbers(written).orElseThrow().sized(height, width).text());
     }
 
-    private LeafNumbers weights(int layer) {
-        return text.numbers(text.layers().get(layer).weights()).orElseThrow();
+    private void resizeWeights(Dense layer, int units, int inputs) {
+        resize(layer.weights(), layer.unitsFirst() ? units : inputs, layer.unitsFirst() ? inputs : units);
     }
 
-    private Optional<String> resized(int layer, int by) {
-        int units = weights(layer).height() + by;
-        boolean last = layer == text.layers().size() - 1;
-        if (units < 1 || units > MOST_UNITS || last && text.target().isEmpty()) {
+    private void resizeBiases(Dense layer, int units) {
+        boolean vector = text.numbers(layer.biases()).orElseThrow().width() == 0;
+        resize(layer.biases(), vector ? units : 1, vector ? 0 : units);
+    }
+
+    private Optional<String> resized(int at, int by) {
+        Dense layer = text.layers().get(at);
+        boolean last = layer == text.last();
+        int units = text.units(layer) + by;
+        if (units < 1 || units > MOST_UNITS || by != 0 && last && text.target().isEmpty()) {
             return Optional.empty();
+        } else if (by == 0) {
+            return Optional.of(text.source().text());
         }
-        resize(text.layers().get(layer).weights(), units, weights(layer).width());
-        resize(text.layers().get(layer).biases(), units, 0);
+        List<String> changed = new ArrayList<>(own(layer));
+        resizeWeights(layer, units, text.inputs(layer));
+        resizeBiases(layer, units);
         if (last) {
-            String target = text.target().orElseThrow();
-            lines.set(
-                    text.leaf(target),
-                    text.line(target, text.numbers(target).orElseThrow().padded(units)));
+            LeafLine target = text.target().orElseThrow();
+            changed.add(target.name());
+            lines.put(
+                    target.value().span(),
+                    text.numbers(target).orElseThrow().padded(units).text());
         } else {
-            resize(text.layers().get(layer + 1).weights(), weights(layer + 1).height(), units);
-        }
-        return Optional.of(whole());
-    }
-
-    /** The new layer keeps the width, so that the next one's weights stay. */
-    private Optional<String> inserted(int before) {
-        Layer next = text.layers().get(before);
-        int units = weights(before).width();
-        int number = 1;
-        while (text.names().contains("W" + number)
-                || text.names().contains("b" + number)
-                || text.names().contains("z" + number)
-                || text.names().contains("h" + number)) {
-            number++;
-        }
-        LeafNumbers like = weights(before);
-        LeafNumbers numbers = like.isDrawn()
-                ? like.sized(units, units)
-                : LeafNumbers.of("[[0]]").orElseThrow().sized(units, units);
-        LeafNumbers biases = text.numbers(next.biases()).orElseThrow();
-        String bend = before > 0 && text.layers().get(before - 1).bendLine() >= 0
-                ? activation(text.lines().get(text.layers().get(before - 1).bendLine()))
-                : "sigmoid";
-        lines.set(next.sumLine(), reading(next, "h" + number));
-        lines.addAll(
-                next.sumLine(),
-                List.of(
-                        "z" + number + " = W" + number + " @ " + next.in() + " + b" + number,
-                        "h" + number + " = " + bend + "(z" + number + ")"));
-        lines.addAll(
-                Math.min(next.sumLine(), text.leaf(next.weights())),
-                List.of(
-                        "W" + number + " = param(" + numbers.text() + ")",
-                        "b" + number + " = param("
-                                + (biases.isDrawn()
-                                                ? biases
-                                                : LeafNumbers.of("[0]").orElseThrow())
-                                        .sized(units, 0)
-                                        .text()
-                                + ")"));
-        return Optional.of(whole());
-    }
-
-    private static String activation(String line) {
-        return line.replaceFirst(".*?=\\s*", "").replaceFirst("\\(.*", "");
-    }
-
-    /** A layer's sum of something else. */
-    private String reading(Layer layer, String in) {
-        return lines.get(layer.sumLine()).replaceFirst("@\\s*\\w+", "@ " + in);
-    }
-
-    private String without(int layer) {
-        Layer gone = text.layers().get(layer);
-        Layer next = text.layers().get(layer + 1);
-        resize(next.weights(), weights(layer + 1).height(), weights(layer).width());
-        lines.set(next.sumLine(), reading(next, gone.in()));
-        IntStream.of(gone.sumLine(), gone.bendLine(), text.leaf(gone.weights()), text.leaf(gone.biases()))
-                .filter(at -> at >= 0)
-                .boxed()
-                .sorted((a, b) -> b - a)
-                .forEach(at -> lines.remove((int) at));
-        return whole();
-    }
-
-    private String bent(Layer layer, Activation by) {
-        String line = lines.get(layer.bendLine());
-        lines.set(
-                layer.bendLine(),
-                line.replaceFirst("=(\\s*)\\w+\\(", "=$1" + by.name().toLowerCase(Locale.ROOT) + "("));
-        return whole();
-    }
-
-    private Optional<String> measured(Loss loss) {
-        Layer last = text.layers().get(text.layers().size() - 1);
-        for (int at = 0; at < lines.size(); at++) {
-            Matcher line = LOSS.matcher(lines.get(at));
-            if (line.matches()) {
-                String target = line.group(3) == null ? line.group(7) : line.group(3);
-                String of = loss == Loss.CROSS_ENTROPY ? last.sum() : last.out();
-                lines.set(at, line.group(1) + loss.of(of, target) + line.group(8));
-                return Optional.of(whole());
+            Dense next = text.layers().get(at + 1);
+            changed.add(next.weights());
+            resizeWeights(next, text.units(next), units);
+            if (new Readers(text).needShape(changed, List.of(layer, next))) {
+                return Optional.empty();
             }
         }
-        return Optional.empty();
+        new Held(text.source(), text.directives().toList(), lines).shaped(Set.copyOf(changed));
+        return Optional.of(lines.text());
+    }
+
+    private Optional<String> without(int at) {
+        Dense gone = text.layers().get(at);
+        Dense next = text.layers().get(at + 1);
+        List<String> names = own(gone);
+        if (new Readers(text).need(names, List.of(gone, next))
+                || new Readers(text).needShape(List.of(next.weights()), List.of(next))) {
+            return Optional.empty();
+        }
+        if (text.inputs(next) != text.inputs(gone)) {
+            resizeWeights(next, text.units(next), text.inputs(gone));
+        }
+        lines.put(next.in().span(), gone.in().text());
+        lines.without(gone.line().span());
+        gone.bendLine().ifPresent(line -> lines.without(line.span()));
+        names.stream()
+                .distinct()
+                .flatMap(name -> text.leaf(name).stream())
+                .forEach(leaf -> lines.without(leaf.line().span()));
+        List<String> changed = new ArrayList<>(names);
+        changed.add(next.weights());
+        new Held(text.source(), text.directives().toList(), lines).gone(Set.copyOf(names), Set.copyOf(changed));
+        return Optional.of(lines.text());
+    }
+
+    private String bent(Dense layer, String word) {
+        if (layer.activation().equals(word)) {
+            return text.source().text();
+        } else if (layer.bend().isEmpty()) {
+            Syntax.Expression whole = layer.bendLine().map(Syntax.Assign::value).orElse(layer.value());
+            lines.put(whole.span(), word + "(" + text.text(whole) + ")");
+        } else {
+            Syntax.Call call = layer.bend().get();
+            String inner = text.text(call.positional().get(0));
+            boolean bare = call.positional().size() == 1 && call.named().isEmpty();
+            if (word.isEmpty()) {
+                lines.put(call.span(), inner);
+            } else if (bare) {
+                lines.put(call.function().span(), word);
+            } else {
+                lines.put(call.span(), word + "(" + inner + ")");
+            }
+        }
+        new Held(text.source(), text.directives().toList(), lines).numbers();
+        return lines.text();
     }
 }

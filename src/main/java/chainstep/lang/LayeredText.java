@@ -5,150 +5,213 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The layers of a text in the form that {@link NetworkPlan} writes: {@code z = W @ x + b} and {@code h = sigmoid(z)}, one after the
- * other; comments and all other lines may stand between. Immutable.
+ * The layers of a text, one after the other: {@code z = W @ x + b} of a column, or {@code z = X @ W + b} of rows (or with
+ * {@code W.T}), and {@code h = sigmoid(z)}, in two lines or in one; all other lines may stand between. Immutable.
  */
 final class LayeredText {
     /** Longer texts are written by machines, for machines. */
     private static final int MOST_LINES = 2_000;
+    /** With more lines that cannot be read, a text says nothing. */
+    private static final int MOST_BROKEN = 3;
 
-    private static final String NAME = "([A-Za-z_]\\w*)";
-    private static final String REST = "\\s*(?:#.*)?";
-    private static final Pattern LEAF = Pattern.compile(NAME + "\\s*=\\s*(input|target|param|const)\\((.*)\\)" + REST);
-    private static final Pattern SUM =
-            Pattern.compile(NAME + "\\s*=\\s*" + NAME + "\\s*@\\s*" + NAME + "\\s*\\+\\s*" + NAME + REST);
-    private static final Pattern BEND =
-            Pattern.compile(NAME + "\\s*=\\s*(sigmoid|tanh|relu|leaky_relu|softmax)\\(\\s*" + NAME + "\\s*\\)" + REST);
-    private static final Pattern ASSIGNED = Pattern.compile("\\s*" + NAME + "\\s*=(?!=).*");
+    private final Source source;
+    private final List<Syntax.Statement> statements;
+    private final List<Dense> layers;
 
-    /**
-     * One layer.
-     *
-     * @param in what it reads
-     * @param sumLine where its sum is, from 0
-     * @param bendLine where its activation is, or −1
-     * @param out what it gives
-     */
-    record Layer(String weights, String biases, String in, String sum, int sumLine, int bendLine, String out) {}
-
-    private final List<String> lines;
-    private final List<Layer> layers;
-
-    private LayeredText(List<String> lines, List<Layer> layers) {
-        this.lines = List.copyOf(lines);
-        this.layers = List.copyOf(layers);
+    private LayeredText(Source source, List<Syntax.Statement> statements) {
+        this.source = source;
+        this.statements = List.copyOf(statements);
+        this.layers = found();
     }
 
     /** Empty where the text has another form. */
     static Optional<LayeredText> of(String text) {
-        List<String> lines = List.of(text.split("\n", -1));
-        if (lines.size() > MOST_LINES) {
+        Source source = Source.of("", text);
+        if (source.lines() > MOST_LINES) {
             return Optional.empty();
         }
-        List<Layer> layers = new ArrayList<>();
-        for (int at = 0; at < lines.size(); at++) {
-            Matcher sum = SUM.matcher(lines.get(at));
-            if (sum.matches()) {
-                int bend = bend(lines, sum.group(1));
-                String out = bend < 0 ? sum.group(1) : name(lines.get(bend));
-                layers.add(new Layer(sum.group(2), sum.group(4), sum.group(3), sum.group(1), at, bend, out));
+        return Optional.of(new LayeredText(source, statements(source, MOST_BROKEN)))
+                .filter(LayeredText::isChain);
+    }
+
+    /** What can be read, the lines that cannot left out: they stay as they are. */
+    private static List<Syntax.Statement> statements(Source source, int broken) {
+        try {
+            return SyntaxReader.file(source).statements();
+        } catch (SourceError trouble) {
+            if (broken == 0 || trouble.span().line() > source.lines()) {
+                return List.of();
+            }
+            int line = trouble.span().line();
+            int from = source.index(line, 1);
+            int to = from + source.line(line).length();
+            String blank = "#".repeat(to - from);
+            return statements(
+                    Source.of(
+                            source.name(),
+                            source.text().substring(0, from)
+                                    + blank
+                                    + source.text().substring(to)),
+                    broken - 1);
+        }
+    }
+
+    private List<Dense> found() {
+        List<Dense> found = new ArrayList<>();
+        for (int at = 0; at < statements.size(); at++) {
+            int line = at;
+            if (statements.get(at) instanceof Syntax.Assign assign) {
+                Dense.of(assign, this::weighs)
+                        .map(dense -> dense.bend().isPresent() ? dense : dense.bentBy(bend(dense, line)))
+                        .ifPresent(found::add);
             }
         }
-        LayeredText read = new LayeredText(lines, layers);
-        return read.isChain() ? Optional.of(read) : Optional.empty();
+        return List.copyOf(found);
     }
 
-    private static int bend(List<String> lines, String sum) {
-        for (int at = 0; at < lines.size(); at++) {
-            Matcher bend = BEND.matcher(lines.get(at));
-            if (bend.matches() && bend.group(3).equals(sum)) {
-                return at;
-            }
-        }
-        return -1;
+    /** How far a name can stand for weights: 2 as parameters, 1 as fixed numbers, 0 not at all. */
+    private int weighs(String name) {
+        return leaf(name)
+                .filter(leaf ->
+                        numbers(leaf).filter(numbers -> numbers.width() > 0).isPresent())
+                .map(leaf -> leaf.kind().equals("param") ? 2 : leaf.kind().equals("const") ? 1 : 0)
+                .orElse(0);
     }
 
-    private static String name(String line) {
-        Matcher assigned = ASSIGNED.matcher(line);
-        return assigned.matches() ? assigned.group(1) : "";
+    /** The line below that bends a sum. */
+    private Optional<Syntax.Assign> bend(Dense layer, int line) {
+        return statements.subList(line + 1, statements.size()).stream()
+                .filter(Syntax.Assign.class::isInstance)
+                .map(Syntax.Assign.class::cast)
+                .filter(assign -> assign.targets().size() == 1)
+                .filter(assign -> Dense.bent(assign.value()).orElse(assign.value()) instanceof Syntax.Name name
+                        && name.text().equals(layer.sum()))
+                .findFirst();
     }
 
-    /** Whether each layer reads the one before, the first an input, and all numbers are leaves of one line. */
+    /** Whether each layer reads the one before, the first what is given, and all numbers are leaves of their own. */
     private boolean isChain() {
         Set<String> weights = new HashSet<>();
         for (int at = 0; at < layers.size(); at++) {
-            Layer layer = layers.get(at);
+            Dense layer = layers.get(at);
             boolean follows = at == 0
-                    ? numbers(layer.in()).isPresent()
-                    : layer.in().equals(layers.get(at - 1).out());
+                    ? isGiven(layer)
+                    : layer.in().text().equals(layers.get(at - 1).out());
             if (!follows
                     || !weights.add(layer.weights())
                     || !weights.add(layer.biases())
-                    || numbers(layer.weights()).isEmpty()
-                    || numbers(layer.biases()).isEmpty()) {
+                    || !hasBiases(layer)
+                    || at > 0 && inputs(layer) != units(layers.get(at - 1))) {
                 return false;
             }
         }
         return !layers.isEmpty();
     }
 
-    List<String> lines() {
-        return lines;
+    private boolean isGiven(Dense first) {
+        return assigns()
+                .filter(assign -> assign.span().line() < first.line().span().line())
+                .flatMap(assign -> assign.targets().stream())
+                .anyMatch(name -> name.text().equals(first.in().text()));
     }
 
-    List<Layer> layers() {
+    private boolean hasBiases(Dense layer) {
+        return numbers(layer.biases())
+                .filter(biases -> biases.width() == 0
+                        ? biases.height() == units(layer)
+                        : layer.rows() && biases.height() == 1 && biases.width() == units(layer))
+                .isPresent();
+    }
+
+    Stream<Syntax.Assign> assigns() {
+        return statements.stream().filter(Syntax.Assign.class::isInstance).map(Syntax.Assign.class::cast);
+    }
+
+    Stream<Syntax.Call> directives() {
+        return statements.stream()
+                .filter(Syntax.Directive.class::isInstance)
+                .map(statement -> ((Syntax.Directive) statement).call());
+    }
+
+    Source source() {
+        return source;
+    }
+
+    String text(Syntax part) {
+        return source.text(part.span());
+    }
+
+    List<Dense> layers() {
         return layers;
     }
 
-    /** The line that gives a leaf its numbers, from 0; −1 where there is none in one line. */
-    int leaf(String name) {
-        for (int at = 0; at < lines.size(); at++) {
-            Matcher leaf = LEAF.matcher(lines.get(at));
-            if (leaf.matches() && leaf.group(1).equals(name)) {
-                return at;
-            }
-        }
-        return -1;
+    Dense last() {
+        return layers.get(layers.size() - 1);
     }
 
-    /** The numbers of a leaf, as far as they can be given another shape. */
+    LeafNumbers weights(Dense layer) {
+        return numbers(layer.weights()).orElseThrow();
+    }
+
+    int units(Dense layer) {
+        return layer.unitsFirst() ? weights(layer).height() : weights(layer).width();
+    }
+
+    int inputs(Dense layer) {
+        return layer.unitsFirst() ? weights(layer).width() : weights(layer).height();
+    }
+
+    /**
+     * What a line gives a name.
+     *
+     * @param kind {@code param}, {@code const}, {@code input} or {@code target}
+     * @param value the numbers as they are written
+     */
+    record LeafLine(String name, String kind, Syntax.Assign line, Syntax.Expression value) {}
+
+    Stream<LeafLine> leaves() {
+        return assigns()
+                .filter(assign -> assign.targets().size() == 1
+                        && assign.value() instanceof Syntax.Call call
+                        && Leaves.NAMES.contains(call.name())
+                        && call.positional().size() == 1)
+                .map(assign -> {
+                    Syntax.Call call = (Syntax.Call) assign.value();
+                    Syntax.Expression value = call.positional().get(0);
+                    return new LeafLine(assign.targets().get(0).text(), call.name(), assign, value);
+                });
+    }
+
+    Optional<LeafLine> leaf(String name) {
+        return leaves().filter(leaf -> leaf.name().equals(name)).findFirst();
+    }
+
     Optional<LeafNumbers> numbers(String name) {
-        int at = leaf(name);
-        if (at < 0) {
-            return Optional.empty();
-        }
-        Matcher leaf = LEAF.matcher(lines.get(at));
-        return leaf.matches() ? LeafNumbers.of(leaf.group(3)) : Optional.empty();
+        return leaf(name).flatMap(this::numbers);
     }
 
-    /** A leaf's line with other numbers; name, kind and comment stay. */
-    String line(String name, LeafNumbers numbers) {
-        String line = lines.get(leaf(name));
-        Matcher leaf = LEAF.matcher(line);
-        if (!leaf.matches()) {
-            throw new IllegalArgumentException("no leaf " + name);
-        }
-        return line.substring(0, leaf.start(3)) + numbers.text() + line.substring(leaf.end(3));
+    /** The numbers, as far as they can be given another shape. */
+    Optional<LeafNumbers> numbers(LeafLine leaf) {
+        return LeafNumbers.of(source, leaf.value());
     }
 
-    /** The target's name, if there is one whose numbers can be changed. */
-    Optional<String> target() {
-        return lines.stream()
-                .map(LEAF::matcher)
-                .filter(leaf -> leaf.matches() && leaf.group(2).equals("target"))
-                .map(leaf -> leaf.group(1))
-                .filter(name -> numbers(name).isPresent())
+    /** The target, if it is a vector whose numbers can be changed. */
+    Optional<LeafLine> target() {
+        return leaves().filter(leaf -> leaf.kind().equals("target"))
+                .filter(leaf ->
+                        numbers(leaf).filter(numbers -> numbers.width() == 0).isPresent())
                 .findFirst();
     }
 
     /** All names that are taken. */
     Set<String> names() {
-        Set<String> names = new HashSet<>();
-        lines.forEach(line -> names.add(name(line)));
-        return names;
+        return assigns()
+                .flatMap(assign -> assign.targets().stream())
+                .map(Syntax.Name::text)
+                .collect(Collectors.toSet());
     }
 }

@@ -67,7 +67,9 @@ class LayerEditTest {
                 .containsExactly("E = cross_entropy(z2, t)");
         assertThat(LayerEdit.measured(runs(LayerEdit.measured(PLAN, Loss.CROSS_ENTROPY)), Loss.HALF_SQUARES))
                 .contains(PLAN);
-        assertThat(LayerEdit.bent(PLAN, 0, Activation.NONE)).isEmpty();
+        String straight = runs(LayerEdit.bent(PLAN, 0, Activation.NONE));
+        assertThat(changed(PLAN, straight)).containsExactly("h = z1");
+        assertThat(LayerEdit.bent(straight, 0, "sigmoid")).contains(PLAN);
     }
 
     @Test
