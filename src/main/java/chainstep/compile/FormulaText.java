@@ -48,10 +48,23 @@ final class FormulaText {
             return "(" + test(f, reads, position) + " ? " + precision.literal(1) + " : " + precision.literal(0) + ")";
         }
         Formula.Select f = (Formula.Select) formula;
+        if (isMaximum(f)) {
+            return "Math.max(" + of(f.otherwise(), reads, position) + ", " + of(f.then(), reads, position) + ")";
+        }
         String test = f.test() instanceof Formula.Compare compare
                 ? test(compare, reads, position)
                 : of(f.test(), reads, position) + " != 0";
         return "(" + test + " ? " + of(f.then(), reads, position) + " : " + of(f.otherwise(), reads, position) + ")";
+    }
+
+    /** Whether it is {@code 0 ≥ x ? 0 : x}, for a NaN too the maximum, which Java takes of several numbers at once. */
+    private static boolean isMaximum(Formula.Select f) {
+        return f.then().equals(Formula.ZERO)
+                && f.test() instanceof Formula.Compare compare
+                && compare.comparison() == Formula.Comparison.GREATER_OR_EQUAL
+                && compare.left().equals(Formula.ZERO)
+                && compare.right().equals(f.otherwise())
+                && f.otherwise() instanceof Formula.Input;
     }
 
     private String binary(

@@ -2,67 +2,71 @@ package chainstep.compile;
 
 import chainstep.math.Fn;
 import chainstep.math.Power;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The scalar functions of compiled programs in float64: good to the last bits, not to the last one, and quick.
  *
- * <p>exp and tanh go by exp(r) − 1 on |r| ≤ ln 2/2, a Taylor polynomial of degree 13 (remainder below 2⁻⁵⁶), after Cody and Waite's
- * reduction x = k·ln 2 + r. No fused multiplication is asked for: where a machine lacks it Java would take thousands of times as long.
+ * <p>exp goes by 2^(j/128) from a table and a Taylor polynomial of degree 5 on |r| ≤ ln 2/256 (remainder below 2⁻⁶⁰), after Cody and
+ * Waite's reduction x = k·ln 2/128 + r; tanh by tanh(j/32) from a table, a polynomial of degree 7 on |d| ≤ 1/64 and the addition
+ * theorem. No fused multiplication is asked for: where a machine lacks it Java would take thousands of times as long.
  */
 public final class Functions64 {
-    private static final double LOG2E = 1.4426950408889634;
-    /** ln 2 in two parts; the first has 21 zero bits at its end, so that k times it is exact. */
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
     /** Added and taken off again, it rounds to a whole number, and leaves that number in the low bits. */
     private static final double ROUND = 6755399441055744.0;
+
+    private static final int POWERS = 128;
+    private static final int POWER_BITS = 7;
+    private static final double POWERS_BY_LN2 = 1.4426950408889634 * POWERS;
+    /** ln 2/128 in two parts; the first has 21 zero bits at its end, so that k times it is exact. */
+    private static final double STEP_HIGH = 6.93147180369123816490e-01 / POWERS;
+
+    private static final double STEP_LOW = 1.90821492927058770002e-10 / POWERS;
+    /** 2^(j/128). */
+    private static final double[] POWER = table(POWERS, j -> StrictMath.pow(2, (double) j / POWERS));
 
     private static final double LARGEST = 709.782712893384;
     private static final double SMALLEST = -708.3;
     /** Beyond it tanh is ±1. */
-    private static final double FLAT = 20;
+    private static final int FLAT = 20;
+
+    private static final int PER_ONE = 32;
+    private static final int MIDDLE = FLAT * PER_ONE;
+    /** tanh(j/32), from −20 to 20. */
+    private static final double[] TANH = table(2 * MIDDLE + 1, j -> StrictMath.tanh((double) (j - MIDDLE) / PER_ONE));
 
     private Functions64() {}
 
-    /** exp(r) − 1 near 0, by the even and odd halves of its series. */
-    private static double nearOne(double r) {
-        double q = r * r;
-        double q2 = q * q;
-        double odd = 1.0 / 6
-                + q * (1.0 / 120)
-                + q2 * (1.0 / 5040 + q * (1.0 / 362880))
-                + q2 * q2 * (1.0 / 39916800 + q * (1.0 / 6227020800.0));
-        double even = 1.0 / 2
-                + q * (1.0 / 24)
-                + q2 * (1.0 / 720 + q * (1.0 / 40320))
-                + q2 * q2 * (1.0 / 3628800 + q * (1.0 / 479001600.0));
-        return r + q * (even + r * odd);
+    private static double[] table(int size, IntToDoubleFunction entry) {
+        return IntStream.range(0, size).mapToDouble(entry).toArray();
     }
 
     public static double exp(double x) {
         if (!(x < LARGEST && x > SMALLEST)) {
             return Math.exp(x);
         }
-        double rounded = x * LOG2E + ROUND;
+        double rounded = x * POWERS_BY_LN2 + ROUND;
         double k = rounded - ROUND;
-        double r = x - k * LN2_HIGH - k * LN2_LOW;
-        double scale = Double.longBitsToDouble(Double.doubleToRawLongBits(rounded) + 1023 << 52);
-        return scale * nearOne(r) + scale;
+        double r = x - k * STEP_HIGH - k * STEP_LOW;
+        double q = r * r;
+        double above = r + q * (1.0 / 2 + r * (1.0 / 6) + q * (1.0 / 24 + r * (1.0 / 120)));
+        long bits = Double.doubleToRawLongBits(rounded);
+        double power = POWER[(int) bits & POWERS - 1];
+        return Double.longBitsToDouble((bits >> POWER_BITS) + 1023 << 52) * (power + power * above);
     }
 
-    /** (e − 1)/(e + 1) with e = exp(2|x|), whose e − 1 is accurate near zero. */
+    /** tanh(a + d) = (tanh a + tanh d)/(1 + tanh a·tanh d), a from the table. */
     public static double tanh(double x) {
-        double twice = Math.abs(x) * 2;
-        if (!(twice < 2 * FLAT)) {
+        if (!(x < FLAT && x > -FLAT)) {
             return x != x ? x : Math.copySign(1, x);
         }
-        double rounded = twice * LOG2E + ROUND;
-        double k = rounded - ROUND;
-        double r = twice - k * LN2_HIGH - k * LN2_LOW;
-        double scale = Double.longBitsToDouble(Double.doubleToRawLongBits(rounded) + 1023 << 52);
-        double above = scale * nearOne(r) + (scale - 1);
-        return Math.copySign(above / (above + 2), x);
+        double rounded = x * PER_ONE + ROUND;
+        double d = x - (rounded - ROUND) * (1.0 / PER_ONE);
+        double q = d * d;
+        double tanh = d - d * q * (1.0 / 3 - q * (2.0 / 15 - q * (17.0 / 315)));
+        double a = TANH[(int) Double.doubleToRawLongBits(rounded) + MIDDLE];
+        return (a + tanh) / (1 + a * tanh);
     }
 
     public static double sigmoid(double x) {

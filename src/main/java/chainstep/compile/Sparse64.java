@@ -22,7 +22,6 @@ public final class Sparse64 {
     private int[] rowOf = {};
     private double[] valueOf = {};
     private double[][] lines = {};
-    private final boolean[] copied;
     private double[] sum = {};
     private double[] nothing = {};
 
@@ -46,7 +45,6 @@ public final class Sparse64 {
         }
         batch = new int[taken];
         columnStarts = new int[width + 2];
-        copied = new boolean[width];
     }
 
     /** Takes the rows of a batch, those at {@code from} and behind, and sorts their numbers by column. */
@@ -87,30 +85,15 @@ public final class Sparse64 {
     /** c = X·b, of the batch's rows X. */
     public void times(double[] b, double[] c, int n) {
         room(Math.max(width, batch.length), n);
-        Arrays.fill(copied, false);
-        for (int place = 0; place < batch.length; place++) {
-            Arrays.fill(sum, 0);
-            int end = starts[batch[place] + 1];
-            for (int k = starts[batch[place]]; k < end; k += 4) {
-                add(
-                        line(b, columns[k]),
-                        k + 1 < end ? line(b, columns[k + 1]) : nothing,
-                        k + 2 < end ? line(b, columns[k + 2]) : nothing,
-                        k + 3 < end ? line(b, columns[k + 3]) : nothing,
-                        values,
-                        k);
+        for (int column = 0; column < width; column++) {
+            if (columnStarts[column] < columnStarts[column + 1]) {
+                System.arraycopy(b, column * n, lines[column], 0, n);
             }
+        }
+        for (int place = 0; place < batch.length; place++) {
+            add(columns, values, starts[batch[place]], starts[batch[place] + 1]);
             System.arraycopy(sum, 0, c, place * n, n);
         }
-    }
-
-    private double[] line(double[] b, int column) {
-        double[] line = lines[column];
-        if (!copied[column]) {
-            System.arraycopy(b, column * sum.length, line, 0, sum.length);
-            copied[column] = true;
-        }
-        return line;
     }
 
     /** c = Xᵀ·b, of the batch's rows X. */
@@ -125,32 +108,34 @@ public final class Sparse64 {
                 Arrays.fill(c, column * n, column * n + n, 0);
                 continue;
             }
-            Arrays.fill(sum, 0);
-            for (int k = columnStarts[column]; k < end; k += 4) {
-                add(
-                        lines[rowOf[k]],
-                        k + 1 < end ? lines[rowOf[k + 1]] : nothing,
-                        k + 2 < end ? lines[rowOf[k + 2]] : nothing,
-                        k + 3 < end ? lines[rowOf[k + 3]] : nothing,
-                        valueOf,
-                        k);
-            }
+            add(rowOf, valueOf, columnStarts[column], end);
             System.arraycopy(sum, 0, c, column * n, n);
         }
     }
 
-    private void add(double[] l0, double[] l1, double[] l2, double[] l3, double[] by, int k) {
-        int last = by.length - 1;
-        add(
-                sum,
-                l0,
-                l1,
-                l2,
-                l3,
-                by[k],
-                by[Math.min(k + 1, last)],
-                by[Math.min(k + 2, last)],
-                by[Math.min(k + 3, last)]);
+    /** The sum of so many lines, each multiplied. */
+    private void add(int[] which, double[] by, int from, int end) {
+        Arrays.fill(sum, 0);
+        int k = from;
+        for (; k + 3 < end; k += 4) {
+            add(
+                    sum,
+                    lines[which[k]],
+                    lines[which[k + 1]],
+                    lines[which[k + 2]],
+                    lines[which[k + 3]],
+                    by[k],
+                    by[k + 1],
+                    by[k + 2],
+                    by[k + 3]);
+        }
+        if (k < end) {
+            boolean two = k + 1 < end;
+            boolean three = k + 2 < end;
+            double[] second = two ? lines[which[k + 1]] : nothing;
+            double[] third = three ? lines[which[k + 2]] : nothing;
+            add(sum, lines[which[k]], second, third, nothing, by[k], two ? by[k + 1] : 0, three ? by[k + 2] : 0, 0);
+        }
     }
 
     private static void add(

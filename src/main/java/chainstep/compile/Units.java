@@ -56,11 +56,24 @@ final class Units {
 
     private int place(Flow.Loop loop, int size, int earliest) {
         for (int unit = earliest; unit < loops.size(); unit++) {
-            if (sizes.get(unit) == size && loops.get(unit).size() < MOST && inStep(loop, unit)) {
+            if (sizes.get(unit) == size
+                    && loops.get(unit).size() < MOST
+                    && isRelated(loop, unit)
+                    && inStep(loop, unit)) {
                 return unit;
             }
         }
         return loops.size();
+    }
+
+    /** Whether it reads an array that a unit reads or makes: to put others together saves nothing. Lone numbers all go together. */
+    private boolean isRelated(Flow.Loop loop, int unit) {
+        return sizes.get(unit) == 1
+                || loop.nest().reads().stream()
+                        .filter(read -> !walk(loop, read).stays())
+                        .anyMatch(read -> loops.get(unit).stream()
+                                .anyMatch(other -> other.nest().out() == read.array()
+                                        || other.nest().reads().stream().anyMatch(its -> its.array() == read.array())));
     }
 
     /** Whether what it reads of a unit's own numbers is each time the number just computed. */
