@@ -1,0 +1,114 @@
+package chainstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainstep.lang.Source;
+import chainstep.train.Checkpoint;
+import chainstep.train.Course;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user can do wrong when training: one message in each language, an answer, and what was there before is still there. */
+class TrainTroubleTest {
+    private static final String MODEL = """
+            X, t = csv("f.csv", x=["a"], y=["b"])
+            w = param([[0.1]])
+            L = mse(X @ w, t)
+            minimize(L, sgd(lr=0.01))
+            train(epochs=3, batch=2)
+            """;
+    private static final long GIGABYTE = 1L << 30;
+
+    @TempDir
+    private Path folder;
+
+    private Path model;
+    private Path checkpoint;
+    private byte[] before;
+
+    @BeforeEach
+    void trained() throws IOException {
+        model = Files.writeString(folder.resolve("m.chain"), MODEL);
+        Files.writeString(folder.resolve("f.csv"), "a,b\n1,2\n3,4\n4,5\n");
+        checkpoint = folder.resolve("run").resolve("checkpoint.npz");
+        assertThat(train("en").answer()).isZero();
+        before = Files.readAllBytes(checkpoint);
+    }
+
+    private Played train(String language) {
+        return Played.of(
+                "train",
+                model.toString(),
+                "--lang",
+                language,
+                "-o",
+                checkpoint.getParent().toString());
+    }
+
+    private void refused(String english, String chinese) throws IOException {
+        Played told = train("en");
+        assertThat(told.err()).startsWith(model + ":").contains(english).doesNotContain("bug");
+        assertThat(told.answer()).isEqualTo(ChainStep.WRONG);
+        assertThat(train("zh").err()).contains(chinese);
+        assertThat(checkpoint).hasBinaryContent(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = true,
+            value = {
+                "'a,b;1,2;3;4,5'   | line 3: 1 value where the lines above have 2 | 第 3 行：有 1 个值",
+                "'a,b;1,2;3,x;4,5' | line 3, column `b`: `x` is not a number      | `x` 不是数",
+                "'a,b;1,2;,3;4,5'  | line 3, column `a`: the value is missing     | 缺少值",
+                "''                | is empty                                     | 是空的",
+                "'a,b;1,2'         | a batch has 1 to 1 rows                      | 每批应有 1 到 1 行",
+            })
+    void a_bad_table_is_told_by_line_and_column(String rows, String english, String chinese) throws IOException {
+        Files.writeString(folder.resolve("f.csv"), rows.replace(';', '\n'));
+        refused(english, chinese);
+    }
+
+    @Test
+    void a_table_of_a_gigabyte_is_refused_with_its_size() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("f.csv").toFile(), "rw")) {
+            file.setLength(GIGABYTE);
+        }
+        refused("has 1073741824 bytes; the limit is 100000000", "有 1073741824 字节");
+    }
+
+    @Test
+    void a_class_that_is_none_is_told() throws IOException {
+        Files.writeString(folder.resolve("f.csv"), "a,b\n1,0\n3,1\n4,7\n");
+        Files.writeString(
+                model,
+                MODEL.replace("y=[\"b\"]", "y=[\"b\"], classes=True")
+                        .replace("[[0.1]]", "[[0.1, 0.2, 0.3]]")
+                        .replace("mse(", "cross_entropy("));
+        refused("there is no class number 7", "没有编号为 7 的类别");
+    }
+
+    @Test
+    void what_diverges_is_told_by_epoch_update_and_line_and_leaves_the_state_before_it() throws IOException {
+        Files.writeString(model, MODEL.replace("lr=0.01", "lr=10").replace("epochs=3", "epochs=900"));
+        Played told = train("en");
+        assertThat(told.answer()).isEqualTo(ChainStep.WRONG);
+        assertThat(told.err())
+                .containsPattern("stopped in epoch \\d+, before update \\d+")
+                .contains("comes from line 3: L = mse(X @ w, t)");
+        assertThat(train("zh").err())
+                .containsPattern("在第 \\d+ 轮、第 \\d+ 次更新之前停止")
+                .contains("第 3 行");
+        Course course = Course.of(Source.read(model), folder);
+        assertThat(Checkpoint.read(checkpoint, course).isFinite()).isTrue();
+        assertThat(Checkpoint.read(checkpoint, course).iteration()).isPositive();
+    }
+}
