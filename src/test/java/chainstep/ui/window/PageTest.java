@@ -179,7 +179,7 @@ class PageTest {
                                 .filter(each -> each instanceof JMenu menu && menu.getParent() == bench.header())
                                 .map(JMenu.class::cast)
                                 .map(menu -> menu.getMnemonic()))
-                        .hasSize(7)
+                        .hasSize(8)
                         .doesNotContain(0)
                         .doesNotHaveDuplicates();
                 press(bench, "language");

@@ -17,11 +17,15 @@ import chainstep.ui.Trained;
 import chainstep.ui.train.Answered;
 import chainstep.ui.train.TrainController;
 import chainstep.ui.train.TrainScene;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javax.swing.AbstractButton;
+import javax.swing.JTextField;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -202,5 +206,50 @@ class TrainingTest {
             bench.controller().edit("");
             assertThat(controller.scene().kind()).isEqualTo(TrainScene.Kind.EMPTY);
         });
+    }
+
+    @Test
+    void what_is_set_on_the_page_is_written_into_the_source_and_taken_back() throws Exception {
+        on(CLOUDS, (bench, controller) -> {
+            controller.oneEpoch();
+            field(bench, "train.field.batch", "20");
+            assertThat(bench.controller().scene().draft().text()).contains("batch=20");
+            assertThat(state(controller).iteration()).isEqualTo(6);
+            field(bench, "train.field.samples", "many");
+            assertThat(bench.controller().scene().draft().text()).contains("n=100");
+            assertThat(controller.scene().said().orElseThrow().wrong()).isTrue();
+            bench.commands().get("undo").actionPerformed(null);
+            assertThat(bench.controller().scene().draft().text()).isEqualTo(CLOUDS);
+        });
+    }
+
+    private static void field(Workbench bench, String name, String value) {
+        JTextField field = (JTextField) part(bench.training().page(), name);
+        field.setText(value);
+        field.postActionEvent();
+    }
+
+    private static Component part(Container in, String name) {
+        for (Component part : in.getComponents()) {
+            Component found =
+                    name.equals(part.getName()) ? part : part instanceof Container inner ? part(inner, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    @Test
+    void a_layer_gets_another_unit_at_the_press_of_a_button() throws Exception {
+        on(
+                CLOUDS.replace("y = tanh(tanh(X @ W1 + b1) @ W2)", "h = tanh(X @ W1 + b1)\ny = tanh(h @ W2 + b2)")
+                        .replace("W2 = ", "b2 = param(zeros(1))\nW2 = "),
+                (bench, controller) -> {
+                    ((AbstractButton) part(bench.training().page(), "train.layer.0.more")).doClick();
+                    assertThat(bench.controller().scene().draft().text())
+                            .contains("xavier(2, 4, seed=1)", "zeros(4)", "xavier(4, 1, seed=2)");
+                    assertThat(controller.scene().kind()).isEqualTo(TrainScene.Kind.READY);
+                });
     }
 }
