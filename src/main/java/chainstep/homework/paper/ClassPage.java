@@ -142,6 +142,7 @@ public final class ClassPage {
     private String called(String code) {
         return switch (code) {
             case Tally.UNKNOWN -> paper.say("class.unknown");
+            case Tally.CONSISTENT -> paper.say("class.consistent");
             case Tally.BLUNT -> paper.say("class.blunt");
             case Tally.BRIEF -> paper.say("class.brief");
             case Tally.TEACHER -> paper.say("class.said");

@@ -19,6 +19,9 @@ public final class Tally {
     /** In place of a mistake: none that is known. */
     static final String UNKNOWN = "";
 
+    /** In place of a mistake: what gives the number might do so by chance. */
+    static final String CONSISTENT = "?";
+
     /** In place of a mistake: the right value, with too few digits. */
     static final String BLUNT = "≈";
 
@@ -28,7 +31,7 @@ public final class Tally {
     /** In place of a mistake: wrong by the teacher's word alone. */
     static final String TEACHER = "!";
 
-    private static final List<String> LAST = List.of(BLUNT, TEACHER, BRIEF, UNKNOWN);
+    private static final List<String> LAST = List.of(CONSISTENT, BLUNT, TEACHER, BRIEF, UNKNOWN);
 
     private final List<Rational> totals = new ArrayList<>();
     private final Map<Integer, Map<Verdict, Integer>> verdicts = new HashMap<>();
@@ -74,7 +77,7 @@ public final class Tally {
                 && one.findings().isEmpty()) {
             return TEACHER;
         } else if (one.findings().isEmpty() || one.findings().get(0).strength() != Finding.Strength.MATCH) {
-            return Diagnosis.isTooShort(one) ? BRIEF : UNKNOWN;
+            return Diagnosis.isTooShort(one) ? BRIEF : one.findings().isEmpty() ? UNKNOWN : CONSISTENT;
         }
         Finding.Slip slip = one.findings().get(0).slips().get(0);
         known.putIfAbsent(slip.code(), slip);

@@ -23,6 +23,8 @@ import javax.swing.JPanel;
 
 /** The mistakes that were thought of, what each would have given, and which meets the answer. */
 final class ConsideredView extends JPanel implements Wrapping {
+    private static final String NONE = "homework.considered.none";
+
     private static final int ABOVE = 4;
     private static final int DIGITS = 4;
     private static final int MOST_NUMBERS = 4;
@@ -41,12 +43,16 @@ final class ConsideredView extends JPanel implements Wrapping {
         for (Diagnosis.Considered one : all) {
             String numbers = numbers(one.values(), secrets);
             if (!met.contains(one.code()) && !numbers.contains(Secrets.HIDDEN)) {
-                row(one.name().in(settings.locale()), numbers, false);
+                row(one.name().in(settings.locale()), numbers, NONE);
             }
         }
         for (Finding finding : marked.findings().stream().limit(1).toList()) {
             String name = finding.slips().get(0).name().in(settings.locale());
-            row(name, numbers(finding.values(), secrets), true);
+            boolean match = finding.strength() == Finding.Strength.MATCH;
+            row(
+                    name,
+                    numbers(finding.values(), secrets),
+                    match ? "homework.considered.match" : "homework.considered.consistent");
         }
     }
 
@@ -59,7 +65,9 @@ final class ConsideredView extends JPanel implements Wrapping {
         return values.size() > MOST_NUMBERS ? numbers + " ⋯" : numbers;
     }
 
-    private void row(String name, String numbers, boolean match) {
+    /** @param verdict the key of what is said of it */
+    private void row(String name, String numbers, String verdict) {
+        boolean match = !verdict.equals(NONE);
         Font words = match ? style.words().deriveFont(Font.BOLD) : style.words();
         Font digits = match ? style.numbers().deriveFont(Font.BOLD) : style.numbers();
         Color text = style.colour(Hue.TEXT);
@@ -67,9 +75,9 @@ final class ConsideredView extends JPanel implements Wrapping {
         add(new Flow(typesetter).words(numbers, digits, text));
         add(new Flow(typesetter)
                 .words(
-                        style.say(match ? "homework.considered.match" : "homework.considered.none"),
+                        style.say(verdict),
                         match ? style.small().deriveFont(Font.BOLD) : style.small(),
-                        style.colour(match ? Hue.RIGHT : Hue.MUTED)));
+                        style.colour(verdict.endsWith(".match") ? Hue.RIGHT : Hue.MUTED)));
         lit.add(match);
     }
 
