@@ -96,17 +96,22 @@ final class Header extends JMenuBar implements DebugView {
         add(Box.createHorizontalStrut(8));
     }
 
-    /** In a narrow window the pages' names stand closer together, then the brand is its sign alone; what is open has what is left. */
+    /** In a narrow window the pages' names stand closer together, then the brand is its sign alone, then not there; what is open has what is left. */
     @Override
     public void doLayout() {
-        int word = brand.getFontMetrics(brand.getFont()).stringWidth(NAME) + brand.getIconTextGap();
         boolean isNamed = NAME.equals(brand.getText());
-        int wide = getPreferredSize().width + (pages.isWide() ? 0 : pages.saved()) + (isNamed ? 0 : word);
+        int word = brand.getFontMetrics(brand.getFont()).stringWidth(NAME) + brand.getIconTextGap();
+        int sign = brand.getPreferredSize().width - (isNamed ? word : 0);
+        int wide = getPreferredSize().width
+                + (pages.isWide() ? 0 : pages.saved())
+                + (brand.isVisible() ? 0 : sign)
+                + (brand.isVisible() && isNamed ? 0 : word);
         int least = wide - pages.saved() - title.getPreferredSize().width;
         pages.tight(wide > getWidth());
         if (isNamed != least <= getWidth()) {
             brand.setText(isNamed ? "" : NAME);
         }
+        brand.setVisible(least - word <= getWidth());
         ((LayoutManager2) getLayout()).invalidateLayout(this);
         super.doLayout();
     }

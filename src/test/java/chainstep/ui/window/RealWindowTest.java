@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import chainstep.debug.Depth;
 import chainstep.graph.Role;
+import chainstep.ui.Page;
 import chainstep.ui.Seen;
 import chainstep.ui.Standing;
 import chainstep.ui.command.Command;
 import chainstep.ui.file.Samples;
 import com.formdev.flatlaf.ui.FlatRootPaneUI;
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JTable;
@@ -68,7 +66,7 @@ class RealWindowTest extends OnDisplay {
     @Test
     void every_key_works_with_the_focus_in_every_pane() {
         open(Optional.empty());
-        List<Command> keyed = keyed();
+        List<Command> keyed = keyed(Page.DEBUG);
         assertThat(keyed).hasSizeGreaterThan(30);
         pressInEveryPart(keyed, listen(keyed));
     }
@@ -84,7 +82,7 @@ class RealWindowTest extends OnDisplay {
                     .forEach(id -> window.workbench().commands().get(id).actionPerformed(null));
             return true;
         });
-        List<Command> eaten = keyed().stream()
+        List<Command> eaten = keyed(Page.DEBUG).stream()
                 .filter(command -> EATEN.contains(command.key().orElseThrow().getKeyCode()))
                 .toList();
         assertThat(eaten).hasSizeGreaterThanOrEqualTo(EATEN.size());
@@ -94,38 +92,9 @@ class RealWindowTest extends OnDisplay {
     /** What split panes and tables would do something else with. */
     private static final List<Integer> EATEN = List.of(KeyEvent.VK_F6, KeyEvent.VK_F8);
 
-    private List<Command> keyed() {
-        return see(() -> window.workbench().commands().all().stream()
-                .filter(one -> one.key().isPresent() && !one.id().startsWith("homework."))
-                .toList());
-    }
-
-    /** Puts in each command's place one that only says that it was called. */
-    private List<String> listen(List<Command> commands) {
-        List<String> done = new ArrayList<>();
-        JComponent bound = see(() -> bound(window.workbench().content()).orElseThrow());
-        see(() -> {
-            commands.forEach(command -> bound.getActionMap().put(command.id(), new AbstractAction() {
-                @Override
-                public void actionPerformed(ActionEvent event) {
-                    done.add(command.id());
-                }
-            }));
-            return true;
-        });
-        return done;
-    }
-
     private void pressInEveryPart(List<Command> commands, List<String> done) {
         for (Part part : Part.values()) {
-            for (Command command : commands) {
-                focus(part);
-                int before = see(done::size);
-                hands.press(command.key().orElseThrow());
-                hands.until(
-                        command.id() + " with the focus in " + part,
-                        () -> done.size() == before + 1 && done.get(before).equals(command.id()));
-            }
+            pressAll(commands, done, () -> focus(part), part.toString());
         }
     }
 
@@ -140,19 +109,6 @@ class RealWindowTest extends OnDisplay {
                     KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
             return owner != null && SwingUtilities.isDescendingFrom(owner, place);
         });
-    }
-
-    private static Optional<JComponent> bound(Container container) {
-        if (container instanceof JComponent swing && swing.getActionMap().get("step") instanceof Command) {
-            return Optional.of(swing);
-        }
-        for (Component part : container.getComponents()) {
-            Optional<JComponent> found = part instanceof Container inner ? bound(inner) : Optional.<JComponent>empty();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
     }
 
     @Test
