@@ -4,18 +4,18 @@ import static chainstep.ui.window.Hands.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.ui.Page;
-import chainstep.ui.Seen;
 import chainstep.ui.command.Command;
 import chainstep.ui.train.TrainController;
 import chainstep.ui.train.TrainScene;
+import java.awt.Component;
+import java.awt.Container;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import javax.swing.JComponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,19 +61,24 @@ class RealTrainTest extends OnDisplay {
         kinds().forEach(part -> pressAll(keyed, done, () -> focus(part), part.getClass() + " " + part.getName()));
     }
 
-    /** One part of each kind that takes the keyboard. */
-    private List<JComponent> kinds() {
-        List<JComponent> parts = see(() -> Seen.parts(page(), JComponent.class).stream()
-                .filter(part ->
-                        part.isFocusable() && part.isRequestFocusEnabled() && part.isEnabled() && part.isShowing())
-                .filter(part -> part.getInputMap(JComponent.WHEN_FOCUSED).size() > 0)
-                .toList());
-        return List.copyOf(parts.stream()
-                .collect(Collectors.toMap(Object::getClass, Function.identity(), (one, other) -> one))
-                .values());
+    /** One part of each kind that Tab comes to. */
+    private List<Component> kinds() {
+        return see(() -> {
+            Map<Class<?>, Component> kinds = new LinkedHashMap<>();
+            Container root = page().getFocusCycleRootAncestor();
+            Component first = root.getFocusTraversalPolicy().getFirstComponent(root);
+            Component part = first;
+            do {
+                if (page().isAncestorOf(part)) {
+                    kinds.putIfAbsent(part.getClass(), part);
+                }
+                part = root.getFocusTraversalPolicy().getComponentAfter(root, part);
+            } while (part != first);
+            return List.copyOf(kinds.values());
+        });
     }
 
-    private void focus(JComponent part) {
+    private void focus(Component part) {
         see(part::requestFocusInWindow);
         hands.until("the focus is in " + part, () -> focusOwner() == part);
     }
