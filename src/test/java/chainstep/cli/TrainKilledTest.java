@@ -39,7 +39,8 @@ class TrainKilledTest {
     private Path model;
     private Path checkpoint;
 
-    private Process start() throws IOException {
+    /** @param every how many seconds pass between two checkpoints */
+    private Process start(int every) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -49,7 +50,7 @@ class TrainKilledTest {
                 model.toString(),
                 "--json",
                 "--keep-every",
-                "0",
+                String.valueOf(every),
                 "-o",
                 checkpoint.getParent().toString()));
         if (Files.exists(checkpoint)) {
@@ -93,16 +94,19 @@ class TrainKilledTest {
         Random random = new Random(20260101);
         long reached = 0;
         int killed = 0;
+        List<Long> moments = new ArrayList<>();
         for (int k = 0; k < KILLS; k++) {
-            killed += kill(start(), random) ? 1 : 0;
+            killed += kill(start(0), random) ? 1 : 0;
             if (Files.exists(checkpoint)) {
                 Snapshot state = Checkpoint.read(checkpoint, course);
                 assertThat(state.iteration()).isGreaterThanOrEqualTo(reached);
                 reached = state.iteration();
             }
+            moments.add(reached);
         }
+        System.out.println("killed " + killed + " times, kept after so many updates: " + moments);
         assertThat(killed).as("killed before its end").isGreaterThan(KILLS / 2);
-        Process last = start();
+        Process last = start(1);
         drain(last);
         assertThat(last.waitFor()).isZero();
         for (String name : List.of("checkpoint.npz", "best.npz")) {
