@@ -220,7 +220,19 @@ class MarkCommandTest {
     void no_cell_is_a_formula_where_cells_part_at_semicolons() throws IOException {
         sheet("ann.csv", "# student: Ann; =1+1;-0.5; @x\nquantity,answer\nz1[0],0.3775\n");
         mark();
-        assertThat(Files.readString(out.resolve("marks.csv"))).contains("Ann;' =1+1;-0.5;' @x");
+        assertThat(Files.readString(out.resolve("marks.csv"))).contains("Ann;' =1+1;'-0.5;' @x");
+    }
+
+    @Test
+    void a_name_that_reads_like_a_number_or_breaks_its_cell_is_no_formula() throws IOException {
+        sheet("+1.csv", "# student: +1\nquantity,answer\nz1[0],0.3775\n");
+        sheet("bob.csv", "# student: Bob\t=1+1\t+2\nquantity,answer\nz1[0],0.3775\n");
+        sheet("cai.csv", "# student: \t-3\nquantity,answer\nz1[0],0.3775\n");
+        mark();
+        String marks = Files.readString(out.resolve("marks.csv"));
+        assertThat(marks).contains("'+1.csv,'+1,", ",Bob =1+1 +2,", ",'-3,").doesNotContain("\t");
+        assertThat(marks.lines().flatMap(line -> Arrays.stream(line.split("[,\"]+"))))
+                .noneMatch(cell -> cell.matches("\\s*[-=+@].*"));
     }
 
     @Test

@@ -10,11 +10,20 @@ public final class SafeCell {
 
     private SafeCell() {}
 
+    /** A text that is never a number to be computed with, as a name is: +1 gets a quote in front too, and no cell breaks in it. */
+    public static String words(String text) {
+        String line = text.replaceAll("[\\t\\r\\n]+", " ");
+        return computes(line) ? "'" + line : line;
+    }
+
     /** The same text; one that a spreadsheet would compute gets a quote in front. A number, −0.5 too, stays a number. */
     public static String of(String text) {
+        return computes(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+
+    private static boolean computes(String text) {
         String start = text.stripLeading();
-        boolean computes = !text.isEmpty() && BEGINS.indexOf(text.charAt(0)) >= 0
+        return !text.isEmpty() && BEGINS.indexOf(text.charAt(0)) >= 0
                 || !start.isEmpty() && BEGINS.indexOf(start.charAt(0)) >= 0;
-        return computes && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 }

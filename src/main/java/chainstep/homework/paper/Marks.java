@@ -113,6 +113,6 @@ public final class Marks {
 
     /** Where a spreadsheet parts cells at semicolons, each part is a cell. */
     private static String safe(String cell) {
-        return Stream.of(cell.split(";", -1)).map(SafeCell::of).collect(Collectors.joining(";"));
+        return Stream.of(cell.split(";", -1)).map(SafeCell::words).collect(Collectors.joining(";"));
     }
 }

@@ -74,8 +74,8 @@ public final class Register {
             String lacks = one.lacks().stream().map(lack -> lack.in(locale)).collect(Collectors.joining("; "));
             rows.add(List.of(
                     one.id(),
-                    SafeCell.of(one.student().name()),
-                    SafeCell.of(one.student().number()),
+                    SafeCell.words(one.student().name()),
+                    SafeCell.words(one.student().number()),
                     String.valueOf(seed),
                     lacks));
         }

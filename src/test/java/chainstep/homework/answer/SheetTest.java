@@ -236,6 +236,9 @@ class SheetTest {
         assertThat(List.of("=1+1", "+x", "-x", "@a", "\tb", " =1", "-0.5", "+1e-3", "x", "").stream()
                         .map(SafeCell::of))
                 .containsExactly("'=1+1", "'+x", "'-x", "'@a", "'\tb", "' =1", "-0.5", "+1e-3", "x", "");
+        assertThat(List.of("+1", "-0.5", "\t=1", "\r@a", "Bob\t=1\r\n+2", "x", "").stream()
+                        .map(SafeCell::words))
+                .containsExactly("'+1", "'-0.5", "' =1", "' @a", "Bob =1 +2", "x", "");
     }
 
     private static final SheetReader PARTS = new SheetReader(Assignment.of(HandNamesTest.model(
