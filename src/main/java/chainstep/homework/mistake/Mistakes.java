@@ -6,6 +6,7 @@ import java.util.List;
 public final class Mistakes {
     /** The commoner of one code first. */
     public static final List<Mistake> ALL = List.of(
+            new OtherSlope(),
             new SlopeMissing(),
             new SlopeExtra(),
             new ActivationExtra(),
