@@ -33,7 +33,7 @@ public record Marked(
         findings = List.copyOf(findings);
     }
 
-    /** Whether it is wrong only for its digits: fewer than are asked. */
+    /** Whether it is right as far as it goes, and wrong only for its digits: fewer than are asked. */
     public boolean isBlunt() {
         return verdict == Verdict.SLIP && because.key().startsWith("mark.digits");
     }

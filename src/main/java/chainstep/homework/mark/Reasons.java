@@ -134,10 +134,12 @@ final class Reasons {
             int question, Answer answer, List<Outcome> outcomes, List<Finding> findings, Rules rules, boolean first) {
         String key = first ? "mark.wrong" : "mark.slip";
         int least = worked.assignment().questions().get(question).digits().orElse(rules.digits());
-        if (outcomes.stream().filter(one -> one.verdict() == Verdict.SLIP).allMatch(Outcome::blunt)) {
-            return say("mark.digits.follows", least);
-        } else if (answer instanceof Answer.Numbers numbers && isBlunt(question, numbers, outcomes, least)) {
+        if (answer instanceof Answer.Numbers numbers && isBlunt(question, numbers, outcomes, least)) {
             return say("mark.digits", least);
+        } else if (outcomes.stream()
+                .filter(one -> one.verdict() == Verdict.SLIP)
+                .allMatch(Outcome::blunt)) {
+            return say("mark.digits.follows", least);
         }
         if (!findings.isEmpty() && findings.get(0).strength() == Finding.Strength.MATCH) {
             return findings.get(0).slips().get(0).name();
@@ -170,6 +172,11 @@ final class Reasons {
     /** Whether the number is the exact one rounded further than is allowed. */
     private static boolean isBlunt(Digits written, double exact, int least) {
         return written.significant() > 0 && written.significant() < least && written.covers(exact);
+    }
+
+    /** Whether nothing is wrong but the count of digits. */
+    static boolean isBlunt(Phrase because) {
+        return because.key().startsWith("mark.digits");
     }
 
     static Phrase say(String key, Object... arguments) {

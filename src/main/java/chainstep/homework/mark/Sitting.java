@@ -154,13 +154,14 @@ final class Sitting {
                         .allMatch(Outcome::trivial);
         List<Finding> findings =
                 verdict == Verdict.SLIP ? findings(question, writtenFor(question, answer), elements) : List.of();
+        Phrase because = because(question, answer, verdict, outcomes, findings);
         return new Marked(
                 checker.question(question),
                 answer,
                 verdict,
                 elements,
                 marks(question, verdict, trivial),
-                because(question, answer, verdict, outcomes, findings),
+                because,
                 outcomes.stream()
                         .flatMap(one -> one.from().stream())
                         .distinct()
@@ -168,7 +169,7 @@ final class Sitting {
                         .toList(),
                 trivial,
                 verdict == Verdict.SLIP,
-                findings);
+                Reasons.isBlunt(because) ? List.of() : findings);
     }
 
     /** The numbers of an answer, as they were written or as its formula of numbers comes to. */

@@ -66,8 +66,15 @@ final class AnswerRow extends JPanel {
                 .isPresent();
         ask(exercise.names().get(question), asked);
         field.put(line.written());
-        field.colour(style, wrong, line.revealed());
-        pill.show(style, verdict, line.revealed() && !overridden);
+        boolean blunt = !overridden
+                && !line.revealed()
+                && marked.filter(Marked::isBlunt).isPresent();
+        field.colour(style, wrong && !blunt, line.revealed());
+        if (blunt) {
+            pill.showBlunt(style);
+        } else {
+            pill.show(style, verdict, line.revealed() && !overridden);
+        }
         because = new Flow(typesetter)
                 .words(because(scene, line, marked, secrets), style.words(), style.colour(Hue.MUTED));
         Rational earned = scene.earned(question);

@@ -21,29 +21,33 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.swing.JPanel;
 
-/** The mistakes that were thought of, what each would have given, and which meets the answer. */
+/**
+ * The mistakes that were thought of, and which meets the answer.
+ *
+ * <p>What each would have given is told once the answer is known: many a mistake is a known factor away from what is right.
+ */
 final class ConsideredView extends JPanel implements Wrapping {
     private static final String NONE = "homework.considered.none";
 
     private static final int ABOVE = 4;
     private static final int DIGITS = 4;
     private static final int MOST_NUMBERS = 4;
+    private static final int MOST_LETTERS = 24;
 
     private final transient Style style;
     private final transient Typesetter typesetter = new Typesetter();
     private final transient List<Boolean> lit = new ArrayList<>();
     private final transient List<Integer> heights = new ArrayList<>();
 
-    ConsideredView(List<Diagnosis.Considered> all, Marked marked, Settings settings, Secrets secrets) {
+    ConsideredView(List<Diagnosis.Considered> all, Marked marked, Settings settings, boolean known) {
         super(null);
         this.style = new Style(settings);
         setOpaque(false);
         List<String> met =
                 marked.findings().stream().flatMap(one -> one.codes().stream()).toList();
         for (Diagnosis.Considered one : all) {
-            String numbers = numbers(one.values(), secrets);
-            if (!met.contains(one.code()) && !numbers.contains(Secrets.HIDDEN)) {
-                row(one.name().in(settings.locale()), numbers, NONE);
+            if (!met.contains(one.code())) {
+                row(one.name().in(settings.locale()), known ? numbers(one.values()) : Secrets.HIDDEN, NONE);
             }
         }
         for (Finding finding : marked.findings().stream().limit(1).toList()) {
@@ -51,18 +55,23 @@ final class ConsideredView extends JPanel implements Wrapping {
             boolean match = finding.strength() == Finding.Strength.MATCH;
             row(
                     name,
-                    numbers(finding.values(), secrets),
+                    known ? numbers(finding.values()) : written(marked),
                     match ? "homework.considered.match" : "homework.considered.consistent");
         }
     }
 
-    private static String numbers(List<Double> values, Secrets secrets) {
+    private static String numbers(List<Double> values) {
         String numbers = values.stream()
                 .limit(MOST_NUMBERS)
                 .map(value -> Format.typographic(Format.significant(value, DIGITS)))
-                .map(secrets::mask)
                 .collect(Collectors.joining(" "));
         return values.size() > MOST_NUMBERS ? numbers + " ⋯" : numbers;
+    }
+
+    /** What the student wrote, and no digit more: what a mistake gives tells more of them. */
+    private static String written(Marked marked) {
+        String written = marked.answer().written().strip().replaceAll("\\s+", " ");
+        return written.length() > MOST_LETTERS ? written.substring(0, MOST_LETTERS) + "⋯" : written;
     }
 
     /** @param verdict the key of what is said of it */

@@ -21,6 +21,7 @@ enum Guess {
 
     static Guess of(Marked marked) {
         boolean blunt = marked.verdict() == Verdict.SLIP
+                && !marked.isBlunt()
                 && marked.answer() instanceof Answer.Numbers numbers
                 && numbers.numbers().stream().flatMap(Optional::stream).allMatch(Diagnosis::isTooShort);
         if (blunt) {

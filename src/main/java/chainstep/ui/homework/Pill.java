@@ -39,11 +39,21 @@ final class Pill extends Painted {
         String code = revealed
                 ? "revealed"
                 : verdict.filter(one -> one != Verdict.BLANK).map(Verdict::code).orElse("");
+        show(style, code);
+    }
+
+    /** An answer that is right as far as its digits go. */
+    void showBlunt(Style style) {
+        show(style, "digits");
+    }
+
+    private void show(Style style, String code) {
         Palette palette = Palette.of(style.settings().theme());
         sign = switch (code) {
             case "right" -> "✓";
             case "slip" -> "✗";
             case "carried" -> "→";
+            case "digits" -> "≈";
             case "unreadable" -> "?";
             case "revealed" -> "◇";
             default -> "";
@@ -53,13 +63,13 @@ final class Pill extends Painted {
                 switch (code) {
                     case "right" -> Hue.RIGHT_GROUND;
                     case "slip", "unreadable" -> Hue.WRONG_GROUND;
-                    case "carried" -> Hue.NOW_GROUND;
+                    case "carried", "digits" -> Hue.NOW_GROUND;
                     default -> Hue.FRAME;
                 });
         colour = switch (code) {
             case "right" -> palette.get(Hue.RIGHT);
             case "slip", "unreadable" -> palette.get(Hue.WRONG);
-            case "carried" -> amber(palette);
+            case "carried", "digits" -> amber(palette);
             default -> palette.get(Hue.MUTED);
         };
         font = Letters.fit(word, style.small().deriveFont(Font.BOLD));
@@ -75,7 +85,7 @@ final class Pill extends Painted {
     static int widest(Style style) {
         Pill pill = new Pill();
         int widest = 0;
-        for (String code : new String[] {"right", "slip", "carried", "unreadable", "revealed"}) {
+        for (String code : new String[] {"right", "slip", "carried", "digits", "unreadable", "revealed"}) {
             pill.word = style.say("homework.verdict." + code);
             pill.sign = "✓";
             pill.font = Letters.fit(pill.word, style.small().deriveFont(Font.BOLD));
@@ -92,7 +102,7 @@ final class Pill extends Painted {
     }
 
     private Font signFont() {
-        return Letters.fit("✓✗→◇", font);
+        return Letters.fit("✓✗→≈◇", font);
     }
 
     @Override

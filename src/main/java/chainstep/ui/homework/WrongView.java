@@ -137,7 +137,7 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
                     ? name
                     : name + " · "
                             + style.say(
-                                    first.isPresent() && first.getAsInt() == question
+                                    first.isPresent() && first.getAsInt() == question && !remark.endsWith(".digits")
                                             ? "homework.wrong.first"
                                             : remark);
             return new Section(style)
@@ -163,14 +163,11 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
             boolean stands =
                     scene.verdict(question).filter(marked.verdict()::equals).isPresent();
             String remark = (stands ? "homework.verdict." : "homework.wrong.found.")
-                    + marked.verdict().code();
+                    + (stands && marked.isBlunt() ? "digits" : marked.verdict().code());
             Guess guess = Guess.of(marked);
             if (marked.verdict() != Verdict.SLIP || marked.findings().isEmpty()) {
                 sheet.section(head(question, remark)
-                        .with(title(style.say(
-                                guess == Guess.BLUNT
-                                        ? "homework.wrong.blunt"
-                                        : "homework.wrong." + marked.verdict().code())))
+                        .with(title(style.say("homework.wrong." + untold(marked, guess))))
                         .space(4)
                         .with(words(secrets.mask(marked.because().in(locale)))));
                 return;
@@ -183,6 +180,14 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
                         .space(8);
             }
             findings(marked.findings(), section);
+        }
+
+        /** What is said of an answer of which no mistake is told. */
+        private static String untold(Marked marked, Guess guess) {
+            if (marked.isBlunt()) {
+                return "digits";
+            }
+            return guess == Guess.BLUNT ? "blunt" : marked.verdict().code();
         }
 
         /** The simplest of the findings, each once. */
@@ -240,12 +245,16 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
         private void considered(int question, Marked marked) {
             List<Diagnosis.Considered> all =
                     scene.checked().orElseThrow().considered().getOrDefault(question, List.of());
-            if (all.isEmpty() || Guess.of(marked) == Guess.BLUNT) {
+            if (all.isEmpty() || marked.isBlunt() || Guess.of(marked) == Guess.BLUNT) {
                 return;
             }
             Section section = Section.of(style, typesetter, style.say("homework.considered"));
-            section.with(new ConsideredView(all, marked, scene.settings(), secrets));
+            section.with(new ConsideredView(all, marked, scene.settings(), isKnown(question)));
             sheet.section(section);
+        }
+
+        private boolean isKnown(int question) {
+            return scene.isRight(question) || scene.paper().line(question).revealed();
         }
 
         private void hints(int question) {

@@ -76,7 +76,7 @@ class TwoDigitsTest {
     @Test
     void what_follows_is_not_said_not_to_follow() {
         Sheet right = chain(SHORT, "z1[0]", "h[0]").write("z1[0]", "0.8100").write("h[0]", "0.67");
-        assertThat(right.marked("h[0]").because().key()).isEqualTo("mark.digits.follows");
+        assertThat(right.marked("h[0]").because().key()).isEqualTo("mark.digits");
         Sheet wrong = chain(SHORT, "z1[0]", "h[0]").write("z1[0]", "0.8312").write("h[0]", "0.68");
         assertThat(wrong.marked("h[0]").because().key()).isEqualTo("mark.digits.follows");
         Sheet apart = chain(SHORT, "z1[0]", "h[0]").write("z1[0]", "0.8312").write("h[0]", "0.62");

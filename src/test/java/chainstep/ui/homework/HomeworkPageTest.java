@@ -248,6 +248,38 @@ class HomeworkPageTest {
         });
     }
 
+    /** Many a mistake is a known factor away from what is right: the slope, the sign, the learning rate. */
+    @Test
+    void what_was_considered_tells_no_number_but_the_students_own() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look.install(Theme.LIGHT);
+            Pupil pupil = new Pupil().types(Pupil.SLIPPED);
+            JPanel page = page(pupil);
+            pupil.controller().look(Pupil.SLIP);
+            ConsideredView view = Seen.parts(page, ConsideredView.class).get(0);
+            assertThat(Seen.texts(view)).contains("match", "no match", "0.0554", "?");
+            assertThat(NUMBER.matcher(String.join(" ", Seen.texts(view)).replace("0.0554", ""))
+                            .find())
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void an_answer_with_too_few_digits_is_right_so_far_and_no_slip_to_the_eye() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look.install(Theme.LIGHT);
+            Pupil pupil = new Pupil().types(List.of("0.3775", "0.59"));
+            JPanel page = page(pupil);
+            pupil.controller().look(1);
+            assertThat(Seen.texts(Seen.parts(page, AnswerRow.class).get(1)))
+                    .contains("digits", "right so far, but 3 significant digits are asked")
+                    .doesNotContain("slip");
+            assertThat(Seen.texts(Seen.parts(page, WrongView.class).get(0)))
+                    .contains("Right so far, with too few digits")
+                    .noneMatch(text -> text.contains("onsistent") || text.contains("first slip"));
+        });
+    }
+
     @Test
     void the_page_is_painted_in_both_languages_and_on_both_grounds() throws Exception {
         EventQueue.invokeAndWait(() -> {
