@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,17 +26,13 @@ final class Filling {
     private static final int MOST_ABOVE = 10;
 
     private final Assignment assignment;
-    private final HandNames names;
     private final AnswerReader reader;
-    private final List<Optional<Meant>> asked;
+    private final Asked asked;
 
     Filling(Assignment assignment) {
         this.assignment = assignment;
-        this.names = new HandNames(assignment.model());
         this.reader = new AnswerReader(assignment.model());
-        this.asked = assignment.questions().stream()
-                .map(question -> names.meant(question.quantity()))
-                .toList();
+        this.asked = new Asked(assignment);
     }
 
     AnswerSheet sheet(String file, Table table) {
@@ -58,9 +53,6 @@ final class Filling {
                 .toList();
         return new Assignment(assignment.model(), answered);
     }
-
-    /** Where a row's answer goes: to a question, or to one number of it. */
-    private record Target(int question, OptionalInt element) {}
 
     /** What was written in one form and read otherwise: the first, its place among the remarks, and how many more there are. */
     private record Heard(Phrase first, int place, int more) {}
@@ -145,9 +137,7 @@ final class Filling {
             String first = row.cell(0).text();
             return row.cells().size() > 1
                     && !Columns.isHeader(row)
-                    && (target(first).isPresent()
-                            || isWhole(first)
-                            || open && named(first).isPresent());
+                    && (asked.isKnown(first) || open && asked.named(first).isPresent());
         }
 
         /** Takes the name or the id from a row that tells them. */
@@ -191,9 +181,9 @@ final class Filling {
         }
 
         private void put(Row row, String quantity, Cell cell) {
-            Optional<Target> target;
+            Optional<Asked.Target> target;
             try {
-                target = asked(quantity);
+                target = asked.target(quantity);
             } catch (SourceError unknown) {
                 Object why = unknown.advice()
                         .<Object>map(advice -> Phrase.of("homework", "answer.advised", unknown.phrase(), advice))
@@ -201,18 +191,12 @@ final class Filling {
                 remark("sheet.unknown", row.number(), why);
                 return;
             }
-            Optional<Meant> whole = target.isEmpty() && !open ? whole(quantity) : Optional.empty();
+            Optional<Meant> whole = target.isEmpty() && !open ? asked.whole(quantity) : Optional.empty();
             if (whole.isPresent()) {
                 wholes.add(new Whole(row.number(), Wording.shortened(quantity), cell, whole.get()));
                 return;
-            } else if (target.isEmpty() && open && !cell.text().isBlank() && more.size() < MOST_REMARKS) {
-                named(quantity)
-                        .filter(one ->
-                                more.stream().noneMatch(known -> known.text().equals(one.text())))
-                        .ifPresent(more::add);
-                return;
             } else if (target.isEmpty()) {
-                remark("sheet.extra", row.number(), Wording.shortened(quantity));
+                putOther(row, quantity, cell);
                 return;
             }
             int question = target.get().question();
@@ -228,6 +212,32 @@ final class Filling {
             keep(row, quantity, question, answer);
             if (cell.computed()) {
                 remark("sheet.computed", row.number(), Wording.shortened(quantity), cell.text());
+            }
+        }
+
+        /** What no question asks by itself. */
+        private void putOther(Row row, String quantity, Cell cell) {
+            Optional<Piece> piece = open || cell.trouble().isPresent() ? Optional.empty() : asked.piece(quantity);
+            if (piece.isPresent()) {
+                take(piece.get(), cell.text());
+            } else if (open && !cell.text().isBlank() && more.size() < MOST_REMARKS) {
+                asked.named(quantity)
+                        .filter(one ->
+                                more.stream().noneMatch(known -> known.text().equals(one.text())))
+                        .ifPresent(more::add);
+            } else {
+                remark("sheet.extra", row.number(), Wording.shortened(quantity));
+            }
+        }
+
+        /** Puts the numbers of a row to the array that is asked. */
+        private void take(Piece piece, String text) {
+            Answer answer = piece.read(assignment, reader, text);
+            if (answer instanceof Answer.Numbers numbers) {
+                elements.computeIfAbsent(piece.question(), none -> new LinkedHashMap<>())
+                        .putAll(piece.places(numbers));
+            } else if (!(answer instanceof Answer.Blank)) {
+                answers.putIfAbsent(piece.question(), answer);
             }
         }
 
@@ -270,8 +280,8 @@ final class Filling {
         private void spread(Whole whole) {
             Spread parts = new Spread(assignment, reader, whole.meant(), whole.cell());
             boolean twice = false;
-            for (int question : parts(whole.meant())) {
-                Answer answer = parts.of(question, asked.get(question).orElseThrow());
+            for (int question : asked.parts(whole.meant())) {
+                Answer answer = parts.of(question, asked.meant(question));
                 Answer before = answers.getOrDefault(question, Answer.BLANK);
                 if (before instanceof Answer.Blank) {
                     answers.put(question, answer);
@@ -293,95 +303,5 @@ final class Filling {
                 remarks.add(remark);
             }
         }
-    }
-
-    /** What a name means that is asked in parts only. */
-    private Optional<Meant> whole(String written) {
-        return names.meant(names.read(Wording.unguarded(written)).quantity())
-                .filter(meant -> meant.shape(assignment.model()).size() > 1
-                        && !parts(meant).isEmpty());
-    }
-
-    private boolean isWhole(String written) {
-        try {
-            return whole(written).isPresent();
-        } catch (SourceError unknown) {
-            return false;
-        }
-    }
-
-    /** The questions that ask for parts of what a name means. */
-    private List<Integer> parts(Meant whole) {
-        return IntStream.range(0, asked.size())
-                .filter(question ->
-                        asked.get(question).filter(one -> one.isWithin(whole)).isPresent())
-                .boxed()
-                .toList();
-    }
-
-    /** What is not asked, but has a name in the model. */
-    private Optional<Question> named(String written) {
-        try {
-            Optional<Meant> meant = names.meant(names.read(written).quantity());
-            return meant.map(one -> assignment.question(one.text(assignment.model())));
-        } catch (SourceError unknown) {
-            return Optional.empty();
-        }
-    }
-
-    /** The question that a name means; empty where it is not asked, or means nothing. */
-    private Optional<Target> target(String written) {
-        try {
-            return asked(written);
-        } catch (SourceError unknown) {
-            return Optional.empty();
-        }
-    }
-
-    /** @throws SourceError when it is no quantity at all */
-    private Optional<Target> asked(String written) {
-        String text = Wording.unguarded(written);
-        for (int question = 0; question < asked.size(); question++) {
-            if (assignment.questions().get(question).text().equals(text)) {
-                return Optional.of(new Target(question, OptionalInt.empty()));
-            }
-        }
-        HandNames.Heard heard = names.read(text);
-        Optional<Meant> meant = names.meant(heard.quantity());
-        return meant.isPresent()
-                ? asked(meant.get())
-                        .or(() -> meant.filter(one -> one.of().isPresent() && one.kind() == Meant.Kind.GRADIENT)
-                                .flatMap(one -> asked(one.as(Meant.Kind.LOCAL))))
-                : same(heard.quantity().text());
-    }
-
-    private Optional<Target> same(String text) {
-        return IntStream.range(0, asked.size())
-                .filter(question -> Wording.bare(
-                                assignment.questions().get(question).text())
-                        .equals(Wording.bare(text)))
-                .mapToObj(question -> new Target(question, OptionalInt.empty()))
-                .findFirst();
-    }
-
-    private Optional<Target> asked(Meant meant) {
-        int whole = asked.indexOf(Optional.of(meant));
-        if (whole >= 0) {
-            return Optional.of(new Target(whole, OptionalInt.empty()));
-        }
-        for (int question = 0; question < asked.size(); question++) {
-            Optional<Meant> one = asked.get(question);
-            boolean within = one.isPresent()
-                    && meant.isWithin(one.get())
-                    && meant.shape(assignment.model()).size() == 1;
-            boolean full =
-                    meant.index().size() == meant.whole(assignment.model()).rank();
-            if (within && full) {
-                int element = meant.elementOf(
-                        one.get(), assignment.questions().get(question).shape());
-                return Optional.of(new Target(question, OptionalInt.of(element)));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -94,6 +94,9 @@ final class NameReader {
         if (found.isEmpty()) {
             Subscript.unmarked(name).forEach(subscript -> found.addAll(elements(subscript)));
         }
+        if (found.isEmpty()) {
+            Subscript.marked(name).forEach(subscript -> found.addAll(rows(subscript)));
+        }
         return List.copyOf(found);
     }
 
@@ -105,6 +108,14 @@ final class NameReader {
             }
         }
         return found;
+    }
+
+    /** Of a matrix one subscript names a row, as it is shown. */
+    private List<Meant> rows(Subscript subscript) {
+        return names.spelled(subscript.name()).stream()
+                .filter(base -> base.index().isEmpty() && shape(base).rank() == 2)
+                .flatMap(base -> subscript.row(shape(base)).stream().map(row -> base.at(List.of(row))))
+                .toList();
     }
 
     private Shape shape(Meant base) {

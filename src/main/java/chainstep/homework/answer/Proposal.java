@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * in its section.
  */
 public final class Proposal {
-    /** A value of more elements is asked as a whole. */
+    /** A value of more elements is asked row by row where it is a matrix of few and short rows, else as a whole. */
     public static final int MOST_ELEMENTS = 6;
 
     private final Assignment assignment;
@@ -92,10 +93,16 @@ public final class Proposal {
 
     private void add(List<Proposed> found, Kind kind, Node node, Meant.Kind what) {
         Meant whole = Meant.value(node.id(), List.of()).as(what);
-        boolean each = node.shape().size() <= MOST_ELEMENTS && node.shape().size() > 1;
-        List<Meant> asked =
-                each ? Meant.elements(node.shape()).stream().map(whole::at).toList() : List.of(whole);
-        asked.forEach(meant -> ask(kind, meant).ifPresent(found::add));
+        places(node.shape()).forEach(place -> ask(kind, whole.at(place)).ifPresent(found::add));
+    }
+
+    /** Elements, rows, or the whole. */
+    private static List<List<Integer>> places(Shape shape) {
+        if (shape.size() <= MOST_ELEMENTS && shape.size() > 1) {
+            return Meant.elements(shape);
+        }
+        boolean rows = shape.rank() == 2 && shape.dim(0) <= MOST_ELEMENTS && shape.dim(1) <= MOST_ELEMENTS;
+        return rows ? IntStream.range(0, shape.dim(0)).mapToObj(List::of).toList() : List.of(List.of());
     }
 
     /** What an activation's value changes by with what it is applied to, where both are named. */

@@ -4,6 +4,7 @@ import chainstep.math.Shape;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -69,6 +70,12 @@ record Subscript(String name, String digits) {
                 .map(ones -> ones.stream().map(one -> one - 1).toList())
                 .distinct()
                 .toList();
+    }
+
+    /** The row, from zero, that a single number may mean in a matrix. */
+    Optional<Integer> row(Shape matrix) {
+        int row = digits.matches("\\d+") ? number(digits) : 0;
+        return Optional.of(row - 1).filter(at -> at >= 0 && at < matrix.dim(0));
     }
 
     /** A single number in a matrix of one row or one column. */

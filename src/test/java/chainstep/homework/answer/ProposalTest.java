@@ -48,6 +48,17 @@ class ProposalTest {
     }
 
     @Test
+    void a_matrix_of_more_than_six_numbers_is_asked_row_by_row() {
+        String large = "x = input([[1, 2], [3, 4], [5, 6], [7, 8]])\nW = param([[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]])\n"
+                + "Z = x @ W\nE = sum(Z**2)\nminimize(E, sgd(lr=0.1))\n";
+        List<String> asked = new Proposal(HandNamesTest.model(large))
+                .all().stream().map(one -> one.question().text()).toList();
+        assertThat(asked)
+                .contains("Z[0]", "Z[3]", "grad(Z)[1]", "grad(W)[1, 2]", "new(W)[0, 0]")
+                .doesNotContain("Z", "grad(Z)");
+    }
+
+    @Test
     void what_is_chosen_makes_an_assignment() {
         Assignment updates = new Proposal(MAZUR).choosing(one -> one.kind() == Proposal.Kind.UPDATE);
         assertThat(updates.questions()).hasSize(8);

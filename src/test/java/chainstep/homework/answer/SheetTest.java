@@ -241,6 +241,30 @@ class SheetTest {
                 .containsExactly("'+1", "'-0.5", "' =1", "' @a", "Bob =1 +2", "x", "");
     }
 
+    @Test
+    void rows_are_read_as_they_are_shown_and_make_up_the_matrix_that_is_asked() {
+        String model = "x = input([[1, 2], [3, 4], [5, 6]])\nW = param([[0.1, 0.2], [0.4, 0.5]])\nZ = x @ W\n"
+                + "E = sum(Z**2)\nminimize(E, sgd(lr=0.1))\n";
+        SheetReader row = new SheetReader(Assignment.of(HandNamesTest.model(model + "ask(Z[1])\nask(grad(Z)[2])\n")));
+        for (String rows : List.of("Z₂,1.9 2.6\n∂E/∂Z_3,5 8\n", "Z[1],1.9 2.6\ngrad(Z)[2],5 8\n")) {
+            assertThat(row.read("a.csv", "quantity,answer\n" + rows).answers())
+                    .extracting(Answer::written)
+                    .containsExactly("1.9 2.6", "5 8");
+        }
+        SheetReader whole = new SheetReader(Assignment.of(HandNamesTest.model(model + "ask(Z)\n")));
+        Answer made = whole.read("a.csv", "quantity,answer\nZ[0],0.9 1.2\nZ_2,[1.9 2.6]\nZ[2],2.9 4.0\n")
+                .answers()
+                .get(0);
+        assertThat(made).isInstanceOf(Answer.Numbers.class);
+        assertThat(((Answer.Numbers) made).numbers())
+                .extracting(number -> number.orElseThrow().text())
+                .containsExactly("0.9", "1.2", "1.9", "2.6", "2.9", "4.0");
+        assertThat(whole.read("a.csv", "quantity,answer\nZ[0],1 2 3\n")
+                        .answers()
+                        .get(0))
+                .isInstanceOf(Answer.Misshapen.class);
+    }
+
     private static final SheetReader PARTS = new SheetReader(Assignment.of(HandNamesTest.model(
             HandNamesTest.MAZUR + "ask(h[0])\nask(h[1])\nask(grad(W2)[0, 0])\nask(grad(W2)[1])\nask(grad(o)[1])\n")));
 
