@@ -44,7 +44,10 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         common.require(seconds > 0 && seconds <= LONGEST, "--seconds", seconds, console, "takes.positive");
         ModelFile.requireNoFolder(file, console);
-        Course course = Course.of(Source.read(file), file.resolveSibling(""));
+        return CourseWork.done(Course.of(Source.read(file), file.resolveSibling("")), this::compare);
+    }
+
+    private int compare(Course course) {
         console.tell("bench.title", course.model().source().name(), course.batch());
         Table table = new Table();
         table.row(console.say("bench.columns").split("\\|"));

@@ -55,7 +55,10 @@ final class ExportCommand implements Callable<Integer> {
                 name.endsWith(ENDING) && name.length() > ENDING.length(), "--output", output, console, "takes.python");
         Outlet.requirePlace(output, console);
         ModelFile.requireNoFolder(file, console);
-        Course course = Course.of(Source.read(file), file.resolveSibling(""));
+        return CourseWork.done(Course.of(Source.read(file), file.resolveSibling("")), course -> export(course, name));
+    }
+
+    private int export(Course course, String name) throws IOException {
         Snapshot state = checkpoint.isPresent()
                 ? Checkpoint.read(checkpoint.get(), course)
                 : new Evaluator(course.program()).start();

@@ -49,7 +49,10 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ModelFile.requireNoFolder(file, console);
-        Course course = Course.of(Source.read(file), file.resolveSibling(""));
+        return CourseWork.done(Course.of(Source.read(file), file.resolveSibling("")), this::predict);
+    }
+
+    private int predict(Course course) throws IOException {
         Predictor.Features features = Predictor.features(course);
         try {
             Rows asked = CsvTable.read(rows, CsvOptions.USUAL).features(features.names(), features.count());

@@ -43,7 +43,7 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Integer> patience = Optional.empty();
 
     @Option(
-            names = {"-o", "--output"},
+            names = {"-o", "--out", "--output"},
             paramLabel = "DIR",
             descriptionKey = "train.output")
     private Optional<Path> output = Optional.empty();
@@ -68,13 +68,17 @@ final class TrainCommand implements Callable<Integer> {
         common.require(chosen.isPresent(), "--engine", engine, console, "takes.one", known);
         common.require(every >= 0 && every <= DAY, "--keep-every", every, console, "takes.range", 0, (long) DAY);
         ModelFile.requireNoFolder(file, console);
-        Course course = Course.of(Source.read(file), file.resolveSibling(""));
+        return CourseWork.done(
+                Course.of(Source.read(file), file.resolveSibling("")), course -> train(course, chosen.get()));
+    }
+
+    private int train(Course course, Engine with) throws IOException {
         int epochs = wished.or(course::epochs).orElse(EPOCHS);
         common.requireWithin(1, MOST, "--epochs", epochs, console);
         Optional<Integer> wait = patience.or(course::patience);
         common.requireWithin(1, MOST, "--patience", wait.orElse(1), console);
         Optional<Patience> stopping = wait.map(epochsWithout -> new Patience(course, epochsWithout));
-        Trainer trainer = new Trainer(course, chosen.get(), System::nanoTime);
+        Trainer trainer = new Trainer(course, with, System::nanoTime);
         TrainFolder folder = new TrainFolder(course, output, every);
         folder.resume(resume, trainer, stopping);
         TrainReport report = json ? new JsonReport(console, course) : new TextReport(console, course, file);

@@ -53,11 +53,22 @@ final class TrainFolder {
             }
         }
         if (folder.isPresent()) {
+            requireWritable(folder.get());
             for (String name : List.of(CHECKPOINT, BEST, LOG)) {
                 WholeFile.sweep(folder.get().resolve(name));
             }
             isLogged = checkpoint.isPresent()
                     && log.load(folder.get().resolve(LOG), trainer.state().iteration());
+        }
+    }
+
+    /** Makes the folder, and a file in it that goes again: said before the training and not after. */
+    private static void requireWritable(Path folder) throws Outlet.Unwritten {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(WholeFile.draft(folder.resolve(CHECKPOINT)));
+        } catch (IOException trouble) {
+            throw new Outlet.Unwritten(folder, trouble);
         }
     }
 

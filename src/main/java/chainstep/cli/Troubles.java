@@ -8,6 +8,7 @@ import chainstep.words.Spelling;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,8 @@ final class Troubles {
             return console.say("file.none", what);
         } else if (trouble instanceof AccessDeniedException) {
             return console.say("file.denied", what);
+        } else if (trouble instanceof FileAlreadyExistsException) {
+            return console.say("file.file", what);
         }
         return what;
     }

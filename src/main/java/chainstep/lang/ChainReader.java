@@ -136,19 +136,28 @@ public final class ChainReader {
                 }
             }
         }
-        Model model = new Directives(
-                        source,
-                        reader,
-                        program,
-                        scope,
-                        directives,
-                        warnings,
-                        take.sample().isPresent())
-                .model();
+        Model model = directed(directives);
         if (take.sample().isPresent() && model.batch().isEmpty()) {
             throw SourceError.at(source, new Span(1, 1, 1, 1), "sample.none").hint("hint.sample.none");
         }
         return model;
+    }
+
+    private Model directed(List<Syntax.Call> directives) {
+        boolean single = take.sample().isPresent();
+        try {
+            return new Directives(source, reader, program, scope, directives, warnings, single).model();
+        } catch (OutOfMemoryError full) {
+            throw tooLarge(directives.stream()
+                    .filter(Directives::isMinimise)
+                    .findFirst()
+                    .orElseThrow(() -> full));
+        }
+    }
+
+    private SourceError tooLarge(Syntax at) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return SourceError.at(source, at.span(), Phrase.of("op", "run.memory.full", megabytes));
     }
 
     /** For each name, the first line that defines it. */
@@ -183,6 +192,8 @@ public final class ChainReader {
             statement.run();
         } catch (OperandException e) {
             throw SourceError.at(source, at.span(), new Phrase("op", e.key(), e.arguments()));
+        } catch (OutOfMemoryError full) {
+            throw tooLarge(at);
         }
     }
 

@@ -111,4 +111,25 @@ class TrainTroubleTest {
         assertThat(Checkpoint.read(checkpoint, course).isFinite()).isTrue();
         assertThat(Checkpoint.read(checkpoint, course).iteration()).isPositive();
     }
+
+    @Test
+    void a_place_that_cannot_be_written_to_is_told_before_training() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "");
+        Played told = Played.of("train", model.toString(), "--out", file.toString());
+        assertThat(told.answer()).isEqualTo(ChainStep.UNREADABLE);
+        assertThat(told.err()).contains("cannot write " + file, "is a file, and a folder is needed here");
+        assertThat(told.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "2", "1.5"})
+    void a_label_that_is_no_class_is_told(String label) throws IOException {
+        Files.writeString(folder.resolve("f.csv"), "a,b\n1,0\n3,1\n4," + label + "\n");
+        Files.writeString(
+                model,
+                MODEL.replace("y=[\"b\"]", "y=[\"b\"], classes=True")
+                        .replace("[[0.1]]", "[[0.1, 0.2]]")
+                        .replace("mse(", "cross_entropy("));
+        refused("there is no class number " + label + ": the classes of `X @ w` are 0 to 1", "没有编号为 " + label);
+    }
 }
