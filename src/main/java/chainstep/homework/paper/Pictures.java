@@ -1,6 +1,7 @@
 package chainstep.homework.paper;
 
 import chainstep.lang.Model;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,15 +16,16 @@ public interface Pictures {
      * @param png with enough dots for paper
      * @param width on paper, in points
      * @param height on paper, in points
+     * @param smallest how many times as large it may be made, 1 at most, and still be read
      */
-    record Printed(byte[] png, double width, double height) {
+    record Printed(byte[] png, double width, double height, double smallest) {
         public Printed {
             png = png.clone();
         }
 
         /** The same, so many times as large. */
         Printed scaled(double scale) {
-            return new Printed(png, scale * width, scale * height);
+            return new Printed(png, scale * width, scale * height, smallest / scale);
         }
 
         @Override
@@ -35,8 +37,11 @@ public interface Pictures {
     /** A formula as LaTeX sets it; empty where it cannot be set. The same formula gives the same picture. */
     Optional<Printed> formula(String latex);
 
-    /** The graph of a network with what is given, and empty slots for every other number; empty where it does not fit a page. */
-    default Optional<Printed> graph(Model model, Locale locale) {
-        return Optional.empty();
+    /**
+     * The graph of a network with what is given, and empty slots for every other number: one picture, or several where one could not
+     * be read on a page; none where that does not help.
+     */
+    default List<Printed> graph(Model model, Locale locale) {
+        return List.of();
     }
 }

@@ -26,9 +26,6 @@ public final class Worksheet {
     /** What stands above the graph itself, in points. */
     private static final double GRAPH_HEAD = 42;
 
-    /** A graph is not made smaller than so much of its size. */
-    private static final double SMALLEST_GRAPH = 0.65;
-
     private static final Set<Leaf.Kind> GIVEN =
             Set.of(Leaf.Kind.INPUT, Leaf.Kind.TARGET, Leaf.Kind.PARAM, Leaf.Kind.CONST);
 
@@ -52,12 +49,14 @@ public final class Worksheet {
      */
     public String page(String student, String id) {
         Markup page = problem(student, id);
-        Optional<Pictures.Printed> graph = paper.pictures().graph(model, paper.locale());
-        Optional<Pictures.Printed> fitting = graph.flatMap(picture -> fitted(picture, student, id));
-        fitting.ifPresent(picture -> graph(page, picture));
+        List<Pictures.Printed> graph = paper.pictures().graph(model, paper.locale());
+        Optional<Pictures.Printed> fitting = graph.size() == 1 ? fitted(graph.get(0), student, id) : Optional.empty();
+        fitting.ifPresent(picture -> graph(page, List.of(picture)));
         page.element("h2", paper.say("sheet.answers"));
         boxes(page);
-        graph.filter(picture -> fitting.isEmpty()).ifPresent(picture -> graph(page, picture));
+        if (fitting.isEmpty() && !graph.isEmpty()) {
+            graph(page, graph);
+        }
         return Paper.close(page);
     }
 
@@ -77,7 +76,7 @@ public final class Worksheet {
     private Optional<Pictures.Printed> fitted(Pictures.Printed graph, String student, String id) {
         double room = paper.room(Paper.close(problem(student, id))) - GRAPH_HEAD;
         double scale = Math.min(1, room / graph.height());
-        return scale < SMALLEST_GRAPH ? Optional.empty() : Optional.of(graph.scaled(scale));
+        return scale < graph.smallest() ? Optional.empty() : Optional.of(graph.scaled(scale));
     }
 
     private void head(Markup page, String student, String id) {
@@ -174,9 +173,15 @@ public final class Worksheet {
                 .flatMap(input -> Stream.concat(inner(input), Stream.of(input)));
     }
 
-    private void graph(Markup page, Pictures.Printed picture) {
+    /** The pieces below each other, the first with the title. */
+    private void graph(Markup page, List<Pictures.Printed> pieces) {
         page.open("div", "class", "graph").element("h2", paper.say("sheet.graph"));
-        page.picture(picture, paper.say("sheet.graph")).close();
+        page.picture(pieces.get(0), paper.say("sheet.graph")).close();
+        for (Pictures.Printed piece : pieces.subList(1, pieces.size())) {
+            page.open("div", "class", "graph")
+                    .picture(piece, paper.say("sheet.graph"))
+                    .close();
+        }
     }
 
     private void formula(Markup page, Node node, Form form) {

@@ -63,6 +63,6 @@ public final class FormulaPictures implements Pictures {
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
             ImageIO.write(image, "png", out);
         }
-        return new Printed(png.toByteArray(), image.getWidth() / DOTS, image.getHeight() / DOTS);
+        return new Printed(png.toByteArray(), image.getWidth() / DOTS, image.getHeight() / DOTS, 1);
     }
 }

@@ -33,7 +33,10 @@ public final class GraphPictures implements Pictures {
     private static final double WIDEST = 488;
     private static final double HIGHEST = 560;
     private static final double LARGEST = 0.7;
-    private static final double SMALLEST = 0.2;
+    /** The smallest letters, in points: smaller ones nobody reads on paper. */
+    private static final double LEAST_LETTERS = 5.5;
+
+    private static final double SMALLEST = LEAST_LETTERS / Ink.SMALLEST_LETTERS;
     private static final double MARGIN = 6;
 
     private final Pictures formulas;
@@ -48,11 +51,25 @@ public final class GraphPictures implements Pictures {
     }
 
     @Override
-    public synchronized Optional<Printed> graph(Model model, Locale locale) {
+    public synchronized List<Printed> graph(Model model, Locale locale) {
         Picture picture = drawn(model, locale);
+        List<Spot> pieces = pieces(picture);
+        double scale = pieces.stream().mapToDouble(GraphPictures::scale).min().orElse(1);
+        return pieces.stream().map(piece -> printed(picture, piece, scale)).toList();
+    }
+
+    /** The whole where it can be read on a page, else as many pieces as it takes; none where a box alone is too large. */
+    static List<Spot> pieces(Picture picture) {
         Spot all = picture.places().bounds().grown(MARGIN);
-        double scale = Math.min(LARGEST, Math.min(WIDEST / all.width(), HIGHEST / all.height()));
-        return scale < SMALLEST ? Optional.empty() : Optional.of(printed(picture, all, scale));
+        List<Spot> boxes = picture.model().cards().stream()
+                .map(card -> picture.spot(card.id()))
+                .toList();
+        return Pieces.of(all, boxes, WIDEST / SMALLEST, HIGHEST / SMALLEST);
+    }
+
+    /** How large it is printed. */
+    static double scale(Spot piece) {
+        return Math.min(LARGEST, Math.min(WIDEST / piece.width(), HIGHEST / piece.height()));
     }
 
     /** Lays a graph out for nothing, so that Java knows how when one is waited for. */
@@ -95,7 +112,7 @@ public final class GraphPictures implements Pictures {
             try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
                 ImageIO.write(image, "png", out);
             }
-            return new Printed(png.toByteArray(), image.getWidth() / DOTS, image.getHeight() / DOTS);
+            return new Printed(png.toByteArray(), image.getWidth() / DOTS, image.getHeight() / DOTS, SMALLEST / scale);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }

@@ -26,12 +26,15 @@ final class Ink {
     static final Stroke DASHED =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);
 
+    /** How large the smallest letters are, on the drawing. */
+    static final float SMALLEST_LETTERS = 10.5f;
+
     private static final Font LOGICAL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
     private final Palette palette;
     private final Font numbers = Look.numbers(11);
     private final Font name = Look.numbers(12).deriveFont(Font.BOLD);
-    private final Font words = Look.words(10.5f);
+    private final Font words = Look.words(SMALLEST_LETTERS);
 
     Ink(Theme theme) {
         this.palette = Palette.of(theme);

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -30,14 +31,14 @@ class WorksheetTest {
         }
 
         @Override
-        public Optional<Printed> graph(Model model, Locale locale) {
+        public List<Printed> graph(Model model, Locale locale) {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             try {
                 ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", png);
             } catch (IOException unwritten) {
                 throw new UncheckedIOException(unwritten);
             }
-            return Optional.of(new Printed(png.toByteArray(), WIDTH, height));
+            return List.of(new Printed(png.toByteArray(), WIDTH, height, 0.65));
         }
     }
 

@@ -17,7 +17,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,18 +78,59 @@ class GraphPicturesTest {
             })
     void a_graph_fits_the_page_and_is_the_same_each_time(String sample) throws IOException {
         Model model = read(sample);
-        Optional<Pictures.Printed> graph = pictures.graph(model, Locale.CHINESE);
-        assertThat(graph).isPresent();
-        assertThat(graph.get().width()).isBetween(60.0, 489.0);
-        assertThat(graph.get().height()).isBetween(30.0, 561.0);
-        assertThat(pictures.graph(model, Locale.CHINESE).orElseThrow().png())
-                .isEqualTo(graph.get().png());
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(graph.get().png()));
+        List<Pictures.Printed> graph = pictures.graph(model, Locale.CHINESE);
+        assertThat(graph).isNotEmpty();
+        assertThat(graph).allSatisfy(piece -> {
+            assertThat(piece.width()).isBetween(60.0, 489.0);
+            assertThat(piece.height()).isBetween(30.0, 561.0);
+        });
+        assertThat(pictures.graph(model, Locale.CHINESE).get(0).png())
+                .isEqualTo(graph.get(0).png());
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(graph.get(0).png()));
         int edge = 0xFFFFFF;
         for (int x = 0; x < image.getWidth(); x++) {
             edge &= image.getRGB(x, 0) & image.getRGB(x, image.getHeight() - 1);
         }
         assertThat(edge & 0xFFFFFF).as("nothing is cut off above or below").isEqualTo(0xFFFFFF);
+    }
+
+    /** A chain of so many layers; the smallest letters are 10.5 units high. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 8, 20, 40})
+    void the_letters_of_a_deep_chain_are_large_enough_to_be_read(int depth) {
+        String layers = IntStream.rangeClosed(1, depth)
+                .mapToObj(k -> "W" + k + " = param([[0.1, 0.2], [0.3, 0.4]])\nh" + k + " = tanh(W" + k + " @ h"
+                        + (k - 1) + ")\n")
+                .collect(Collectors.joining());
+        String text = "h0 = input([0.3, 0.6])\n" + layers + "E = sum(h" + depth + ")\nminimize(E, sgd(lr=0.1))\n";
+        assertReadable(GraphPictures.drawn(ChainReader.read(Source.of("deep", text), Path.of(".")), Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mazur.chain",
+                "digits.chain",
+                "worked/rnn_thsis_matrix.chain",
+                "worked/lstm_gomez.chain",
+                "worked/attention_scaled.chain",
+                "worked/cs231n_a3_rnn_forward.chain",
+                "lectures/batch_five.chain"
+            })
+    void the_letters_of_any_graph_are_large_enough_to_be_read(String sample) {
+        assertReadable(printed(sample));
+    }
+
+    private static void assertReadable(Picture picture) {
+        List<Spot> pieces = GraphPictures.pieces(picture);
+        assertThat(pieces).isNotEmpty();
+        assertThat(pieces).allMatch(piece -> 10.5 * GraphPictures.scale(piece) >= 5.499);
+        for (Card card : picture.model().cards()) {
+            Spot box = picture.spot(card.id());
+            assertThat(pieces.stream().filter(piece -> Math.abs(piece.common(box) - box.area()) < 1e-6))
+                    .as(card.name())
+                    .hasSize(1);
+        }
     }
 
     @Test
