@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
-/** A drawing cut between its boxes, so that each piece fits a page and can be read there. */
+/** A drawing cut between its boxes, line by line, so that each piece fits a page and can be read there. */
 final class Pieces {
     private final double widest;
     private final double highest;
-    private final List<Spot> pieces = new ArrayList<>();
-    private boolean fit = true;
 
     private Pieces(double widest, double highest) {
         this.widest = widest;
@@ -27,25 +25,29 @@ final class Pieces {
      * @param highest a piece may be
      */
     static List<Spot> of(Spot all, List<Spot> boxes, double widest, double highest) {
-        Pieces cut = new Pieces(widest, highest);
-        cut.cut(all, boxes);
-        return cut.fit ? cut.pieces : List.of();
+        return new Pieces(widest, highest).cut(all, boxes).orElse(List.of());
     }
 
-    private void cut(Spot piece, List<Spot> within) {
+    /** Line by line where that can be, else as it can. */
+    private Optional<List<Spot>> cut(Spot piece, List<Spot> within) {
         List<Spot> boxes = within.stream().filter(piece::touches).toList();
         if (boxes.isEmpty()) {
-            return;
+            return Optional.of(List.of());
         } else if (piece.width() <= widest && piece.height() <= highest) {
-            pieces.add(piece);
-            return;
+            return Optional.of(List.of(piece));
         }
-        Optional<List<Spot>> down = down(piece, boxes);
-        Optional<List<Spot>> across = across(piece, boxes);
-        boolean wide = piece.width() / widest > piece.height() / highest;
-        Optional<List<Spot>> halves = wide ? across.or(() -> down) : down.or(() -> across);
-        fit &= halves.isPresent();
-        halves.ifPresent(two -> two.forEach(half -> cut(half, boxes)));
+        return down(piece, boxes)
+                .flatMap(halves -> each(halves, boxes))
+                .or(() -> across(piece, boxes).flatMap(halves -> each(halves, boxes)));
+    }
+
+    private Optional<List<Spot>> each(List<Spot> halves, List<Spot> boxes) {
+        List<Optional<List<Spot>>> cut =
+                halves.stream().map(half -> cut(half, boxes)).toList();
+        return cut.stream().allMatch(Optional::isPresent)
+                ? Optional.of(
+                        cut.stream().flatMap(one -> one.orElseThrow().stream()).toList())
+                : Optional.empty();
     }
 
     private Optional<List<Spot>> across(Spot piece, List<Spot> boxes) {

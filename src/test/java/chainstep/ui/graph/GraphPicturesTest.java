@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -103,7 +104,9 @@ class GraphPicturesTest {
                         + (k - 1) + ")\n")
                 .collect(Collectors.joining());
         String text = "h0 = input([0.3, 0.6])\n" + layers + "E = sum(h" + depth + ")\nminimize(E, sgd(lr=0.1))\n";
-        assertReadable(GraphPictures.drawn(ChainReader.read(Source.of("deep", text), Path.of(".")), Locale.ENGLISH));
+        Picture picture = GraphPictures.drawn(ChainReader.read(Source.of("deep", text), Path.of(".")), Locale.ENGLISH);
+        assertReadable(picture);
+        assertThat(GraphPictures.pieces(picture)).isSortedAccordingTo(Comparator.comparingDouble(Spot::y));
     }
 
     @ParameterizedTest
