@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
  */
 public record PyTorchScript(String text, Map<String, Npz.Array> data) {
     private static final String FRAME = "train.py.txt";
+    /** The script's own example goes on for so many epochs. */
+    private static final int EXAMPLE = 20;
+
     private static final String INDENT = "        ";
 
     public PyTorchScript {
@@ -60,6 +63,7 @@ public record PyTorchScript(String text, Map<String, Npz.Array> data) {
         holes.put("FILE", course.model().source().name());
         holes.put("STEM", stem);
         holes.put("ITERATION", String.valueOf(from.iteration()));
+        holes.put("UNTIL", String.valueOf(from.iteration() / course.perEpoch() + EXAMPLE));
         settings(course, model, holes);
         holes.put(
                 "BUFFERS",

@@ -46,6 +46,19 @@ class PyTorchScriptTest {
                 except SystemExit as stopped:
                     print(stopped)
             """;
+    private static final String SHARE = """
+            import os, socket, subprocess, sys
+            free = socket.socket()
+            free.bind(("127.0.0.1", 0))
+            port = str(free.getsockname()[1])
+            free.close()
+            shared = dict(os.environ, WORLD_SIZE="2", MASTER_ADDR="127.0.0.1", MASTER_PORT=port, OMP_NUM_THREADS="1")
+            started = [
+                subprocess.Popen([sys.executable, sys.argv[1], "--epochs", sys.argv[2]], env=dict(shared, RANK=r, LOCAL_RANK=r))
+                for r in ("0", "1")
+            ]
+            sys.exit(max(abs(one.wait(timeout=120)) for one in started))
+            """;
     /** What the samples leave out: dropout, clipping, a schedule, extrema, normalisations, slices backwards, class numbers. */
     private static final String REST = """
             X, t = csv("data/iris.csv", classes=True)
@@ -91,7 +104,10 @@ class PyTorchScriptTest {
     }
 
     private Path export(String name, Course course) throws IOException {
-        Snapshot start = new Evaluator(course.program()).start();
+        return export(name, course, new Evaluator(course.program()).start());
+    }
+
+    private Path export(String name, Course course, Snapshot start) throws IOException {
         PyTorchScript script = PyTorchScript.of(course, start, name);
         Npz.write(folder.resolve(name + "-data.npz"), new TreeMap<>(script.data()));
         Checkpoint.write(folder.resolve(name + "-state.npz"), course, start);
@@ -188,6 +204,24 @@ class PyTorchScriptTest {
             }
         }
         assertThat(compared).isGreaterThan(60);
+    }
+
+    /** What {@code torchrun --nproc_per_node 2} starts: two processes that share each batch, here going on from a state on the way. */
+    @Test
+    void shared_by_two_processes_it_goes_on_to_where_the_reference_does() throws Exception {
+        assumeTrue(python("import torch", List.of()).isEmpty(), "there is no PyTorch");
+        Course course = course(Path.of("samples", "spiral.chain"));
+        Trainer trainer = new Trainer(course, Engines.named("ejml").orElseThrow(), System::nanoTime);
+        trainer.to(2L * course.perEpoch(), Progress.NONE);
+        Path script = export("shared", course, trainer.state());
+        assertThat(Files.readString(script)).contains("at update 60.", "shared.py --epochs 22\n");
+        assertThat(python(SHARE, List.of(script.toString(), "4"))).isEmpty();
+        trainer.to(4L * course.perEpoch(), Progress.NONE);
+        Snapshot theirs = Checkpoint.read(folder.resolve("shared-trained.npz"), course);
+        assertThat(theirs.iteration()).isEqualTo(trainer.state().iteration());
+        for (int k = 0; k < theirs.size(); k++) {
+            assertNear("shared", theirs.values(k), trainer.state().values(k));
+        }
     }
 
     private static void assertNear(String name, double[] theirs, double[] ours) {
