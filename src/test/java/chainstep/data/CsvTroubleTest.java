@@ -24,7 +24,7 @@ class CsvTroubleTest {
     void a_missing_value_says_where() {
         DataException e = Expecting.trouble("csv.missing", () -> dataset("a,b\n1,2\n3,\n"));
         assertThat(e.place()).isEqualTo(new Place("f.csv", 3, "b"));
-        assertThat(e).hasMessage("f.csv, line 3, column `b`: the value is missing");
+        assertThat(e).hasMessage("f.csv, line 3, column `b`: the value is missing; fill it in, or take the line out");
         for (String missing : List.of("NA", "nan", "?", " ", "\"\"", "null")) {
             Expecting.trouble("csv.missing", () -> dataset("a,b\n1,2\n" + missing + ",3\n"));
         }
@@ -33,7 +33,9 @@ class CsvTroubleTest {
     @Test
     void a_text_among_numbers_says_which() {
         DataException e = Expecting.trouble("csv.text", () -> dataset("a,b\n1,2\n3,4\nfour,5\n"));
-        assertThat(e).hasMessage("f.csv, line 4, column `a`: `four` is not a number, and the column is one of numbers");
+        assertThat(e)
+                .hasMessage(
+                        "f.csv, line 4, column `a`: `four` is not a number, and the column is one of numbers; write a number there");
         for (String notANumber : List.of("1d", "0x10", "1,5", "50%", "１", "1e", "--1", "Infinity")) {
             Expecting.trouble("csv.text", () -> dataset("a,b\n1,2\n\"" + notANumber + "\",3\n"));
         }
@@ -68,7 +70,8 @@ class CsvTroubleTest {
     @Test
     void a_line_with_other_than_the_usual_number_of_values_is_a_message() {
         assertThat(Expecting.trouble("csv.ragged", () -> dataset("a,b\n1,2\n3,4,5\n")))
-                .hasMessage("f.csv, line 3: 3 values where the lines above have 2");
+                .hasMessage(
+                        "f.csv, line 3: 3 values where the lines above have 2; a comma or a quote is missing or too many");
         assertThat(Expecting.trouble("csv.ragged", () -> dataset("a,b\n1,2\n3\n")))
                 .hasMessageContaining("1 value where");
     }
