@@ -8,6 +8,7 @@ import chainstep.homework.Place;
 import chainstep.homework.Worked;
 import chainstep.lang.Model;
 import chainstep.math.Digits;
+import chainstep.op.Slice;
 import chainstep.words.Phrase;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +81,25 @@ final class Telling {
         return name(
                 term
                         ? ground.link(ground.node(node))
-                                .map(link -> link.through().id())
+                                .map(link -> beyond(link.through()))
                                 .orElse(node)
                         : node);
+    }
+
+    /** A part that is picked, w₁ of w, is no way by itself: the named value that reads it is. */
+    private int beyond(Node through) {
+        Node at = through;
+        while (!at.isNamed() && (at != through || at.op() instanceof Slice)) {
+            List<Node> next = ground.readers(at.id()).stream()
+                    .map(ground::node)
+                    .filter(ground::isForward)
+                    .toList();
+            if (next.size() != 1) {
+                return through.id();
+            }
+            at = next.get(0);
+        }
+        return at.id();
     }
 
     /** ∂z/∂h, of a link of the chain. */
