@@ -131,33 +131,20 @@ public final class LayerEdit {
         return LayeredText.of(text).flatMap(read -> new LossText(read).with(word));
     }
 
-    private void resize(String leaf, int height, int width) {
-        LeafLine written = text.leaf(leaf).orElseThrow();
-        lines.put(
-                written.value().span(),
-                text.numbers(written).orElseThrow().sized(height, width).text());
-    }
-
-    private void resizeWeights(Dense layer, int units, int inputs) {
-        resize(layer.weights(), layer.unitsFirst() ? units : inputs, layer.unitsFirst() ? inputs : units);
-    }
-
     private void resizeBiases(Dense layer, int units) {
         boolean vector = text.numbers(layer.biases()).orElseThrow().width() == 0;
-        resize(layer.biases(), vector ? units : 1, vector ? 0 : units);
+        text.resize(lines, layer.biases(), vector ? units : 1, vector ? 0 : units);
     }
 
     private Optional<String> resized(int at, int by) {
         Dense layer = text.layers().get(at);
         boolean last = layer == text.last();
         int units = text.units(layer) + by;
-        if (units < 1 || units > MOST_UNITS || by != 0 && last && text.target().isEmpty()) {
+        if (units < 1 || units > MOST_UNITS || last && !isFree(layer)) {
             return Optional.empty();
-        } else if (by == 0) {
-            return Optional.of(text.source().text());
         }
         List<String> changed = new ArrayList<>(own(layer));
-        resizeWeights(layer, units, text.inputs(layer));
+        text.resize(lines, layer, units, text.inputs(layer));
         resizeBiases(layer, units);
         if (last) {
             LeafLine target = text.target().orElseThrow();
@@ -168,13 +155,23 @@ public final class LayerEdit {
         } else {
             Dense next = text.layers().get(at + 1);
             changed.add(next.weights());
-            resizeWeights(next, text.units(next), units);
+            text.resize(lines, next, text.units(next), units);
             if (new Readers(text).needShape(changed, List.of(layer, next))) {
                 return Optional.empty();
             }
         }
         new Held(text.source(), text.directives().toList(), lines).shaped(Set.copyOf(changed));
         return Optional.of(lines.text());
+    }
+
+    /** Whether the last layer may have more units: one for each number of a target. */
+    private boolean isFree(Dense last) {
+        boolean each = !last.rows()
+                && text.target()
+                        .flatMap(text::numbers)
+                        .filter(numbers -> numbers.height() == text.units(last))
+                        .isPresent();
+        return each && !new Readers(text).pick(own(last), List.of(last));
     }
 
     private Optional<String> without(int at) {
@@ -186,7 +183,7 @@ public final class LayerEdit {
             return Optional.empty();
         }
         if (text.inputs(next) != text.inputs(gone)) {
-            resizeWeights(next, text.units(next), text.inputs(gone));
+            text.resize(lines, next, text.units(next), text.inputs(gone));
         }
         lines.put(next.in().span(), gone.in().text());
         lines.without(gone.line().span());

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 final class LayeredText {
     /** Longer texts are written by machines, for machines. */
     private static final int MOST_LINES = 2_000;
-    /** With more lines that cannot be read, a text says nothing. */
-    private static final int MOST_BROKEN = 3;
 
     private final Source source;
     private final List<Syntax.Statement> statements;
@@ -34,30 +32,7 @@ final class LayeredText {
         if (source.lines() > MOST_LINES) {
             return Optional.empty();
         }
-        return Optional.of(new LayeredText(source, statements(source, MOST_BROKEN)))
-                .filter(LayeredText::isChain);
-    }
-
-    /** What can be read, the lines that cannot left out: they stay as they are. */
-    private static List<Syntax.Statement> statements(Source source, int broken) {
-        try {
-            return SyntaxReader.file(source).statements();
-        } catch (SourceError trouble) {
-            if (broken == 0 || trouble.span().line() > source.lines()) {
-                return List.of();
-            }
-            int line = trouble.span().line();
-            int from = source.index(line, 1);
-            int to = from + source.line(line).length();
-            String blank = "#".repeat(to - from);
-            return statements(
-                    Source.of(
-                            source.name(),
-                            source.text().substring(0, from)
-                                    + blank
-                                    + source.text().substring(to)),
-                    broken - 1);
-        }
+        return Optional.of(new LayeredText(source, SoundLines.of(source))).filter(LayeredText::isChain);
     }
 
     private List<Dense> found() {
@@ -205,6 +180,19 @@ final class LayeredText {
                 .filter(leaf ->
                         numbers(leaf).filter(numbers -> numbers.width() == 0).isPresent())
                 .findFirst();
+    }
+
+    /** The numbers of a leaf in another size, as they are to be written. */
+    void resize(Rewriting lines, String name, int height, int width) {
+        LeafLine written = leaf(name).orElseThrow();
+        lines.put(
+                written.value().span(),
+                numbers(written).orElseThrow().sized(height, width).text());
+    }
+
+    /** The weights of a layer for other numbers of units and inputs. */
+    void resize(Rewriting lines, Dense layer, int units, int inputs) {
+        resize(lines, layer.weights(), layer.unitsFirst() ? units : inputs, layer.unitsFirst() ? inputs : units);
     }
 
     /** All names that are taken. */

@@ -26,6 +26,11 @@ final class Readers {
                 .anyMatch(line -> meets(line, Mentions::shaped, names));
     }
 
+    /** Whether such a line takes elements of one of these names, or a product of matrices with it. */
+    boolean pick(Collection<String> names, List<Dense> layers) {
+        return others(layers).filter(Mentions::picks).anyMatch(line -> meets(line, Mentions::of, names));
+    }
+
     private static boolean meets(Syntax line, Function<Syntax, Set<String>> read, Collection<String> names) {
         return read.apply(line).stream().anyMatch(names::contains);
     }

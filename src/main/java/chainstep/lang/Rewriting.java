@@ -36,7 +36,7 @@ final class Rewriting {
             return before(new Span(span.endLine() + 1, 1, span.endLine() + 1, 1), lines);
         }
         int at = source.text().length();
-        lines.forEach(line -> pieces.add(new Piece(at, at, end() + line)));
+        pieces.add(new Piece(at, at, end() + String.join(end(), lines) + end()));
         return this;
     }
 
