@@ -63,7 +63,7 @@ final class LayersView extends JPanel {
         add(bend, layer.hidden() ? "wmin 60" : "wmin 60, wrap");
         if (layer.hidden()) {
             add(
-                    sign("⋯+", id + ".add", style.say("train.layer.add", name), () -> LayerEdit.added(text, number)),
+                    sign("+", id + ".add", style.say("train.layer.add", name), () -> LayerEdit.added(text, number)),
                     "split 2");
             add(
                     sign(

@@ -40,6 +40,7 @@ public final class SettingsView extends JPanel implements TrainView {
             new JPanel(new MigLayout("insets 6 12 12 12, fillx, wrap 2, hidemode 3", "[][grow,fill]"));
     private final List<SettingField> fields = new ArrayList<>();
     private final List<SettingsHead> heads = new ArrayList<>();
+    private final FeaturesView features;
     private final LayersView layers;
     private final ModelLines model = new ModelLines();
     private final StopsView stops;
@@ -48,6 +49,7 @@ public final class SettingsView extends JPanel implements TrainView {
     public SettingsView(Writing writing) {
         super(new MigLayout("insets 0, fill"));
         this.writing = writing;
+        this.features = new FeaturesView(text -> writing.write(text, false));
         this.layers = new LayersView(text -> writing.write(text, false));
         this.stops = new StopsView(text -> writing.write(text, true));
         setName("train.settings");
@@ -56,6 +58,8 @@ public final class SettingsView extends JPanel implements TrainView {
         plain(Field.SAMPLES, Field.NOISE, Field.DATA_SEED, Field.SPLIT);
         head("train.section.model");
         rows.add(model, "span, growx");
+        head("train.section.features");
+        rows.add(features, "span, growx");
         head("train.section.layers");
         rows.add(layers, "span, growx");
         head("train.section.optimizer");
@@ -127,10 +131,12 @@ public final class SettingsView extends JPanel implements TrainView {
         heads.forEach(head -> head.show(style));
         fields.forEach(field -> field.show(text, style));
         model.show(scene.draft().text(), style);
+        features.show(text, style);
         layers.show(scene.draft().text(), style);
         stops.show(scene, style);
         heads.get(0).setVisible(text.has(Field.DATA) || text.has(Field.SPLIT));
-        heads.get(2).setVisible(layers.isVisible());
+        heads.get(2).setVisible(features.isVisible());
+        heads.get(3).setVisible(layers.isVisible());
         rows.revalidate();
         rows.repaint();
     }

@@ -252,4 +252,42 @@ class TrainingTest {
                     assertThat(controller.scene().kind()).isEqualTo(TrainScene.Kind.READY);
                 });
     }
+
+    private static final String DEEP = CLOUDS.replace(
+                    "y = tanh(tanh(X @ W1 + b1) @ W2)", "h = tanh(X @ W1 + b1)\ny = tanh(h @ W2 + b2)")
+            .replace("W2 = ", "b2 = param(zeros(1))\nW2 = ");
+
+    private static AbstractButton button(Workbench bench, String name) {
+        return (AbstractButton) part(bench.training().page(), name);
+    }
+
+    @Test
+    void features_are_put_in_and_out_at_the_press_of_a_button_and_taken_back() throws Exception {
+        on(DEEP, (bench, controller) -> {
+            AbstractButton product = button(bench, "train.feature.product");
+            assertThat(product.isSelected()).isFalse();
+            product.doClick();
+            assertThat(bench.controller().scene().draft().text())
+                    .contains("F = concat([X[:, 0:1], X[:, 1:2], X[:, 0:1] * X[:, 1:2]], axis=1)", "xavier(3, 3")
+                    .contains("F @ W1");
+            assertThat(product.isSelected()).isTrue();
+            controller.oneEpoch();
+            assertThat(controller.scene().kind()).isEqualTo(TrainScene.Kind.READY);
+            bench.commands().get("undo").actionPerformed(null);
+            assertThat(bench.controller().scene().draft().text()).isEqualTo(DEEP);
+            assertThat(product.isSelected()).isFalse();
+            button(bench, "train.feature.x1").doClick();
+            assertThat(button(bench, "train.feature.x2").isEnabled()).isFalse();
+            assertThat(button(bench, "train.feature.x2").getToolTipText()).contains("at least one");
+        });
+    }
+
+    @Test
+    void a_layer_is_added_by_a_plain_plus_that_says_its_name() throws Exception {
+        on(DEEP, (bench, controller) -> {
+            AbstractButton add = button(bench, "train.layer.0.add");
+            assertThat(add.getText()).isEqualTo("+");
+            assertThat(add.getAccessibleContext().getAccessibleName()).isEqualTo("Another layer behind h");
+        });
+    }
 }
