@@ -44,7 +44,10 @@ final class Batched {
         int count = rows.isEmpty() ? 1 : rows.get(0);
         Batched spreading = new Batched(flow, count, true);
         if (!rows.isEmpty() && spreading.follow()) {
-            return Optional.of(spreading);
+            // a parameter with as many rows as the batch is no row's: its step would be spread by mistake
+            if (flow.carries().stream().allMatch(carry -> spreading.axis(carry.next()) == NONE)) {
+                return Optional.of(spreading);
+            }
         }
         Batched plain = new Batched(flow, count, false);
         return plain.follow() ? Optional.of(plain) : Optional.empty();

@@ -33,6 +33,9 @@ final class RowPlan {
             store(n, flow.loops().get(n).nest());
         }
         flow.kept().forEach(stored::set);
+        flow.carries().stream()
+                .filter(carry -> batched.axis(carry.next()) != Batched.NONE)
+                .forEach(carry -> stored.set(carry.next()));
         flow.arrays(Flow.Kind.DRAWN).forEach(array -> stored.set(array.id()));
     }
 
@@ -55,7 +58,7 @@ final class RowPlan {
         rounds = Math.max(rounds, round[nest.out()] + 1);
     }
 
-    /** Notes what must be in memory: rows that another round reads, and arrays without rows of which rows read parts. */
+    /** Notes what must be in memory besides rows that are carried: rows that another round reads, and arrays without rows of which rows read parts. */
     private void store(int number, Nest nest) {
         store(number, nest.out(), nest.target());
         for (Nest.Read read : nest.reads()) {
