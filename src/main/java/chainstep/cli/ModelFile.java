@@ -51,10 +51,15 @@ final class ModelFile {
             throw SourceError.at(model.source(), new Span(1, 1, 1, 1), Phrase.of("cli", "model.empty"))
                     .hint(Phrase.of("cli", "hint.model.empty"));
         }
+        warn(model, console);
+        return model;
+    }
+
+    /** Says what does not keep a model from running, and may not be meant. */
+    static void warn(Model model, Console console) {
         model.warnings()
                 .forEach(warning -> console.err().println(console.say("warning", warning.render(console.locale()))));
         console.err().flush();
-        return model;
     }
 
     /**

@@ -73,6 +73,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(Course course, Engine with) throws IOException {
+        ModelFile.warn(course.model(), console);
         int epochs = wished.or(course::epochs).orElse(EPOCHS);
         common.requireWithin(1, MOST, "--epochs", epochs, console);
         Optional<Integer> wait = patience.or(course::patience);

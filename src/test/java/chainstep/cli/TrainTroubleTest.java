@@ -132,4 +132,11 @@ class TrainTroubleTest {
                         .replace("mse(", "cross_entropy("));
         refused("there is no class number " + label + ": the classes of `X @ w` are 0 to 1", "没有编号为 " + label);
     }
+
+    @Test
+    void rows_that_no_batch_takes_are_told() throws IOException {
+        Played told = train("en");
+        assertThat(told.err()).contains("3 rows in batches of 2: the last 1 row of each epoch is passed over");
+        assertThat(told.answer()).isZero();
+    }
 }
