@@ -74,6 +74,11 @@ public record DebugScene(
         return sitting.isEmpty() && !draft.text().equals(before.draft.text());
     }
 
+    /** Whether nothing is open, and nothing has been written: the start. */
+    public boolean isBare() {
+        return draft.isEmpty() && draft.text().isEmpty() && sitting.isEmpty();
+    }
+
     /** What there is to say in one line. */
     public Optional<Phrase> message() {
         return said.map(Said::phrase);

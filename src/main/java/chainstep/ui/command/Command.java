@@ -25,6 +25,8 @@ import javax.swing.plaf.basic.ComboPopup;
  * <p>The words are {@code command.ID} and {@code command.ID.tip} in the bundle {@code ui}.
  */
 public final class Command extends AbstractAction implements DebugView {
+    private static final Set<String> SAID = Set.of(NAME, SHORT_DESCRIPTION, SELECTED_KEY);
+
     private final String id;
     private final transient Runnable deed;
     private final transient Predicate<DebugScene> possible;
@@ -37,6 +39,9 @@ public final class Command extends AbstractAction implements DebugView {
     private transient Runnable first = () -> {};
     private transient Set<Page> homes = EnumSet.allOf(Page.class);
     private Page page = Page.DEBUG;
+    /** Whether nobody has asked since the last scene what is said of it. */
+    private transient boolean behind;
+
     private String wording;
 
     private Command(
@@ -135,9 +140,32 @@ public final class Command extends AbstractAction implements DebugView {
         say();
     }
 
+    /** Where no button shows it, what is said of it is found out when somebody asks. */
     @Override
     public void show(DebugScene scene) {
         shown = Optional.of(scene);
+        behind = true;
+        if (getPropertyChangeListeners().length > 0) {
+            catchUp();
+        }
+    }
+
+    @Override
+    public Object getValue(String key) {
+        if (SAID.contains(key)) {
+            catchUp();
+        }
+        return super.getValue(key);
+    }
+
+    private void catchUp() {
+        if (behind) {
+            behind = false;
+            shown.ifPresent(this::tell);
+        }
+    }
+
+    private void tell(DebugScene scene) {
         setEnabled(isEnabled());
         putValue(SELECTED_KEY, on.test(scene));
         Optional<Phrase> now = obstacle.apply(scene);

@@ -18,10 +18,17 @@ public final class Look {
     /** Where Swing keeps whether words are in the shipped Chinese letters, which have the others too. */
     private static final String LENT = "ChainStep.lentLetters";
 
+    /** By what Swing is told what to begin with. */
+    private static final String FIRST = "swing.defaultlaf";
+
     private Look() {}
 
     private static String family() {
-        return UIManager.getBoolean(LENT) ? ChineseFont.family() : FlatInterFont.FAMILY;
+        return family(UIManager.getBoolean(LENT));
+    }
+
+    private static String family(boolean lent) {
+        return lent ? ChineseFont.family() : FlatInterFont.FAMILY;
     }
 
     /** For who writes English. */
@@ -36,19 +43,16 @@ public final class Look {
      */
     public static void install(Theme theme, Locale language) {
         Fonts.install();
-        UIManager.put(LENT, language.getLanguage().equals(Locale.CHINESE.getLanguage()) && ChineseFont.isNeeded());
-        FlatLaf.setPreferredFontFamily(family());
+        boolean lent = language.getLanguage().equals(Locale.CHINESE.getLanguage()) && ChineseFont.isNeeded();
+        FlatLaf.setPreferredFontFamily(family(lent));
         FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);
         Palette palette = Palette.of(theme);
         FlatLaf.setGlobalExtraDefaults(Map.of(
                 "@background", hex(palette, Hue.GROUND),
                 "@foreground", hex(palette, Hue.TEXT),
                 "@accentColor", hex(palette, Hue.VALUE)));
-        if (theme.isDark()) {
-            FlatDarkLaf.setup();
-        } else {
-            FlatLightLaf.setup();
-        }
+        setUp(theme.isDark() ? FlatDarkLaf.class : FlatLightLaf.class);
+        UIManager.put(LENT, lent);
         UIManager.put("defaultFont", words(SIZE));
         UIManager.put("SplitPane.dividerSize", 5);
         UIManager.put("SplitPaneDivider.style", "plain");
@@ -60,8 +64,16 @@ public final class Look {
         UIManager.put("Component.focusWidth", 1);
     }
 
+    /** The first that is put on is what Swing begins with, which else makes its own before any other. */
+    private static void setUp(Class<? extends FlatLaf> look) {
+        boolean begun = System.setProperty(FIRST, look.getName()) != null;
+        if (begun || UIManager.getLookAndFeel().getClass() != look) {
+            FlatLaf.setup(look == FlatDarkLaf.class ? new FlatDarkLaf() : new FlatLightLaf());
+        }
+    }
+
     private static String hex(Palette palette, Hue hue) {
-        return String.format(Locale.ROOT, "#%06x", palette.get(hue).getRGB() & 0xFFFFFF);
+        return "#" + Integer.toHexString(palette.get(hue).getRGB()).substring(2);
     }
 
     /** For words, at a size in unscaled pixels. */

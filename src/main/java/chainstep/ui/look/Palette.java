@@ -10,11 +10,12 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The colours of a theme, as its data file has them: {@code chainstep/look/light.properties}. */
 public final class Palette {
     private static final int VEIL = 150;
-    private static final Map<Theme, Palette> ALL = read();
+    private static final Map<Theme, Palette> ALL = new ConcurrentHashMap<>();
 
     private final Map<Hue, Color> colours;
 
@@ -23,7 +24,7 @@ public final class Palette {
     }
 
     public static Palette of(Theme theme) {
-        return ALL.get(theme);
+        return ALL.computeIfAbsent(theme, Palette::read);
     }
 
     public Color get(Hue hue) {
@@ -53,14 +54,6 @@ public final class Palette {
     public Color heat(double value) {
         Color end = get(value < 0 ? Hue.HEAT_LOW : Hue.HEAT_HIGH);
         return between(get(Hue.HEAT_ZERO), end, Math.abs(value));
-    }
-
-    private static Map<Theme, Palette> read() {
-        Map<Theme, Palette> all = new EnumMap<>(Theme.class);
-        for (Theme theme : Theme.values()) {
-            all.put(theme, read(theme));
-        }
-        return Map.copyOf(all);
     }
 
     private static Palette read(Theme theme) {

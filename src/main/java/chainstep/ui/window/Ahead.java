@@ -11,6 +11,8 @@ import chainstep.ui.file.Samples.Sample;
 import chainstep.ui.formula.Typesetter;
 import chainstep.ui.graph.GraphPictures;
 import chainstep.ui.look.Fonts;
+import chainstep.ui.look.Letters;
+import java.awt.Font;
 
 /**
  * Does once, beside the event thread, what the first picture would else wait for: reads the fonts, sets a formula, runs a network.
@@ -29,6 +31,7 @@ final class Ahead {
 
     private static void load() {
         Fonts.install();
+        Letters.fit(Header.CHINESE, new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         Sample first = Samples.mazur();
         DebugController run = new DebugController(Tasks.atOnce(), Settings.FIRST);
         run.open(Draft.from(first.file(), first.text()), Start.firstTerm());

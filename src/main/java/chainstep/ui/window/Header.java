@@ -19,49 +19,28 @@ import java.awt.LayoutManager2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
-import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
-import javax.swing.JMenuItem;
 
 /** The top of the window: brand, menus, pages, what is open, language and theme. */
 final class Header extends JMenuBar implements DebugView {
-    private static final Map<String, String> MNEMONICS = Map.of(
-            "file",
-            "F",
-            "edit",
-            "E",
-            "view",
-            "V",
-            "run",
-            "R",
-            "homework",
-            "W",
-            "train",
-            "T",
-            "inspect",
-            "I",
-            "help",
-            "H");
+    /** What the button says that turns to Chinese. */
+    static final String CHINESE = "中文";
 
     private static final String NAME = "ChainStep";
     /** Between the pages and the name of what is open, however narrow the window is. */
     private static final int APART = 10;
 
     private final JLabel brand = new JLabel(NAME);
-    private final List<JMenu> menus = new ArrayList<>();
+    private final List<CommandMenu> menus = new ArrayList<>();
     private final Segments pages;
     private final JLabel title = new JLabel();
     private final JButton language;
     private final JButton theme;
-
-    private final Commands commands;
-    private final JMenu recent;
 
     /**
      * @param opened told before a menu is shown, so that what it offers is true
@@ -69,8 +48,6 @@ final class Header extends JMenuBar implements DebugView {
      */
     Header(Commands commands, JMenu recent, Runnable opened, Segments pages) {
         this.pages = pages;
-        this.commands = commands;
-        this.recent = recent;
         setName("header");
         Icons.of("brand").ifPresent(brand::setIcon);
         brand.setFont(Look.words(14).deriveFont(Font.BOLD));
@@ -82,8 +59,9 @@ final class Header extends JMenuBar implements DebugView {
         theme.setHideActionText(true);
         add(brand);
         for (String key : Menus.BAR) {
-            JMenu menu = menu(key);
+            CommandMenu menu = new CommandMenu(key, commands, recent);
             menu.addMenuListener(new Opened(opened));
+            menus.add(menu);
             add(menu);
         }
         add(Box.createHorizontalGlue());
@@ -116,31 +94,6 @@ final class Header extends JMenuBar implements DebugView {
         super.doLayout();
     }
 
-    private JMenu menu(String key) {
-        JMenu menu = new JMenu();
-        menu.setName(key);
-        for (String id : Menus.ALL.get(key)) {
-            if (id.equals("|")) {
-                menu.addSeparator();
-            } else if (id.equals("recent:")) {
-                menu.add(recent);
-            } else if (id.endsWith(":")) {
-                menu.add(menu(id.substring(0, id.length() - 1)));
-            } else {
-                menu.add(item(commands.get(id)));
-            }
-        }
-        menus.add(menu);
-        return menu;
-    }
-
-    private static JMenuItem item(Command command) {
-        JMenuItem item = command.isSwitch() ? new JCheckBoxMenuItem(command) : new JMenuItem(command);
-        item.setToolTipText(null);
-        item.setIcon(null);
-        return item;
-    }
-
     private static JButton plain(Command command) {
         JButton button = new JButton(command);
         button.setName("header." + command.id());
@@ -163,26 +116,14 @@ final class Header extends JMenuBar implements DebugView {
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(0, 0, 1, 0, palette.get(Hue.LINE)),
                 BorderFactory.createEmptyBorder(4, 0, 4, 0)));
-        menus.forEach(menu -> name(menu, words));
-        language.setText(settings.locale().equals(Locale.CHINESE) ? "English" : "中文");
+        menus.forEach(menu -> menu.name(words));
+        language.setText(settings.locale().equals(Locale.CHINESE) ? "English" : CHINESE);
         language.setFont(Letters.fit(language.getText(), new Font(Font.SANS_SERIF, Font.PLAIN, 12)));
         theme.setText(null);
         theme.setSelected(settings.theme().isDark());
         title.setText(title(scene.draft(), words));
         title.setForeground(palette.get(Hue.TEXT));
         pages.show(scene);
-    }
-
-    /** A menu's name and the key that opens it with Alt; where no letter of the name is that key, it stands behind: 文件(F). */
-    private static void name(JMenu menu, Words words) {
-        String name = words.say("window.menu." + menu.getName());
-        if (!MNEMONICS.containsKey(menu.getName())) {
-            menu.setText(name);
-            return;
-        }
-        String key = MNEMONICS.get(menu.getName());
-        menu.setText(name.toUpperCase(Locale.ROOT).contains(key) ? name : name + "(" + key + ")");
-        menu.setMnemonic(key.charAt(0));
     }
 
     /** What is open, with • while it is not saved. */

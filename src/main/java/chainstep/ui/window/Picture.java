@@ -147,8 +147,10 @@ public final class Picture {
         }
     }
 
-    /** What tells a screen reader where a text is looks for a screen, and there may be none. */
+    /** What tells a screen reader where a text is looks for a screen, and there may be none; a caret that blinks is now there, now not. */
     private static void hush(JTextComponent text) {
+        text.getCaret().setBlinkRate(0);
+        text.getCaret().setVisible(false);
         for (ComponentListener listener : text.getComponentListeners()) {
             if (listener.getClass().getEnclosingClass() == JTextComponent.AccessibleJTextComponent.class) {
                 text.removeComponentListener(listener);

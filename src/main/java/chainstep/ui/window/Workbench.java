@@ -342,10 +342,7 @@ public final class Workbench implements DebugView {
 
     @Override
     public void show(DebugScene scene) {
-        Draft draft = scene.draft();
-        boolean nothing =
-                draft.isEmpty() && draft.text().isEmpty() && scene.sitting().isEmpty();
-        cards.show(middle, nothing ? EMPTY : PAGE);
+        cards.show(middle, scene.isBare() ? EMPTY : PAGE);
         shown = scene.settings();
     }
 
