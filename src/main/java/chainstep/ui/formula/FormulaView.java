@@ -15,32 +15,22 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
-import java.util.ArrayList;
-import java.util.List;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /**
- * Shows a formula: on one line where it fits, else its sides below each other; what is wider still can be shifted.
+ * Shows a formula: on one line where it fits, else broken over several; what is wider still can be shifted.
  *
  * <p>Shifted by dragging, by the wheel with Shift and, with the focus, by Left, Right, Home and End.
  */
 public final class FormulaView extends Painted implements Wrapping {
-    private static final int GAP = 8;
-    /** Before an equals sign, as a part of the size: TeX's thick space. */
-    private static final double SPACE = 5.0 / 18;
-
     private static final int BAR = 4;
     private static final int STRIDE = 40;
-    /** A formula is drawn down to this part of its size before it is broken. */
-    private static final double LITTLE = 0.85;
 
     private final Form form;
-    private final List<Drawn> sides;
-    private final double between;
-    private final double least;
+    private final Lines lines;
     private final Color bar;
     private final Color focused;
     private double shift;
@@ -54,13 +44,9 @@ public final class FormulaView extends Painted implements Wrapping {
     public FormulaView(Typesetter typesetter, Form form, float size, float least, Color colour, Color bar) {
         super(AccessibleRole.LABEL);
         this.form = form;
-        this.least = Math.min(1, least / size);
         this.bar = bar;
         this.focused = colour;
-        this.between = SPACE * size;
-        this.sides = form.sides().stream()
-                .map(side -> typesetter.formula(side, size, colour))
-                .toList();
+        this.lines = new Lines(typesetter, form, size, colour, Math.min(1, least / size));
         getAccessibleContext().setAccessibleName(form.plain());
         Mouse mouse = new Mouse();
         addMouseListener(mouse);
@@ -88,74 +74,15 @@ public final class FormulaView extends Painted implements Wrapping {
         return form.plain();
     }
 
-    /** Some sides on one line. */
-    private record Line(List<Drawn> sides, double indent, double between) {
-        double width() {
-            return indent + sides.stream().mapToDouble(Drawn::width).sum() + between * (sides.size() - 1);
-        }
-
-        double ascent() {
-            return sides.stream().mapToDouble(Drawn::ascent).max().orElse(0);
-        }
-
-        double height() {
-            return ascent() + sides.stream().mapToDouble(Drawn::descent).max().orElse(0);
-        }
-    }
-
-    /** Lines, and how much smaller they are drawn. */
-    private record Setting(List<Line> lines, double scale) {
-        double widest() {
-            return scale * lines.stream().mapToDouble(Line::width).max().orElse(0);
-        }
-
-        double height() {
-            double lone = lines.stream().mapToDouble(Line::height).sum();
-            return scale * (lone + GAP * (lines.size() - 1));
-        }
-    }
-
-    /** On one line, a little smaller if need be; else on several; only then smaller still. */
-    private Setting setting(int width) {
-        Line whole = new Line(sides, 0, between);
-        double fits = width / whole.width();
-        if (fits >= Math.max(least, LITTLE) || sides.size() == 1) {
-            return new Setting(List.of(whole), Math.max(least, Math.min(1, fits)));
-        }
-        List<Line> lines = lines(width);
-        Setting full = new Setting(lines, 1);
-        double scale = Math.max(least, Math.min(1, width / full.widest()));
-        return scale == 1 ? full : new Setting(lines((int) (width / scale)), scale);
-    }
-
-    private List<Line> lines(int width) {
-        double indent = Math.min(sides.get(0).width() + between, width / 4.0);
-        List<Line> lines = new ArrayList<>();
-        Line line = new Line(List.of(sides.get(0)), 0, between);
-        for (Drawn side : sides.subList(1, sides.size())) {
-            if (line.width() + between + side.width() <= width
-                    || lines.isEmpty() && line.sides().size() == 1) {
-                List<Drawn> longer = new ArrayList<>(line.sides());
-                longer.add(side);
-                line = new Line(longer, line.indent(), between);
-            } else {
-                lines.add(line);
-                line = new Line(List.of(side), indent, between);
-            }
-        }
-        lines.add(line);
-        return lines;
-    }
-
     @Override
     public int heightFor(int width) {
-        Setting setting = setting(width);
+        Setting setting = lines.setting(width);
         return (int) Math.ceil(setting.height()) + 2 + (setting.widest() > width + 1 ? 2 * BAR : 0);
     }
 
     @Override
     public Dimension getPreferredSize() {
-        int natural = (int) Math.ceil(new Line(sides, 0, between).width());
+        int natural = (int) Math.ceil(lines.whole().width());
         return new Dimension(natural, heightFor(getWidth() > 0 ? getWidth() : natural));
     }
 
@@ -163,7 +90,7 @@ public final class FormulaView extends Painted implements Wrapping {
     protected void paintComponent(Graphics graphics) {
         Graphics2D pen = (Graphics2D) graphics.create();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        Setting setting = setting(getWidth());
+        Setting setting = lines.setting(getWidth());
         double hidden = hidden();
         if (hidden > 0) {
             bar(pen, setting.widest());
@@ -171,20 +98,16 @@ public final class FormulaView extends Painted implements Wrapping {
         pen.translate(hidden > 0 ? -shift : Math.max(0, (getWidth() - setting.widest()) / 2), 1);
         pen.scale(setting.scale(), setting.scale());
         double y = 0;
-        for (Line line : setting.lines()) {
-            double x = line.indent();
-            for (Drawn side : line.sides()) {
-                side.paint(pen, x, y + line.ascent());
-                x += side.width() + between;
-            }
-            y += line.height() + GAP;
+        for (Setting.Line line : setting.lines()) {
+            line.paint(pen, y);
+            y += line.height() + Setting.GAP;
         }
         pen.dispose();
     }
 
     /** How much of it there is no room for. */
     private double hidden() {
-        double widest = setting(getWidth()).widest();
+        double widest = lines.setting(getWidth()).widest();
         return widest > getWidth() + 1 ? widest - getWidth() : 0;
     }
 

@@ -68,7 +68,7 @@ class WideFormulaTest {
 
     @Test
     void a_wide_formula_takes_the_keyboard_and_is_shifted_to_its_end_and_back() {
-        FormulaView formula = wide(large(300));
+        FormulaView formula = wide(large(110));
         assertThat(formula.shifted()).isZero();
         press(formula, KeyEvent.VK_RIGHT);
         double once = formula.shifted();
@@ -86,7 +86,7 @@ class WideFormulaTest {
 
     @Test
     void the_wheel_shifts_it_with_shift_and_scrolls_the_page_without() {
-        FormulaView formula = wide(large(300));
+        FormulaView formula = wide(large(110));
         turn(formula, 0);
         assertThat(formula.shifted()).isZero();
         turn(formula, InputEvent.SHIFT_DOWN_MASK);
@@ -103,6 +103,20 @@ class WideFormulaTest {
         DerivationView view = large(2000);
         List<FormulaView> formulas = Seen.parts(view, FormulaView.class);
         assertThat(formulas).hasSizeGreaterThan(1).noneMatch(FormulaView::isFocusable);
+    }
+
+    @Test
+    void no_step_of_the_update_is_cut_where_a_break_would_help() {
+        for (boolean projector : new boolean[] {false, true}) {
+            DebugController controller = Stage.of("mazur", Settings.FIRST.projector(projector));
+            controller.depth(Depth.TERM);
+            DerivationView view = on(controller, projector ? 600 : 300);
+            for (int k = 0; k < 26; k++) {
+                controller.step();
+                Seen.painted(view, view.getWidth(), 600);
+                assertThat(Seen.parts(view, FormulaView.class)).noneMatch(FormulaView::isFocusable);
+            }
+        }
     }
 
     @Test
