@@ -27,11 +27,14 @@ final class Alignment {
     /** How long a number is from the point on if its decimals are as many as is usual. */
     private final int fraction;
 
-    private Alignment(List<String> texts, int across, int wide, int fraction) {
+    private final int longest;
+
+    private Alignment(List<String> texts, int across, int wide, int fraction, int longest) {
         this.texts = new ArrayList<>(texts);
         this.across = across;
         this.wide = wide;
         this.fraction = fraction;
+        this.longest = longest;
     }
 
     /** Writes a number with so many characters from the point on. */
@@ -43,9 +46,11 @@ final class Alignment {
      * @param texts the numbers, row after row
      * @param digits how many decimals are usual
      * @param wide how wide a column is at least if other iterations have other numbers
+     * @param longest how many characters a row has at most if it is as wide in all of them
      */
-    static Figures.Numbers of(List<String> texts, Brief brief, int digits, int across, int wide, boolean varies) {
-        Alignment alignment = new Alignment(texts, across, wide, digits + 1);
+    static Figures.Numbers of(
+            List<String> texts, Brief brief, int digits, int across, int wide, boolean varies, int longest) {
+        Alignment alignment = new Alignment(texts, across, wide, digits + 1, longest);
         if (varies) {
             alignment.shorten(brief);
         }
@@ -96,7 +101,7 @@ final class Alignment {
     }
 
     private Figures.Numbers numbers(boolean varies) {
-        boolean fixed = varies && across * (wide + 1) - 1 <= Figures.LONGEST;
+        boolean fixed = varies && across * (wide + 1) - 1 <= longest;
         List<Integer> widths = columns()
                 .mapToObj(column -> Math.max(fixed ? wide : 0, natural(column)))
                 .toList();

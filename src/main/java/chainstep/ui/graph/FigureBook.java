@@ -31,12 +31,16 @@ final class FigureBook {
     /** Whether iterations differ. */
     private final boolean changes;
 
+    /** How many characters a row of numbers has at most. */
+    private final int longest;
+
     private final Map<Integer, Figures> made = new ConcurrentHashMap<>();
     private final Map<Integer, Integer> sick = new ConcurrentHashMap<>();
 
-    FigureBook(Trace trace, Explainer explainer) {
+    FigureBook(Trace trace, Explainer explainer, int longest) {
         this.trace = trace;
         this.explainer = explainer;
+        this.longest = longest;
         this.changes = trace.program().nodes().stream()
                 .anyMatch(node -> node.role() instanceof Role.Update || node.op() instanceof Leaf leaf && varies(leaf));
     }
@@ -56,6 +60,17 @@ final class FigureBook {
         });
     }
 
+    int longest() {
+        return longest;
+    }
+
+    /** Whether of those made by now one is a heat map only because its numbers are too long. */
+    boolean isShort() {
+        return made.entrySet().stream()
+                .anyMatch(one -> one.getValue() instanceof Figures.Heat
+                        && isSmall(trace.program().node(one.getKey()).shape()));
+    }
+
     private Figures make(int node) {
         Program program = trace.program();
         Shape shape = program.node(node).shape();
@@ -64,7 +79,7 @@ final class FigureBook {
             int wanted = isLarge(node) ? explainer.digits() : Math.max(FEWEST, explainer.digits() - FEWER);
             for (int digits = wanted; digits >= Math.min(wanted, USUAL); digits--) {
                 Figures.Numbers numbers = numbers(program.node(node), digits, across);
-                if (numbers.columns() <= Figures.LONGEST) {
+                if (numbers.columns() <= longest) {
                     return numbers;
                 }
             }
@@ -94,7 +109,8 @@ final class FigureBook {
                 digits,
                 across,
                 wide,
-                varies(node));
+                varies(node),
+                longest);
     }
 
     /** Whether other iterations have other numbers of it. */

@@ -7,7 +7,10 @@ sealed interface Figures {
     /** What there is room for: above it, an array is a heat map. */
     int MOST = 6;
 
-    int LONGEST = 36;
+    /** How many characters a row of numbers has at most: six gradients. */
+    int ROOMY = 54;
+    /** The same where that would make a drawing too small. */
+    int TERSE = 36;
 
     /** In characters for numbers, in heat cells for a map. */
     int columns();

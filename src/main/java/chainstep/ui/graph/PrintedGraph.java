@@ -38,7 +38,7 @@ final class PrintedGraph {
     }
 
     private static Picture of(DebugScene scene, Sitting sitting, Folding folding) {
-        Viewing viewing = Viewing.of(sitting, folding, Optional.empty());
+        Viewing viewing = Viewing.of(sitting, folding, Optional.empty(), Figures.TERSE);
         viewing.fill(Progress.NONE);
         GraphModel model = viewing.model(scene, sitting);
         List<Card> cards =

@@ -42,17 +42,20 @@ final class Viewing {
         this.explainer = explainer;
     }
 
-    /** @param before of which is kept what can be used again */
-    static Viewing of(Sitting sitting, Folding folding, Optional<Viewing> before) {
+    /**
+     * @param before of which is kept what can be used again
+     * @param longest how many characters a row of numbers in a box has at most
+     */
+    static Viewing of(Sitting sitting, Folding folding, Optional<Viewing> before, int longest) {
         Program program = sitting.state().program();
         Explainer own = sitting.explainer().again();
         Optional<Viewing> alike = before.filter(old -> old.scheme.program() == program);
         Optional<Viewing> same = alike.filter(old -> old.scheme.folding().equals(folding));
         Scheme scheme = same.map(old -> old.scheme).orElseGet(() -> Scheme.of(program, folding));
         Captions captions = same.map(old -> old.captions).orElseGet(() -> new Captions(scheme));
-        FigureBook figures = alike.filter(old -> old.asked == sitting.explainer())
+        FigureBook figures = alike.filter(old -> old.asked == sitting.explainer() && old.longest() == longest)
                 .map(old -> old.figures)
-                .orElseGet(() -> new FigureBook(sitting.state().trace(), own));
+                .orElseGet(() -> new FigureBook(sitting.state().trace(), own, longest));
         return new Viewing(scheme, captions, figures, sitting.explainer(), own);
     }
 
@@ -63,7 +66,16 @@ final class Viewing {
         }
         return scheme.boxes().size() > FEW
                 ? Optional.empty()
-                : Optional.of(of(sitting, scheme.folding(), Optional.of(this)));
+                : Optional.of(of(sitting, scheme.folding(), Optional.of(this), longest()));
+    }
+
+    int longest() {
+        return figures.longest();
+    }
+
+    /** Whether a small matrix is a heat map for want of room; known once it is filled. */
+    boolean isShort() {
+        return figures.isShort();
     }
 
     /** Does all there is to do for any scene. */

@@ -14,7 +14,7 @@ class AlignmentTest {
     }
 
     private static List<String> lines(String... texts) {
-        Figures.Numbers numbers = Alignment.of(List.of(texts), AlignmentTest::never, 4, 1, 8, false);
+        Figures.Numbers numbers = Alignment.of(List.of(texts), AlignmentTest::never, 4, 1, 8, false, Figures.TERSE);
         return numbers.cells().stream().map(row -> row.get(0)).toList();
     }
 
@@ -32,7 +32,13 @@ class AlignmentTest {
     void a_number_too_long_for_its_column_has_fewer_digits() {
         double[] values = {0.0008517, -0.6829};
         Figures.Numbers numbers = Alignment.of(
-                List.of("0.0008517", "−0.6829"), (k, room) -> Format.within(values[k], room), 4, 1, 8, true);
+                List.of("0.0008517", "−0.6829"),
+                (k, room) -> Format.within(values[k], room),
+                4,
+                1,
+                8,
+                true,
+                Figures.TERSE);
         assertThat(numbers.cells()).containsExactly(List.of(" 8.52e-4"), List.of("−0.6829 "));
     }
 
@@ -40,20 +46,35 @@ class AlignmentTest {
     void numbers_that_differ_look_different_in_a_narrow_column() {
         double[] values = {-0.00103011, -0.00097929};
         List<String> texts = List.of("−0.001030", "−0.000979");
-        assertThat(Alignment.of(texts, (k, room) -> Format.within(values[k], room), 4, 1, Alignment.VALUE, true)
+        assertThat(Alignment.of(
+                                texts,
+                                (k, room) -> Format.within(values[k], room),
+                                4,
+                                1,
+                                Alignment.VALUE,
+                                true,
+                                Figures.TERSE)
                         .cells())
                 .containsExactly(List.of("-0.0010"), List.of("-9.8e-4"));
-        assertThat(Alignment.of(texts, (k, room) -> Format.within(values[k], room), 4, 1, Alignment.GRADIENT, true)
+        assertThat(Alignment.of(
+                                texts,
+                                (k, room) -> Format.within(values[k], room),
+                                4,
+                                1,
+                                Alignment.GRADIENT,
+                                true,
+                                Figures.TERSE)
                         .cells())
                 .containsExactly(List.of("-0.00103"), List.of("-9.79e-4"));
     }
 
     @Test
     void numbers_that_vary_have_columns_as_wide_as_any_will_be() {
-        Figures.Numbers first = Alignment.of(List.of("1", "2"), AlignmentTest::never, 4, 2, 7, true);
-        Figures.Numbers later = Alignment.of(List.of("−0.1234", "0.5"), AlignmentTest::never, 4, 2, 7, true);
+        Figures.Numbers first = Alignment.of(List.of("1", "2"), AlignmentTest::never, 4, 2, 7, true, Figures.TERSE);
+        Figures.Numbers later =
+                Alignment.of(List.of("−0.1234", "0.5"), AlignmentTest::never, 4, 2, 7, true, Figures.TERSE);
         assertThat(first.widths()).isEqualTo(later.widths());
-        assertThat(Alignment.of(List.of("1", "2"), AlignmentTest::never, 4, 2, 7, false)
+        assertThat(Alignment.of(List.of("1", "2"), AlignmentTest::never, 4, 2, 7, false, Figures.TERSE)
                         .widths())
                 .containsExactly(1, 1);
     }

@@ -1,10 +1,13 @@
 package chainstep.ui.graph;
 
 import chainstep.debug.Depth;
+import chainstep.run.Progress;
 import chainstep.ui.DebugController;
+import chainstep.ui.DebugScene;
 import chainstep.ui.Draft;
 import chainstep.ui.Picked;
 import chainstep.ui.Settings;
+import chainstep.ui.Sitting;
 import chainstep.ui.Tasks;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Theme;
@@ -119,9 +122,13 @@ final class Drawn {
                 .orElseThrow();
     }
 
-    /** As it is drawn for a small window. */
+    /** As it is drawn for a small window, where no row of numbers is long. */
     Picture small() {
-        return Picture.of(model(), Room.DESK);
+        DebugScene scene = controller.scene();
+        Sitting sitting = scene.sitting().orElseThrow();
+        Viewing viewing = Viewing.of(sitting, model().scheme().folding(), Optional.empty(), Figures.TERSE);
+        viewing.fill(Progress.NONE);
+        return Picture.of(viewing.model(scene, sitting), Room.DESK);
     }
 
     Picture picture() {
