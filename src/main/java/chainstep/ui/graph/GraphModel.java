@@ -37,6 +37,18 @@ record GraphModel(Scheme scheme, List<Card> cards, List<Wire> wires) {
         return Optional.empty();
     }
 
+    /** Whether every box of another model with as many has the same head, and a value of the same shape. */
+    boolean saysTheSame(GraphModel other) {
+        return scheme.program() == other.scheme.program()
+                || IntStream.range(0, cards.size()).allMatch(k -> head(k).equals(other.head(k)));
+    }
+
+    private List<Object> head(int index) {
+        Card card = cards.get(index);
+        return List.of(
+                card.name(), card.rule(), scheme.program().node(card.id()).shape());
+    }
+
     /** With the names of what the box recalls. */
     Face face(Card card, Form form, Scheme drawn) {
         List<Link> recalls = drawn.recalls(card.id());

@@ -37,11 +37,11 @@ record Picture(
     }
 
     /**
-     * The next moment, with every box where it was; empty where it must be laid out anew: there are others, or one has outgrown its
-     * place.
+     * The next moment, with every box where it was; empty where it must be laid out anew: there are others, one has outgrown its
+     * place, or one is of something else than it was.
      */
     Optional<Picture> then(GraphModel next, Room now) {
-        if (!now.equals(room) || !next.scheme().looksLike(model.scheme())) {
+        if (!now.equals(room) || !next.scheme().looksLike(model.scheme()) || !next.saysTheSame(model)) {
             return Optional.empty();
         }
         if (next.scheme() == model.scheme() && sameFigures(next)) {
