@@ -3,6 +3,7 @@ package chainstep.explain;
 import chainstep.graph.Expression;
 import chainstep.graph.Leaf;
 import chainstep.graph.Node;
+import chainstep.graph.Phase;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
 import chainstep.math.Rational;
@@ -31,6 +32,7 @@ final class Composition {
     private final IntPredicate stop;
     private final Magnitudes known;
     private final Simplify simplify;
+    private final Simplify apart;
     private final boolean naming;
     private final Map<Integer, Expression> written = new HashMap<>();
     private final Map<Integer, Boolean> endless = new HashMap<>();
@@ -60,11 +62,18 @@ final class Composition {
         this.stop = stop;
         this.known = known;
         this.simplify = new Simplify(known);
+        this.apart = Simplify.apart(known);
     }
 
     /** The rule of a node, simplified. */
     Expression of(int id) {
-        return tidied(raw(program.node(id)));
+        return tidied(program.node(id));
+    }
+
+    /** What a value is computed from is written as it is; a derivative as short as it can be. */
+    private Expression tidied(Node node) {
+        boolean forward = node.phase() == Phase.FORWARD;
+        return forward ? apart.tidied(raw(node)) : tidied(raw(node));
     }
 
     /** The rule as its operation writes it, where tidying it would leave no more than a number. */
@@ -162,7 +171,7 @@ final class Composition {
         }
         Expression known = written.get(id);
         if (known == null) {
-            known = simplify.tidied(raw(node));
+            known = (node.phase() == Phase.FORWARD ? apart : simplify).tidied(raw(node));
             written.put(id, known);
         }
         return known;

@@ -23,10 +23,21 @@ final class Simplify {
     static final Expression ZERO = new Expression.Number(Rational.ZERO);
 
     private final Magnitudes known;
+    private final boolean joins;
 
     /** @param known what is known of the numbers */
     Simplify(Magnitudes known) {
+        this(known, true);
+    }
+
+    private Simplify(Magnitudes known, boolean joins) {
         this.known = known;
+        this.joins = joins;
+    }
+
+    /** The same, but terms that are alike stay apart: x + 3·x has x in two places. */
+    static Simplify apart(Magnitudes known) {
+        return new Simplify(known, false);
     }
 
     /** Tidied without cancelling anything: right for all numbers, NaN and infinity too. */
@@ -86,13 +97,14 @@ final class Simplify {
      * Terms that may be joined: of the same factors in any order; where they may be infinite, of one sign too.
      *
      * @param factors how often each stands there
+     * @param place of a term that stays apart
      */
-    private record Alike(Map<Expression, Integer> factors, boolean joins, int sign) {
-        static Alike of(Expression rest, boolean joins, int sign) {
+    private record Alike(Map<Expression, Integer> factors, boolean joins, int sign, int place) {
+        static Alike of(Expression rest, boolean joins, int sign, int place) {
             List<Expression> all = rest instanceof Expression.Product product ? product.factors() : List.of(rest);
             Map<Expression, Integer> factors = new HashMap<>();
             all.forEach(factor -> factors.merge(factor, 1, Integer::sum));
-            return new Alike(factors, joins, sign);
+            return new Alike(factors, joins, sign, place);
         }
     }
 
@@ -123,7 +135,11 @@ final class Simplify {
         } else {
             boolean finite = known.isFinite(rest);
             terms.merge(
-                    Alike.of(rest, finite, finite ? 0 : coefficient.signum()),
+                    Alike.of(
+                            rest,
+                            finite,
+                            finite ? 0 : coefficient.signum(),
+                            joins || rest.equals(ONE) ? 0 : terms.size()),
                     new Joined(rest, coefficient),
                     (a, b) -> new Joined(a.rest(), a.coefficient().add(b.coefficient())));
         }

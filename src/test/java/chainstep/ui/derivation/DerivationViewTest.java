@@ -96,6 +96,24 @@ class DerivationViewTest {
     }
 
     @Test
+    void a_value_that_stands_twice_in_a_line_is_told_as_the_line_has_it() {
+        DebugController controller = Stage.of("worked/micrograd_readme");
+        controller.depth(Depth.TERM);
+        for (int k = 0; k < 40; k++) {
+            controller.step();
+        }
+        DerivationView view = new DerivationView(Tasks.atOnce(), copied -> {}, picked -> {});
+        controller.add(view);
+        Seen.painted(view, 400, 900);
+        assertThat(Seen.text(view))
+                .contains("term 1 of 3 through d2 + 3·d2", "via d3, use 1", "d2 is used 2 times")
+                .doesNotContain("4·d2");
+        Explainer explainer = controller.scene().sitting().orElseThrow().explainer();
+        int d3 = controller.scene().sitting().orElseThrow().model().names().get("d3");
+        assertThat(explainer.formula(d3).orElseThrow().plain()).isEqualTo("d2 + 3·d2 + ReLU(z_d3)");
+    }
+
+    @Test
     void where_there_is_nothing_to_compare_no_verdict_is_given() {
         DebugController controller =
                 Stage.ofText("w = param([-1, 2])\ny = log(w)\nE = sum(y)\nminimize(E)\n", Settings.FIRST);

@@ -3,7 +3,6 @@ package chainstep.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.Depth;
-import chainstep.lang.LayerEdit;
 import chainstep.run.Progress;
 import chainstep.ui.Draft;
 import chainstep.ui.Held;
@@ -48,18 +47,6 @@ class DraftingTest {
             text.append("E%1$d = E%2$d + sum((V @ h%1$d - t%1$d)**2)\n".formatted(k, k - 1));
         }
         return text + "E = 1 * E" + steps + "\nminimize(E, sgd(lr=0.1))\n";
-    }
-
-    @Test
-    void what_was_larger_for_a_while_is_drawn_as_it_was_before() {
-        Drawn drawn = Drawn.of("mazur.chain");
-        String before = drawn.controller.scene().draft().text();
-        Picture first = drawn.picture();
-        drawn.controller.edit(LayerEdit.units(before, 1, 2).orElseThrow());
-        assertThat(drawn.picture().places()).isNotEqualTo(first.places());
-        drawn.controller.edit(before);
-        assertThat(drawn.picture().places()).isEqualTo(first.places());
-        assertThat(drawn.picture().faces()).isEqualTo(first.faces());
     }
 
     @Test

@@ -3,11 +3,12 @@ package chainstep.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.Depth;
+import chainstep.lang.LayerEdit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A small matrix shows its numbers wherever the drawing has room for them. */
+/** A small matrix shows its numbers wherever the drawing has room for them, and no box keeps room that it had need of once. */
 class WeighedTest {
     private static final List<String> NAMES = List.of("h0", "Wx", "Wh", "h1", "h2", "h3");
 
@@ -47,5 +48,17 @@ class WeighedTest {
         Drawn drawn = recurrent(560, 420);
         resize(drawn, 1120, 840);
         assertThat(figures(drawn)).hasOnlyElementsOfType(Figures.Numbers.class);
+    }
+
+    @Test
+    void what_was_larger_for_a_while_is_drawn_as_it_was_before() {
+        Drawn drawn = Drawn.of("mazur.chain");
+        String before = drawn.controller.scene().draft().text();
+        Picture first = drawn.picture();
+        drawn.controller.edit(LayerEdit.units(before, 1, 2).orElseThrow());
+        assertThat(drawn.picture().places()).isNotEqualTo(first.places());
+        drawn.controller.edit(before);
+        assertThat(drawn.picture().places()).isEqualTo(first.places());
+        assertThat(drawn.picture().faces()).isEqualTo(first.faces());
     }
 }
