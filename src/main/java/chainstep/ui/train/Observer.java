@@ -53,7 +53,7 @@ final class Observer {
         looking = true;
         Lesson asked = lesson.get();
         units.run(
-                progress -> Vision.of(asked.probe().orElseThrow(), state.get()),
+                progress -> Vision.of(asked, state.get()),
                 iteration -> {},
                 vision -> {
                     looking = false;

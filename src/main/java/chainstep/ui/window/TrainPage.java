@@ -7,6 +7,7 @@ import chainstep.ui.look.Theme;
 import chainstep.ui.train.AgreementView;
 import chainstep.ui.train.AnswerView;
 import chainstep.ui.train.ChartsView;
+import chainstep.ui.train.LayersCharts;
 import chainstep.ui.train.NetworkView;
 import chainstep.ui.train.ReelView;
 import chainstep.ui.train.SettingsView;
@@ -57,10 +58,11 @@ final class TrainPage extends JPanel implements TrainView {
         pictures.add(answer);
         pictures.add(followed(controller, new SurfaceView()));
         ChartsView curvesView = followed(controller, new ChartsView());
+        LayersCharts layers = followed(controller, new LayersCharts(curvesView.slopes()));
         this.charts = List.of(
                 new Pane("train.loss", curvesView.loss()),
                 new Pane("train.accuracy", curvesView.accuracy()),
-                new Pane("train.slopes", curvesView.slopes()),
+                new Pane("train.layers", layers.body()).with(layers.choice()),
                 new Pane("train.agreement", followed(controller, new AgreementView())));
         this.curves = new JPanel(new MigLayout("insets 0, gap 0, fill, wrap 1, hidemode 3", "[grow,fill]"));
         charts.forEach(chart -> curves.add(chart, chart == charts.get(3) ? "growx" : "grow, push, sizegroup chart"));

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JTextField;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -289,5 +290,25 @@ class TrainingTest {
             assertThat(add.getText()).isEqualTo("+");
             assertThat(add.getAccessibleContext().getAccessibleName()).isEqualTo("Another layer behind h");
         });
+    }
+
+    @Test
+    void weights_and_what_units_say_are_shown_as_they_are_spread_now() throws Exception {
+        on(DEEP, (bench, controller) -> {
+            JComboBox<?> choice = (JComboBox<?>) part(bench.training().page(), "train.layers");
+            choice.setSelectedIndex(1);
+            String first = spread(bench, "train.weights");
+            assertThat(first).contains("W1: 6 numbers", "b1: 3 numbers from 0 to", "W2: 3 numbers", "b2: 1 number");
+            controller.oneEpoch();
+            assertThat(spread(bench, "train.weights")).contains("W1: 6 numbers").isNotEqualTo(first);
+            choice.setSelectedIndex(2);
+            assertThat(spread(bench, "train.values"))
+                    .contains("h: 12288 numbers", "y: 4096 numbers")
+                    .doesNotContain("X:");
+        });
+    }
+
+    private static String spread(Workbench bench, String name) {
+        return part(bench.training().page(), name).getAccessibleContext().getAccessibleDescription();
     }
 }
