@@ -33,7 +33,7 @@ public final class Explainer {
      * @param labels names of single elements, row-major, by node
      */
     public Explainer(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale) {
-        this(trace, source, labels, locale, Map.of(), Numerals.USUAL);
+        this(trace, source, labels, locale, Map.of(), Numerals.USUAL, false);
     }
 
     private Explainer(
@@ -42,15 +42,16 @@ public final class Explainer {
             Map<Integer, List<String>> labels,
             Locale locale,
             Map<Ink, String> colours,
-            int digits) {
+            int digits,
+            boolean typeset) {
         this.digits = digits;
         this.trace = trace;
         this.source = List.copyOf(source);
         this.labels = Map.copyOf(labels);
         this.locale = locale;
-        this.page = new Page(trace, source, labels, locale, Detail.TERM, colours, digits);
-        this.lines =
-                new Once<>(() -> new LineSteps(new Page(trace, source, labels, locale, Detail.LINE, colours, digits)));
+        this.page = new Page(trace, source, labels, locale, Detail.TERM, colours, digits, typeset);
+        this.lines = new Once<>(
+                () -> new LineSteps(new Page(trace, source, labels, locale, Detail.LINE, colours, digits, typeset)));
         this.terms = new Once<>(() -> new TermStep(page));
         this.elements = new Once<>(() -> new ElementStep(page));
     }
@@ -61,7 +62,12 @@ public final class Explainer {
      * @param colours as LaTeX's {@code \textcolor} takes them; what has none stays black
      */
     public Explainer inked(Map<Ink, String> colours) {
-        return new Explainer(trace, source, labels, locale, colours, digits);
+        return new Explainer(trace, source, labels, locale, colours, digits, false);
+    }
+
+    /** The same in colour for a page that breaks wide formulas: more of them have their numbers. */
+    public Explainer typeset(Map<Ink, String> colours) {
+        return new Explainer(trace, source, labels, locale, colours, digits, true);
     }
 
     /**
@@ -70,7 +76,7 @@ public final class Explainer {
      * @param count decimals of an ordinary number, significant digits of a small one
      */
     public Explainer digits(int count) {
-        return new Explainer(trace, source, labels, locale, Map.of(), count);
+        return new Explainer(trace, source, labels, locale, Map.of(), count, false);
     }
 
     /** To how many digits numbers are written. */

@@ -22,9 +22,6 @@ import java.util.stream.Collectors;
  * <p>Holds the printers, so that every formula of one derivation is written alike.
  */
 public final class Page {
-    /** Numbers that would be wider than this are left to the value alone. */
-    private static final int WIDEST = 120;
-
     /** A line of the source wider than this is cut where it is only spoken of. */
     private static final int LONGEST = 200;
 
@@ -34,6 +31,7 @@ public final class Page {
     private final List<String> source;
     private final Prose prose;
     private final Detail detail;
+    private final boolean typeset;
     private final Names names;
     private final Magnitudes magnitudes;
     private final Once<Repeats> repeats;
@@ -54,10 +52,10 @@ public final class Page {
 
     /** A page with the usual digits; what it takes is told at {@link Explainer}. */
     public Page(Trace trace, List<String> source, Map<Integer, List<String>> labels, Locale locale, Detail detail) {
-        this(trace, source, labels, locale, detail, Map.of(), Numerals.USUAL);
+        this(trace, source, labels, locale, detail, Map.of(), Numerals.USUAL, false);
     }
 
-    /** @param colours in which values are written in LaTeX, as {@code \textcolor} takes them; none for black */
+    /** In colours as LaTeX takes them, none for black; with more numbers where {@code typeset}, as wide formulas are broken there. */
     Page(
             Trace trace,
             List<String> source,
@@ -65,8 +63,10 @@ public final class Page {
             Locale locale,
             Detail detail,
             Map<Ink, String> colours,
-            int digits) {
+            int digits,
+            boolean typeset) {
         this.notations = Notations.of(digits);
+        this.typeset = typeset;
         this.detail = detail;
         this.program = trace.program();
         this.trace = trace;
@@ -343,7 +343,7 @@ public final class Page {
         Block whole = left.then(Sign.EQUAL.plain).then(right);
         if (ElementText.isOne(expression) && expression.isScalar()
                 || expression instanceof Expression.Symbol
-                || whole.width() > WIDEST
+                || !Readable.fits(left, whole, typeset)
                 || Readable.hides(expression)) {
             return Form.EMPTY;
         }
@@ -356,7 +356,7 @@ public final class Page {
     /** A value alone: on one line where it fits, else as a block. */
     Form set(Tensor value) {
         Form line = value(value, false);
-        return Width.of(line.plain()) <= WIDEST / 2
+        return Width.of(line.plain()) <= Readable.WIDEST / 2
                 ? line
                 : new Form(notations.block().value(value, false).text(), line.latex());
     }

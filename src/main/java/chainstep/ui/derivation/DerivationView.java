@@ -158,7 +158,7 @@ public final class DerivationView extends JPanel implements DebugView {
     private Explainer inked(Explainer plain) {
         if (inked.filter(kept -> kept.plain() == plain && kept.style().equals(style))
                 .isEmpty()) {
-            inked = Optional.of(new Inked(plain, style, plain.inked(style.inks())));
+            inked = Optional.of(new Inked(plain, style, plain.typeset(style.inks())));
         }
         return inked.get().inked();
     }
@@ -212,7 +212,7 @@ public final class DerivationView extends JPanel implements DebugView {
         told = told.asking(!told.asksPaths());
         Subject about = subject.orElseThrow();
         if (told.asksPaths() && told.paths().isEmpty()) {
-            Explainer own = about.explainer().inked(style.inks());
+            Explainer own = about.explainer().typeset(style.inks());
             int element = Math.max(0, about.focus().element());
             aside(
                     about,

@@ -45,7 +45,8 @@ final class Breaks {
             "^",
             "_");
 
-    private static final Set<String> SPACES = Set.of("\\;", "\\,", "\\quad", "\\ ");
+    private static final String SPACE = "\\:";
+    private static final Set<String> SPACES = Set.of(SPACE, "\\;", "\\,", "\\quad", "\\ ");
 
     private static final String FRACTION = "\\frac";
 
@@ -88,10 +89,13 @@ final class Breaks {
         Matcher tokens = TOKEN.matcher(latex);
         while (tokens.find()) {
             String token = tokens.group();
-            if (closed == 0 && any && rank(token) == rank) {
+            boolean cuts = closed == 0 && any && rank(token) == rank;
+            if (cuts) {
                 cut();
             }
             piece.append(token);
+            // a sign at the very front is set as a number's own
+            piece.append(cuts && isSign(token) ? SPACE : "");
             if (!token.isBlank() && (closed > 0 || !SPACES.contains(token))) {
                 read(token);
             }
@@ -111,13 +115,15 @@ final class Breaks {
         return PRODUCTS.contains(token) || behindComma || behindFraction ? inside + 1 : -1;
     }
 
+    private static boolean isSign(String token) {
+        return SUMS.contains(token) || PRODUCTS.contains(token);
+    }
+
     private void cut() {
         open.forEach(one -> piece.append(one.shut()));
         pieces.add(piece.toString());
         piece.setLength(0);
         open.descendingIterator().forEachRemaining(one -> piece.append(one.again()));
-        // a sign at the very front would be set as a number's own
-        piece.append(last.equals(",") ? "" : "{}");
         any = false;
     }
 

@@ -16,6 +16,8 @@ import java.util.Map;
 final class Lines {
     /** Before an equals sign, as a part of the size: TeX's thick space. */
     private static final double SPACE = 5.0 / 18;
+    /** Before a plus: TeX's medium space. */
+    private static final double MEDIUM = 4.0 / 18;
     /** A formula is drawn down to this part of its size before it is broken. */
     private static final double LITTLE = 0.85;
 
@@ -34,12 +36,8 @@ final class Lines {
 
     /** @param least the smallest scale */
     Lines(Typesetter typesetter, Form form, float size, Color colour, double least) {
-        this(typesetter, form.sides(), size, colour, least);
-    }
-
-    private Lines(Typesetter typesetter, List<Form> forms, float size, Color colour, double least) {
         this.typesetter = typesetter;
-        this.forms = forms;
+        this.forms = form.sides();
         this.sides = forms.stream()
                 .map(side -> typesetter.formula(side, size, colour))
                 .toList();
@@ -72,49 +70,43 @@ final class Lines {
             return new Setting(List.of(whole), Math.min(1, fits));
         }
         for (int rank = -1; rank < Breaks.RANKS; rank++) {
-            Setting setting = largest(width, rank, little, false);
+            Setting setting = largest(width, new Attempt(rank, false, false), little);
             if (setting.fits(width)) {
                 return setting;
             }
         }
-        Setting smaller = smaller(width);
-        for (int k = 0; k < Corners.STEPS.size() && !smaller.fits(width); k++) {
-            Setting fewer = fewer(Corners.STEPS.get(k), width / least).smaller(width);
-            smaller = fewer.fits(width) ? fewer : smaller;
-        }
-        return smaller;
+        Setting smaller = smaller(width, false);
+        Setting fewer = smaller.fits(width) ? smaller : smaller(width, true);
+        return fewer.fits(width) ? fewer : smaller;
     }
 
     /** As many breaks as there can be, as small as need be. */
-    private Setting smaller(int width) {
-        Setting smaller = largest(width, Breaks.RANKS, least, false);
-        Setting loose = smaller.fits(width) ? smaller : largest(width, Breaks.RANKS, least, true);
+    private Setting smaller(int width, boolean corners) {
+        Setting smaller = largest(width, new Attempt(Breaks.RANKS, corners, false), least);
+        Setting loose = smaller.fits(width) ? smaller : largest(width, new Attempt(Breaks.RANKS, corners, true), least);
         return loose.fits(width) ? loose : smaller;
     }
 
-    /** The same with fewer columns of the matrices in sides that do not fit as they are. */
-    private Lines fewer(int columns, double width) {
-        List<Form> narrow = new ArrayList<>();
-        for (int i = 0; i < forms.size(); i++) {
-            Form side = forms.get(i);
-            boolean fits = pieces(side.latex(), sides.get(i), width - indent(width), 0, Breaks.RANKS).stream()
-                    .allMatch(piece -> piece.width() <= width - indent(width));
-            narrow.add(fits ? side : new Form(side.plain(), Corners.of(side.latex(), columns)));
-        }
-        return new Lines(typesetter, narrow, size, colour, least);
-    }
-
     /**
-     * The largest that fits with breaks up to a rank; the smallest where none does.
+     * What may be done to a formula that is too wide.
      *
+     * @param rank up to which it may be broken
+     * @param corners whether matrices that are too wide alone may be without their middle columns
      * @param loose whether a line that is too wide may begin further left than the others
      */
-    private Setting largest(int width, int rank, double from, boolean loose) {
+    private record Attempt(int rank, boolean corners, boolean loose) {}
+
+    /**
+     * The largest that fits; the smallest where none does.
+     *
+     * @param from the smallest scale
+     */
+    private Setting largest(int width, Attempt attempt, double from) {
         double scale = 1;
-        Setting setting = new Setting(lines(width, rank, loose), scale);
+        Setting setting = new Setting(lines(width, attempt), scale);
         while (!setting.fits(width) && scale > from) {
             scale = Math.max(from, scale - STEP);
-            setting = new Setting(lines(width / scale, rank, loose), scale);
+            setting = new Setting(lines(width / scale, attempt), scale);
         }
         return setting;
     }
@@ -130,23 +122,25 @@ final class Lines {
         return sides.size() == 1 ? 0 : beside;
     }
 
-    private List<Line> lines(double width, int rank, boolean loose) {
+    private List<Line> lines(double width, Attempt attempt) {
         double indent = indent(width);
         boolean beside = isBeside(width);
         double inner = indent + size;
         List<Line> lines = new ArrayList<>();
         List<Part> line = new ArrayList<>();
         double from = 0;
-        for (Part part : parts(width - indent, width - inner, rank)) {
+        for (Part part : parts(width - indent, width - inner, attempt)) {
             List<Part> longer = new ArrayList<>(line);
             longer.add(part);
-            boolean first = lines.isEmpty() && line.size() == 1 && beside && !loose;
+            boolean first = lines.isEmpty() && line.size() == 1 && beside && !attempt.loose();
             if (line.isEmpty() || first || new Line(longer, from).width() <= width) {
                 line = longer;
             } else {
                 lines.add(new Line(line, from));
                 from = part.within() ? inner : indent;
-                from = loose ? Math.max(0, Math.min(from, width - part.drawn().width())) : from;
+                from = attempt.loose()
+                        ? Math.max(0, Math.min(from, width - part.drawn().width()))
+                        : from;
                 line = new ArrayList<>(List.of(part));
             }
         }
@@ -155,22 +149,24 @@ final class Lines {
     }
 
     /** The sides; of one that is wider than there is room, its pieces. */
-    private List<Part> parts(double room, double inner, int rank) {
+    private List<Part> parts(double room, double inner, Attempt attempt) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             Drawn side = sides.get(i);
             boolean broken = side.width() > room && side instanceof TexDrawn;
-            List<Drawn> pieces = broken ? pieces(forms.get(i).latex(), side, inner, 0, rank) : List.of(side);
+            List<Drawn> pieces = broken ? pieces(forms.get(i).latex(), side, inner, 0, attempt) : List.of(side);
             for (int k = 0; k < pieces.size(); k++) {
-                parts.add(new Part(pieces.get(k), k == 0 ? between : 0, k > 0));
+                parts.add(new Part(pieces.get(k), k == 0 ? between : MEDIUM * size, k > 0));
             }
         }
         return parts;
     }
 
-    private List<Drawn> pieces(String latex, Drawn drawn, double room, int rank, int highest) {
-        if (drawn.width() <= room || rank > highest) {
+    private List<Drawn> pieces(String latex, Drawn drawn, double room, int rank, Attempt attempt) {
+        if (drawn.width() <= room) {
             return List.of(drawn);
+        } else if (rank > attempt.rank()) {
+            return List.of(attempt.corners() ? corners(latex, drawn, room) : drawn);
         }
         List<String> cuts = Breaks.of(latex, rank);
         List<Drawn> pieces = new ArrayList<>();
@@ -179,8 +175,18 @@ final class Lines {
             if (!(piece instanceof TexDrawn)) {
                 return List.of(drawn);
             }
-            pieces.addAll(pieces(cut, piece, room, rank + 1, highest));
+            pieces.addAll(pieces(cut, piece, room, rank + 1, attempt));
         }
         return pieces;
+    }
+
+    /** As many columns of a matrix as there is room for. */
+    private Drawn corners(String latex, Drawn drawn, double room) {
+        Drawn corners = drawn;
+        for (int k = 0; k < Corners.STEPS.size() && corners.width() > room; k++) {
+            Drawn fewer = typesetter.formula(Corners.of(latex, Corners.STEPS.get(k)), size, colour);
+            corners = fewer instanceof TexDrawn ? fewer : corners;
+        }
+        return corners;
     }
 }

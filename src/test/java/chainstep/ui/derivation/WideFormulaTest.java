@@ -3,6 +3,7 @@ package chainstep.ui.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.debug.Depth;
+import chainstep.graph.Program;
 import chainstep.ui.DebugController;
 import chainstep.ui.Picked;
 import chainstep.ui.Seen;
@@ -37,6 +38,19 @@ class WideFormulaTest {
             y = h @ W2
             L = mse(y, T)
             minimize(L, sgd(lr=0.01))
+            """;
+
+    private static final String RECURRENT = """
+            x = input([0.1, 0.2])
+            W = param(uniform(2, 2, seed=1))
+            h1 = tanh(W @ x)
+            h2 = tanh(W @ h1)
+            h3 = tanh(W @ h2)
+            h4 = tanh(W @ h3)
+            h5 = tanh(W @ h4)
+            h6 = tanh(W @ h5)
+            E = sum(h6)
+            minimize(E, sgd(lr=0.1))
             """;
 
     private static DerivationView on(DebugController controller, int width) {
@@ -117,6 +131,32 @@ class WideFormulaTest {
                 assertThat(Seen.parts(view, FormulaView.class)).noneMatch(FormulaView::isFocusable);
             }
         }
+    }
+
+    @Test
+    void the_factors_of_a_product_are_shown_on_lines_of_their_own() {
+        DebugController controller = Stage.of("worked/attention_scaled", Settings.FIRST.projector(true));
+        controller.depth(Depth.TERM);
+        for (int k = 0; k < 30; k++) {
+            controller.step();
+        }
+        DerivationView view = on(controller, 600);
+        FormulaView numbers = Seen.parts(view, FormulaView.class).get(1);
+        assertThat(numbers.text()).contains("0.50", "−0.000193126", "−0.000127150");
+        assertThat(numbers.isFocusable()).isFalse();
+    }
+
+    @Test
+    void the_addends_of_a_gradient_are_shown_with_their_numbers() {
+        DebugController controller = Stage.ofText(RECURRENT, Settings.FIRST);
+        controller.depth(Depth.TERM);
+        int w = controller.scene().sitting().orElseThrow().model().names().get("W");
+        Program program = controller.scene().sitting().orElseThrow().state().program();
+        controller.runTo(program.gradient(program.loss().orElseThrow(), w).orElseThrow());
+        DerivationView view = on(controller, 372);
+        String numbers = Seen.parts(view, FormulaView.class).get(1).text();
+        assertThat(numbers).contains("] + [");
+        assertThat(Seen.parts(view, FormulaView.class)).noneMatch(FormulaView::isFocusable);
     }
 
     @Test

@@ -11,7 +11,7 @@ class BreaksTest {
 
     @Test
     void sums_break_before_their_signs_and_no_number_loses_its_own() {
-        assertThat(Breaks.of("-a + b \\cdot -3 - c", 0)).containsExactly("-a ", "{}+ b \\cdot -3 ", "{}- c");
+        assertThat(Breaks.of("-a + b \\cdot -3 - c", 0)).containsExactly("-a ", "+\\: b \\cdot -3 ", "-\\: c");
     }
 
     @Test
@@ -20,14 +20,14 @@ class BreaksTest {
         for (int rank = 0; rank < Breaks.RANKS; rank++) {
             assertThat(Breaks.of(whole, rank)).containsExactly(whole);
         }
-        assertThat(Breaks.of(MATRIX + " - " + MATRIX, 0)).containsExactly(MATRIX + " ", "{}- " + MATRIX);
+        assertThat(Breaks.of(MATRIX + " - " + MATRIX, 0)).containsExactly(MATRIX + " ", "-\\: " + MATRIX);
     }
 
     @Test
     void products_break_next_and_powers_of_ten_do_not() {
         String product = "2.5 \\times 10^{-3} \\cdot a \\odot b";
         assertThat(Breaks.of(product, 0)).containsExactly(product);
-        assertThat(Breaks.of(product, 1)).containsExactly("2.5 \\times 10^{-3} ", "{}\\cdot a ", "{}\\odot b");
+        assertThat(Breaks.of(product, 1)).containsExactly("2.5 \\times 10^{-3} ", "\\cdot\\: a ", "\\odot\\: b");
     }
 
     @Test
@@ -35,7 +35,7 @@ class BreaksTest {
         String bracketed = "a \\left(" + MATRIX + " + b\\right)^{2}";
         assertThat(Breaks.of(bracketed, 0)).containsExactly(bracketed);
         assertThat(Breaks.of(bracketed, 2))
-                .containsExactly("a \\left(" + MATRIX + " \\right.", "\\left.{}+ b\\right)^{2}");
+                .containsExactly("a \\left(" + MATRIX + " \\right.", "\\left.+\\: b\\right)^{2}");
     }
 
     @Test
@@ -48,7 +48,7 @@ class BreaksTest {
 
     @Test
     void a_path_breaks_between_its_fractions() {
-        assertThat(Breaks.of("\\frac{a}{b} \\frac{b}{c}", 1)).isEqualTo(List.of("\\frac{a}{b} ", "{}\\frac{b}{c}"));
+        assertThat(Breaks.of("\\frac{a}{b} \\frac{b}{c}", 1)).isEqualTo(List.of("\\frac{a}{b} ", "\\frac{b}{c}"));
     }
 
     @Test
