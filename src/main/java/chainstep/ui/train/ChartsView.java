@@ -6,7 +6,7 @@ import chainstep.lang.Take;
 import chainstep.ui.derivation.Style;
 import chainstep.ui.look.Hue;
 import chainstep.ui.train.Curves.Curve;
-import chainstep.ui.train.TrainScene.Earlier;
+import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,28 +70,26 @@ public final class ChartsView implements TrainView {
             Function<Mark, Function<Take.Part, OptionalDouble>> number) {
         List<Curve> curves = new ArrayList<>();
         List<Take.Part> parts = scene.lesson().map(Lesson::parts).orElse(List.of());
-        for (Earlier earlier : scene.earlier()) {
-            parts.stream()
-                    .limit(1)
-                    .forEach(part ->
-                            curve(earlier.name(), earlier.marks(), part, number, Hue.CURVE_FIFTH, true, curves));
+        for (Run run : scene.earlier()) {
+            Take.Part part = RunsView.compared(scene.lesson().orElseThrow());
+            BasicStroke stroke = RunLine.stroke(run.place());
+            curve(run.marks(), part, number)
+                    .map(points -> new Curve("", points[0], points[1], RunLine.hue(run.place()), stroke, false))
+                    .ifPresent(curves::add);
         }
         for (int k = 0; k < parts.size(); k++) {
-            Take.Part part = parts.get(k);
-            String name = style.say("train.part." + part.name().toLowerCase(Locale.ROOT));
-            curve(name, marks, part, number, HUES[k], false, curves);
+            String name = style.say("train.part." + parts.get(k).name().toLowerCase(Locale.ROOT));
+            Hue hue = HUES[k];
+            curve(marks, parts.get(k), number)
+                    .map(points -> new Curve(name, points[0], points[1], hue))
+                    .ifPresent(curves::add);
         }
         return curves;
     }
 
-    private static void curve(
-            String name,
-            List<Mark> marks,
-            Take.Part part,
-            Function<Mark, Function<Take.Part, OptionalDouble>> number,
-            Hue hue,
-            boolean pale,
-            List<Curve> curves) {
+    /** The epochs and the numbers that are known of a part; empty where none are. */
+    private static Optional<double[][]> curve(
+            List<Mark> marks, Take.Part part, Function<Mark, Function<Take.Part, OptionalDouble>> number) {
         List<Mark> known = marks.stream()
                 .filter(mark -> {
                     OptionalDouble value = number.apply(mark).apply(part);
@@ -102,9 +100,7 @@ public final class ChartsView implements TrainView {
         double[] y = known.stream()
                 .mapToDouble(mark -> number.apply(mark).apply(part).getAsDouble())
                 .toArray();
-        if (x.length > 0) {
-            curves.add(new Curve(name, x, y, hue, pale));
-        }
+        return x.length == 0 ? Optional.empty() : Optional.of(new double[][] {x, y});
     }
 
     private static List<Curve> slopes(TrainScene scene, List<Mark> marks) {
@@ -127,8 +123,7 @@ public final class ChartsView implements TrainView {
                         names.get(k),
                         known.stream().mapToDouble(Mark::epoch).toArray(),
                         known.stream().mapToDouble(mark -> mark.slopes()[k]).toArray(),
-                        HUES[place],
-                        false));
+                        HUES[place]));
             }
         }
         return curves;

@@ -27,12 +27,19 @@ final class Curves extends Painted {
      * A curve.
      *
      * @param hue of its line
-     * @param pale whether it is one to compare with
+     * @param legend whether it has its name below the chart
      */
-    record Curve(String name, double[] x, double[] y, Hue hue, boolean pale) {
+    record Curve(String name, double[] x, double[] y, Hue hue, BasicStroke stroke, boolean legend) {
+        private static final BasicStroke FULL = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
         Curve {
             x = x.clone();
             y = y.clone();
+        }
+
+        /** One of the training that is under way. */
+        Curve(String name, double[] x, double[] y, Hue hue) {
+            this(name, x, y, hue, FULL, true);
         }
     }
 
@@ -110,12 +117,9 @@ final class Curves extends Painted {
             XYSeries series = chart.addSeries(k + " " + curve.name(), curve.x(), y);
             series.setLabel(curve.name());
             series.setMarker(SeriesMarkers.NONE);
-            Color colour = style.colour(curve.hue());
-            series.setLineColor(
-                    curve.pale() ? new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 90) : colour);
-            series.setLineStyle(
-                    new BasicStroke(curve.pale() ? 1.1f : 1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            series.setShowInLegend(!curve.pale());
+            series.setLineColor(style.colour(curve.hue()));
+            series.setLineStyle(curve.stroke());
+            series.setShowInLegend(curve.legend());
         }
         return chart;
     }

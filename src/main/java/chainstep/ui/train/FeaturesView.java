@@ -39,7 +39,7 @@ final class FeaturesView extends JPanel {
         }
     }
 
-    private static String sign(Feature feature) {
+    static String sign(Feature feature) {
         return switch (feature) {
             case X1 -> "x₁";
             case X2 -> "x₂";

@@ -76,6 +76,12 @@ final class Runner {
         return slopes.names();
     }
 
+    /** Begins in a state that another training came to: what was measured of the first state is none of its own. */
+    void begin(Snapshot from) {
+        marks.cut(-1);
+        resume(from);
+    }
+
     /** Goes on from a state; what came after it is forgotten. */
     void resume(Snapshot from) {
         trainer.load(from);

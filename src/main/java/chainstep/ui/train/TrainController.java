@@ -15,7 +15,6 @@ import chainstep.ui.Draft;
 import chainstep.ui.Settings;
 import chainstep.ui.Tasks;
 import chainstep.ui.train.TrainScene.Choice;
-import chainstep.ui.train.TrainScene.Earlier;
 import chainstep.ui.train.TrainScene.Kind;
 import chainstep.words.Phrase;
 import java.util.ArrayList;
@@ -37,7 +36,6 @@ public final class TrainController implements DebugView {
     static final int EPOCHS_UNSAID = 100;
 
     private static final int FRAME_MS = 33;
-    private static final int MOST_EARLIER = 6;
 
     private final Tasks training;
     private final Tasks asking;
@@ -163,7 +161,7 @@ public final class TrainController implements DebugView {
         Engine chosen = Engines.named(engine).orElseThrow();
         Course course = course(draft);
         Runner runner = new Runner(course, chosen, nanos);
-        from.filter(state -> isOf(course.program(), state)).ifPresent(runner::resume);
+        from.filter(state -> isOf(course.program(), state)).ifPresent(runner::begin);
         return Lesson.of(course, engine, runner);
     }
 
@@ -182,7 +180,7 @@ public final class TrainController implements DebugView {
     }
 
     private void begin(Lesson lesson) {
-        show(scene.begun(lesson, earlier(lesson)));
+        show(scene.begun(lesson, KeptRuns.before(scene, lesson)));
         observer.begin(lesson);
         boolean on = going.orElse(false);
         going = Optional.empty();
@@ -191,20 +189,14 @@ public final class TrainController implements DebugView {
         }
     }
 
-    /** What the trainings were like before this one; one of another network or nothing measured is none. */
-    private List<Earlier> earlier(Lesson next) {
-        List<Earlier> all = new ArrayList<>(scene.earlier());
-        Optional<Lesson> last = scene.lesson();
-        boolean same = last.filter(
-                        before -> before.course().folder().equals(next.course().folder()))
-                .isPresent();
-        if (!same) {
-            return List.of();
-        }
-        scene.now()
-                .filter(far -> far.marks().size() > 1)
-                .ifPresent(far -> all.add(new Earlier(Difference.between(last.get(), next), far.marks())));
-        return all.size() > MOST_EARLIER ? all.subList(all.size() - MOST_EARLIER, all.size()) : all;
+    /** Lets go of a training kept to compare with. */
+    public void forget(int place) {
+        show(scene.beside(
+                scene.earlier().stream().filter(run -> run.place() != place).toList()));
+    }
+
+    public void forgetAll() {
+        show(scene.beside(List.of()));
     }
 
     private void refuse(RuntimeException trouble) {

@@ -30,7 +30,7 @@ public record TrainScene(
         Optional<Vision> vision,
         Optional<LossSurface> surface,
         Optional<Agreement> agreement,
-        List<Earlier> earlier,
+        List<Run> earlier,
         Optional<Said> said) {
     /** How things stand. */
     public enum Kind {
@@ -54,17 +54,6 @@ public record TrainScene(
      * @param engine by its name
      */
     public record Choice(String engine, Pace pace) {}
-
-    /**
-     * A training that is over.
-     *
-     * @param name what was different about it
-     */
-    record Earlier(String name, List<Mark> marks) {
-        Earlier {
-            marks = List.copyOf(marks);
-        }
-    }
 
     public TrainScene {
         earlier = List.copyOf(earlier);
@@ -135,6 +124,11 @@ public record TrainScene(
         return Stream.concat(reel.stream(), Stream.of(one)).toList();
     }
 
+    /** Whether there are trainings to compare with. */
+    public boolean compares() {
+        return !earlier.isEmpty();
+    }
+
     /** Whether answers are right or wrong, not near or far. */
     public boolean hasAccuracy() {
         return lesson.filter(each -> !each.classes().isEmpty()).isPresent();
@@ -177,7 +171,7 @@ public record TrainScene(
     }
 
     /** With another course, at its beginning. */
-    TrainScene begun(Lesson other, List<Earlier> before) {
+    TrainScene begun(Lesson other, List<Run> before) {
         return new TrainScene(
                 Kind.READY,
                 draft,
@@ -249,6 +243,11 @@ public record TrainScene(
     TrainScene with(Agreement other) {
         return new TrainScene(
                 kind, draft, settings, choice, lesson, now, shown, vision, surface, Optional.of(other), earlier, said);
+    }
+
+    TrainScene beside(List<Run> others) {
+        return new TrainScene(
+                kind, draft, settings, choice, lesson, now, shown, vision, surface, agreement, others, said);
     }
 
     TrainScene saying(Optional<Said> other) {

@@ -10,6 +10,7 @@ import chainstep.ui.train.ChartsView;
 import chainstep.ui.train.LayersCharts;
 import chainstep.ui.train.NetworkView;
 import chainstep.ui.train.ReelView;
+import chainstep.ui.train.RunsView;
 import chainstep.ui.train.SettingsView;
 import chainstep.ui.train.SurfaceView;
 import chainstep.ui.train.TrainController;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
@@ -43,7 +45,7 @@ final class TrainPage extends JPanel implements TrainView {
     private final Pane network;
     private final JPanel pictures = new JPanel(new GridLayout(1, 2));
     private final List<Pane> charts;
-    private final JPanel curves;
+    private final JScrollPane curves;
     private final TrainBar bar;
     private Palette palette = Palette.of(Theme.LIGHT);
     private boolean narrow;
@@ -59,13 +61,16 @@ final class TrainPage extends JPanel implements TrainView {
         pictures.add(followed(controller, new SurfaceView()));
         ChartsView curvesView = followed(controller, new ChartsView());
         LayersCharts layers = followed(controller, new LayersCharts(curvesView.slopes()));
+        RunsView runs = followed(controller, new RunsView(controller::forget, controller::forgetAll));
         this.charts = List.of(
                 new Pane("train.loss", curvesView.loss()),
                 new Pane("train.accuracy", curvesView.accuracy()),
                 new Pane("train.layers", layers.body()).with(layers.choice()),
+                new Pane("train.runs", runs).with(runs.clearing()),
                 new Pane("train.agreement", followed(controller, new AgreementView())));
-        this.curves = new JPanel(new MigLayout("insets 0, gap 0, fill, wrap 1, hidemode 3", "[grow,fill]"));
-        charts.forEach(chart -> curves.add(chart, chart == charts.get(3) ? "growx" : "grow, push, sizegroup chart"));
+        Column column = new Column(new MigLayout("insets 0, gap 0, fill, wrap 1, hidemode 3", "[grow,fill]"));
+        charts.forEach(chart -> column.add(chart, charts.indexOf(chart) < 3 ? "grow, push, sizegroup chart" : "growx"));
+        this.curves = column.scrolling();
         middle.add(desk, TrainScene.Kind.READY.name());
         middle.add(
                 followed(
@@ -138,6 +143,7 @@ final class TrainPage extends JPanel implements TrainView {
             arrange();
         }
         charts.get(1).setVisible(scene.hasAccuracy());
+        charts.get(3).setVisible(scene.compares());
         boolean notice = scene.lesson().isEmpty() && scene.kind() != TrainScene.Kind.READING
                 || scene.kind() == TrainScene.Kind.UNTRAINABLE
                 || scene.kind() == TrainScene.Kind.EMPTY;

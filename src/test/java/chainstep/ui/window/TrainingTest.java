@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
+import javax.swing.JLabel;
 import javax.swing.JTextField;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -176,13 +177,65 @@ class TrainingTest {
     }
 
     @Test
-    void what_was_trained_before_a_change_stays_to_compare_with() throws Exception {
+    void runs_are_kept_through_resets_named_by_what_is_different_and_let_go_of() throws Exception {
         on(CLOUDS, (bench, controller) -> {
+            assertThat(controller.scene().compares()).isFalse();
             controller.toEpoch(2);
-            bench.controller().edit(CLOUDS.replace("lr=0.02", "lr=0.1"));
-            assertThat(controller.scene().toString()).contains("minimize(L, adam(lr=0.02))");
+            controller.reset();
+            assertThat(runs(bench)).containsExactly("same settings");
+            controller.toEpoch(2);
+            bench.controller().edit(CLOUDS.replace("lr=0.02", "lr=0.1").replace("batch=10", "batch=20"));
+            controller.toEpoch(2);
+            controller.reset();
             assertThat(state(controller).iteration()).isZero();
+            assertThat(runs(bench)).containsExactly("lr 0.02, batch 10", "lr 0.02, batch 10", "lr 0.1, batch 20");
+            button(bench, "train.run.1.forget").doClick();
+            assertThat(runs(bench)).containsExactly("lr 0.02, batch 10", "lr 0.1, batch 20");
+            button(bench, "train.runs.clear").doClick();
+            assertThat(controller.scene().compares()).isFalse();
+            assertThat(runs(bench)).isEmpty();
         });
+    }
+
+    @Test
+    void six_runs_are_kept_the_oldest_goes_first() throws Exception {
+        on(CLOUDS, (bench, controller) -> {
+            for (int k = 1; k <= 8; k++) {
+                controller.toEpoch(1);
+                bench.controller().edit(CLOUDS.replace("lr=0.02", "lr=0.0" + (k + 2)));
+            }
+            assertThat(runs(bench)).hasSize(6).startsWith("lr 0.04").endsWith("lr 0.09");
+            assertThat(button(bench, "train.run.0.forget").getToolTipText()).isEqualTo("Let go of the run lr 0.08");
+        });
+    }
+
+    @Test
+    void runs_of_another_model_or_engine_say_so() throws Exception {
+        on(DEEP, (bench, controller) -> {
+            controller.toEpoch(1);
+            controller.engine("ejml");
+            assertThat(runs(bench)).containsExactly("Engine JVM · float64");
+            button(bench, "train.runs.clear").doClick();
+            controller.engine("jvm");
+            controller.toEpoch(1);
+            controller.reset();
+            button(bench, "train.runs.clear").doClick();
+            controller.toEpoch(1);
+            button(bench, "train.layer.0.more").doClick();
+            assertThat(runs(bench)).containsExactly("Layers 3 tanh–1 tanh");
+            bench.controller().open(Draft.of(Path.of("other.chain"), DEEP));
+            assertThat(controller.scene().compares()).isFalse();
+        });
+    }
+
+    private static List<String> runs(Workbench bench) {
+        List<String> names = new ArrayList<>();
+        for (Component part : ((Container) part(bench.training().page(), "train.runs")).getComponents()) {
+            if (part instanceof JLabel label && label.getToolTipText() != null) {
+                names.add(label.getToolTipText());
+            }
+        }
+        return names;
     }
 
     @Test
