@@ -88,7 +88,7 @@ public final class Compiled {
         for (Flow.Carry carry : flow.carries()) {
             carried[carry.index()] = precision.numbers(arrays[carry.leaf()]);
         }
-        return new Snapshot(iteration, carried);
+        return Snapshot.owning(iteration, carried);
     }
 
     /**

@@ -9,8 +9,17 @@ public final class Snapshot {
 
     /** @param carried the carried leaves' numbers, in the order of the program's carries */
     public Snapshot(long iteration, double[][] carried) {
+        this(Arrays.stream(carried).map(double[]::clone).toArray(double[][]::new), iteration);
+    }
+
+    private Snapshot(double[][] own, long iteration) {
         this.iteration = iteration;
-        this.carried = Arrays.stream(carried).map(double[]::clone).toArray(double[][]::new);
+        this.carried = own;
+    }
+
+    /** One of arrays that nobody else holds, so that large ones need not be copied. */
+    public static Snapshot owning(long iteration, double[][] carried) {
+        return new Snapshot(carried, iteration);
     }
 
     public long iteration() {
@@ -19,7 +28,7 @@ public final class Snapshot {
 
     /** The same values at the start of another iteration. */
     public Snapshot at(long other) {
-        return new Snapshot(other, carried);
+        return owning(other, carried);
     }
 
     /** Writes the value of carried leaf number {@code index} (in the order of the program's carries). */
@@ -39,7 +48,14 @@ public final class Snapshot {
 
     /** Whether every number carried is finite. */
     public boolean isFinite() {
-        return Arrays.stream(carried).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+        for (double[] values : carried) {
+            for (double value : values) {
+                if (!Double.isFinite(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** How many bytes it holds. */

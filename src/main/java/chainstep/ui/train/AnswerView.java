@@ -3,20 +3,18 @@ package chainstep.ui.train;
 import chainstep.ui.derivation.Style;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Letters;
-import chainstep.ui.look.Painted;
+import chainstep.ui.look.Moving;
 import chainstep.ui.look.Palette;
 import chainstep.ui.train.NetworkView.UnitAt;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.util.Locale;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
 /** What the network answers: over the plane with the data on it, along the line, to images, or how often it takes what for what. */
-public final class AnswerView extends Painted implements TrainView {
+public final class AnswerView extends Moving implements TrainView {
     private static final int EDGE = 10;
 
     private transient Optional<TrainScene> scene = Optional.empty();
@@ -40,18 +38,20 @@ public final class AnswerView extends Painted implements TrainView {
     }
 
     @Override
+    public boolean isDue(long frame) {
+        return frame % 2 != 0;
+    }
+
+    @Override
     public Dimension getMinimumSize() {
         return new Dimension(120, 120);
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
+    protected void draw(Graphics2D pen) {
         if (scene.isEmpty()) {
             return;
         }
-        Graphics2D pen = (Graphics2D) graphics.create();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         Style style = new Style(scene.get().settings());
         pen.setColor(style.colour(Hue.GROUND));
         pen.fillRect(0, 0, getWidth(), getHeight());
@@ -60,7 +60,6 @@ public final class AnswerView extends Painted implements TrainView {
         if (lesson.isPresent() && vision.isPresent()) {
             paint(pen, lesson.get(), vision.get(), style);
         }
-        pen.dispose();
     }
 
     private void paint(Graphics2D pen, Lesson lesson, Vision vision, Style style) {

@@ -17,8 +17,10 @@ import javax.swing.JComponent;
 
 /** How loss, accuracy and slopes went, epoch by epoch, beside earlier trainings. */
 public final class ChartsView implements TrainView {
-    /** While it runs, charts are drawn anew at every so many frames. */
-    private static final int EVERY = 4;
+    /** While it runs, each chart is drawn anew at every so many frames, no two at the same. */
+    private static final int EVERY = 6;
+
+    private static final int ALL = -1;
 
     private static final Hue[] HUES = {
         Hue.CURVE_FIRST, Hue.CURVE_SECOND, Hue.CURVE_THIRD, Hue.CURVE_FOURTH, Hue.CURVE_FIFTH, Hue.CURVE_SIXTH
@@ -27,7 +29,7 @@ public final class ChartsView implements TrainView {
     private final Curves loss = new Curves("train.loss", true, "0.#####");
     private final Curves accuracy = new Curves("train.accuracy", false, "0 %");
     private final Curves slopes = new Curves("train.slopes", true, "0.#E0");
-    private int frame;
+    private long frame;
     private Optional<List<Mark>> drawn = Optional.empty();
     private Optional<TrainScene> last = Optional.empty();
 
@@ -45,22 +47,30 @@ public final class ChartsView implements TrainView {
 
     @Override
     public void show(TrainScene scene) {
-        boolean waits = scene.isRunning() && ++frame % EVERY != 0;
         List<Mark> marks = scene.now().map(Progressed::marks).orElse(List.of());
         boolean same = drawn.filter(marks::equals).isPresent()
                 && last.filter(before -> before.settings().equals(scene.settings())
                                 && before.earlier().equals(scene.earlier()))
                         .isPresent();
-        if (waits || same) {
+        if (same) {
             return;
         }
-        drawn = Optional.of(marks);
+        drawn = scene.isRunning() ? Optional.empty() : Optional.of(marks);
         last = Optional.of(scene);
         Style style = new Style(scene.settings());
-        loss.show(parts(scene, marks, style, mark -> part -> mark.loss(part)), style, style.say("train.loss"));
-        accuracy.show(
-                parts(scene, marks, style, mark -> part -> mark.accuracy(part)), style, style.say("train.accuracy"));
-        slopes.show(slopes(scene, marks), style, style.say("train.slopes"));
+        int turn = scene.isRunning() ? (int) (frame++ % EVERY) : ALL;
+        if (turn == 0 || turn == ALL) {
+            loss.show(parts(scene, marks, style, mark -> part -> mark.loss(part)), style, style.say("train.loss"));
+        }
+        if (turn == 2 || turn == ALL) {
+            accuracy.show(
+                    parts(scene, marks, style, mark -> part -> mark.accuracy(part)),
+                    style,
+                    style.say("train.accuracy"));
+        }
+        if (turn == 4 || turn == ALL) {
+            slopes.show(slopes(scene, marks), style, style.say("train.slopes"));
+        }
     }
 
     private static List<Curve> parts(

@@ -3,11 +3,10 @@ package chainstep.ui.train;
 import chainstep.ui.derivation.Style;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Look;
-import chainstep.ui.look.Painted;
+import chainstep.ui.look.Moving;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A chart of curves over epochs; the only one that knows the library that draws it. */
-final class Curves extends Painted {
+final class Curves extends Moving {
     private static final int LEAST_HEIGHT = 96;
     private static final double FLOOR = 1e-12;
 
@@ -81,17 +80,15 @@ final class Curves extends Painted {
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
+    protected void draw(Graphics2D pen) {
         if (style == null || getWidth() < 60 || getHeight() < 50) {
             return;
         }
-        Graphics2D pen = (Graphics2D) graphics.create();
         pen.setColor(style.colour(Hue.GROUND));
         pen.fillRect(0, 0, getWidth(), getHeight());
         if (curves.stream().anyMatch(curve -> curve.x().length > 1)) {
             chart().paint(pen, getWidth(), getHeight());
         }
-        pen.dispose();
     }
 
     private XYChart chart() {

@@ -5,7 +5,7 @@ import chainstep.train.Columns;
 import chainstep.ui.derivation.Style;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Letters;
-import chainstep.ui.look.Painted;
+import chainstep.ui.look.Moving;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
 import java.awt.BasicStroke;
@@ -13,7 +13,6 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -30,7 +29,7 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.ToolTipManager;
 
 /** What every unit has learned: a picture of its answers on its node, edges as wide as their weights. */
-public final class NetworkView extends Painted implements TrainView {
+public final class NetworkView extends Moving implements TrainView {
     private static final float THIN = 0.5f;
     private static final float WIDE = 6;
     private static final double PER_WEIGHT = 1.8;
@@ -42,6 +41,7 @@ public final class NetworkView extends Painted implements TrainView {
     /** The pictures of units, and of what: a mouse that moves paints them again. */
     private final transient Map<UnitAt, BufferedImage> pictures = new HashMap<>();
 
+    private final transient Wires wires = new Wires();
     private transient Optional<Vision> pictured = Optional.empty();
     private transient Palette dressed = Palette.of(Theme.LIGHT);
     private transient Optional<UnitAt> under = Optional.empty();
@@ -89,6 +89,11 @@ public final class NetworkView extends Painted implements TrainView {
     }
 
     @Override
+    public boolean isDue(long frame) {
+        return frame % 2 == 0;
+    }
+
+    @Override
     public String getToolTipText(MouseEvent event) {
         Optional<Vision> vision = scene.flatMap(TrainScene::vision);
         return vision.flatMap(seen -> plan.unit(event.getPoint())
@@ -118,13 +123,10 @@ public final class NetworkView extends Painted implements TrainView {
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
+    protected void draw(Graphics2D pen) {
         if (scene.isEmpty()) {
             return;
         }
-        Graphics2D pen = (Graphics2D) graphics.create();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         Style style = new Style(scene.get().settings());
         pen.setColor(style.colour(Hue.GROUND));
@@ -136,7 +138,6 @@ public final class NetworkView extends Painted implements TrainView {
             plan = UnitPlan.NONE;
             say(pen, style);
         }
-        pen.dispose();
     }
 
     /** Networks that are no columns of units have no such picture. */
@@ -158,7 +159,12 @@ public final class NetworkView extends Painted implements TrainView {
         int caption = pen.getFontMetrics(small).getHeight() + 4;
         plan = UnitPlan.of(vision.columns(), lesson, new Rectangle(0, 6, getWidth(), getHeight() - caption - 10));
         Palette palette = Palette.of(scene.get().settings().theme());
-        edges(pen, vision, palette);
+        wires.draw(
+                pen,
+                getSize(),
+                scene.get().isRunning(),
+                List.of(plan.edges().size(), vision, under, palette),
+                fine -> edges(fine, vision, palette));
         if (pictured.filter(seen -> seen == vision).isEmpty() || dressed != palette) {
             pictured = Optional.of(vision);
             dressed = palette;

@@ -71,6 +71,11 @@ final class Observer {
         return scene.get().lesson().filter(now -> now == lesson).isPresent();
     }
 
+    /** Training begins, which shall have the machine for itself. */
+    void work() {
+        surfaces.cancel();
+    }
+
     /** Training rests: there is time for the loss around, and for the reference. */
     void rest() {
         look();

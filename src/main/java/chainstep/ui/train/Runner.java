@@ -21,11 +21,14 @@ import java.util.function.LongSupplier;
 /**
  * A training that can be watched: it goes on at a pace, measures on the way and keeps states to go back to.
  *
- * <p>Mutable. One thread at a time trains; any may ask how far it is. At full speed no more than a tenth of the time goes to measuring.
+ * <p>Mutable. One thread at a time trains; any may ask how far it is. At full speed no more than a twentieth of the time goes to measuring.
  */
 final class Runner {
     private static final long FRAME = 33_000_000;
-    private static final int SHARE = 10;
+    private static final int SHARE = 20;
+    /** Over so many frames the rate is told. */
+    private static final int WHILE = 10;
+
     private static final double SECOND = 1e9;
     /** A curve has at least so many points. */
     private static final int POINTS = 120;
@@ -107,7 +110,7 @@ final class Runner {
             long took = Math.max(1, nanos.getAsLong() - began);
             training += took;
             rate(trainer.state().iteration() - before, took);
-            ahead = took < FRAME / 3 ? (int) Math.min(2L * ahead, whole) : Math.max(1, ahead / 2);
+            ahead = took < FRAME / 2 ? (int) Math.min(2L * ahead, whole) : Math.max(1, ahead / 2);
             if (pace != Pace.FULL || measuring * SHARE <= training) {
                 mark();
             }
@@ -127,7 +130,7 @@ final class Runner {
     private void rate(long updates, long took) {
         counted += updates;
         counting += took;
-        if (counting > FRAME * SHARE) {
+        if (counting > FRAME * WHILE) {
             rate = counted * SECOND / counting;
             counted = 0;
             counting = 0;

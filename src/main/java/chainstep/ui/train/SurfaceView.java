@@ -5,16 +5,14 @@ import chainstep.train.LossSurface;
 import chainstep.ui.derivation.Style;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Letters;
-import chainstep.ui.look.Painted;
+import chainstep.ui.look.Moving;
 import chainstep.ui.look.Palette;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
@@ -22,7 +20,7 @@ import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 
 /** The loss around the path that a training took, in bands of its logarithm, and the path. */
-public final class SurfaceView extends Painted implements TrainView {
+public final class SurfaceView extends Moving implements TrainView {
     private static final int EDGE = 10;
     private static final int BANDS = 11;
     /** How many points of the picture lie between two losses. */
@@ -67,13 +65,10 @@ public final class SurfaceView extends Painted implements TrainView {
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
+    protected void draw(Graphics2D pen) {
         if (scene.isEmpty()) {
             return;
         }
-        Graphics2D pen = (Graphics2D) graphics.create();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         Style style = new Style(scene.get().settings());
         pen.setColor(style.colour(Hue.GROUND));
         pen.fillRect(0, 0, getWidth(), getHeight());
@@ -87,7 +82,6 @@ public final class SurfaceView extends Painted implements TrainView {
         if (surface.isPresent() && room.width > 40 && room.height > 40) {
             paint(pen, surface.get(), room, style);
         }
-        pen.dispose();
     }
 
     private String words(LossSurface surface, Style style) {

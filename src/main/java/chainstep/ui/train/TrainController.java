@@ -36,6 +36,8 @@ public final class TrainController implements DebugView {
     static final int EPOCHS_UNSAID = 100;
 
     private static final int FRAME_MS = 33;
+    /** At every so many frames the units are asked. */
+    private static final int LOOKS = 2;
 
     private final Tasks training;
     private final Tasks asking;
@@ -52,13 +54,14 @@ public final class TrainController implements DebugView {
 
     private boolean seen;
     private long readings;
+    private long frame;
 
     /** @param nanos a clock */
     public TrainController(Tasks tasks, Settings settings, LongSupplier nanos) {
         this.training = tasks.beside();
         this.asking = tasks.beside();
         this.nanos = nanos;
-        this.observer = new Observer(tasks, this::show, () -> scene);
+        this.observer = new Observer(tasks, this::take, () -> scene);
         this.scene = TrainScene.of(Draft.EMPTY, settings, new Choice("jvm", Pace.FULL));
     }
 
@@ -233,6 +236,7 @@ public final class TrainController implements DebugView {
         Lesson lesson = scene.lesson().orElseThrow();
         lesson.runner().pace(scene.choice().pace());
         rewind(lesson);
+        observer.work();
         show(scene.with(Kind.RUNNING).showing(-1).saying(Optional.empty()));
         frames.start();
         training.run(
@@ -308,8 +312,22 @@ public final class TrainController implements DebugView {
     }
 
     private void look() {
-        scene.lesson().ifPresent(lesson -> show(scene.with(lesson.runner().now())));
-        observer.look();
+        frame++;
+        scene.lesson().ifPresent(lesson -> {
+            scene = scene.with(lesson.runner().now());
+            views.stream().filter(view -> view.isDue(frame)).toList().forEach(view -> view.show(scene));
+        });
+        if (frame % LOOKS == 0) {
+            observer.look();
+        }
+    }
+
+    /** What was found out: while it runs, the next frame shows it. */
+    private void take(TrainScene next) {
+        scene = next;
+        if (!next.isRunning()) {
+            show(next);
+        }
     }
 
     /**
