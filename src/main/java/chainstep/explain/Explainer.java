@@ -142,6 +142,11 @@ public final class Explainer {
         return new JacobianLabel(page).of(term);
     }
 
+    /** The same where a value comes into the next in several places: ∂d3/∂d2 via d3, use 2 = 3. */
+    public Optional<String> share(int term) {
+        return terms.get().share(term);
+    }
+
     /** A step at depth <em>line</em>: a derivation for each named value among these nodes. */
     public List<Derivation> line(Collection<Integer> nodes) {
         return lines.get().of(Set.copyOf(nodes));

@@ -35,7 +35,7 @@ final class JacobianLabel {
             return Optional.empty();
         }
         String name = page.name(value.id()).plain();
-        return Optional.of("∂" + name + "/∂" + page.name(by.id()).plain() + " = " + matrix(value, by, name));
+        return Optional.of(page.derivative(value.id(), by.id()).plain() + " = " + matrix(value, by, name));
     }
 
     private static String matrix(Node value, Node by, String name) {

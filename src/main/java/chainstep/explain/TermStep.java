@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** Explains one node: a value, one chain-rule term, the sum of the terms, or a part of an update. */
@@ -267,16 +268,33 @@ final class TermStep {
     }
 
     private Optional<Form> local(Node node, Role.Term term, Expression rule) {
+        return upstream(rule).filter(of -> !isPartOf(node, term, of)).flatMap(of -> factor(term, of, rule));
+    }
+
+    /** What the gradient coming in is multiplied by, whether that is the derivative or one part of it. */
+    private Optional<Form> factor(Role.Term term, int of, Expression rule) {
+        Node through = program.node(term.through());
+        return new Locals(page)
+                .of(
+                        through,
+                        term.operand(),
+                        term.wrt(),
+                        of,
+                        rule,
+                        gradients(rule).get(0));
+    }
+
+    /** The same of one use of several in the same value, as it is marked in the name of the term. */
+    Optional<String> share(int id) {
+        Node node = program.node(id);
+        if (!(node.role() instanceof Role.Term term) || page.use(node).isEmpty()) {
+            return Optional.empty();
+        }
+        Expression rule = composition.of(id);
+        String mark = new Marks(page, new Uses(program, page.names())).of(node).plain();
         return upstream(rule)
-                .filter(of -> !isPartOf(node, term, of))
-                .flatMap(of -> new Locals(page)
-                        .of(
-                                program.node(term.through()),
-                                term.operand(),
-                                term.wrt(),
-                                of,
-                                rule,
-                                gradients(rule).get(0)));
+                .flatMap(of -> factor(term, of, rule))
+                .map(form -> form.plain().replaceFirst(" = ", Matcher.quoteReplacement(" " + mark + " = ")));
     }
 
     /** The value whose gradient comes in, where the rule has one gradient in it. */

@@ -17,6 +17,7 @@ final class Moment {
     private final DebugState state;
     private final Set<Integer> boxes = new HashSet<>();
     private final Map<Link, Integer> ways = new HashMap<>();
+    private final boolean sum;
 
     Moment(Scheme scheme, DebugState state) {
         this.scheme = scheme;
@@ -24,6 +25,19 @@ final class Moment {
         List<Node> nodes = computed();
         nodes.forEach(node -> scheme.box(node.id()).ifPresent(boxes::add));
         nodes.forEach(this::follow);
+        this.sum = ways.isEmpty();
+        nodes.stream().filter(node -> node.role() instanceof Role.Total).forEach(this::gather);
+    }
+
+    /** Every edge that a gradient is the sum over. */
+    private void gather(Node total) {
+        total.inputs().stream().map(scheme.program()::node).forEach(part -> {
+            if (part.role() instanceof Role.Term) {
+                scheme.way(part).ifPresent(way -> ways.put(way, part.id()));
+            } else if (part.phase() == Phase.BACKWARD && !(part.role() instanceof Role.Total)) {
+                gather(part);
+            }
+        });
     }
 
     /** The values themselves; what is made on the way to them only where there is nothing else. */
@@ -86,9 +100,9 @@ final class Moment {
         return scheme.program().node(node).role() instanceof Role.Term ? Wire.Flow.BACKWARD : Wire.Flow.FORWARD;
     }
 
-    /** The term that comes back along an edge, or −1. */
+    /** The term that comes back along an edge, or −1; of several that are added up none is told. */
     int term(Link link) {
-        return flow(link, true) == Wire.Flow.BACKWARD ? ways.get(link) : -1;
+        return sum && ways.size() > 1 ? -1 : flow(link, true) == Wire.Flow.BACKWARD ? ways.get(link) : -1;
     }
 
     /** How many of a node's numbers are known. */

@@ -5,6 +5,7 @@ import chainstep.explain.Explainer;
 import chainstep.graph.Node;
 import chainstep.graph.Program;
 import chainstep.graph.Role;
+import chainstep.math.Shape;
 import chainstep.run.Progress;
 import chainstep.ui.DebugScene;
 import chainstep.ui.Picked;
@@ -188,7 +189,7 @@ final class Viewing {
         return node.role() instanceof Role.Value && !node.isLeaf();
     }
 
-    /** With the shape where the derivative is a named array. */
+    /** With the shape or the number where the derivative is a named value. */
     private String local(int term, Sitting sitting) {
         if (term < 0) {
             return "";
@@ -197,12 +198,16 @@ final class Viewing {
                 .local(term)
                 .map(form -> form.plain())
                 .or(() -> explainer.jacobian(term))
+                .or(() -> explainer.share(term))
                 .orElse("");
         OptionalInt named = sitting.state().program().named(local.substring(local.lastIndexOf(' ') + 1));
         boolean whole = local.indexOf(" = ") == local.lastIndexOf(' ') - 2;
-        return named.isPresent() && whole
-                ? local + " ("
-                        + sitting.state().program().node(named.getAsInt()).shape() + ")"
-                : local;
+        return named.isPresent() && whole ? local + size(named.getAsInt(), sitting) : local;
+    }
+
+    /** Of a named array its shape, of a single number that. */
+    private String size(int node, Sitting sitting) {
+        Shape shape = sitting.state().program().node(node).shape();
+        return shape.isScalar() ? " = " + explainer.value(node).plain() : " (" + shape + ")";
     }
 }
