@@ -11,8 +11,9 @@ record ColumnPlan(int name, int shape, int value, int gradient) {
     /**
      * @param width of all columns
      * @param least below which the shapes give up their column to the numbers; they do so too where some fit only then
+     * @param head what is over the numbers wants
      */
-    static ColumnPlan of(int width, int name, int shape, int least, List<Need> needs) {
+    static ColumnPlan of(int width, int name, int shape, int least, int head, List<Need> needs) {
         int beside = width - name - shape;
         boolean tight = needs.stream().mapToInt(Need::most).anyMatch(most -> most > beside && most <= width - name);
         int kept = beside < least || tight ? 0 : shape;
@@ -23,7 +24,7 @@ record ColumnPlan(int name, int shape, int value, int gradient) {
                         needs.stream()
                                 .filter(Need::hasGradient)
                                 .flatMapToInt(need -> IntStream.of(need.value(), room - need.gradient())))
-                .filter(value -> value >= room / 4 && value <= room - room / 4)
+                .filter(value -> value >= Math.max(head, room / 4) && value <= room - Math.max(head, room / 4))
                 .distinct()
                 .boxed()
                 .max((a, b) -> {

@@ -69,9 +69,15 @@ final class VariableCell extends JPanel implements TableCellRenderer {
     ColumnPlan plan(Rows<Variable> rows, int width) {
         FontMetrics metrics = getFontMetrics(dress.numbers());
         needs.see(rows.all(), of -> RowLayout.need(of, metrics));
-        int most = width / 4;
-        plan = ColumnPlan.of(
-                width, width(rows, NAME, most), width(rows, SHAPE, most), LEAST * metrics.charWidth('0'), needs.all());
+        int least = LEAST * metrics.charWidth('0');
+        int head = head(rows.getColumnName(GRADIENT));
+        int name = width(rows, NAME, width / 4);
+        int shape = width(rows, SHAPE, width * 2 / 5);
+        plan = ColumnPlan.of(width, name, shape, least, head, needs.all());
+        if (plan.shape() == 0 && shape > name) {
+            // shapes stand below the names then
+            plan = ColumnPlan.of(width, Math.min(shape, width / 3), 0, least, head, needs.all());
+        }
         return plan;
     }
 
@@ -92,10 +98,14 @@ final class VariableCell extends JPanel implements TableCellRenderer {
         return this;
     }
 
+    private int head(String text) {
+        return getFontMetrics(dress.words()).stringWidth(text) + INSET + PAD;
+    }
+
     /** How wide the names or the shapes are, within reason. */
     private int width(Rows<Variable> of, int textColumn, int most) {
         FontMetrics metrics = getFontMetrics(dress.numbers().deriveFont(Font.BOLD));
-        int widest = getFontMetrics(dress.words()).stringWidth(of.getColumnName(textColumn));
+        int widest = head(of.getColumnName(textColumn)) - INSET - PAD;
         for (int each = 0; each < of.getRowCount(); each++) {
             widest = Math.max(widest, metrics.stringWidth(text(of.at(each), textColumn)));
         }

@@ -16,10 +16,12 @@ import chainstep.ui.look.Palette;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.EventQueue;
+import java.awt.FontMetrics;
 import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -72,6 +74,29 @@ class VariablesTest {
                 .flatMap(side -> side.numbers().stream())
                 .flatMap(painter -> painter.corners().texts().stream())
                 .toList();
+    }
+
+    @Test
+    void no_shape_is_cut_so_that_it_reads_as_another() {
+        for (String sample : List.of("worked/cs231n_a3_rnn_forward", "worked/attention_scaled")) {
+            DebugController other = Stage.of(sample, Settings.FIRST.in(Locale.SIMPLIFIED_CHINESE));
+            VariablesView view = new VariablesView(other);
+            other.add(view);
+            for (int width = 240; width <= 420; width += 20) {
+                Seen.painted(view, width, 500);
+                JTable table = Seen.part(view, JTable.class);
+                int names = table.getColumnModel().getColumn(0).getWidth();
+                int shapes = table.getColumnModel().getColumn(1).getWidth();
+                FontMetrics metrics = table.getFontMetrics(new Dress(Settings.FIRST).numbers());
+                int widest = Variable.all(other.scene().sitting().orElseThrow()).stream()
+                        .mapToInt(each -> metrics.stringWidth(each.grid().text()))
+                        .max()
+                        .orElseThrow();
+                assertThat(shapes > 0 ? shapes : names)
+                        .as(sample + " " + width)
+                        .isGreaterThanOrEqualTo(widest + RowLayout.INSET);
+            }
+        }
     }
 
     @Test
