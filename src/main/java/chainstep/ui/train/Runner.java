@@ -21,7 +21,8 @@ import java.util.function.LongSupplier;
 /**
  * A training that can be watched: it goes on at a pace, measures on the way and keeps states to go back to.
  *
- * <p>Mutable. One thread at a time trains; any may ask how far it is. At full speed no more than a twentieth of the time goes to measuring.
+ * <p>Mutable. One thread at a time trains; any may ask how far it is. At full speed no more than a twentieth of the time goes to
+ * measuring, but for a second at the beginning: what is over soon has its curves too.
  */
 final class Runner {
     private static final long FRAME = 33_000_000;
@@ -30,6 +31,7 @@ final class Runner {
     private static final int WHILE = 10;
 
     private static final double SECOND = 1e9;
+    private static final long FREE = 1_000_000_000;
     /** A curve has at least so many points. */
     private static final int POINTS = 120;
 
@@ -41,6 +43,10 @@ final class Runner {
     private final Reel reel;
     private long measuring;
     private long training;
+    /** How long it took to measure last, and how long had been trained by then. */
+    private long cost;
+
+    private long marked;
     private long counted;
     private long counting;
     private double rate;
@@ -101,6 +107,7 @@ final class Runner {
      */
     Progressed to(long end, Progress progress) {
         int ahead = 1;
+        measuring = 0;
         long whole = Math.max(1, end / course.perEpoch() / POINTS);
         while (trainer.state().iteration() < end && !progress.cancelled()) {
             long began = nanos.getAsLong();
@@ -111,7 +118,7 @@ final class Runner {
             training += took;
             rate(trainer.state().iteration() - before, took);
             ahead = took < FRAME / 2 ? (int) Math.min(2L * ahead, whole) : Math.max(1, ahead / 2);
-            if (pace != Pace.FULL || measuring * SHARE <= training) {
+            if (pace != Pace.FULL || measuring < FREE || training - marked >= SHARE * cost) {
                 mark();
             }
             publish();
@@ -176,7 +183,9 @@ final class Runner {
                 : epoch.scores();
         marks.add(new Mark(epochs, state.iteration(), scores, slope.norms()));
         reel.add(state);
-        measuring += nanos.getAsLong() - began;
+        cost = nanos.getAsLong() - began;
+        measuring += cost;
+        marked = training;
     }
 
     private void publish() {
