@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
  * A training that can be watched: it goes on at a pace, measures on the way and keeps states to go back to.
  *
  * <p>Mutable. One thread at a time trains; any may ask how far it is. At full speed no more than a twentieth of the time goes to
- * measuring, but for a second at the beginning: what is over soon has its curves too.
+ * measuring, but for the points that a curve needs: what is over soon has its curves too.
  */
 final class Runner {
     private static final long FRAME = 33_000_000;
@@ -31,7 +31,7 @@ final class Runner {
     private static final int WHILE = 10;
 
     private static final double SECOND = 1e9;
-    private static final long FREE = 1_000_000_000;
+    private static final long FREE = 5_000_000_000L;
     /** A curve has at least so many points. */
     private static final int POINTS = 120;
 
@@ -108,6 +108,8 @@ final class Runner {
     Progressed to(long end, Progress progress) {
         int ahead = 1;
         measuring = 0;
+        long step = (end - trainer.state().iteration()) / POINTS / 2;
+        long point = 0;
         long whole = Math.max(1, end / course.perEpoch() / POINTS);
         while (trainer.state().iteration() < end && !progress.cancelled()) {
             long began = nanos.getAsLong();
@@ -118,8 +120,9 @@ final class Runner {
             training += took;
             rate(trainer.state().iteration() - before, took);
             ahead = took < FRAME / 2 ? (int) Math.min(2L * ahead, whole) : Math.max(1, ahead / 2);
-            if (pace != Pace.FULL || measuring < FREE || training - marked >= SHARE * cost) {
+            if (isDue(point)) {
                 mark();
+                point = trainer.state().iteration() + step;
             }
             publish();
             progress.reached(trainer.state().iteration());
@@ -131,6 +134,12 @@ final class Runner {
         mark();
         publish();
         return now;
+    }
+
+    /** @param point where a curve needs its next point */
+    private boolean isDue(long point) {
+        boolean needed = measuring < FREE && trainer.state().iteration() >= point;
+        return pace != Pace.FULL || needed || training - marked >= SHARE * cost;
     }
 
     /** Notes how much was done in a time; the rate is that of the last while, unknown where no clock goes. */
