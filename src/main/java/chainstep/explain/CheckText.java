@@ -23,6 +23,9 @@ final class CheckText {
     private static final Set<Verdict> PARTIAL =
             Set.of(Verdict.LOST, Verdict.AT_EDGE, Verdict.TOO_STEEP, Verdict.AT_KINK);
 
+    /** From here on a difference is told as a part of the number. */
+    private static final double LARGE = 1e6;
+
     private final Page page;
     private final Prose prose;
 
@@ -50,8 +53,20 @@ final class CheckText {
         Verdict verdict = check.check().verdict();
         boolean none = verdict == Verdict.NOT_FINITE
                 || check.check().with(Verdict.AGREES).isEmpty();
-        Form distance = none && verdict != Verdict.DISAGREES ? Form.EMPTY : page.significant(check.distance(), 1);
+        Form distance = none && verdict != Verdict.DISAGREES ? Form.EMPTY : distance(check);
         return new CheckSaid(verdict, numbers(check), distance, remarks(check));
+    }
+
+    /** How far apart both are; beside large numbers as a part of them. */
+    private Form distance(CrossCheck check) {
+        double largest = Arrays.stream(check.numeric().toArray())
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        return largest < LARGE
+                ? page.significant(check.distance(), 1)
+                : prose.phrase("check.relative", page.significant(check.distance() / largest, 1));
     }
 
     private List<Form> remarks(CrossCheck check) {

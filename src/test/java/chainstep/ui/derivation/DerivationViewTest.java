@@ -96,6 +96,19 @@ class DerivationViewTest {
     }
 
     @Test
+    void beside_large_numbers_a_difference_is_told_as_a_part_of_them() {
+        DebugController controller = Stage.ofText("x = param(3000000)\nE = x**3\nminimize(E)\n", Settings.FIRST);
+        controller.depth(Depth.TERM);
+        controller.step();
+        controller.step();
+        controller.step();
+        DerivationView view = new DerivationView(Tasks.atOnce(), copied -> {}, picked -> {});
+        controller.add(view);
+        Seen.painted(view, 400, 900);
+        assertThat(Seen.text(view)).containsPattern("✓ \\S+e-\\d+ relative");
+    }
+
+    @Test
     void a_value_that_stands_twice_in_a_line_is_told_as_the_line_has_it() {
         DebugController controller = Stage.of("worked/micrograd_readme");
         controller.depth(Depth.TERM);
