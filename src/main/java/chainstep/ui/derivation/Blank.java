@@ -5,6 +5,7 @@ import chainstep.ui.DebugScene;
 import chainstep.ui.formula.Flow;
 import chainstep.ui.formula.Typesetter;
 import chainstep.ui.look.Hue;
+import chainstep.ui.look.Quotes;
 import java.awt.Color;
 import java.util.List;
 
@@ -43,7 +44,11 @@ public record Blank(Style style, Typesetter typesetter) {
                                 style.colour(Hue.WRONG_GROUND)))
                 .space(6)
                 .with(new Flow(typesetter)
-                        .words(trouble.message(style.settings().locale()), style.title(), text))
+                        .words(
+                                Quotes.typographic(
+                                        trouble.message(style.settings().locale())),
+                                style.title(),
+                                text))
                 .space(style.gap())
                 .with(new SourceLine(style, typesetter, trouble))
                 .space(style.gap());
@@ -53,7 +58,7 @@ public record Blank(Style style, Typesetter typesetter) {
                                 style.say("derivation.trouble.hint"),
                                 style.words().deriveFont(java.awt.Font.BOLD),
                                 text)
-                        .words(hint, style.words(), text)));
+                        .words(Quotes.typographic(hint), style.words(), text)));
         return section.space(style.gap())
                 .with(new Flow(typesetter)
                         .words(style.say("derivation.trouble.what"), style.words(), style.colour(Hue.MUTED)));

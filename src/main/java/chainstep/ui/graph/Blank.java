@@ -5,6 +5,7 @@ import chainstep.ui.DebugScene;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
+import chainstep.ui.look.Quotes;
 import chainstep.words.Words;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -62,7 +63,8 @@ final class Blank extends JPanel {
         boolean waits = scene.reading() && trouble.isEmpty();
         title.setText(waits ? "" : said.say(trouble.isPresent() ? "graph.broken" : "graph.empty"));
         title.setForeground(palette.get(Hue.TEXT));
-        words.setText(trouble.map(one -> one.message(scene.settings().locale()))
+        words.setText(trouble.map(
+                        one -> Quotes.typographic(one.message(scene.settings().locale())))
                 .orElseGet(() -> said.say(waits ? "graph.reading" : "graph.empty.words")));
         words.setForeground(palette.get(trouble.isPresent() ? Hue.WRONG : Hue.MUTED));
         trouble.ifPresent(one -> mend.setText(said.say("graph.broken.line", one.line())));

@@ -5,6 +5,7 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Letters;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
+import chainstep.ui.look.Quotes;
 import chainstep.words.Words;
 import java.awt.Font;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Notice extends JPanel implements HomeworkView {
         Locale locale = scene.settings().locale();
         return scene.draft().troubles().stream()
                 .findFirst()
-                .map(one -> said.say("status.trouble", one.line(), one.message(locale)))
+                .map(one -> said.say("status.trouble", one.line(), Quotes.typographic(one.message(locale))))
                 .or(() -> scene.said().map(Said::phrase).map(phrase -> phrase.in(locale)))
                 .orElse("");
     }

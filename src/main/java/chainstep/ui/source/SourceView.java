@@ -2,7 +2,6 @@ package chainstep.ui.source;
 
 import chainstep.debug.Breakpoint;
 import chainstep.graph.Origin;
-import chainstep.lang.SourceError;
 import chainstep.lang.Span;
 import chainstep.math.Format;
 import chainstep.ui.DebugController;
@@ -314,12 +313,11 @@ public final class SourceView extends JPanel implements DebugView {
         Locale locale = scene.settings().locale();
         List<Mark> marks = new ArrayList<>();
         Draft draft = scene.draft();
-        draft.troubles().forEach(trouble -> marks.add(new Mark(trouble.span(), true, words(trouble, locale))));
+        draft.troubles().forEach(trouble -> marks.add(Mark.of(trouble, true, locale)));
         scene.sitting()
                 .filter(sitting -> !sitting.stale())
-                .ifPresent(sitting -> sitting.model()
-                        .warnings()
-                        .forEach(warning -> marks.add(new Mark(warning.span(), false, words(warning, locale)))));
+                .ifPresent(sitting ->
+                        sitting.model().warnings().forEach(warning -> marks.add(Mark.of(warning, false, locale))));
         scene.sitting()
                 .filter(sitting -> !sitting.stale())
                 .ifPresent(sitting -> notFinite(sitting, locale).ifPresent(marks::add));
@@ -342,11 +340,6 @@ public final class SourceView extends JPanel implements DebugView {
                     .map(known -> new Mark(
                             new Span(known.line(), known.column(), known.endLine(), known.endColumn()), true, what));
         });
-    }
-
-    private static String words(SourceError trouble, Locale locale) {
-        return trouble.message(locale)
-                + trouble.hint(locale).map(hint -> " — " + hint).orElse("");
     }
 
     private static Map<Integer, SourceMargin.Dot> dots(DebugScene scene) {

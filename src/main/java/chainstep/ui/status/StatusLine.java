@@ -5,6 +5,7 @@ import chainstep.ui.look.Hue;
 import chainstep.ui.look.Letters;
 import chainstep.ui.look.Look;
 import chainstep.ui.look.Palette;
+import chainstep.ui.look.Quotes;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
@@ -12,7 +13,6 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Insets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -23,8 +23,6 @@ import javax.swing.JPanel;
 /** The line below a page: how things stand at the left, what there is to say in the middle and what can be done about it, what is saved at the right. */
 public class StatusLine extends JPanel {
     private static final int GAP = 18;
-    /** A piece of source in a message; a window shows it as it quotes all else. */
-    private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
 
     private final JLabel state = new JLabel();
     private final JLabel counts = new JLabel();
@@ -91,7 +89,7 @@ public class StatusLine extends JPanel {
         Color muted = palette.get(Hue.MUTED);
         say(state, told.state(), muted, settings);
         say(counts, told.counts(), muted, settings);
-        String words = QUOTED.matcher(told.message()).replaceAll("“$1”");
+        String words = Quotes.typographic(told.message());
         say(message, words, palette.get(told.wrong() ? Hue.WRONG : Hue.TEXT), settings);
         message.setToolTipText(words.isEmpty() ? null : words);
         say(saved, told.saved(), muted, settings);

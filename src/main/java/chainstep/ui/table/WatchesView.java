@@ -69,11 +69,12 @@ public final class WatchesView extends JPanel implements DebugView {
         add(scroll, BorderLayout.CENTER);
         JPanel entry = new JPanel(new BorderLayout());
         entry.setOpaque(false);
+        entry.setBorder(BorderFactory.createEmptyBorder(4, 8, 8, 8));
         entry.add(field, BorderLayout.CENTER);
         entry.add(wrong, BorderLayout.PAGE_END);
         add(entry, BorderLayout.PAGE_END);
         wrong.setName("watches.trouble");
-        wrong.setBorder(BorderFactory.createEmptyBorder(2, 8, 3, 8));
+        wrong.setBorder(BorderFactory.createEmptyBorder(3, 0, 0, 0));
         field.addActionListener(entered -> add());
         letGo();
         field.getDocument().addDocumentListener(new Typed(() -> mark(Optional.empty())));

@@ -93,10 +93,10 @@ class SourceViewTest {
     @Test
     void a_wrong_line_says_why_in_the_users_language() throws Exception {
         on(TEXT.replace("w * x", "w * y"), () -> {
-            assertThat(view.dump()).contains("3 E = (w * y)**2\n  ! ").contains("`y`");
+            assertThat(view.dump()).contains("3 E = (w * y)**2\n  ! ").contains("“y”");
             String english = view.dump();
             controller.settings(Settings.FIRST.in(Locale.CHINESE));
-            assertThat(view.dump()).isNotEqualTo(english).contains("`y`");
+            assertThat(view.dump()).isNotEqualTo(english).contains("“y”");
         });
     }
 
