@@ -101,7 +101,8 @@ final class CheckReport {
                 .map(slip -> slip.code() + " " + said(slip.name()))
                 .distinct()
                 .collect(Collectors.joining(console.say("check.or")));
-        console.tell("check." + finding.strength().name().toLowerCase(Locale.ROOT), names, percent(finding.chance()));
+        String key = finding.gainsaid() ? "gainsaid" : finding.strength().name().toLowerCase(Locale.ROOT);
+        console.tell("check." + key, names, percent(finding.chance()));
         console.out().println("    " + said(finding.slips().get(0).explanation()));
     }
 

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param slips the mistakes, simplest first; at least one
  * @param values what they yield, row-major, in the shape of the question
+ * @param gainsaid whether each of the mistakes would have changed an answer before this one that is right
  * @param chance how probable it is that a number as wrong as this meets some candidate by accident, 0 to 1
  */
-public record Finding(List<Slip> slips, List<Double> values, double chance) {
+public record Finding(List<Slip> slips, List<Double> values, boolean gainsaid, double chance) {
     /** From which chance of accident on nobody is accused. */
     public static final double TOO_LIKELY = 0.01;
 
@@ -18,7 +19,7 @@ public record Finding(List<Slip> slips, List<Double> values, double chance) {
     public enum Strength {
         /** The number is that of the mistake. */
         MATCH,
-        /** The number is that of the mistake, but might well be so by accident. */
+        /** The number is that of the mistake, but might well be so by accident, or other answers speak against it. */
         CONSISTENT
     }
 
@@ -40,7 +41,7 @@ public record Finding(List<Slip> slips, List<Double> values, double chance) {
     }
 
     public Strength strength() {
-        return chance > TOO_LIKELY ? Strength.CONSISTENT : Strength.MATCH;
+        return gainsaid || chance > TOO_LIKELY ? Strength.CONSISTENT : Strength.MATCH;
     }
 
     /** The codes, each once, simplest first. */

@@ -36,6 +36,8 @@ public final class AnswerReader {
     private static final Set<String> PRODUCT = Set.of("operator.missing", "call.what", "function.unknown");
 
     private static final Pattern TRANSPOSED = Pattern.compile("(?s)(.*[\\])}])\\s*(?:ᵀ|\\^\\s*\\{?T}?|\\.T|')");
+    private static final Pattern SUM =
+            Pattern.compile("[^,;\\[\\]{}\\t\\r\\n]*[0-9.)] *[-+] *[0-9.(][^,;\\[\\]{}\\t\\r\\n]*");
     private static final Pattern NUMBERS_ONLY = Pattern.compile("(?s)[-+0-9.,;eE\\s\\[\\](){}/?_]*");
 
     private final Model model;
@@ -140,7 +142,7 @@ public final class AnswerReader {
                                 : answer(written, fitting.get()));
             }
         }
-        Optional<Numbers> any = first.or(() -> second);
+        Optional<Numbers> any = first.or(() -> second).filter(read -> !isOneSum(text, question));
         boolean misfit = any.isPresent()
                 && (any.get().cells().size() > 1 || question.shape().size() > 1);
         if (misfit) {
@@ -150,6 +152,11 @@ public final class AnswerReader {
         return damaged
                 ? Optional.of(new Answer.Unreadable(written, phrase("answer.number", shortened(text))))
                 : Optional.empty();
+    }
+
+    /** Whether one number is asked, and numbers stand there with signs between them: {@code 0.4 - 0.0411} is a difference. */
+    private static boolean isOneSum(String text, Question question) {
+        return question.shape().size() == 1 && SUM.matcher(text).matches();
     }
 
     /** Whether it may be arithmetic: (0.5+0.2)/3. */

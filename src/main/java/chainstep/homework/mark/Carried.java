@@ -154,15 +154,15 @@ final class Carried {
     }
 
     /**
-     * Whether nothing is left to be worked out: after a 0 the number comes out 0, though the exact one is not; a parameter is not
+     * Whether nothing is left to be worked out: after a 0, or a 1 as in h(1 − h), the number comes out 0, though the exact one is not; a parameter is not
      * changed, though it should be; a 0 takes a term out of a sum; or a 1 stands where a factor should. A 0 that itself is what comes
      * of numbers that are none, as behind a relu, is one like others.
      */
     private boolean isTrivial(Item item, List<Item> set) {
         double exact = web.exact(item);
         double once = atPoints(item, set, Rational.ONE).middle();
-        boolean afterZero = set.stream().anyMatch(this::isIdle);
-        if (once != exact && (once == 0 && afterZero || isUnchanged(item, once))) {
+        boolean bare = set.stream().anyMatch(one -> isIdle(one) || isOne(one));
+        if (once != exact && (once == 0 && bare || isUnchanged(item, once))) {
             return true;
         }
         if (set.stream().anyMatch(one -> isIdle(one) && isFactorOfTerm(item, set, one))) {

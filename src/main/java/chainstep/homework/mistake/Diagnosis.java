@@ -86,10 +86,11 @@ public final class Diagnosis {
 
     private List<Finding> findings(Posed posed, Answered answered) {
         int question = posed.question();
-        Matches matches = new Matches(worked, ground(question), question, worked.exact(question), posed.numbers());
-        matches.add(alternatives(question), posed.before());
+        Matches matches = new Matches(
+                worked, ground(question), question, worked.exact(question), posed.numbers(), posed.before());
+        matches.add(alternatives(question));
         if (!answered.isEmpty()) {
-            matches.add(prepared(new Key(question, answered)), posed.before());
+            matches.add(prepared(new Key(question, answered)));
         }
         return matches.findings();
     }
@@ -103,11 +104,11 @@ public final class Diagnosis {
     public List<Finding> of(int question, Answer.Misshapen answer, Map<Place, Digits> earlier) {
         Optional<Shape> shape = Optional.of(answer.shape());
         Tensor nothing = Tensor.full(answer.shape(), Double.NaN);
-        Matches matches = new Matches(worked, ground(question), question, nothing, answer.numbers());
-        matches.add(misfits(question, Answered.NOTHING, shape), earlier);
+        Matches matches = new Matches(worked, ground(question), question, nothing, answer.numbers(), earlier);
+        matches.add(misfits(question, Answered.NOTHING, shape));
         Answered answered = Answered.before(ground(question), worked.places(question), earlier);
         if (!answered.isEmpty()) {
-            matches.add(misfits(question, answered, shape), earlier);
+            matches.add(misfits(question, answered, shape));
         }
         return matches.findings();
     }

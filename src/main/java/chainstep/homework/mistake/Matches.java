@@ -44,7 +44,7 @@ final class Matches {
     /** @param gone which of the written numbers it makes 0; told only where a 0 was written */
     private record Candidate(double value, int cost, BitSet gone) {}
 
-    private record Match(Alternative alternative, Yielded yielded, boolean whole) {
+    private record Match(Alternative alternative, Yielded yielded, boolean whole, boolean gainsaid) {
         Tensor value() {
             return yielded.value();
         }
@@ -55,18 +55,29 @@ final class Matches {
     private final int question;
     private final Tensor exact;
     private final List<Optional<Digits>> numbers;
+    private final Map<Place, Digits> before;
     private final List<Match> matches = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final BitSet wrong = new BitSet();
     private final int key;
 
-    /** @param exact what is right, in the shape of what was written; of that shape NaN, where it is another than is asked */
-    Matches(Worked worked, Ground ground, int question, Tensor exact, List<Optional<Digits>> numbers) {
+    /**
+     * @param exact what is right, in the shape of what was written; of that shape NaN, where it is another than is asked
+     * @param before every number that was written elsewhere
+     */
+    Matches(
+            Worked worked,
+            Ground ground,
+            int question,
+            Tensor exact,
+            List<Optional<Digits>> numbers,
+            Map<Place, Digits> before) {
         this.worked = worked;
         this.ground = ground;
         this.question = question;
         this.exact = exact;
         this.numbers = List.copyOf(numbers);
+        this.before = Map.copyOf(before);
         IntStream.range(0, this.numbers.size())
                 .filter(k -> this.numbers.get(k).isPresent()
                         && !covers(this.numbers.get(k).get(), exact.get(k)))
@@ -102,11 +113,11 @@ final class Matches {
         return numbers.get(k).orElseThrow().significant();
     }
 
-    void add(Alternatives alternatives, Map<Place, Digits> earlier) {
+    void add(Alternatives alternatives) {
         if (key < 0) {
             return;
         }
-        List<Yielded> values = alternatives.values().from(earlier);
+        List<Yielded> values = alternatives.values().from(before);
         boolean zero = numbers.get(key).orElseThrow().value().signum() == 0;
         for (int k = 0; k < values.size(); k++) {
             Alternative alternative = alternatives.all().get(k);
@@ -135,8 +146,12 @@ final class Matches {
         }
         boolean onlyZeros = numbers.get(key).orElseThrow().value().signum() == 0;
         if (meets && (whole || !onlyZeros)) {
-            matches.add(new Match(alternative, yielded, whole));
+            matches.add(new Match(alternative, yielded, whole, isGainsaid(alternative)));
         }
+    }
+
+    private boolean isGainsaid(Alternative alternative) {
+        return Writing.isGainsaid(worked, ground, alternative, before);
     }
 
     /**
@@ -156,7 +171,9 @@ final class Matches {
     }
 
     List<Finding> findings() {
-        matches.sort(Comparator.comparing((Match match) -> !match.whole()).thenComparingInt(this::order));
+        matches.sort(Comparator.comparing(Match::gainsaid)
+                .thenComparing(match -> !match.whole())
+                .thenComparingInt(this::order));
         List<List<Match>> groups = new ArrayList<>();
         for (Match match : matches) {
             groups.stream()
@@ -202,7 +219,13 @@ final class Matches {
                 next.slips().forEach(slip -> slips.putIfAbsent(slip.code(), slip));
                 List<Finding.Slip> most =
                         slips.values().stream().limit(MOST_NAMES).toList();
-                findings.set(k, new Finding(most, known.values(), Math.min(known.chance(), next.chance())));
+                findings.set(
+                        k,
+                        new Finding(
+                                most,
+                                known.values(),
+                                known.gainsaid() && next.gainsaid(),
+                                Math.min(known.chance(), next.chance())));
                 return;
             }
         }
@@ -248,7 +271,7 @@ final class Matches {
         for (double value : group.get(0).value().toArray()) {
             values.add(value);
         }
-        return new Finding(slips, values, chance(group.get(0)));
+        return new Finding(slips, values, group.get(0).gainsaid(), chance(group.get(0)));
     }
 
     /**

@@ -95,6 +95,27 @@ final class Writing {
         return new Retraced(worked.trace(), slipped, new Retraced.Step(site, draft.at(site)), after);
     }
 
+    /** Whether an alternative changes a number that a student has right: it cannot have been made there. */
+    static boolean isGainsaid(Worked worked, Ground ground, Alternative alternative, Map<Place, Digits> earlier) {
+        if (alternative.nearest().site() == ground.target()) {
+            return false;
+        }
+        Writing writing = new Writing(ground, Answered.NOTHING, worked);
+        Draft draft = writing.drafted(alternative.changes());
+        List<Place> moved = earlier.keySet().stream()
+                .filter(place -> place.node() != ground.target() && draft.changes(place.node()))
+                .toList();
+        if (moved.isEmpty()) {
+            return false;
+        }
+        Trace slipped = Evaluator.extend(worked.trace(), writing.bench.program());
+        return moved.stream().anyMatch(place -> {
+            Digits written = earlier.get(place);
+            return written.covers(ground.value(place.node(), place.element()))
+                    && !written.covers(slipped.get(draft.at(place.node()), place.element()));
+        });
+    }
+
     /** The worked values, those that were answered and what depends on them as a student has them. */
     static Trace theirs(Worked worked, Ground ground, Answered answered, Map<Place, Digits> earlier) {
         Writing writing = new Writing(ground, answered, worked);

@@ -199,7 +199,13 @@ public final class Report {
             });
         }
         String codes = String.join(", ", finding.codes());
-        page.styled("p", "muted", paper.say("chance", codes, Format.significant(100 * finding.chance(), 2)));
+        page.styled(
+                "p",
+                "muted",
+                paper.say(
+                        finding.gainsaid() ? "gainsaid" : "chance",
+                        codes,
+                        Format.significant(100 * finding.chance(), 2)));
     }
 
     /** What follows from a slip and was marked so. */

@@ -49,6 +49,18 @@ class AnswerReaderTest {
     }
 
     @Test
+    void a_sum_of_numbers_is_one_number_where_one_is_asked() {
+        for (String written :
+                new String[] {"0.0275 + 0.35", "0.4 - 0.0411", "0.4 -0.0411", "-.5 + (0.2)", "1e-3 - 2"}) {
+            assertThat(read(written, "grad(h)[0]")).as(written).isInstanceOf(Answer.Formula.class);
+        }
+        assertThat(numbers(read("0.4 -0.0411", "grad(h)"))).isEqualTo("0.4 -0.0411");
+        for (String written : new String[] {"0.4\\t-0.0411", "0.4, -0.0411", "[0.4 -0.0411]", "0.4 0.1"}) {
+            assertThat(read(written, "grad(h)[0]")).as(written).isInstanceOf(Answer.Misshapen.class);
+        }
+    }
+
+    @Test
     void a_list_in_brackets_goes_on_behind_a_comma_on_the_next_line() {
         assertThat(numbers(read("[-0.04969,\n 0.04417]", "grad(h)"))).isEqualTo("-0.04969 0.04417");
         assertThat(numbers(read("(-0.04969 ,\r\n0.04417)", "grad(h)"))).isEqualTo("-0.04969 0.04417");

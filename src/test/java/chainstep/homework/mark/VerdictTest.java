@@ -189,6 +189,32 @@ class VerdictTest {
     }
 
     @Test
+    void a_one_that_makes_later_answers_zero_earns_nothing_later() {
+        Sheet sheet = mazur("h[0]", "grad(h)[0]", "grad(z1)[0]", "grad(W1)[0, 0]")
+                .write("h[0]", "1.000")
+                .write("grad(h)[0]", "0.03635")
+                .write("grad(z1)[0]", "0")
+                .write("grad(W1)[0, 0]", "0");
+        List<Marked> marked = sheet.marked().answers();
+        assertThat(marked).extracting(Marked::verdict).containsExactly(SLIP, RIGHT, CARRIED, CARRIED);
+        assertThat(marked).extracting(Marked::trivial).containsExactly(false, false, true, true);
+        assertThat(sheet.marked().marks()).isEqualTo(Rational.ONE);
+    }
+
+    @Test
+    void a_mistake_that_right_answers_speak_against_is_at_most_consistent() {
+        Sheet alone = mazur("z1[0]", "o[0]").write("o[0]", "0.75140");
+        Finding accused = alone.marked("o[0]").findings().get(0);
+        assertThat(accused.codes()).contains("M09");
+        assertThat(accused.strength()).isEqualTo(Finding.Strength.MATCH);
+        Finding gainsaid =
+                alone.write("z1[0]", "0.3775").marked("o[0]").findings().get(0);
+        assertThat(gainsaid.codes()).contains("M09");
+        assertThat(gainsaid.gainsaid()).isTrue();
+        assertThat(gainsaid.strength()).isEqualTo(Finding.Strength.CONSISTENT);
+    }
+
+    @Test
     void a_zero_that_takes_a_term_out_of_a_sum_earns_nothing_later() {
         String text = "x = input(2)\nu = param(0.3)\nv = param(0.7)\nw = param(0.9)\na = tanh(u*x)\nb = tanh(v*x)\n"
                 + "c = 3*a + 5*b + w\nd = a + 0.4\nminimize(c)\n";
