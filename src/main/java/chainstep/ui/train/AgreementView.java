@@ -24,7 +24,7 @@ public final class AgreementView extends JPanel implements TrainView {
     private transient Optional<TrainScene> shown = Optional.empty();
 
     public AgreementView() {
-        super(new MigLayout("insets 6 12 8 12, gap 14 2", "[][right][right][right]push"));
+        super(new MigLayout("insets 6 12 8 12, gap 14 2", "[][right,shrinkprio 200,0:pref:pref][right][right]push"));
         setName("train.agreement");
     }
 
@@ -48,14 +48,14 @@ public final class AgreementView extends JPanel implements TrainView {
     private void fill(Agreement agreement, TrainScene scene, Style style) {
         String engine = scene.lesson().map(Lesson::engine).orElse("");
         head(style.say("train.agreement.of"), style, "");
-        head("EJML float64", style, "");
+        head("EJML", style, "wmin 0");
         head(style.say("train.engine." + engine), style, "span 2, wrap");
         boolean coarse = engine.endsWith("32");
         Palette palette = Palette.of(scene.settings().theme());
         List<Agreement.Parameter> all = agreement.parameters();
         for (Agreement.Parameter each : all) {
             number(each.name(), style, "");
-            number(Format.typographic(Format.significant(each.reference(), 6)), style, "");
+            number(Format.typographic(Format.significant(each.reference(), 6)), style, "wmin 0");
             number(Format.typographic(Format.significant(each.own(), 6)), style, "");
             boolean right = each.difference() <= (coarse ? COARSE : FINE);
             JLabel badge = label(String.format(Locale.ROOT, "%.0e", each.difference()), style, "wrap");

@@ -7,11 +7,13 @@ import chainstep.ui.look.Moving;
 import chainstep.ui.look.Palette;
 import chainstep.ui.train.NetworkView.UnitAt;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.Locale;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
+import javax.swing.plaf.basic.BasicGraphicsUtils;
 
 /** What the network answers: over the plane with the data on it, along the line, to images, or how often it takes what for what. */
 public final class AnswerView extends Moving implements TrainView {
@@ -69,10 +71,12 @@ public final class AnswerView extends Moving implements TrainView {
         String words = style.say("train.answer." + kind);
         pen.setFont(Letters.fit(words, style.small()));
         pen.setColor(style.colour(Hue.MUTED));
-        int head = pen.getFontMetrics().getHeight() + 6;
-        pen.drawString(words, EDGE, pen.getFontMetrics().getAscent() + 2);
+        int below = pen.getFontMetrics().getHeight() + 6;
+        FontMetrics letters = pen.getFontMetrics();
+        String head = BasicGraphicsUtils.getClippedString(this, letters, words, getWidth() - EDGE);
+        pen.drawString(head, EDGE, letters.getAscent() + 2);
         Palette palette = Palette.of(scene.get().settings().theme());
-        Rectangle room = new Rectangle(EDGE, head, getWidth() - 2 * EDGE, getHeight() - head - EDGE);
+        Rectangle room = new Rectangle(EDGE, below, getWidth() - 2 * EDGE, getHeight() - below - EDGE);
         if (room.width < 20 || room.height < 20) {
             return;
         }

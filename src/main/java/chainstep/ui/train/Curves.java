@@ -19,8 +19,12 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A chart of curves over epochs; the only one that knows the library that draws it. */
 final class Curves extends Moving {
-    private static final int LEAST_HEIGHT = 96;
+    /** Less tall than that, a logarithmic axis has no numbers. */
+    private static final int LEAST_HEIGHT = 140;
+
+    private static final int LEAST_HEIGHT_IN_HALL = 200;
     private static final double FLOOR = 1e-12;
+    private static final double HAIR = 2e-4;
 
     /**
      * A curve.
@@ -71,7 +75,8 @@ final class Curves extends Moving {
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(120, LEAST_HEIGHT);
+        boolean large = style != null && style.settings().projector();
+        return new Dimension(120, large ? LEAST_HEIGHT_IN_HALL : LEAST_HEIGHT);
     }
 
     @Override
@@ -111,7 +116,7 @@ final class Curves extends Moving {
                             .map(value -> Math.max(value, FLOOR))
                             .toArray()
                     : curve.y();
-            XYSeries series = chart.addSeries(k + " " + curve.name(), curve.x(), y);
+            XYSeries series = chart.addSeries(k + " " + curve.name(), uneven(curve.x()), y);
             series.setLabel(curve.name());
             series.setMarker(SeriesMarkers.NONE);
             series.setLineColor(style.colour(curve.hue()));
@@ -119,6 +124,13 @@ final class Curves extends Moving {
             series.setShowInLegend(curve.legend());
         }
         return chart;
+    }
+
+    /** Equal steps would be labelled as they come, however tight; with one a hair shorter the library chooses round numbers. */
+    private static double[] uneven(double[] x) {
+        double[] moved = x.clone();
+        moved[1] -= HAIR;
+        return moved;
     }
 
     /** From one power of ten to another. */
@@ -155,8 +167,7 @@ final class Curves extends Moving {
         look.setChartPadding(6);
         look.setPlotMargin(0);
         look.setXAxisDecimalPattern("0.###");
-        look.setXAxisMaxLabelCount(7);
-        look.setXAxisTickMarkSpacingHint(80);
+        look.setXAxisTickMarkSpacingHint(60);
         look.setYAxisTickMarkSpacingHint(logarithmic ? 14 : 34);
         look.setYAxisDecimalPattern(format);
         look.setYAxisLogarithmic(logarithmic);

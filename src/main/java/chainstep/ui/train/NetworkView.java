@@ -218,7 +218,9 @@ public final class NetworkView extends Moving implements TrainView {
         }
         for (UnitPlan.Caption more : plan.more()) {
             pen.setFont(style.small());
-            pen.drawString(more.text(), more.x() - pen.getFontMetrics().stringWidth(more.text()) / 2, more.y());
+            FontMetrics letters = pen.getFontMetrics();
+            pen.drawString(
+                    more.text(), more.x() - letters.stringWidth(more.text()) / 2, more.y() + letters.getAscent());
         }
     }
 

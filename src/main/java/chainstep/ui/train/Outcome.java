@@ -22,6 +22,14 @@ final class Outcome {
             long update = far.halted().get().iteration();
             String condition = lesson.conditions().get(far.halted().get().condition());
             return Optional.of(new Said(Phrase.of("ui", "train.halted", condition, update / each + 1, update), false));
+        } else if (far.early().isPresent()) {
+            return Optional.of(new Said(
+                    Phrase.of(
+                            "ui",
+                            "train.early",
+                            far.state().iteration() / each,
+                            far.early().get()),
+                    false));
         } else if (far.state().iteration() > 0 && far.state().iteration() == goal) {
             return Optional.of(new Said(Phrase.of("ui", "train.ended", goal / each), false));
         }

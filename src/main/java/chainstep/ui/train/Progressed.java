@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param marks what was measured on the way
  * @param reel states on the way, the last being where it is
  * @param rate updates a second lately; 0 where unknown
+ * @param early the epoch with the lowest loss over the validation rows, where training stopped because that was too long ago
  */
 record Progressed(
         Snapshot state,
@@ -20,7 +21,8 @@ record Progressed(
         List<Snapshot> reel,
         double rate,
         Optional<Diverged> diverged,
-        Optional<Halt> halted) {
+        Optional<Halt> halted,
+        Optional<Long> early) {
     Progressed {
         marks = List.copyOf(marks);
         reel = List.copyOf(reel);

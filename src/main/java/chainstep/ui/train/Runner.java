@@ -9,11 +9,13 @@ import chainstep.train.Course;
 import chainstep.train.Engine;
 import chainstep.train.Epoch;
 import chainstep.train.Measure;
+import chainstep.train.Patience;
 import chainstep.train.Reel;
 import chainstep.train.Slopes;
 import chainstep.train.Trainer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -50,6 +52,8 @@ final class Runner {
     private long counted;
     private long counting;
     private double rate;
+    private Optional<Patience> patience;
+    private boolean early;
     private volatile Progressed now;
     private volatile Pace pace = Pace.FULL;
 
@@ -60,6 +64,7 @@ final class Runner {
         this.trainer = new Trainer(course, engine, nanos, Conditions.of(course.model()));
         this.slopes = Slopes.of(course, engine);
         this.reel = new Reel(numbers(course.program()));
+        this.patience = waiting();
         mark();
         publish();
     }
@@ -68,6 +73,10 @@ final class Runner {
         return program.carries().stream()
                 .mapToLong(carry -> program.node(carry.leaf()).shape().size())
                 .sum();
+    }
+
+    private Optional<Patience> waiting() {
+        return course.patience().map(epochs -> new Patience(course, epochs));
     }
 
     /** How far it is; for any thread. */
@@ -96,6 +105,7 @@ final class Runner {
         trainer.load(from);
         marks.cut(from.iteration());
         reel.cut(from.iteration());
+        patience = waiting();
         mark();
         publish();
     }
@@ -108,6 +118,7 @@ final class Runner {
     Progressed to(long end, Progress progress) {
         int ahead = 1;
         measuring = 0;
+        early = false;
         long step = (end - trainer.state().iteration()) / POINTS / 2;
         long point = 0;
         long whole = Math.max(1, end / course.perEpoch() / POINTS);
@@ -126,7 +137,7 @@ final class Runner {
             }
             publish();
             progress.reached(trainer.state().iteration());
-            if (!done) {
+            if (!done || early) {
                 break;
             }
             rest(began);
@@ -139,7 +150,7 @@ final class Runner {
     /** @param point where a curve needs its next point */
     private boolean isDue(long point) {
         boolean needed = measuring < FREE && trainer.state().iteration() >= point;
-        return pace != Pace.FULL || needed || training - marked >= SHARE * cost;
+        return pace != Pace.FULL || patience.isPresent() || needed || training - marked >= SHARE * cost;
     }
 
     /** Notes how much was done in a time; the rate is that of the last while, unknown where no clock goes. */
@@ -155,7 +166,8 @@ final class Runner {
 
     private long stop(int ahead) {
         long at = trainer.state().iteration();
-        return pace == Pace.UPDATE ? at + 1 : (trainer.epoch() + (pace == Pace.FULL ? ahead : 1)) * course.perEpoch();
+        boolean each = pace != Pace.FULL || patience.isPresent();
+        return pace == Pace.UPDATE ? at + 1 : (trainer.epoch() + (each ? 1 : ahead)) * course.perEpoch();
     }
 
     /** What is shown of a pace that eyes can follow lasts a frame. */
@@ -185,6 +197,11 @@ final class Runner {
         long began = nanos.getAsLong();
         Epoch epoch = trainer.measured();
         Snapshot state = trainer.state();
+        boolean isWhole = state.iteration() % course.perEpoch() == 0;
+        patience.filter(waiting -> isWhole).ifPresent(waiting -> {
+            waiting.offer(epoch, state);
+            early = waiting.isOver(epoch);
+        });
         double epochs = state.iteration() / (double) course.perEpoch();
         Slopes.Slope slope = slopes.at(state);
         Map<Take.Part, Measure.Score> scores = course.parts().isEmpty()
@@ -198,6 +215,13 @@ final class Runner {
     }
 
     private void publish() {
-        now = new Progressed(trainer.state(), marks.all(), reel.frames(), rate, trainer.diverged(), trainer.halted());
+        now = new Progressed(
+                trainer.state(),
+                marks.all(),
+                reel.frames(),
+                rate,
+                trainer.diverged(),
+                trainer.halted(),
+                patience.filter(waiting -> early).map(Patience::bestEpoch));
     }
 }

@@ -96,7 +96,7 @@ final class SettingField {
         editor.getAccessibleContext().setAccessibleName(label.getText());
         editor.setFont(Look.numbers(12));
         typed.setFont(Look.numbers(12));
-        String value = text.get(field).orElse("");
+        String value = text.holds(field).orElse("");
         written = field == Field.DATA ? QUOTES.matcher(value).replaceAll("") : value;
         typed.setText(written);
         typed.setCaretPosition(0);

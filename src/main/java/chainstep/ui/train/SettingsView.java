@@ -2,9 +2,11 @@ package chainstep.ui.train;
 
 import chainstep.data.Generator;
 import chainstep.grad.OptimizerKind;
+import chainstep.grad.ScheduleKind;
 import chainstep.lang.TrainingText;
 import chainstep.lang.TrainingText.Field;
 import chainstep.ui.derivation.Style;
+import chainstep.ui.look.Column;
 import chainstep.ui.look.Hue;
 import chainstep.ui.look.Look;
 import java.util.ArrayList;
@@ -14,20 +16,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
 /** What is trained, and how: data, model, optimizer, what it stops at. What is changed here is written into the source. */
 public final class SettingsView extends JPanel implements TrainView {
     /** After a change of one of these, training goes on where it is. */
-    private static final Set<Field> GENTLE =
-            EnumSet.of(Field.RATE, Field.L1, Field.L2, Field.CLIP, Field.EPOCHS, Field.BATCH);
+    private static final Set<Field> GENTLE = EnumSet.of(
+            Field.RATE, Field.L1, Field.L2, Field.CLIP, Field.EPOCHS, Field.BATCH, Field.SCHEDULE, Field.PATIENCE);
 
-    private static final String[] RATES = {"0.00001", "0.0001", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3"
+    private static final String[] RATES = {
+        "0.00001", "0.0001", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"
     };
+    private static final String[] PENALTIES = {"0", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"};
+
+    /** As wide as there is room, however much it would like. */
+    private static final String WHOLE = "span, growx, width 0:0";
 
     /** Takes the text that a change makes. */
     public interface Writing {
@@ -36,8 +41,8 @@ public final class SettingsView extends JPanel implements TrainView {
     }
 
     private final transient Writing writing;
-    private final JPanel rows =
-            new JPanel(new MigLayout("insets 6 12 12 12, fillx, wrap 2, hidemode 3", "[][grow,fill]"));
+    private final Column rows =
+            new Column(new MigLayout("insets 6 12 12 12, fillx, wrap 2, hidemode 3", "[][0:0,grow,fill]"));
     private final List<SettingField> fields = new ArrayList<>();
     private final List<SettingsHead> heads = new ArrayList<>();
     private final FeaturesView features;
@@ -57,22 +62,27 @@ public final class SettingsView extends JPanel implements TrainView {
         choice(Field.DATA, Generator.titles().stream());
         plain(Field.SAMPLES, Field.NOISE, Field.DATA_SEED, Field.SPLIT);
         head("train.section.model");
-        rows.add(model, "span, growx");
+        rows.add(model, WHOLE);
         head("train.section.features");
-        rows.add(features, "span, growx");
+        rows.add(features, WHOLE);
         head("train.section.layers");
-        rows.add(layers, "span, growx");
+        rows.add(layers, WHOLE);
         head("train.section.optimizer");
         choice(Field.OPTIMIZER, Arrays.stream(OptimizerKind.values()).map(OptimizerKind::word));
         choice(Field.RATE, Arrays.stream(RATES));
-        plain(Field.EPOCHS, Field.BATCH, Field.SHUFFLE, Field.SEED, Field.L1, Field.L2, Field.CLIP);
+        choice(
+                Field.SCHEDULE,
+                Stream.concat(
+                        Stream.of("constant"),
+                        Arrays.stream(ScheduleKind.values()).map(ScheduleKind::word)));
+        choice(Field.INITIALISER, Stream.of("xavier", "he", "normal", "uniform"));
+        plain(Field.EPOCHS, Field.PATIENCE, Field.BATCH, Field.SHUFFLE, Field.SEED);
+        choice(Field.L1, Arrays.stream(PENALTIES));
+        choice(Field.L2, Arrays.stream(PENALTIES));
+        plain(Field.CLIP);
         head("train.section.stops");
-        rows.add(stops, "span, growx");
-        JScrollPane scroll = new JScrollPane(rows);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.getVerticalScrollBar().setUnitIncrement(20);
-        add(scroll, "grow, push");
+        rows.add(stops, WHOLE);
+        add(rows.scrolling(), "grow, push");
     }
 
     private void head(String key) {
@@ -94,7 +104,7 @@ public final class SettingsView extends JPanel implements TrainView {
     private void add(SettingField field) {
         fields.add(field);
         rows.add(field.label());
-        rows.add(field.editor(), "wmin 60");
+        rows.add(field.editor(), "wmin 40");
     }
 
     private void write(Field field, String value) {

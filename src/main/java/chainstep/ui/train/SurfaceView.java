@@ -18,6 +18,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
+import javax.swing.plaf.basic.BasicGraphicsUtils;
 
 /** The loss around the path that a training took, in bands of its logarithm, and the path. */
 public final class SurfaceView extends Moving implements TrainView {
@@ -76,9 +77,11 @@ public final class SurfaceView extends Moving implements TrainView {
         String words = surface.map(known -> words(known, style)).orElseGet(() -> style.say("train.surface.none"));
         pen.setFont(Letters.fit(words, style.small()));
         pen.setColor(style.colour(Hue.MUTED));
-        int head = pen.getFontMetrics().getHeight() + 6;
-        pen.drawString(words, EDGE, pen.getFontMetrics().getAscent() + 2);
-        Rectangle room = new Rectangle(EDGE, head, getWidth() - 2 * EDGE, getHeight() - head - EDGE);
+        int below = pen.getFontMetrics().getHeight() + 6;
+        FontMetrics letters = pen.getFontMetrics();
+        String head = BasicGraphicsUtils.getClippedString(this, letters, words, getWidth() - EDGE);
+        pen.drawString(head, EDGE, letters.getAscent() + 2);
+        Rectangle room = new Rectangle(EDGE, below, getWidth() - 2 * EDGE, getHeight() - below - EDGE);
         if (surface.isPresent() && room.width > 40 && room.height > 40) {
             paint(pen, surface.get(), room, style);
         }

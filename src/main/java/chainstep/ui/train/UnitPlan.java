@@ -64,7 +64,7 @@ record UnitPlan(
                 tiles.add(new Tile(new UnitAt(c, unit), new Rectangle(x - size / 2, top + unit * pitch, size, size)));
             }
             if (seen < units) {
-                more.add(new Caption("+" + (units - seen), x, top + seen * pitch + size / 2));
+                more.add(new Caption("+" + (units - seen), x, top + (seen - 1) * pitch + size));
             }
             captions.add(new Caption(column.name() + (column.units() > 1 ? " · " + column.units() : ""), x, 0));
         }

@@ -32,7 +32,7 @@ public final class Shares {
         /** Below the problem in a narrow window. */
         HOMEWORK_STACK(0.42),
         /** Right of the settings, on the Train page. */
-        TRAIN_LEFT(0.187),
+        TRAIN_LEFT(0.205),
         /** Left of the curves, in what the settings leave. */
         TRAIN_RIGHT(0.677),
         /** Below the network. */

@@ -2,6 +2,9 @@ package chainstep.ui.window;
 
 import chainstep.ui.Pane;
 import chainstep.ui.command.Commands;
+import chainstep.ui.derivation.Style;
+import chainstep.ui.look.Column;
+import chainstep.ui.look.Letters;
 import chainstep.ui.look.Palette;
 import chainstep.ui.look.Theme;
 import chainstep.ui.train.AgreementView;
@@ -23,9 +26,12 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.GridLayout;
+import java.awt.Insets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
@@ -34,8 +40,10 @@ import net.miginfocom.swing.MigLayout;
 
 /** The Train page: settings at the left, the network and what it answers in the middle, curves at the right. */
 final class TrainPage extends JPanel implements TrainView {
-    /** Less wide than that, the curves lie below the network. */
-    private static final int NARROW = 1000;
+    /** Less wide than that, settings and network take turns. */
+    private static final int NARROW = 1200;
+    /** The same in a lecture hall, where letters are large. */
+    private static final int NARROW_IN_HALL = 1400;
 
     private final transient Shares shares;
     private final CardLayout cards = new CardLayout();
@@ -44,19 +52,25 @@ final class TrainPage extends JPanel implements TrainView {
     private final Pane settings;
     private final Pane network;
     private final JPanel pictures = new JPanel(new GridLayout(1, 2));
+    private final JButton toSettings = new JButton();
+    private final JButton toNetwork = new JButton();
     private final List<Pane> charts;
     private final JScrollPane curves;
     private final TrainBar bar;
     private Palette palette = Palette.of(Theme.LIGHT);
     private boolean narrow;
+    /** Whether it is the turn of the settings. */
+    private boolean setting;
+
+    private boolean projector;
     private transient Optional<Component> content = Optional.empty();
 
     TrainPage(TrainController controller, Commands commands, Shares shares, SettingsView controls, Runnable stopped) {
         super(new BorderLayout());
         this.shares = shares;
         AnswerView answer = followed(controller, new AnswerView());
-        this.settings = new Pane("train.settings", followed(controller, controls));
-        this.network = new Pane("train.network", followed(controller, new NetworkView(answer)));
+        this.settings = new Pane("train.settings", followed(controller, controls)).with(toNetwork);
+        this.network = new Pane("train.network", followed(controller, new NetworkView(answer))).with(toSettings);
         pictures.add(answer);
         pictures.add(followed(controller, new SurfaceView()));
         ChartsView curvesView = followed(controller, new ChartsView());
@@ -68,9 +82,7 @@ final class TrainPage extends JPanel implements TrainView {
                 new Pane("train.layers", layers.body()).with(layers.choice()),
                 new Pane("train.runs", runs).with(runs.clearing()),
                 new Pane("train.agreement", followed(controller, new AgreementView())));
-        Column column = new Column(new MigLayout("insets 0, gap 0, fill, wrap 1, hidemode 3", "[grow,fill]"));
-        charts.forEach(chart -> column.add(chart, charts.indexOf(chart) < 3 ? "grow, push, sizegroup chart" : "growx"));
-        this.curves = column.scrolling();
+        this.curves = below(charts);
         middle.add(desk, TrainScene.Kind.READY.name());
         middle.add(
                 followed(
@@ -79,6 +91,8 @@ final class TrainPage extends JPanel implements TrainView {
                                 List.of(commands.get("new"), commands.get("samples"), commands.get("open")),
                                 List.of(commands.get("page.debug")))),
                 TrainScene.Kind.EMPTY.name());
+        turning(toSettings, "train.fold.settings", true);
+        turning(toNetwork, "train.fold.network", false);
         arrange();
         JPanel foot = new JPanel(new BorderLayout());
         foot.add(followed(controller, new ReelView(controller::look)), BorderLayout.CENTER);
@@ -88,6 +102,19 @@ final class TrainPage extends JPanel implements TrainView {
         add(middle, BorderLayout.CENTER);
         add(foot, BorderLayout.PAGE_END);
         controller.add(this);
+    }
+
+    /** The first three, which are curves, share the height that is left. */
+    private static JScrollPane below(List<Pane> charts) {
+        Column column = new Column(new MigLayout("insets 0, gap 0, fill, wrap 1, hidemode 3", "[0:0,grow,fill]"));
+        charts.forEach(chart ->
+                column.add(chart, charts.indexOf(chart) < 3 ? "grow, push, wmin 0, sizegroup chart" : "growx, wmin 0"));
+        return column.scrolling();
+    }
+
+    private void turning(JButton button, String name, boolean toSet) {
+        button.setName(name);
+        button.addActionListener(pressed -> fold(toSet));
     }
 
     private static <V extends TrainView> V followed(TrainController controller, V view) {
@@ -106,7 +133,7 @@ final class TrainPage extends JPanel implements TrainView {
 
     @Override
     public void doLayout() {
-        boolean now = getWidth() < NARROW;
+        boolean now = getWidth() < (projector ? NARROW_IN_HALL : NARROW);
         if (getWidth() > 0 && narrow != now) {
             narrow = now;
             arrange();
@@ -117,11 +144,30 @@ final class TrainPage extends JPanel implements TrainView {
     private void arrange() {
         content.ifPresent(desk::remove);
         Component learned = split(JSplitPane.VERTICAL_SPLIT, network, pictures, Line.TRAIN_NETWORK, 0.5);
-        Component right = split(JSplitPane.HORIZONTAL_SPLIT, learned, curves, Line.TRAIN_RIGHT, 1);
+        Component first = narrow && setting ? settings : learned;
+        Component right = split(JSplitPane.HORIZONTAL_SPLIT, first, curves, Line.TRAIN_RIGHT, 1);
         Component page = narrow ? right : split(JSplitPane.HORIZONTAL_SPLIT, settings, right, Line.TRAIN_LEFT, 0);
+        toSettings.setVisible(narrow);
+        toNetwork.setVisible(narrow);
         content = Optional.of(page);
         desk.add(page);
         desk.revalidate();
+    }
+
+    private void fold(boolean toSet) {
+        setting = toSet;
+        arrange();
+        (toSet ? toNetwork : toSettings).requestFocusInWindow();
+    }
+
+    private void speak(Style style) {
+        Map.of(toSettings, "train.fold.settings", toNetwork, "train.fold.network")
+                .forEach((button, key) -> {
+                    button.setText(style.say(key));
+                    button.setToolTipText(style.say(key + ".tip"));
+                    button.setFont(Letters.fit(button.getText(), style.small()));
+                    button.setMargin(new Insets(1, 8, 1, 8));
+                });
     }
 
     private Split split(int direction, Component first, Component second, Line line, double keeps) {
@@ -137,6 +183,8 @@ final class TrainPage extends JPanel implements TrainView {
 
     @Override
     public void show(TrainScene scene) {
+        projector = scene.settings().projector();
+        speak(new Style(scene.settings()));
         Palette next = Palette.of(scene.settings().theme());
         if (next != palette) {
             palette = next;

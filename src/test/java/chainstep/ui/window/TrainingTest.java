@@ -25,14 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javax.swing.AbstractButton;
-import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JTextField;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
-    private static final String CLOUDS = """
+    static final String CLOUDS = """
             X, t = data("gauss", n=100, noise=0.1, seed=1)
             W1 = param(xavier(2, 3, seed=1))
             b1 = param(zeros(3))
@@ -44,7 +42,7 @@ class TrainingTest {
             """;
 
     /** A window on the Train page, on the event thread. */
-    private static void on(String text, BiConsumer<Workbench, TrainController> deed) throws Exception {
+    static void on(String text, BiConsumer<Workbench, TrainController> deed) throws Exception {
         EventQueue.invokeAndWait(() -> {
             Workbench bench = Benches.of(Settings.FIRST);
             bench.controller().open(Draft.unsaved(text));
@@ -61,7 +59,7 @@ class TrainingTest {
     }
 
     /** The state that is looked at. */
-    private static Snapshot state(TrainController controller) {
+    static Snapshot state(TrainController controller) {
         List<Snapshot> states = controller.scene().trained().orElseThrow().states();
         return states.get(states.size() - 1);
     }
@@ -177,68 +175,6 @@ class TrainingTest {
     }
 
     @Test
-    void runs_are_kept_through_resets_named_by_what_is_different_and_let_go_of() throws Exception {
-        on(CLOUDS, (bench, controller) -> {
-            assertThat(controller.scene().compares()).isFalse();
-            controller.toEpoch(2);
-            controller.reset();
-            assertThat(runs(bench)).containsExactly("same settings");
-            controller.toEpoch(2);
-            bench.controller().edit(CLOUDS.replace("lr=0.02", "lr=0.1").replace("batch=10", "batch=20"));
-            controller.toEpoch(2);
-            controller.reset();
-            assertThat(state(controller).iteration()).isZero();
-            assertThat(runs(bench)).containsExactly("lr 0.02, batch 10", "lr 0.02, batch 10", "lr 0.1, batch 20");
-            button(bench, "train.run.1.forget").doClick();
-            assertThat(runs(bench)).containsExactly("lr 0.02, batch 10", "lr 0.1, batch 20");
-            button(bench, "train.runs.clear").doClick();
-            assertThat(controller.scene().compares()).isFalse();
-            assertThat(runs(bench)).isEmpty();
-        });
-    }
-
-    @Test
-    void six_runs_are_kept_the_oldest_goes_first() throws Exception {
-        on(CLOUDS, (bench, controller) -> {
-            for (int k = 1; k <= 8; k++) {
-                controller.toEpoch(1);
-                bench.controller().edit(CLOUDS.replace("lr=0.02", "lr=0.0" + (k + 2)));
-            }
-            assertThat(runs(bench)).hasSize(6).startsWith("lr 0.04").endsWith("lr 0.09");
-            assertThat(button(bench, "train.run.0.forget").getToolTipText()).isEqualTo("Let go of the run lr 0.08");
-        });
-    }
-
-    @Test
-    void runs_of_another_model_or_engine_say_so() throws Exception {
-        on(DEEP, (bench, controller) -> {
-            controller.toEpoch(1);
-            controller.engine("ejml");
-            assertThat(runs(bench)).containsExactly("Engine JVM · float64");
-            button(bench, "train.runs.clear").doClick();
-            controller.engine("jvm");
-            controller.toEpoch(1);
-            controller.reset();
-            button(bench, "train.runs.clear").doClick();
-            controller.toEpoch(1);
-            button(bench, "train.layer.0.more").doClick();
-            assertThat(runs(bench)).containsExactly("Layers 3 tanh–1 tanh");
-            bench.controller().open(Draft.of(Path.of("other.chain"), DEEP));
-            assertThat(controller.scene().compares()).isFalse();
-        });
-    }
-
-    private static List<String> runs(Workbench bench) {
-        List<String> names = new ArrayList<>();
-        for (Component part : ((Container) part(bench.training().page(), "train.runs")).getComponents()) {
-            if (part instanceof JLabel label && label.getToolTipText() != null) {
-                names.add(label.getToolTipText());
-            }
-        }
-        return names;
-    }
-
-    @Test
     void going_on_from_an_earlier_state_leaves_what_came_after() throws Exception {
         on(CLOUDS, (bench, controller) -> {
             controller.oneEpoch();
@@ -277,13 +213,13 @@ class TrainingTest {
         });
     }
 
-    private static void field(Workbench bench, String name, String value) {
+    static void field(Workbench bench, String name, String value) {
         JTextField field = (JTextField) part(bench.training().page(), name);
         field.setText(value);
         field.postActionEvent();
     }
 
-    private static Component part(Container in, String name) {
+    static Component part(Container in, String name) {
         for (Component part : in.getComponents()) {
             Component found =
                     name.equals(part.getName()) ? part : part instanceof Container inner ? part(inner, name) : null;
@@ -307,11 +243,11 @@ class TrainingTest {
                 });
     }
 
-    private static final String DEEP = CLOUDS.replace(
+    static final String DEEP = CLOUDS.replace(
                     "y = tanh(tanh(X @ W1 + b1) @ W2)", "h = tanh(X @ W1 + b1)\ny = tanh(h @ W2 + b2)")
             .replace("W2 = ", "b2 = param(zeros(1))\nW2 = ");
 
-    private static AbstractButton button(Workbench bench, String name) {
+    static AbstractButton button(Workbench bench, String name) {
         return (AbstractButton) part(bench.training().page(), name);
     }
 
@@ -343,25 +279,5 @@ class TrainingTest {
             assertThat(add.getText()).isEqualTo("+");
             assertThat(add.getAccessibleContext().getAccessibleName()).isEqualTo("Another layer behind h");
         });
-    }
-
-    @Test
-    void weights_and_what_units_say_are_shown_as_they_are_spread_now() throws Exception {
-        on(DEEP, (bench, controller) -> {
-            JComboBox<?> choice = (JComboBox<?>) part(bench.training().page(), "train.layers");
-            choice.setSelectedIndex(1);
-            String first = spread(bench, "train.weights");
-            assertThat(first).contains("W1: 6 numbers", "b1: 3 numbers from 0 to", "W2: 3 numbers", "b2: 1 number");
-            controller.oneEpoch();
-            assertThat(spread(bench, "train.weights")).contains("W1: 6 numbers").isNotEqualTo(first);
-            choice.setSelectedIndex(2);
-            assertThat(spread(bench, "train.values"))
-                    .contains("h: 12288 numbers", "y: 4096 numbers")
-                    .doesNotContain("X:");
-        });
-    }
-
-    private static String spread(Workbench bench, String name) {
-        return part(bench.training().page(), name).getAccessibleContext().getAccessibleDescription();
     }
 }

@@ -1,4 +1,4 @@
-package chainstep.ui.window;
+package chainstep.ui.look;
 
 import java.awt.Dimension;
 import java.awt.LayoutManager;
