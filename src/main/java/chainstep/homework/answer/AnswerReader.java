@@ -6,6 +6,7 @@ import chainstep.homework.Question;
 import chainstep.lang.Model;
 import chainstep.lang.Quantity;
 import chainstep.lang.SourceError;
+import chainstep.lang.Syntax;
 import chainstep.math.Digits;
 import chainstep.math.Shape;
 import chainstep.words.Phrase;
@@ -198,9 +199,10 @@ public final class AnswerReader {
 
     private Answer formula(String written, String text, Question question) {
         try {
-            Quantity quantity = names.read(text).quantity();
+            Quantity whole = names.read(text).quantity();
+            Quantity quantity = element(whole, question.quantity());
             Shape shape = quantity.shape(model);
-            if (ownName.isIn(quantity, question.quantity())) {
+            if (ownName.isIn(whole, question.quantity())) {
                 return new Answer.Unreadable(written, phrase("answer.itself", shortened(text)));
             } else if (!shape.equals(question.shape())
                     && !(shape.size() == 1 && question.shape().size() == 1)) {
@@ -221,6 +223,18 @@ public final class AnswerReader {
             Phrase why = new Phrase("op", trouble.key(), trouble.arguments());
             return new Answer.Unreadable(written, phrase("answer.formula", why));
         }
+    }
+
+    /** Of a formula for a whole value the element that is asked: of 1/(1 + exp(-z)) the first for h₁. */
+    private Quantity element(Quantity formula, Quantity asked) {
+        if (asked.expression() instanceof Syntax.Index index) {
+            Shape whole = new Quantity(asked.source(), index.base()).shape(model);
+            if (whole.size() > 1 && formula.shape(model).equals(whole)) {
+                Syntax.Expression all = formula.expression();
+                return new Quantity(formula.source(), new Syntax.Index(all, index.items(), all.span()));
+            }
+        }
+        return formula;
     }
 
     private static String shortened(String text) {

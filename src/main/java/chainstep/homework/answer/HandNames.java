@@ -6,6 +6,7 @@ import chainstep.lang.Quantity;
 import chainstep.lang.Source;
 import chainstep.lang.SourceError;
 import chainstep.lang.Span;
+import chainstep.lang.TrainingText;
 import chainstep.words.Phrase;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -52,16 +53,27 @@ public final class HandNames {
     /** The number e, of which 1/(1 + e^(-z)) is made; a value that the file calls e is that value. */
     private static final String EULER = "exp(1)";
 
+    /** The learning rate, where no value is called so. */
+    private static final Pattern RATE = Pattern.compile("η|lr|eta");
+
     private static final Pattern KEYWORD = Pattern.compile("True|False|None|and|or|not|pi|π|T");
 
     private final Model model;
     private final NameReader names;
     private final Meanings meanings;
+    private final Optional<String> rate;
 
     public HandNames(Model model) {
         this.model = model;
         this.names = new NameReader(model);
         this.meanings = new Meanings(model);
+        this.rate = rate(TrainingText.of(model.source().text()));
+    }
+
+    /** The learning rate as it is written, where it is one number throughout. */
+    private static Optional<String> rate(TrainingText text) {
+        boolean constant = text.get(TrainingText.Field.SCHEDULE).equals(Optional.of("constant"));
+        return text.get(TrainingText.Field.RATE).filter(number -> constant).map(number -> "(" + number + ")");
     }
 
     /**
@@ -239,6 +251,8 @@ public final class HandNames {
         String behind = text.substring(found.end()).stripLeading();
         if (name.equals("e") && !names.isExact(name) && !text.strip().equals(name)) {
             return Optional.of(EULER);
+        } else if (RATE.matcher(name).matches() && !names.isSpelled(name) && rate.isPresent()) {
+            return rate;
         }
         boolean called = behind.startsWith("(") && !(isValue(name) && Product.isFactor(text, name, found.end()));
         boolean keyword = behind.startsWith("=") && !behind.startsWith("==") && isWithinBrackets(text, found.start());

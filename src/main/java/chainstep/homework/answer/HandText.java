@@ -8,7 +8,7 @@ final class HandText {
             Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF]");
     private static final Pattern FRACTION =
             Pattern.compile("\\\\[dt]?frac\\s*\\{([^{}]*(?:\\{[^{}]*}[^{}]*)*)}\\s*\\{([^{}]*(?:\\{[^{}]*}[^{}]*)*)}");
-    private static final Pattern COMMAND = Pattern.compile("\\\\(?:left|right|,|;|!|cdot|times|partial)");
+    private static final Pattern COMMAND = Pattern.compile("\\\\(?:left|right|,|;|!|cdot|times|partial|eta)");
 
     private HandText() {}
 
@@ -47,6 +47,7 @@ final class HandText {
                 .replaceAll(command -> switch (command.group().substring(1)) {
                     case "cdot", "times" -> "*";
                     case "partial" -> "∂";
+                    case "eta" -> "η";
                     default -> " ";
                 })
                 .replace("$", "");

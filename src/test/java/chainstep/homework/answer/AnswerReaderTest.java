@@ -61,6 +61,23 @@ class AnswerReaderTest {
     }
 
     @Test
+    void of_a_formula_for_a_whole_value_the_element_asked_is_taken() {
+        for (String written : new String[] {"W1 @ x + b1", "0.15*x1 + 0.2*x2 + b1"}) {
+            assertThat(read(written, "z1[0]")).as(written).isInstanceOf(Answer.Formula.class);
+        }
+        assertThat(read("W2.T @ grad(z2)", "grad(h)[1]")).isInstanceOf(Answer.Formula.class);
+        assertThat(read("h", "h[0]")).isInstanceOf(Answer.Unreadable.class);
+        assertThat(read("W1", "z1[0]")).isInstanceOf(Answer.Misshapen.class);
+    }
+
+    @Test
+    void the_learning_rate_goes_by_its_letter() {
+        for (String written : new String[] {"w5 - η*dE/dw5", "w5 - lr*dE/dw5", "w5 - \\eta \\cdot dE/dw5"}) {
+            assertThat(read(written, "new(W2)[0, 0]")).as(written).isInstanceOf(Answer.Formula.class);
+        }
+    }
+
+    @Test
     void a_list_in_brackets_goes_on_behind_a_comma_on_the_next_line() {
         assertThat(numbers(read("[-0.04969,\n 0.04417]", "grad(h)"))).isEqualTo("-0.04969 0.04417");
         assertThat(numbers(read("(-0.04969 ,\r\n0.04417)", "grad(h)"))).isEqualTo("-0.04969 0.04417");
