@@ -66,9 +66,13 @@ final class ExportCommand implements Callable<Integer> {
         PyTorchScript script = PyTorchScript.of(course, state, stem);
         Path data = output.resolveSibling(stem + "-data.npz");
         Path start = output.resolveSibling(stem + "-state.npz");
-        Npz.write(data, new TreeMap<>(script.data()));
-        Checkpoint.write(start, course, state);
-        WholeFile.write(output, script.text());
+        try {
+            Npz.write(data, new TreeMap<>(script.data()));
+            Checkpoint.write(start, course, state);
+            WholeFile.write(output, script.text());
+        } catch (IOException trouble) {
+            throw new Outlet.Unwritten(output, trouble);
+        }
         console.tell("export.done", output, data, start);
         return 0;
     }

@@ -94,17 +94,25 @@ final class TrainFolder {
         return folder.isPresent() && Stopwatch.millis() - written >= every;
     }
 
-    void keep(Trainer trainer, Optional<Patience> patience) throws IOException {
-        if (folder.isEmpty()) {
-            return;
+    /** @throws Outlet.Unwritten when it cannot be written; what was kept before then still is */
+    void keep(Trainer trainer, Optional<Patience> patience) throws Outlet.Unwritten {
+        if (folder.isPresent()) {
+            try {
+                write(folder.get(), trainer, patience);
+            } catch (IOException trouble) {
+                throw new Outlet.Unwritten(folder.get(), trouble);
+            }
         }
+    }
+
+    private void write(Path place, Trainer trainer, Optional<Patience> patience) throws IOException {
         Optional<Snapshot> best = patience.flatMap(Patience::state);
         if (best.isPresent() && best.get().iteration() != bestKept) {
-            Checkpoint.write(folder.get().resolve(BEST), course, best.get());
+            Checkpoint.write(place.resolve(BEST), course, best.get());
             bestKept = best.get().iteration();
         }
-        log.write(folder.get().resolve(LOG));
-        Checkpoint.write(folder.get().resolve(CHECKPOINT), course, trainer.state(), patience.flatMap(Patience::best));
+        log.write(place.resolve(LOG));
+        Checkpoint.write(place.resolve(CHECKPOINT), course, trainer.state(), patience.flatMap(Patience::best));
         written = Stopwatch.millis();
     }
 

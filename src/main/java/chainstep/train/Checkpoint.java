@@ -33,6 +33,9 @@ public final class Checkpoint {
     private static final String BEST = "best()";
     private static final Shape PAIR = Shape.of(2);
 
+    /** Up to here a double counts one by one. */
+    private static final long MOST = 1L << 53;
+
     private Checkpoint() {}
 
     /** Writes a state: beside its place, then renamed, so that the file holds either all of it or what it held before. */
@@ -85,7 +88,15 @@ public final class Checkpoint {
             Node leaf = program.node(program.carries().get(k).leaf());
             carried[k] = required(file, arrays, name(program, leaf), leaf.shape());
         }
-        return new Snapshot((long) required(file, arrays, ITERATION, Shape.SCALAR)[0], carried);
+        return new Snapshot(iteration(file, required(file, arrays, ITERATION, Shape.SCALAR)[0]), carried);
+    }
+
+    private static long iteration(Path file, double written) {
+        long iteration = (long) written;
+        if (iteration < 0 || iteration > MOST || iteration != written) {
+            throw new TrainException("checkpoint.iteration", file, String.valueOf(written));
+        }
+        return iteration;
     }
 
     /**
@@ -115,6 +126,8 @@ public final class Checkpoint {
         Map<String, Npy.Array> arrays = new HashMap<>();
         if (Files.notExists(file)) {
             throw new NoSuchFileException(file.toString());
+        } else if (Files.isDirectory(file)) {
+            throw new TrainException("checkpoint.folder", file, file.resolve("checkpoint.npz"));
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {

@@ -63,10 +63,10 @@ final class Npy {
                     .mapToInt(Integer::parseInt)
                     .toArray();
             Shape shape = Shape.of(extents);
-            double[] values = new double[shape.size()];
-            if (in.remaining() != values.length * Double.BYTES) {
+            if (in.remaining() != (long) shape.size() * Double.BYTES) {
                 throw new IOException(in.remaining() + " bytes for " + shape);
             }
+            double[] values = new double[shape.size()];
             in.asDoubleBuffer().get(values);
             return new Array(shape, values);
         } catch (BufferUnderflowException | IllegalArgumentException cut) {

@@ -3,12 +3,15 @@ package chainstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainstep.lang.Source;
+import chainstep.math.Shape;
 import chainstep.train.Checkpoint;
 import chainstep.train.Course;
+import chainstep.train.Npz;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +122,48 @@ class TrainTroubleTest {
         assertThat(told.answer()).isEqualTo(ChainStep.UNREADABLE);
         assertThat(told.err()).contains("cannot write " + file, "is a file, and a folder is needed here");
         assertThat(told.out()).isEmpty();
+    }
+
+    @Test
+    void a_state_that_cannot_be_kept_is_told_as_such_and_the_one_before_stays() throws IOException {
+        Path log = checkpoint.resolveSibling("log.csv");
+        Files.delete(log);
+        Files.createDirectories(log.resolve("in its place"));
+        Played told = train("en");
+        assertThat(told.err()).contains("cannot write " + checkpoint.getParent() + ": ");
+        assertThat(told.answer()).isEqualTo(ChainStep.UNREADABLE);
+        assertThat(checkpoint).hasBinaryContent(before);
+        Files.createDirectories(folder.resolve("m-data.npz").resolve("in its place"));
+        Path script = folder.resolve("m.py");
+        Played exported = Played.of("export", model.toString(), "--pytorch", "-o", script.toString());
+        assertThat(exported.err()).contains("cannot write " + script + ": ");
+        assertThat(script).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-5", "1.5", "NaN", "1e300"})
+    void a_checkpoint_that_counts_no_updates_is_refused(double updates) throws IOException {
+        Path odd = folder.resolve("odd.npz");
+        Npz.write(
+                odd,
+                Map.of(
+                        "w",
+                        new Npz.Array(Shape.of(1, 1), new double[] {1}),
+                        "iteration",
+                        new Npz.Array(Shape.SCALAR, new double[] {updates})));
+        Played told = Played.of("train", model.toString(), "--resume", odd.toString(), "--epochs", "9");
+        assertThat(told.err())
+                .contains("odd.npz counts " + updates + " updates")
+                .doesNotContain("bug");
+        assertThat(told.answer()).isEqualTo(ChainStep.UNREADABLE);
+    }
+
+    @Test
+    void a_folder_for_a_checkpoint_is_answered_by_the_file_in_it() {
+        Path run = checkpoint.getParent();
+        Played told = Played.of("train", model.toString(), "--resume", run.toString(), "--epochs", "9");
+        assertThat(told.err()).contains(run + " is a folder", "do you mean " + checkpoint + "?");
+        assertThat(told.answer()).isEqualTo(ChainStep.UNREADABLE);
     }
 
     @ParameterizedTest
