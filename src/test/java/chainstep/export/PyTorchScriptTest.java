@@ -75,6 +75,16 @@ class PyTorchScriptTest {
             train(batch=20, shuffle=True, split=[80, 20], seed=5)
             """;
 
+    /** A loss that is a vector of one number. */
+    private static final String ROW = """
+            X, t = data("gauss", n=20, seed=1)
+            W = param([[0.1], [0.2]])
+            d = X @ W - t
+            L = (d.T @ d)[0]
+            minimize(L, sgd(lr=0.001))
+            train(batch=5)
+            """;
+
     @TempDir
     private Path folder;
 
@@ -99,6 +109,7 @@ class PyTorchScriptTest {
                 }
             }
         }
+        courses.put("row", Course.of(Source.of("row", ROW), Path.of("samples")));
         courses.put("rest", Course.of(Source.of("rest", REST), Path.of("samples")));
         return courses;
     }

@@ -313,12 +313,15 @@ def main():
     batches = Batches(parts.get("training", []), device)
     scale = weight(model, batches, rank, world)
     net = DistributedDataParallel(model, broadcast_buffers=False) if world > 1 else model
-    train(settings, net, model, update, batches, parts, int(state["iteration"]), rank, world, scale)
+    # one tensor for all sums: one of many, dropped while its sum was still being dealt with, could lock the end of the process
+    total = torch.zeros((), device=device)
+    train(settings, net, model, update, batches, parts, int(state["iteration"]), rank, world, scale, total)
+    del net
     if world > 1:
         dist.destroy_process_group()
 
 
-def train(settings, net, model, update, batches, parts, iteration, rank, world, scale):
+def train(settings, net, model, update, batches, parts, iteration, rank, world, scale, total):
     begin, end = share(rank, world)
     losses = []
     if rank == 0:
@@ -331,7 +334,7 @@ def train(settings, net, model, update, batches, parts, iteration, rank, world, 
         # where only steps lead to the loss, all gradients are 0
         if loss.requires_grad:
             loss.backward()
-        total = loss.detach() / world
+        total.copy_(loss.detach().sum() / world)
         if world > 1:
             dist.all_reduce(total)
         if not torch.isfinite(total):
