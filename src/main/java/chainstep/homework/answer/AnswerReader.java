@@ -37,6 +37,9 @@ public final class AnswerReader {
     private static final Set<String> PRODUCT = Set.of("operator.missing", "call.what", "function.unknown");
 
     private static final Pattern TRANSPOSED = Pattern.compile("(?s)(.*[\\])}])\\s*(?:ᵀ|\\^\\s*\\{?T}?|\\.T|')");
+    private static final Pattern ROUNDED = Pattern.compile(
+            "\\s*\\((?:to )?\\d{1,2} *(?:s\\.? ?f\\.?|d\\.? ?p\\.?|sig\\.? ?figs?\\.?|位有效数字|位小数)\\)\\s*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SUM =
             Pattern.compile("[^,;\\[\\]{}\\t\\r\\n]*[0-9.)] *[-+] *[0-9.(][^,;\\[\\]{}\\t\\r\\n]*");
     private static final Pattern NUMBERS_ONLY = Pattern.compile("(?s)[-+0-9.,;eE\\s\\[\\](){}/?_]*");
@@ -108,7 +111,8 @@ public final class AnswerReader {
     /** Without the quote that keeps spreadsheets from reading a formula, and signs that say nothing. */
     private static String bare(String text) {
         String inner = text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
-        return inner.replaceFirst("^(?:[=≈~≐≅:：]|约|approx\\.?)\\s*", "").strip();
+        String said = ROUNDED.matcher(inner).replaceFirst("");
+        return said.replaceFirst("^(?:[=≈~≐≅:：]|约|approx\\.?)\\s*", "").strip();
     }
 
     /** Behind the last sign of equality: of {@code 0.4*0.1 = 0.04} the 0.04. */
@@ -199,7 +203,8 @@ public final class AnswerReader {
 
     private Answer formula(String written, String text, Question question) {
         try {
-            Quantity whole = names.read(text).quantity();
+            boolean one = question.shape().size() == 1;
+            Quantity whole = (one ? names.readOne(text) : names.read(text)).quantity();
             Quantity quantity = element(whole, question.quantity());
             Shape shape = quantity.shape(model);
             if (ownName.isIn(whole, question.quantity())) {

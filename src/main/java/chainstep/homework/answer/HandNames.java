@@ -97,6 +97,15 @@ public final class HandNames {
      * @throws SourceError when it is none: a name is unknown, or may mean two things
      */
     public Heard read(String written) {
+        return read(written, false);
+    }
+
+    /** Reads a formula for one number, where {@code 0.5 h1 w5} is a product. */
+    Heard readOne(String written) {
+        return read(written, true);
+    }
+
+    private Heard read(String written, boolean spaced) {
         if (written.length() > LONGEST) {
             Source source = Source.of("quantity", written.substring(0, 20) + "…");
             throw SourceError.at(source, whole(source), phrase("answer.long", written.length(), LONGEST));
@@ -108,7 +117,7 @@ public final class HandNames {
             strict = not;
         }
         String clean = HandText.plain(written);
-        String text = rewritten(LAYER.matcher(clean).replaceAll(this::layered));
+        String text = rewritten(LAYER.matcher(clean).replaceAll(this::layered), spaced);
         if (text.equals(written)) {
             throw strict;
         }
@@ -136,14 +145,14 @@ public final class HandNames {
         return Matcher.quoteReplacement(names.isSpelled(name) ? name : found.group());
     }
 
-    private String rewritten(String text) {
+    private String rewritten(String text, boolean spaced) {
         Matcher whole = WHOLE_NEW.matcher(text);
         if (whole.matches()) {
             String name = whole.group("after") == null ? whole.group("before") : whole.group("after");
             return at(text, whole.start(), whole.end(), () -> updated(name));
         }
         StringBuilder found = new StringBuilder();
-        Product product = new Product(text);
+        Product product = new Product(text, spaced);
         int from = 0;
         while (from < text.length()) {
             int begin = from;

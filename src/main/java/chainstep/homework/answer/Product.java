@@ -4,7 +4,8 @@ import chainstep.lang.Lexicon;
 import java.util.regex.Pattern;
 
 /**
- * Where a text multiplies without a sign: {@code o(1-o)}, {@code (o-t)o}, {@code (a)(b)}, {@code 2(o-t)}.
+ * Where a text multiplies without a sign: {@code o(1-o)}, {@code (o-t)o}, {@code (a)(b)}, {@code 2(o-t)}; and, where one number is
+ * asked, with a blank only: {@code 0.5 h1 w5}. An x between two values may be the sign itself, 1.2 e-3 one number: they are no factors.
  *
  * <p>Brackets behind a value are a factor only where they hold a sum: {@code h(t)} and {@code h(1)} may well be an index. Mutable while
  * it follows the text.
@@ -22,11 +23,17 @@ final class Product {
         BRACKET
     }
 
-    private final String text;
-    private End end = End.NOTHING;
+    private static final Pattern AMBIGUOUS = Pattern.compile("[xXeE](?![\\p{L}\\p{Nd}_\\[]).*", Pattern.DOTALL);
 
-    Product(String text) {
+    private final String text;
+    private final boolean spaced;
+    private End end = End.NOTHING;
+    private int listed;
+
+    /** @param spaced whether a blank multiplies values too, rather than setting one apart from the next */
+    Product(String text, boolean spaced) {
         this.text = text;
+        this.spaced = spaced;
     }
 
     /** Whether brackets behind a name are a factor, rather than what a function or an index takes. */
@@ -58,15 +65,23 @@ final class Product {
                 && !WORD.matcher(text).region(at, text.length()).matches();
         return switch (end) {
             case NOTHING -> false;
-            case VALUE -> bracket && SUM.matcher(inner(text, at)).matches();
-            case NUMBER -> bracket;
+            case VALUE -> bracket && SUM.matcher(inner(text, at)).matches() || name && isSpaced(at);
+            case NUMBER -> bracket || name && isSpaced(at);
             case BRACKET -> bracket || name;
         };
+    }
+
+    private boolean isSpaced(int at) {
+        return spaced
+                && listed == 0
+                && text.charAt(at - 1) == ' '
+                && !AMBIGUOUS.matcher(text).region(at, text.length()).matches();
     }
 
     /** Takes down a part of the text, a name or a sign. */
     void ended(int from, int to, boolean named) {
         char sign = text.charAt(from);
+        listed += sign == '[' && !named ? 1 : sign == ']' ? -1 : 0;
         if (named) {
             String name = text.substring(from, to);
             boolean word = WORD.matcher(name).matches() || Lexicon.kind(name) != Lexicon.Kind.NONE;

@@ -78,10 +78,10 @@ final class Reasons {
         return reached ? say("mark.reached", value) : say("mark.rounds", value, digits);
     }
 
-    /** A formula of numbers only that comes to the right ones: to what it comes by itself, and no digit more. */
+    /** A formula of numbers only that comes to the right ones: to what it comes by itself, no digit more unless too few to tell. */
     static Phrase comes(List<Digits> values) {
         Digits first = values.get(0);
-        int digits = first.isQuotient() ? LEAST : first.significant();
+        int digits = first.isQuotient() || first.significant() < MORE ? LEAST : first.significant();
         return values.size() > 1
                 ? say("mark.rounds.all")
                 : say("mark.formula.comes", shown(first.value().doubleValue(), digits));

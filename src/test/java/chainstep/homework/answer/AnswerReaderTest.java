@@ -35,7 +35,7 @@ class AnswerReaderTest {
 
     @Test
     void a_sign_of_a_product_that_lacks_is_asked_for() {
-        for (String written : new String[] {"h_1(1)", "o_1 h_1"}) {
+        for (String written : new String[] {"h_1(1)", "o_1 x h_1"}) {
             assertThat(why(read(written, "grad(h)[0]"))).endsWith("(a product is written with *, as in o*(1 - o))");
         }
     }
@@ -68,6 +68,28 @@ class AnswerReaderTest {
         assertThat(read("W2.T @ grad(z2)", "grad(h)[1]")).isInstanceOf(Answer.Formula.class);
         assertThat(read("h", "h[0]")).isInstanceOf(Answer.Unreadable.class);
         assertThat(read("W1", "z1[0]")).isInstanceOf(Answer.Misshapen.class);
+    }
+
+    @Test
+    void a_blank_multiplies_where_one_number_is_asked() {
+        for (String written : new String[] {
+            "dE/dh_1 h1 (1-h1)", "dE/dh_1 h1 (1 - h1)", "0.008771 x1", "2 h1 w5", "η grad(h)[0] x1", "W1[0, 1] x1"
+        }) {
+            assertThat(read(written, "new(W2)[0, 0]")).as(written).isInstanceOf(Answer.Formula.class);
+        }
+        for (String written : new String[] {"w1 x h1", "0.5 x w1", "1.2 e-3", "h1 0.5", "h1 T", "[w1 w2]"}) {
+            assertThat(read(written, "new(W2)[0, 0]")).as(written).isInstanceOf(Answer.Unreadable.class);
+        }
+        assertThat(read("h1 h2", "grad(h)")).isInstanceOf(Answer.Unreadable.class);
+    }
+
+    @Test
+    void how_a_number_was_rounded_may_stand_behind_it() {
+        for (String written :
+                new String[] {"0.5933 (4 s.f.)", "0.5933 (4sf)", "0.5933 (to 4 d.p.)", "0.5933（4位有效数字）", "0.5933(4位小数)"
+                }) {
+            assertThat(numbers(read(written, "grad(h)[0]"))).as(written).isEqualTo("0.5933");
+        }
     }
 
     @Test

@@ -138,6 +138,8 @@ class FormulaTest {
                 .isEqualTo("comes to 0.08217");
         assertThat(marked("net_h1", "0.15*0.05 + 0.20*0.10 + 0.35").because().in(Locale.ENGLISH))
                 .isEqualTo("comes to 0.377500");
+        assertThat(marked("net_h1", "0.0075 + 0.02 + 0.35").because().in(Locale.ENGLISH))
+                .isEqualTo("comes to 0.377500");
     }
 
     @ParameterizedTest
