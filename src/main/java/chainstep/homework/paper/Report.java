@@ -217,7 +217,10 @@ public final class Report {
             }
         }
         from.remove(question);
-        String lines = from.stream().map(paper::name).collect(Collectors.joining(", "));
+        String lines = from.stream()
+                .filter(k -> sheet.answers().get(k).marks().signum() > 0)
+                .map(paper::name)
+                .collect(Collectors.joining(", "));
         if (!lines.isEmpty()) {
             page.element("p", paper.say("carried", lines));
         }

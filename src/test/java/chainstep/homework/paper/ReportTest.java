@@ -85,4 +85,12 @@ class ReportTest {
                 .doesNotContain("No known mistake");
         assertThat(page("z[0],0.71234\n")).contains("No known mistake gives this number.");
     }
+
+    @Test
+    void what_follows_without_work_is_not_told_to_keep_its_marks() {
+        assertThat(page("z[0],0.7123\np[0],0.7052\n")).contains("Carried forward, with marks:");
+        assertThat(page("grad(z)[0],0\n\"grad(W)[0, 0]\",0\n"))
+                .contains("which leaves nothing to work out: no marks")
+                .doesNotContain("Carried forward, with marks:");
+    }
 }
