@@ -219,6 +219,9 @@ public final class WrongView extends ScrolledSheet implements HomeworkView {
                             ? slip.name().in(locale)
                             : style.say("homework.wrong.consistent", slip.name().in(locale)))));
             section.space(4).with(words(secrets.mask(slip.explanation().in(locale))));
+            if (finding.gainsaid()) {
+                section.space(4).with(small(style.say("homework.wrong.gainsaid")));
+            }
             List<Finding.Slip> others =
                     finding.slips().subList(1, finding.slips().size());
             for (Finding.Slip other : others) {

@@ -281,6 +281,19 @@ class HomeworkPageTest {
     }
 
     @Test
+    void a_mistake_that_right_answers_speak_against_is_told_as_such() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Look.install(Theme.LIGHT);
+            Pupil pupil = new Pupil().types(List.of("0.3775", "0.5933", "0.75140"));
+            JPanel page = page(pupil);
+            pupil.controller().look(2);
+            assertThat(Seen.texts(Seen.parts(page, WrongView.class).get(0)))
+                    .anyMatch(text -> text.startsWith("Consistent with: A matrix transposed"))
+                    .contains("Your right answers before it speak against it.");
+        });
+    }
+
+    @Test
     void the_page_is_painted_in_both_languages_and_on_both_grounds() throws Exception {
         EventQueue.invokeAndWait(() -> {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
