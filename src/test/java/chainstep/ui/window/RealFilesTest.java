@@ -102,13 +102,13 @@ class RealFilesTest extends OnDisplay {
         });
         hands.until("the other is open", () -> scene().draft().file().equals(Optional.of(other)));
         hands.press("alt F");
-        JMenu recent = Seen.parts(window.workbench().header(), JMenu.class).stream()
+        JMenu recent = see(() -> Seen.parts(window.workbench().header(), JMenu.class).stream()
                 .flatMap(menu -> java.util.stream.Stream.of(menu.getMenuComponents()))
                 .filter(JMenu.class::isInstance)
                 .map(JMenu.class::cast)
                 .filter(menu -> "recent".equals(menu.getName()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow());
         hands.until("the file menu", recent::isShowing);
         hands.click(recent, 20, 8);
         hands.until("the recent files", recent::isPopupMenuVisible);
