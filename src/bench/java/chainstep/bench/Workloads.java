@@ -49,7 +49,7 @@ public class Workloads {
     private static final double WINDOW = 0.5e9;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     /** Half of its 512 rows: a program of all of them would be larger than programs may be. */
-    private static final int W5_ROWS = 256;
+    private static final int W5_ROWS = 512;
 
     private static final double W5_GFLOP = 17.24 * W5_ROWS / 512;
 

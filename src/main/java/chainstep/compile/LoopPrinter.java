@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Prints a flow of any size: arrays in memory, each {@link Unit} a method of its own. Mutable, used once.
@@ -18,15 +19,17 @@ final class LoopPrinter {
     private final Precision precision;
     private final ProductText products;
     private final List<Unit> units;
+    private final List<Descent> descents;
     private final StringBuilder text = new StringBuilder();
     /** The arrays that some nest has begun to write. */
     private final Set<Integer> begun = new HashSet<>();
 
     private LoopPrinter(Flow flow, Precision precision) {
-        this.flow = flow;
         this.precision = precision;
         this.products = new ProductText(flow, precision);
-        this.units = Units.of(flow);
+        this.descents = Descent.of(flow, products);
+        this.flow = flow;
+        this.units = Units.of(Descent.without(flow, descents));
     }
 
     /** The class body's text. */
@@ -36,6 +39,9 @@ final class LoopPrinter {
         flow.arrays(Flow.Kind.ROWS).forEach(printer::gather);
         for (int n = 0; n < printer.units.size(); n++) {
             printer.unit(n);
+        }
+        for (int n = 0; n < printer.descents.size(); n++) {
+            printer.descent(n);
         }
         printer.carry();
         return printer.text.toString();
@@ -49,6 +55,9 @@ final class LoopPrinter {
         }
         for (int n = 0; n < units.size(); n++) {
             line("unit" + n + "(arrays);");
+        }
+        for (int n = 0; n < descents.size(); n++) {
+            line("descent" + n + "(arrays);");
         }
         for (int k = 0; k < flow.outputs().size(); k++) {
             line("outputs[" + k + "][step] = " + array(flow.outputs().get(k)) + "[0];");
@@ -109,12 +118,29 @@ final class LoopPrinter {
                 touched.add(loop.nest().winner());
             }
         }
-        touched.forEach(id -> line("final " + precision.type() + "[] a" + id + " = " + array(id) + ";"));
+        names(touched);
         if (unit.isAlone()) {
             nest(unit.loops().get(0));
         } else {
             text.append(new FusedText(flow, unit, precision, wanted(unit)).text());
         }
+        line("}");
+    }
+
+    private void names(Set<Integer> arrays) {
+        arrays.forEach(id -> line("final " + precision.type() + "[] a" + id + " = " + array(id) + ";"));
+    }
+
+    /** When all else has run, as others read the parameters as they were. */
+    private void descent(int number) {
+        Descent descent = descents.get(number);
+        line("private void descent" + number + "(Object[] arrays) {");
+        Set<Integer> touched =
+                new LinkedHashSet<>(List.of(descent.rate(), descent.carry().leaf()));
+        descent.product().nest().reads().forEach(read -> touched.add(read.array()));
+        names(touched);
+        text.append(products.takeOff(
+                descent.product(), "a" + descent.rate() + "[0]", descent.carry().leaf()));
         line("}");
     }
 
@@ -124,9 +150,9 @@ final class LoopPrinter {
         flow.outputs().forEach(wanted::set);
         flow.kept().forEach(wanted::set);
         flow.carries().forEach(carry -> wanted.set(carry.next()));
-        units.stream()
-                .filter(other -> other != unit)
-                .flatMap(other -> other.loops().stream())
+        Stream.concat(
+                        units.stream().filter(other -> other != unit).flatMap(other -> other.loops().stream()),
+                        descents.stream().map(Descent::product))
                 .flatMap(loop -> loop.nest().reads().stream())
                 .forEach(read -> wanted.set(read.array()));
         return wanted;
@@ -173,7 +199,9 @@ final class LoopPrinter {
 
     private List<Flow.Carry> moving() {
         return flow.carries().stream()
-                .filter(carry -> carry.leaf() != carry.next())
+                .filter(carry -> carry.leaf() != carry.next()
+                        && descents.stream()
+                                .noneMatch(descent -> descent.carry().equals(carry)))
                 .toList();
     }
 

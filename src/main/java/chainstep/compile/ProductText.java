@@ -76,14 +76,30 @@ final class ProductText {
     private String blas(Product product, boolean first) {
         boolean sets = first
                 && product.fills(flow.arrays().get(product.c().array()).shape().size());
+        return blas(product, precision.literal(1), "a" + product.c().array(), sets ? 0 : 1);
+    }
+
+    private static String blas(Product product, String times, String into, int kept) {
         return Blas.class.getName() + ".multiply(" + product.a().turned() + ", "
                 + product.b().turned() + ", "
-                + product.m() + ", " + product.n() + ", " + product.k() + ", a"
+                + product.m() + ", " + product.n() + ", " + product.k() + ", " + times + ", a"
                 + product.a().array() + ", "
                 + product.a().apart() + ", a" + product.b().array() + ", "
                 + product.b().apart() + ", "
-                + (sets ? 0 : 1) + ", a" + product.c().array() + ", "
+                + kept + ", " + into + ", "
                 + product.c().apart() + ");\n";
+    }
+
+    /** Whether a nest is one call that sets its whole array. */
+    boolean isWholeCall(Flow.Loop loop) {
+        return Product.of(flow, loop)
+                .filter(product -> loop.divisor() == 1 && !isSparse(product) && Blas.suits(product) && isFresh(loop))
+                .isPresent();
+    }
+
+    /** The call that takes a product, so many times, off an array. */
+    String takeOff(Flow.Loop loop, String times, int from) {
+        return blas(Product.of(flow, loop).orElseThrow(), "-" + times, "a" + from, 1);
     }
 
     /** Whether the call sets every element, so that the array need not be cleared before. */

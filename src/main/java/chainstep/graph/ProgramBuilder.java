@@ -14,8 +14,8 @@ import java.util.OptionalInt;
  * <p>{@link #at} and {@link #phase} set what the nodes added next are marked with.
  */
 public final class ProgramBuilder {
-    /** The most numbers one program may hold in all its nodes: 2²⁵, 256 MB of float64. */
-    public static final long MAX_ELEMENTS = 1L << 25;
+    /** The most numbers one program may hold in all its nodes: 2²⁶, 512 MB of float64. */
+    public static final long MAX_ELEMENTS = 1L << 26;
 
     /** The most nodes of one program. */
     public static final int MAX_NODES = 100_000;

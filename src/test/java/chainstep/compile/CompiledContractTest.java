@@ -106,6 +106,10 @@ class CompiledContractTest {
                                 + "minimize(cross_entropy(relu(X @ W) @ V, t), sgd(lr=0.1))",
                         "W = param(he(33, 784, seed=1))\nV = param(he(10, 33, seed=2))\n"
                                 + "minimize(cross_entropy((V @ relu(W @ X.T)).T, t), adam(lr=0.1))",
+                        "W = param(he(784, 40, seed=1))\nV = param(he(40, 40, seed=2))\nU = param(he(40, 10, seed=3))\n"
+                                + "minimize(cross_entropy(relu(relu(X @ W) @ V) @ U, t), sgd(lr=0.1))",
+                        "W = param(he(784, 40, seed=1))\nV = param(he(40, 40, seed=2))\nU = param(he(40, 10, seed=3))\n"
+                                + "minimize(cross_entropy(relu(relu(X @ W) @ V.T) @ U, t) + 0.01 * sum(V), sgd(lr=0.1))",
                         "W = param(he(784, 40, seed=1))\nV = param(he(40, 40, seed=2))\nU = param(he(784, 10, seed=3))\n"
                                 + "h = tanh(X @ W) @ V\n"
                                 + "minimize(cross_entropy(h @ V.T @ h.T @ X @ U * 0.001, t), sgd(lr=0.1))")

@@ -68,4 +68,45 @@ class ProductTest {
     void large_products_go_to_the_library() {
         assertThat(LoopPrinter.print(flow(DIGITS), Precision.FLOAT64)).contains("Blas.multiply(");
     }
+
+    private static String deep(String minimize) {
+        return """
+                X, t = idx("data/digits-200-images-idx3-ubyte.gz", "data/digits-200-labels-idx1-ubyte.gz")
+                W = param(he(784, 64, seed=1))
+                V = param(he(64, 64, seed=2))
+                U = param(he(64, 10, seed=3))
+                h = relu(X @ W)
+                """ + minimize + "\ntrain(epochs=1, batch=50)\n";
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void gradients_that_only_a_step_wants_are_taken_off_where_parameters_stand() {
+        String net = "minimize(cross_entropy(relu(h @ V) @ U, t), ";
+        String text = LoopPrinter.print(flow(deep(net + "sgd(lr=0.1))")), Precision.FLOAT32);
+        assertThat(text).contains("descent1(arrays);").doesNotContain("descent2");
+        for (String other : List.of(
+                net + "momentum(lr=0.1))",
+                net + "sgd(lr=0.1), clip=1)",
+                net + "sgd(lr=0.1), l2=0.1)",
+                "minimize(cross_entropy(relu(h @ V @ V) @ U @ U.T @ U, t), sgd(lr=0.1))")) {
+            assertThat(LoopPrinter.print(flow(deep(other)), Precision.FLOAT32))
+                    .as(other)
+                    .doesNotContain("descent");
+        }
+    }
+
+    @Test
+    void a_gradient_that_is_looked_at_is_put_in_memory() {
+        var program = ChainReader.read(
+                        Source.of("text", deep("minimize(cross_entropy(relu(h @ V) @ U, t), sgd(lr=0.1))")),
+                        Path.of("samples"))
+                .program();
+        int loss = program.loss().orElseThrow();
+        List<Integer> gradients = program.carries().stream()
+                .map(carry -> program.gradient(loss, carry.leaf()).orElseThrow())
+                .toList();
+        assertThat(LoopPrinter.print(FlowMaker.of(program, List.of(loss), gradients, true), Precision.FLOAT32))
+                .doesNotContain("descent");
+    }
 }
