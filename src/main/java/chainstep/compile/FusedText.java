@@ -19,12 +19,14 @@ final class FusedText {
     private final StringBuilder inside = new StringBuilder();
     private final Map<String, String> fetched = new LinkedHashMap<>();
     private final BitSet made = new BitSet();
+    private final boolean many;
 
     FusedText(Flow flow, Unit unit, Precision precision, BitSet wanted) {
         this.flow = flow;
         this.unit = unit;
         this.precision = precision;
         this.wanted = wanted;
+        this.many = unit.isManyAtOnce();
     }
 
     String text() {
@@ -36,12 +38,16 @@ final class FusedText {
         Nest nest = loop.nest();
         List<String> reads = new ArrayList<>();
         nest.reads().forEach(read -> reads.add(read(nest, read)));
-        String value = new FormulaText(precision, call -> call).of(nest.body(), reads, weights -> "0");
+        String value = new FormulaText(precision, this::call).of(nest.body(), reads, weights -> "0");
         inside.append("final " + precision.type() + " v" + nest.out() + " = " + value + ";\n");
         made.set(nest.out());
         if (wanted.get(nest.out())) {
             inside.append("a" + nest.out() + "[i] = v" + nest.out() + ";\n");
         }
+    }
+
+    private String call(String text) {
+        return many ? text.replace(".tanh(", ".tanhOfMany(") : text;
     }
 
     private String read(Nest nest, Nest.Read read) {

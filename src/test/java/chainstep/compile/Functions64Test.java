@@ -1,6 +1,7 @@
 package chainstep.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import chainstep.data.Lcg;
 import java.util.function.DoubleUnaryOperator;
@@ -27,6 +28,25 @@ class Functions64Test {
     @Test
     void tanh_is_good_to_five_units_of_the_last_place() {
         assertThat(worst(Functions64::tanh, StrictMath::tanh, 21)).isBetween(0.5, 5.0);
+    }
+
+    @Test
+    void tanh_of_many_is_good_to_eight_units_of_the_last_place_and_ends_at_one() {
+        assertThat(worst(Functions64::tanhOfMany, StrictMath::tanh, 21)).isBetween(0.5, 8.0);
+        assertThat(worst(x -> Functions32.tanhOfMany((float) x), x -> StrictMath.tanh((float) x), 21) * 0x1p-29)
+                .isBetween(0.5, 8.0);
+        for (double x : new double[] {Double.POSITIVE_INFINITY, 1e300, 25, 20, 19.5, 19, 18}) {
+            assertThat(Functions64.tanhOfMany(x)).isCloseTo(1, within(0x1p-50)).isLessThanOrEqualTo(1);
+            assertThat(Functions64.tanhOfMany(-x))
+                    .isCloseTo(-1, within(0x1p-50))
+                    .isGreaterThanOrEqualTo(-1);
+            assertThat(Functions32.tanhOfMany((float) x))
+                    .isCloseTo(1, within(0x1p-21f))
+                    .isLessThanOrEqualTo(1);
+        }
+        assertThat(Functions64.tanhOfMany(Double.NaN)).isNaN();
+        assertThat(Functions32.tanhOfMany(Float.NaN)).isNaN();
+        assertThat(1 / Functions64.tanhOfMany(-0.0)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test
