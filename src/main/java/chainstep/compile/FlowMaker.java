@@ -48,7 +48,8 @@ final class FlowMaker {
             int next = learns ? carry.next() : carry.leaf();
             carries.add(new Flow.Carry(k, maker.arrayOf.get(carry.leaf()), maker.arrayOf.get(next)));
         }
-        return new Flow(maker.arrays, maker.loops, carries, maker.arrays(outputs), maker.arrays(kept));
+        return Transposes.spared(
+                new Flow(maker.arrays, maker.loops, carries, maker.arrays(outputs), maker.arrays(kept)));
     }
 
     private List<Integer> arrays(List<Integer> nodes) {
