@@ -93,13 +93,18 @@ final class ProductText {
     /** Whether a nest is one call that sets its whole array. */
     boolean isWholeCall(Flow.Loop loop) {
         return Product.of(flow, loop)
-                .filter(product -> loop.divisor() == 1 && !isSparse(product) && Blas.suits(product) && isFresh(loop))
+                .filter(product -> loop.divisor() == 1 && isFresh(loop))
+                .filter(product -> isSparse(product) ? product.a().turned() : Blas.suits(product))
                 .isPresent();
     }
 
     /** The call that takes a product, so many times, off an array. */
     String takeOff(Flow.Loop loop, String times, int from) {
-        return blas(Product.of(flow, loop).orElseThrow(), "-" + times, "a" + from, 1);
+        Product product = Product.of(flow, loop).orElseThrow();
+        return isSparse(product)
+                ? "sparse" + product.a().array() + ".takeOffTurned(" + times + ", a"
+                        + product.b().array() + ", a" + from + ", " + product.n() + ");\n"
+                : blas(product, "-" + times, "a" + from, 1);
     }
 
     /** Whether the call sets every element, so that the array need not be cleared before. */

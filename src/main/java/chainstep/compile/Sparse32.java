@@ -24,6 +24,7 @@ public final class Sparse32 {
     private float[][] lines = {};
     private float[] sum = {};
     private float[] nothing = {};
+    private float[] left = {};
 
     /** Of a table of rows this wide. */
     public Sparse32(float[] table, int width, int taken) {
@@ -78,6 +79,7 @@ public final class Sparse32 {
         if (sum.length != n || lines.length < high) {
             sum = new float[n];
             nothing = new float[n];
+            left = new float[n];
             lines = new float[high][n];
         }
     }
@@ -110,6 +112,28 @@ public final class Sparse32 {
             }
             add(rowOf, valueOf, columnStarts[column], end);
             System.arraycopy(sum, 0, c, column * n, n);
+        }
+    }
+
+    /** w −= by·Xᵀ·b, of the batch's rows X; the rows of w that lose nothing are not touched. */
+    public void takeOffTurned(float by, float[] b, float[] w, int n) {
+        room(Math.max(width, batch.length), n);
+        for (int place = 0; place < batch.length; place++) {
+            System.arraycopy(b, place * n, lines[place], 0, n);
+        }
+        for (int column = 0; column < width; column++) {
+            if (columnStarts[column] < columnStarts[column + 1]) {
+                add(rowOf, valueOf, columnStarts[column], columnStarts[column + 1]);
+                System.arraycopy(w, column * n, left, 0, n);
+                takeOff(by, sum, left);
+                System.arraycopy(left, 0, w, column * n, n);
+            }
+        }
+    }
+
+    private static void takeOff(float by, float[] sum, float[] left) {
+        for (int j = 0; j < left.length; j++) {
+            left[j] -= by * sum[j];
         }
     }
 

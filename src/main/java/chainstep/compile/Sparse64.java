@@ -24,6 +24,7 @@ public final class Sparse64 {
     private double[][] lines = {};
     private double[] sum = {};
     private double[] nothing = {};
+    private double[] left = {};
 
     /** Of a table of rows this wide. */
     public Sparse64(double[] table, int width, int taken) {
@@ -78,6 +79,7 @@ public final class Sparse64 {
         if (sum.length != n || lines.length < high) {
             sum = new double[n];
             nothing = new double[n];
+            left = new double[n];
             lines = new double[high][n];
         }
     }
@@ -110,6 +112,28 @@ public final class Sparse64 {
             }
             add(rowOf, valueOf, columnStarts[column], end);
             System.arraycopy(sum, 0, c, column * n, n);
+        }
+    }
+
+    /** w −= by·Xᵀ·b, of the batch's rows X; the rows of w that lose nothing are not touched. */
+    public void takeOffTurned(double by, double[] b, double[] w, int n) {
+        room(Math.max(width, batch.length), n);
+        for (int place = 0; place < batch.length; place++) {
+            System.arraycopy(b, place * n, lines[place], 0, n);
+        }
+        for (int column = 0; column < width; column++) {
+            if (columnStarts[column] < columnStarts[column + 1]) {
+                add(rowOf, valueOf, columnStarts[column], columnStarts[column + 1]);
+                System.arraycopy(w, column * n, left, 0, n);
+                takeOff(by, sum, left);
+                System.arraycopy(left, 0, w, column * n, n);
+            }
+        }
+    }
+
+    private static void takeOff(double by, double[] sum, double[] left) {
+        for (int j = 0; j < left.length; j++) {
+            left[j] -= by * sum[j];
         }
     }
 
