@@ -7,6 +7,7 @@ import chainstep.train.Engines;
 import chainstep.train.Patience;
 import chainstep.train.Trainer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,6 +52,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", paramLabel = "NPZ", descriptionKey = "train.resume")
     private Optional<Path> resume = Optional.empty();
 
+    @Option(names = "--overwrite", descriptionKey = "train.overwrite")
+    private boolean overwrite;
+
     @Option(names = "--keep-every", paramLabel = "S", descriptionKey = "train.every", defaultValue = "1")
     private double every;
 
@@ -66,10 +70,30 @@ final class TrainCommand implements Callable<Integer> {
         String known = Engines.all().stream().map(Engine::name).collect(Collectors.joining(", "));
         Optional<Engine> chosen = Engines.named(engine);
         common.require(chosen.isPresent(), "--engine", engine, console, "takes.one", known);
-        common.require(every >= 0 && every <= DAY, "--keep-every", every, console, "takes.range", 0, (long) DAY);
+        common.require(every >= 0 && every <= DAY, "--keep-every", plain(every), console, "takes.seconds", (long) DAY);
         ModelFile.requireNoFolder(file, console);
+        requireNothingLost();
         return CourseWork.done(
                 Course.of(Source.read(file), file.resolveSibling("")), course -> train(course, chosen.get()));
+    }
+
+    /** An hour's training is not to be lost to one that begins anew. */
+    private void requireNothingLost() {
+        Optional<Path> earlier = output.map(TrainFolder::checkpoint)
+                .filter(Files::exists)
+                .filter(there -> resume.isEmpty() && !overwrite);
+        common.require(
+                earlier.isEmpty(),
+                "--output",
+                output.map(Path::toString).orElse(""),
+                console,
+                "takes.fresh",
+                earlier.map(Path::toString).orElse(""));
+    }
+
+    /** A number as people write it: -1, not -1.0. */
+    private static Object plain(double number) {
+        return number == Math.rint(number) ? (Object) (long) number : (Object) number;
     }
 
     private int train(Course course, Engine with) throws IOException {

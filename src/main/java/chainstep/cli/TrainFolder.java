@@ -121,7 +121,12 @@ final class TrainFolder {
     }
 
     Optional<Path> checkpoint() {
-        return folder.map(place -> place.resolve(CHECKPOINT));
+        return folder.map(TrainFolder::checkpoint);
+    }
+
+    /** Where a folder's checkpoint is, or will be. */
+    static Path checkpoint(Path folder) {
+        return folder.resolve(CHECKPOINT);
     }
 
     Optional<Path> log() {

@@ -162,11 +162,15 @@ final class Arguments {
     }
 
     int integer(Syntax.Expression expression) {
+        return (int) integer(expression, Integer.SIZE);
+    }
+
+    private long integer(Syntax.Expression expression, int bits) {
         Rational number = number(expression);
-        if (!number.isInteger() || number.numerator().bitLength() > 31) {
+        if (!number.isInteger() || number.numerator().bitLength() >= bits) {
             throw reader.error(expression, "argument.integer", call.name());
         }
-        return number.numerator().intValue();
+        return number.numerator().longValue();
     }
 
     /** A whole number for rows and columns alike: 2, or (2, 2) as PyTorch also writes it. */
@@ -197,7 +201,7 @@ final class Arguments {
     }
 
     long seed(Optional<Syntax.Expression> expression) {
-        return expression.map(this::integer).orElse(0);
+        return expression.map(given -> integer(given, Long.SIZE)).orElse(0L);
     }
 
     boolean flag(Syntax.Expression expression) {

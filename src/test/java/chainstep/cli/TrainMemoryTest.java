@@ -53,7 +53,8 @@ class TrainMemoryTest {
                 "train",
                 file.toString(),
                 "-o",
-                checkpoint.getParent().toString());
+                checkpoint.getParent().toString(),
+                "--overwrite");
         command.command().addAll(List.of(more));
         Path said = folder.resolve("said");
         Process process =

@@ -52,7 +52,8 @@ class TrainTroubleTest {
                 "--lang",
                 language,
                 "-o",
-                checkpoint.getParent().toString());
+                checkpoint.getParent().toString(),
+                "--overwrite");
     }
 
     private void refused(String english, String chinese) throws IOException {
@@ -183,5 +184,39 @@ class TrainTroubleTest {
         Played told = train("en");
         assertThat(told.err()).contains("3 rows in batches of 2: the last 1 row of each epoch is passed over");
         assertThat(told.answer()).isZero();
+    }
+
+    @Test
+    void an_earlier_training_is_overwritten_only_when_that_is_asked_for() throws IOException {
+        String run = checkpoint.getParent().toString();
+        Played again = Played.of("train", model.toString(), "-o", run, "--lang", "en");
+        assertThat(again.answer()).isEqualTo(2);
+        assertThat(again.err())
+                .contains(
+                        "it takes a folder without an earlier checkpoint; --resume " + checkpoint + " goes on from it");
+        assertThat(Played.of("train", model.toString(), "-o", run, "--lang", "zh")
+                        .err())
+                .contains("--overwrite 重新开始");
+        assertThat(Files.readAllBytes(checkpoint)).isEqualTo(before);
+        assertThat(Played.of("train", model.toString(), "-o", run, "--overwrite", "--epochs", "5")
+                        .answer())
+                .isZero();
+        assertThat(Files.readAllBytes(checkpoint)).isNotEqualTo(before);
+    }
+
+    @Test
+    void seconds_are_quoted_as_they_were_written() {
+        assertThat(Played.of("train", model.toString(), "--keep-every", "-1").err())
+                .contains("--keep-every cannot be -1: it takes a number of seconds from 0 to 86400");
+        assertThat(Played.of("train", model.toString(), "--keep-every", "-1.5").err())
+                .contains("cannot be -1.5:");
+    }
+
+    @Test
+    void seeds_may_have_64_bits() throws IOException {
+        Files.writeString(model, MODEL.replace("batch=2", "batch=2, shuffle=True, seed=9223372036854775807"));
+        assertThat(Played.of("train", model.toString()).answer()).isZero();
+        Files.writeString(model, MODEL.replace("batch=2", "batch=2, seed=9223372036854775808"));
+        assertThat(Played.of("train", model.toString(), "--lang", "en").err()).contains("wants a whole number here");
     }
 }
