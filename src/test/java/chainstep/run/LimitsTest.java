@@ -53,7 +53,7 @@ class LimitsTest {
         for (int k = 1; k < 120; k++) {
             text.append("breakpoint(when=\"sum(jac(y * " + k + ", x)) > 1\")\n");
         }
-        refused(text.toString(), "48:18", "what the file asks for would need more than 500000 operations");
+        refused(text.toString(), "47:18", "what the file asks for would need more than 500000 operations");
     }
 
     @Test
