@@ -52,13 +52,20 @@ record Descent(Flow.Loop product, Flow.Loop scaled, Flow.Loop step, int rate, Fl
                         .flatMap(read -> maker(
                                         flow, times.nest().reads().get(1 - read).array())
                                 .filter(gradient -> uses(flow, gradient.nest().out()) == 1)
-                                .filter(gradient -> products.isWholeCall(gradient))
+                                .filter(products::isWholeCall)
+                                .filter(gradient -> readsNoLeaf(flow, gradient))
                                 .map(gradient -> new Descent(
                                         gradient,
                                         times,
                                         step,
                                         times.nest().reads().get(read).array(),
                                         carry))));
+    }
+
+    /** What it reads must be as it was when another step has been taken. */
+    private static boolean readsNoLeaf(Flow flow, Flow.Loop gradient) {
+        return gradient.nest().reads().stream()
+                .noneMatch(read -> flow.arrays().get(read.array()).kind() == Flow.Kind.CARRIED);
     }
 
     /** The array that a nest takes off a leaf, one by one; −1 where it does something else. */

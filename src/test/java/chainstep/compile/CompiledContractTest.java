@@ -104,6 +104,8 @@ class CompiledContractTest {
         return Stream.of(
                         "W = param(he(784, 33, seed=1))\nV = param(he(33, 10, seed=2))\n"
                                 + "minimize(cross_entropy(relu(X @ W) @ V, t), sgd(lr=0.1))",
+                        "W = param(he(784, 40, seed=1))\nV = param(he(40, 40, seed=2))\nU = param(he(40, 10, seed=3))\n"
+                                + "minimize(cross_entropy(relu(X @ (W @ V)) @ U, t), sgd(lr=0.1))",
                         "W = param(he(33, 784, seed=1))\nV = param(he(10, 33, seed=2))\n"
                                 + "minimize(cross_entropy((V @ relu(W @ X.T)).T, t), adam(lr=0.1))",
                         "W = param(he(784, 40, seed=1))\nV = param(he(40, 40, seed=2))\nU = param(he(40, 10, seed=3))\n"
